@@ -1,0 +1,111 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "motion/movement.h"
+#include "motion/skeleton.h"
+
+namespace ingear::domain {
+
+/// A short hint, shown and later spoken. `when` says what it fits: "start", "lift", "hold", "lower", or "" for any time.
+struct Cue {
+    std::string id;
+    std::string text;
+    std::string when;
+};
+
+/// A typical mistake and how to mend it. Its angles are in the movement's fault of the same id.
+struct FaultAdvice {
+    std::string id;
+    std::string name;        ///< "Back arches"
+    std::string correction;  ///< "Tuck your tail and lower a little."
+};
+
+/// A muscle that an exercise trains, by electromyography as a share of the maximal voluntary contraction.
+struct MuscleLoad {
+    std::string muscle;            ///< "gluteus_maximus", …
+    std::optional<int> emg_low;    ///< percent; none where no reliable figure was found
+    std::optional<int> emg_high;
+    std::string band;              ///< "low", "moderate", "high", "very_high"
+    std::string source;
+};
+
+/// A variant that is not necessarily an exercise of its own yet; `exercise` names one if it is.
+struct Variant {
+    std::string text;
+    std::string exercise;  ///< id or ""
+};
+
+/// A camera that shows the movement well. Degrees as in render::Camera; distance is found by framing.
+struct CameraPreset {
+    std::string id;    ///< "side", "front", "feet", "three_quarter"
+    std::string name;  ///< "From the side"
+    float yaw = 0.0F;
+    float pitch = 0.0F;
+};
+
+/// Who should leave it or change it, and how.
+struct Caution {
+    std::string who;
+    std::string advice;
+};
+
+struct Exercise {
+    std::string id;
+    std::string name;
+    std::string summary;                  ///< one kind sentence on what it does
+    std::vector<std::string> place;       ///< "floor", "desk"
+    bool sided = false;                   ///< done once for each side
+    std::vector<std::string> setup;       ///< how to get into place, step by step
+    std::vector<Cue> cues;
+    std::vector<FaultAdvice> faults;
+    std::vector<MuscleLoad> muscles;
+    std::vector<Variant> easier, harder;
+    std::vector<Caution> cautions;
+    std::vector<CameraPreset> cameras;    ///< at least one; the first is the default
+    std::vector<std::string> sources;
+    motion::Movement movement;            ///< posture, phases with their tempo, poses, contacts
+
+    [[nodiscard]] double rep_seconds() const;  ///< sum of the phases
+};
+
+/// One entry of a routine: sets of an exercise.
+struct RoutineItem {
+    std::string exercise;
+    int sets = 1;
+    int reps = 10;
+};
+
+struct Routine {
+    std::string id;
+    std::string name;
+    std::string summary;
+    std::vector<RoutineItem> items;
+    double rest_between_sides = 30.0;      ///< seconds
+    double rest_between_sets = 60.0;       ///< seconds
+    double rest_between_exercises = 60.0;  ///< seconds
+    std::string source;
+};
+
+/// How long getting into a posture may take, and its name for people.
+struct PostureInfo {
+    std::string id;       ///< "supine"
+    std::string name;     ///< "Lying on your back"
+    double seconds = 12;  ///< given to the player to get into place
+};
+
+/// All content, loaded and checked. Look-ups by id give null when there is none.
+struct Catalogue {
+    std::vector<Exercise> exercises;
+    std::vector<Routine> routines;
+    std::vector<PostureInfo> postures;
+    motion::PostureLibrary posture_library;
+
+    [[nodiscard]] const Exercise* exercise(std::string_view id) const;
+    [[nodiscard]] const Routine* routine(std::string_view id) const;
+    [[nodiscard]] const PostureInfo* posture(std::string_view id) const;
+};
+
+}  // namespace ingear::domain

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/exercise.h"
+
+namespace ingear::domain {
+
+/// One set as it will be done: an exercise, a side, so many reps, and what follows it.
+struct PlannedSet {
+    const Exercise* exercise = nullptr;  ///< owned by the catalogue
+    motion::Side side = motion::Side::both;
+    int set = 1;  ///< 1-based, per exercise and side
+    int sets = 1;
+    int reps = 10;
+    /// How long after the set until the next one begins to get into place; 0 after the last set.
+    double rest_after = 0.0;
+    bool side_switch_after = false;  ///< the rest is a change of side rather than a rest
+};
+
+/// A routine laid out into sets in the order they are done: for a sided exercise left then right, set by set.
+struct SessionPlan {
+    std::string routine;
+    std::vector<PlannedSet> sets;
+
+    [[nodiscard]] int total_reps() const;
+    /// Planned length in seconds at a tempo factor of 1, everything included.
+    [[nodiscard]] double total_seconds(const Catalogue& catalogue) const;
+};
+
+/// Lays a routine out. Fails, naming it, when an exercise isn't in the catalogue. The plan points into the catalogue.
+[[nodiscard]] Result<SessionPlan> plan_session(const Catalogue& catalogue, const Routine& routine);
+
+}  // namespace ingear::domain

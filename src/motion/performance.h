@@ -1,0 +1,125 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "base/time.h"
+#include "motion/movement.h"
+#include "motion/skeleton.h"
+
+/// What the coach is asked to show, and the frame that comes of it. Everything here is a pure function of its
+/// arguments: the same performance gives the same frame.
+namespace ingear::motion {
+
+/// How lit a muscle is, 0 … 1, by side.
+struct MuscleGlow {
+    float gluteus_maximus[2]{};  ///< left, right
+    float gluteus_medius[2]{};
+};
+
+/// The face's moving parts.
+struct Face {
+    float blink = 0.0F;       ///< 0 open … 1 closed
+    float smile = 0.5F;       ///< 0 neutral … 1 broad
+    float mouth_open = 0.0F;  ///< 0 … 1
+    float gaze_left = 0.0F;   ///< degrees, + to her left
+    float gaze_up = 0.0F;     ///< degrees
+};
+
+/// Everything that the renderer needs to draw the coach at one instant.
+struct CoachFrame {
+    WorldPose pose;
+    Face face;
+    MuscleGlow glow;
+};
+
+/// What she is doing at one instant.
+struct Performance {
+    enum class Kind {
+        stand,       ///< standing at ease, breathing, looking at the player
+        wave,        ///< standing, one hand greeting
+        transition,  ///< on the way from one resting place to another
+        ready,       ///< in the start pose of a movement, breathing
+        phase,       ///< within a phase of a rep
+    };
+    Kind kind = Kind::stand;
+
+    const Movement* movement = nullptr;  ///< ready, phase, and where a transition ends (null: standing)
+    Side side = Side::both;              ///< the working side
+
+    const Movement* from_movement = nullptr;  ///< where a transition begins (null: standing)
+    Side from_side = Side::both;
+    double progress = 0.0;  ///< 0 … 1 through the transition or the phase
+    std::size_t phase = 0;  ///< index into movement->phases
+
+    double clock = 0.0;       ///< seconds of her own life: breathing, blinking, sway
+    const Fault* fault = nullptr;  ///< shown on top of the movement, or null
+    float effort_glow = 1.0F;      ///< 0 hides the muscles' light
+    bool reduced_motion = false;   ///< no sway, gentler extras
+};
+
+/// Poses the coach. Knows the postures and the ways between them; solves and keeps what is fixed for a movement (contact
+/// targets, start pose) at the first use of it, so that sampling allocates nothing afterwards.
+class Choreographer {
+  public:
+    explicit Choreographer(PostureLibrary postures);
+    ~Choreographer();
+    Choreographer(Choreographer&&) noexcept;
+    Choreographer& operator=(Choreographer&&) noexcept;
+
+    /// Solves a movement for both sides ahead of time (otherwise done at its first frame).
+    void prepare(const Movement& movement);
+
+    [[nodiscard]] CoachFrame frame(const Performance& performance);
+
+    /// How long she takes from one resting place to another at an easy pace; null = standing. 0 when already there.
+    [[nodiscard]] Seconds transition_time(const Movement* from, Side from_side, const Movement* to, Side to_side);
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Takes the jump out of a sudden change (a skip, an undo): when the shown performance changes discontinuously, the
+/// difference to the last shown frame fades out over `fade`.
+class FrameSmoother {
+  public:
+    explicit FrameSmoother(Seconds fade = Seconds{0.6}) : fade_(fade) {}
+    /// `jumped`: the performance does not follow from the last one. `dt` since the last call.
+    [[nodiscard]] CoachFrame smooth(const CoachFrame& target, bool jumped, Seconds dt);
+
+  private:
+    Seconds fade_;
+    Seconds left_{0.0};
+    std::optional<CoachFrame> shown_;
+    LocalPose offset_from_;
+};
+
+/// Clinical joint angles of a solved pose, degrees, measured from the bones (not the ones asked for).
+struct Bilateral {
+    float left = 0.0F;
+    float right = 0.0F;
+};
+struct ClinicalAngles {
+    Bilateral hip_flexion, hip_abduction, hip_rotation, knee_flexion, ankle_dorsiflexion;
+    Bilateral shoulder_flexion, shoulder_abduction, elbow_flexion;
+    float trunk_pitch = 0.0F;  ///< lean of the trunk (hips to shoulders) forward from the vertical
+    float pelvis_roll = 0.0F, pelvis_tilt = 0.0F, lumbar_extension = 0.0F;
+};
+[[nodiscard]] ClinicalAngles measure_angles(const WorldPose& pose);
+
+/// A named point of the body in the world, metres.
+struct NamedPoint {
+    std::string name;
+    glm::vec3 position;
+};
+/// pelvis neck head hip_left knee_left ankle_left heel_left toe_left shoulder_left elbow_left wrist_left … (and right).
+[[nodiscard]] std::vector<NamedPoint> joint_points(const WorldPose& pose);
+/// Where the contacts that a movement pins at a phase are now (see movement.h), e.g. "sole_left".
+[[nodiscard]] std::vector<NamedPoint> contact_points(const Movement& movement, Side side, std::size_t phase,
+                                                     const WorldPose& pose);
+
+}  // namespace ingear::motion

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <filesystem>
+#include <glm/vec2.hpp>
+#include <glm/vec3.hpp>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "motion/performance.h"
+
+/// The 3D picture: the coach on her mat in a calm room.
+namespace ingear::render {
+
+/// Looks at `target` from a distance; yaw 0 = from the front of a standing coach (+z), + towards her left; pitch + from
+/// above. Degrees and metres.
+struct Camera {
+    float yaw = 20.0F;
+    float pitch = 9.0F;
+    float distance = 3.8F;
+    glm::vec3 target{0.0F, 0.8F, 0.0F};
+    float field_of_view = 23.0F;  ///< vertical, degrees
+};
+
+/// A part of the framebuffer in pixels, origin at the lower left as in OpenGL.
+struct Viewport {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+};
+
+/// What the picture may cost. `finest` is for single pictures; the others are for moving ones, dearest first.
+enum class Quality { finest, high, medium, low };
+
+enum class Daylight { light, dark };  ///< the room follows the theme of the screens
+
+struct StageOptions {
+    Quality quality = Quality::high;
+    Daylight daylight = Daylight::light;
+    bool mirrored = false;  ///< flip left and right, as in a mirror
+};
+
+/// Draws the coach, her mat, the room, shadows and the light of the working muscles, into the bound framebuffer. Needs a
+/// current OpenGL 3.3 core context for its whole life. Allocates nothing per frame once warm.
+class Stage {
+  public:
+    /// Loads coach.glb and the shaders from the share folder.
+    [[nodiscard]] static Result<std::unique_ptr<Stage>> create(const std::filesystem::path& share_dir);
+    virtual ~Stage() = default;
+
+    virtual void draw(const motion::CoachFrame& coach, const Camera& camera, const Viewport& viewport,
+                      const StageOptions& options) = 0;
+
+    /// Triangles of the visible coach, for benchmarks.
+    [[nodiscard]] virtual std::size_t triangle_count() const = 0;
+};
+
+/// The camera that keeps all of these points in the picture with a margin, looking from the given direction. `aspect` is
+/// width / height; `margin` a share of the picture on each side.
+[[nodiscard]] Camera framing(const std::vector<glm::vec3>& points, float yaw, float pitch, float aspect,
+                             float margin = 0.08F);
+
+}  // namespace ingear::render

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "base/time.h"
+#include "domain/log_event.h"
+#include "domain/streak.h"
+
+namespace ingear::storage {
+
+/// Why the store can't be used; the screens offer a way out for each.
+enum class StoreProblem { unreadable, damaged, newer_version, read_only, disk_full, other };
+
+struct StoreError {
+    StoreProblem problem = StoreProblem::other;
+    Error error;                                       ///< in words, naming the file
+    std::optional<std::filesystem::path> last_backup;  ///< newest good backup, if there is one
+};
+
+/// The event log in one SQLite file (ingear.db in the data folder): WAL, foreign keys, user_version migrations. Two
+/// processes may have it open at once. Not for use from several threads: open one Store per thread.
+class Store {
+  public:
+    static constexpr int kSchemaVersion = 1;
+
+    /// Creates the folder (0700) and the file (0600) as needed, migrates an older file (after a backup), refuses a newer
+    /// one, checks that it can be written.
+    [[nodiscard]] static tl::expected<std::unique_ptr<Store>, StoreError> open(const std::filesystem::path& data_dir);
+    virtual ~Store() = default;
+
+    /// Durable when it returns (synchronous=FULL), all or nothing. An event whose id is there already is left as it is.
+    [[nodiscard]] virtual Result<void> append(std::span<const domain::LogEvent> events) = 0;
+
+    /// Newest first, at most `limit`, beginning before `before` if given.
+    [[nodiscard]] virtual Result<std::vector<domain::SessionRecord>> sessions(
+        int limit, std::optional<Instant> before = std::nullopt) = 0;
+    [[nodiscard]] virtual Result<std::optional<domain::SessionRecord>> session(const std::string& id) = 0;
+    /// The newest session if it was left in the middle and can go on.
+    [[nodiscard]] virtual Result<std::optional<domain::SessionRecord>> unfinished(Instant now) = 0;
+    /// Local dates of the sessions that count, oldest first. Reads an index, not the whole log.
+    [[nodiscard]] virtual Result<std::vector<LocalDate>> session_dates(Instant now) = 0;
+    [[nodiscard]] virtual Result<std::vector<domain::Target>> targets() = 0;
+    /// When the newest session that counts began.
+    [[nodiscard]] virtual Result<std::optional<Moment>> last_session(Instant now) = 0;
+
+    /// Copies the file by SQLite's backup API into backups/ingear-DATE.db unless the day already has one; keeps seven.
+    [[nodiscard]] virtual Result<void> backup_daily(LocalDate today) = 0;
+};
+
+/// Puts a backup in the place of a store that can't be used; the bad file is kept beside it as ingear.db.damaged-N.
+[[nodiscard]] Result<void> restore_backup(const std::filesystem::path& data_dir, const std::filesystem::path& backup);
+
+/// Appends on a thread of its own, so that saving never blocks a frame. Errors are kept and told; nothing is dropped:
+/// what failed is tried again with the next events and on flush.
+class AsyncWriter {
+  public:
+    explicit AsyncWriter(std::filesystem::path data_dir);
+    virtual ~AsyncWriter();  ///< writes what is left
+    AsyncWriter(const AsyncWriter&) = delete;
+    AsyncWriter& operator=(const AsyncWriter&) = delete;
+
+    void append(domain::LogEvent event);
+    /// Waits until everything given so far is durable, or says why it isn't.
+    [[nodiscard]] Result<void> flush();
+    /// The last error that still stands, for a notice on the screen.
+    [[nodiscard]] std::optional<Error> trouble() const;
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ingear::storage
