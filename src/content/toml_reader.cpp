@@ -272,6 +272,10 @@ int TomlTable::whole(std::string_view key, int low, int high) const {
     return low;
 }
 
+int TomlTable::whole_or(std::string_view key, int low, int high, int fallback) const {
+    return has(key) ? whole(key, low, high) : fallback;
+}
+
 std::optional<int> TomlTable::optional_whole(std::string_view key, int low, int high) const {
     if (!has(key)) return std::nullopt;
     return whole(key, low, high);

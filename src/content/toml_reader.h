@@ -42,6 +42,7 @@ class TomlTable {
     [[nodiscard]] double number(std::string_view key, Range range) const;
     [[nodiscard]] double number_or(std::string_view key, Range range, double fallback) const;
     [[nodiscard]] int whole(std::string_view key, int low, int high) const;
+    [[nodiscard]] int whole_or(std::string_view key, int low, int high, int fallback) const;
     [[nodiscard]] std::optional<int> optional_whole(std::string_view key, int low, int high) const;
     [[nodiscard]] bool flag(std::string_view key) const;
     [[nodiscard]] bool flag_or(std::string_view key, bool fallback) const;

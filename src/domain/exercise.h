@@ -65,6 +65,7 @@ struct Exercise {
     std::vector<Variant> easier, harder;
     std::vector<Caution> cautions;
     std::vector<CameraPreset> cameras;    ///< at least one; the first is the default
+    std::vector<std::string> notes;       ///< good to know, a sentence each
     std::vector<std::string> sources;
     motion::Movement movement;            ///< posture, phases with their tempo, poses, contacts
 
@@ -94,6 +95,7 @@ struct PostureInfo {
     std::string id;       ///< "supine"
     std::string name;     ///< "Lying on your back"
     double seconds = 12;  ///< given to the player to get into place
+    bool sided = true;    ///< the working side changes how one lies or kneels: another side is another place
 };
 
 /// All content, loaded and checked. Look-ups by id give null when there is none.

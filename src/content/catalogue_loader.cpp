@@ -1,0 +1,152 @@
+#include "content/catalogue_loader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "content/exercise_reader.h"
+#include "content/movement_reader.h"
+#include "content/routine_reader.h"
+#include "content/toml_reader.h"
+
+namespace ingear::content {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// One file with what was read from it. `file` is null where it couldn't be read at all.
+template <class T>
+struct Entry {
+    std::string stem;
+    std::unique_ptr<std::vector<Error>> problems;  // apart, because the file points to it
+    std::unique_ptr<TomlFile> file;
+    T thing;
+
+    [[nodiscard]] bool sound() const { return problems->empty(); }
+};
+
+/// The folder's TOML files by name, so that every machine loads them in the same order.
+std::vector<fs::path> toml_files(const fs::path& dir, std::string_view folder, std::vector<Error>& problems) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (fs::directory_iterator at(dir, error), end; !error && at != end; at.increment(error)) {
+        if (at->path().extension() == ".toml" && at->path().filename().string().front() != '.')
+            files.push_back(at->path());
+    }
+    if (error) problems.push_back({"can't read the folder: " + error.message(), std::string(folder)});
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+template <class T, class Read>
+std::vector<Entry<T>> read_folder(const fs::path& assets, std::string_view folder,
+                                  std::vector<Error>& problems, Read read) {
+    std::vector<Entry<T>> entries;
+    for (const fs::path& path : toml_files(assets / folder, folder, problems)) {
+        Entry<T> entry{path.stem().string(), std::make_unique<std::vector<Error>>(), nullptr, {}};
+        const std::string label = fmt::format("{}/{}", folder, path.filename().string());
+        entry.file = TomlFile::read(path, label, *entry.problems);
+        if (entry.file != nullptr) {
+            const TomlTable root = entry.file->root();
+            entry.thing = read(root);
+            if (!entry.thing.id.empty() && entry.thing.id != entry.stem) {
+                root.problem("id", fmt::format("expected \"{}\", as the file is named, not \"{}\"",
+                                               entry.stem, entry.thing.id));
+            }
+            entry.file->report_unknown_keys();
+        }
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+template <class T>
+std::vector<std::string> names_of(const std::vector<Entry<T>>& entries) {
+    std::vector<std::string> names;
+    for (const Entry<T>& entry : entries) names.push_back(entry.stem);
+    return names;
+}
+
+/// Tells a problem where the key names something that there is no file for.
+void check_named(const TomlTable& table, std::string_view key, std::string_view what, const std::string& name,
+                 const std::vector<std::string>& names) {
+    if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return;
+    const std::string meant = nearest_word(name, names);
+    const std::string hint = meant.empty() ? "" : fmt::format(": did you mean \"{}\"?", meant);
+    table.problem(key, fmt::format("there is no {} \"{}\"{}", what, name, hint));
+}
+
+void check_variants(const TomlTable& root, std::string_view key, const std::vector<std::string>& exercises) {
+    for (const TomlTable& table : root.optional_tables(key)) {
+        if (table.has("exercise"))
+            check_named(table, "exercise", "exercise", table.text("exercise"), exercises);
+    }
+}
+
+void check_exercises(const std::vector<Entry<domain::Exercise>>& entries,
+                     const std::vector<std::string>& exercises, const std::vector<std::string>& postures) {
+    for (const auto& entry : entries) {
+        if (!entry.sound()) continue;
+        const TomlTable root = entry.file->root();
+        check_named(root, "posture", "posture", entry.thing.movement.posture, postures);
+        check_variants(root, "easier", exercises);
+        check_variants(root, "harder", exercises);
+    }
+}
+
+bool is_sound(const std::vector<Entry<domain::Exercise>>& exercises, const std::string& id) {
+    return std::any_of(exercises.begin(), exercises.end(),
+                       [&](const auto& entry) { return entry.stem == id && entry.sound(); });
+}
+
+void check_routines(const std::vector<Entry<domain::Routine>>& entries,
+                    const std::vector<Entry<domain::Exercise>>& exercises,
+                    const std::vector<std::string>& names) {
+    for (const auto& entry : entries) {
+        if (!entry.sound()) continue;
+        for (const TomlTable& item : entry.file->root().tables("items")) {
+            const std::string name = item.text("exercise");
+            check_named(item, "exercise", "exercise", name, names);
+            const bool named = std::find(names.begin(), names.end(), name) != names.end();
+            if (named && !is_sound(exercises, name)) {
+                item.problem("exercise", fmt::format("the exercise \"{}\" has problems of its own", name));
+            }
+        }
+    }
+}
+
+/// The sound things go to the catalogue; the problems of the others are told.
+template <class T>
+void collect(std::vector<Entry<T>>& entries, std::vector<T>& things, std::vector<Error>& problems) {
+    for (Entry<T>& entry : entries) {
+        if (entry.sound()) things.push_back(std::move(entry.thing));
+        problems.insert(problems.end(), entry.problems->begin(), entry.problems->end());
+    }
+}
+
+}  // namespace
+
+LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
+    LoadedCatalogue loaded;
+    domain::Catalogue& catalogue = loaded.catalogue;
+    auto postures =
+        read_folder<domain::PostureInfo>(assets_dir, "postures", loaded.problems, [&](const TomlTable& root) {
+            read_posture(root, catalogue.posture_library);
+            return read_posture_info(root);
+        });
+    auto exercises = read_folder<domain::Exercise>(assets_dir, "exercises", loaded.problems, read_exercise);
+    auto routines = read_folder<domain::Routine>(assets_dir, "routines", loaded.problems, read_routine);
+
+    const std::vector<std::string> exercise_names = names_of(exercises);
+    check_exercises(exercises, exercise_names, names_of(postures));
+    check_routines(routines, exercises, exercise_names);
+
+    collect(postures, catalogue.postures, loaded.problems);
+    collect(exercises, catalogue.exercises, loaded.problems);
+    collect(routines, catalogue.routines, loaded.problems);
+    return loaded;
+}
+
+}  // namespace ingear::content

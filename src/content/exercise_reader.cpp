@@ -1,0 +1,146 @@
+#include "content/exercise_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "content/ids.h"
+#include "content/movement_reader.h"
+
+namespace ingear::content {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kPlaces{"floor", "desk"};
+constexpr std::array<std::string_view, 5> kMoments{"", "start", "lift", "hold", "lower"};
+constexpr std::array<std::string_view, 8> kMuscles{
+    "gluteus_maximus", "gluteus_medius", "gluteus_minimus", "tensor_fasciae_latae",
+    "hamstrings",      "quadriceps",     "calves",          "trunk"};
+/// In percent of the maximal voluntary contraction: low up to 20, moderate to 40, high to 60, very high
+/// above.
+constexpr std::array<std::string_view, 4> kBands{"low", "moderate", "high", "very_high"};
+
+std::size_t band_of(int percent) {
+    if (percent <= 20) return 0;
+    if (percent <= 40) return 1;
+    return percent <= 60 ? 2 : 3;
+}
+
+std::vector<std::string> read_places(const TomlTable& root) {
+    std::vector<std::string> places = root.texts("place");
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (std::find(kPlaces.begin(), kPlaces.end(), places[i]) != kPlaces.end()) continue;
+        root.problem("place", fmt::format(R"(expected "floor" or "desk", not "{}")", places[i]));
+    }
+    return places;
+}
+
+std::vector<domain::Cue> read_cues(const TomlTable& root) {
+    std::vector<domain::Cue> cues;
+    const std::vector<TomlTable> tables = root.tables("cues");
+    for (const TomlTable& cue : tables) {
+        cues.push_back({read_id(cue), cue.text("text"), cue.choice_or("when", kMoments, "")});
+    }
+    refuse_repeated_ids(tables, cues);
+    return cues;
+}
+
+std::vector<domain::FaultAdvice> read_faults(const TomlTable& root) {
+    std::vector<domain::FaultAdvice> faults;
+    const std::vector<TomlTable> tables = root.optional_tables("faults");
+    for (const TomlTable& fault : tables) {
+        faults.push_back({read_id(fault), fault.text("name"), fault.text("correction")});
+    }
+    refuse_repeated_ids(tables, faults);
+    return faults;
+}
+
+/// The band has to be that of either figure or lie between them.
+void check_band(const TomlTable& table, const domain::MuscleLoad& load) {
+    const auto band =
+        static_cast<std::size_t>(std::find(kBands.begin(), kBands.end(), load.band) - kBands.begin());
+    if (band == kBands.size()) return;
+    const std::size_t lowest = band_of(*load.emg_low);
+    const std::size_t highest = band_of(*load.emg_high);
+    if (band >= lowest && band <= highest) return;
+    table.problem("band", fmt::format(R"(expected "{}" for {} to {} %, not "{}")", kBands[highest],
+                                      *load.emg_low, *load.emg_high, load.band));
+}
+
+domain::MuscleLoad read_muscle(const TomlTable& table) {
+    domain::MuscleLoad load;
+    load.muscle = table.choice("muscle", kMuscles);
+    load.emg_low = table.optional_whole("emg_low", 0, 200);
+    load.emg_high = table.optional_whole("emg_high", 0, 200);
+    load.band = table.choice("band", kBands);
+    load.source = table.text_or("source", "");
+    if (load.emg_low.has_value() != load.emg_high.has_value()) {
+        table.problem(load.emg_low ? "emg_high" : "emg_low",
+                      "is missing: expected both emg_low and emg_high, or neither");
+    } else if (load.emg_low && *load.emg_low > *load.emg_high) {
+        table.problem("emg_high", "expected at least emg_low");
+    } else if (load.emg_low) {
+        check_band(table, load);
+    }
+    return load;
+}
+
+std::vector<domain::MuscleLoad> read_muscles(const TomlTable& root) {
+    std::vector<domain::MuscleLoad> loads;
+    for (const TomlTable& table : root.tables("muscles")) loads.push_back(read_muscle(table));
+    return loads;
+}
+
+std::vector<domain::Variant> read_variants(const TomlTable& root, std::string_view key) {
+    std::vector<domain::Variant> variants;
+    for (const TomlTable& table : root.optional_tables(key)) {
+        variants.push_back({table.text("text"), table.text_or("exercise", "")});
+    }
+    return variants;
+}
+
+std::vector<domain::Caution> read_cautions(const TomlTable& root) {
+    std::vector<domain::Caution> cautions;
+    for (const TomlTable& table : root.tables("cautions"))
+        cautions.push_back({table.text("who"), table.text("advice")});
+    return cautions;
+}
+
+std::vector<domain::CameraPreset> read_cameras(const TomlTable& root) {
+    std::vector<domain::CameraPreset> cameras;
+    const std::vector<TomlTable> tables = root.tables("cameras");
+    for (const TomlTable& table : tables) {
+        cameras.push_back({read_id(table), table.text("name"),
+                           static_cast<float>(table.number("yaw", {-180.0, 180.0})),
+                           static_cast<float>(table.number("pitch", {-10.0, 85.0}))});
+    }
+    refuse_repeated_ids(tables, cameras);
+    return cameras;
+}
+
+}  // namespace
+
+domain::Exercise read_exercise(const TomlTable& root) {
+    domain::Exercise exercise;
+    exercise.id = read_id(root);
+    exercise.name = root.text("name");
+    exercise.summary = root.text("summary");
+    exercise.place = read_places(root);
+    exercise.sided = root.flag("sided");
+    exercise.setup = root.texts("setup");
+    exercise.notes = root.optional_texts("notes");
+    exercise.sources = root.optional_texts("sources");
+    exercise.cues = read_cues(root);
+    exercise.faults = read_faults(root);
+    exercise.muscles = read_muscles(root);
+    exercise.easier = read_variants(root, "easier");
+    exercise.harder = read_variants(root, "harder");
+    exercise.cautions = read_cautions(root);
+    exercise.cameras = read_cameras(root);
+    exercise.movement = read_movement(root);
+    exercise.movement.id = exercise.id;
+    return exercise;
+}
+
+}  // namespace ingear::content
