@@ -5,9 +5,16 @@
 
 namespace ingear::domain {
 
-/// What the coach shows for where the session is. In a posture change she goes into place and waits in the start pose; in
-/// a rest she goes over to the next exercise early and shows it ("watch me"); in a change of side she turns over.
-/// `clock`: seconds of her own life. `choreographer` only for how long her ways take.
-[[nodiscard]] motion::Performance direct(const Session& session, motion::Choreographer& choreographer, double clock);
+/// What the coach shows for where the session is. In a posture change she goes into place and waits in the
+/// start pose; in a rest she catches her breath, goes over to the next exercise early and shows it ("watch
+/// me"), then waits in its start pose; in a change of side she turns over. While paused she holds still,
+/// breathing. At the end she gets up, and waves unless it ended in pain. `clock`: seconds of her own life.
+/// `choreographer` only for how long her ways take.
+[[nodiscard]] motion::Performance direct(const Session& session, motion::Choreographer& choreographer,
+                                         double clock);
+
+/// Whether `next` goes on smoothly from `last`, shown `dt` seconds before. Where it doesn't (a skip, an
+/// undo), the jump between the two wants smoothing.
+[[nodiscard]] bool follows(const motion::Performance& last, const motion::Performance& next, double dt);
 
 }  // namespace ingear::domain

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "motion/movement.h"
@@ -9,7 +10,8 @@
 
 namespace ingear::domain {
 
-/// A short hint, shown and later spoken. `when` says what it fits: "start", "lift", "hold", "lower", or "" for any time.
+/// A short hint, shown and later spoken. `when` says what it fits: "start", "lift", "hold", "lower", or ""
+/// for any time.
 struct Cue {
     std::string id;
     std::string text;
@@ -25,10 +27,10 @@ struct FaultAdvice {
 
 /// A muscle that an exercise trains, by electromyography as a share of the maximal voluntary contraction.
 struct MuscleLoad {
-    std::string muscle;            ///< "gluteus_maximus", …
-    std::optional<int> emg_low;    ///< percent; none where no reliable figure was found
+    std::string muscle;          ///< "gluteus_maximus", …
+    std::optional<int> emg_low;  ///< percent; none where no reliable figure was found
     std::optional<int> emg_high;
-    std::string band;              ///< "low", "moderate", "high", "very_high"
+    std::string band;  ///< "low", "moderate", "high", "very_high"
     std::string source;
 };
 
@@ -55,19 +57,19 @@ struct Caution {
 struct Exercise {
     std::string id;
     std::string name;
-    std::string summary;                  ///< one kind sentence on what it does
-    std::vector<std::string> place;       ///< "floor", "desk"
-    bool sided = false;                   ///< done once for each side
-    std::vector<std::string> setup;       ///< how to get into place, step by step
+    std::string summary;             ///< one kind sentence on what it does
+    std::vector<std::string> place;  ///< "floor", "desk"
+    bool sided = false;              ///< done once for each side
+    std::vector<std::string> setup;  ///< how to get into place, step by step
     std::vector<Cue> cues;
     std::vector<FaultAdvice> faults;
     std::vector<MuscleLoad> muscles;
     std::vector<Variant> easier, harder;
     std::vector<Caution> cautions;
-    std::vector<CameraPreset> cameras;    ///< at least one; the first is the default
-    std::vector<std::string> notes;       ///< good to know, a sentence each
+    std::vector<CameraPreset> cameras;  ///< at least one; the first is the default
+    std::vector<std::string> notes;     ///< good to know, a sentence each
     std::vector<std::string> sources;
-    motion::Movement movement;            ///< posture, phases with their tempo, poses, contacts
+    motion::Movement movement;  ///< posture, phases with their tempo, poses, contacts
 
     [[nodiscard]] double rep_seconds() const;  ///< sum of the phases
 };

@@ -8,6 +8,9 @@
 
 namespace ingear::domain {
 
+/// "3-2-1" before every set.
+inline constexpr double kCountdownSeconds = 3.0;
+
 /// One set as it will be done: an exercise, a side, so many reps, and what follows it.
 struct PlannedSet {
     const Exercise* exercise = nullptr;  ///< owned by the catalogue
@@ -30,7 +33,19 @@ struct SessionPlan {
     [[nodiscard]] double total_seconds(const Catalogue& catalogue) const;
 };
 
-/// Lays a routine out. Fails, naming it, when an exercise isn't in the catalogue. The plan points into the catalogue.
+/// Lays a routine out. Fails, naming it, when the routine is empty, an exercise isn't in the catalogue or has
+/// a phase that takes no time, or there are no sets or reps of it. The plan points into the catalogue.
 [[nodiscard]] Result<SessionPlan> plan_session(const Catalogue& catalogue, const Routine& routine);
+
+/// How long the player has to get into place for a set: its posture's time, 12 s for an unknown one.
+[[nodiscard]] double posture_seconds(const Catalogue& catalogue, const PlannedSet& set);
+
+/// Whether both are done in the same place, so that no posture step is needed between them: the same posture,
+/// and, where the side changes how one lies, the same side.
+[[nodiscard]] bool same_place(const Catalogue& catalogue, const PlannedSet& a, const PlannedSet& b);
+
+/// Planned seconds from the end of each set to the end of the session, by set.
+[[nodiscard]] std::vector<double> seconds_after_sets(const SessionPlan& plan, const Catalogue& catalogue,
+                                                     double tempo_factor);
 
 }  // namespace ingear::domain

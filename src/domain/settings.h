@@ -6,17 +6,23 @@ namespace ingear::domain {
 
 enum class Theme { light, dark };
 
-/// What the player has set. Kept in settings.toml in the config folder. The weekly target is in the event log instead,
-/// because the past is judged by it.
+/// What the player has set. Kept in settings.toml in the config folder. The weekly target is in the event log
+/// instead, because the past is judged by it.
 struct Settings {
     Theme theme = Theme::light;
-    double scale = 1.0;           ///< 1.0 … 2.0
-    bool mirror = false;          ///< the coach as in a mirror
-    double tempo_factor = 1.0;    ///< 0.75 … 1.5: how much longer phases last
+    double scale = 1.0;         ///< 1.0 … 2.0
+    bool mirror = false;        ///< the coach as in a mirror
+    double tempo_factor = 1.0;  ///< 0.75 … 1.5: how much longer phases last
     bool reduced_motion = false;
     bool fullscreen = false;
 
     bool operator==(const Settings&) const = default;
 };
+
+inline constexpr double kMinScale = 1.0, kMaxScale = 2.0;
+inline constexpr double kMinTempoFactor = 0.75, kMaxTempoFactor = 1.5;
+
+/// The same settings with every number brought into its range; one that isn't a number becomes the default.
+[[nodiscard]] Settings clamped(Settings settings);
 
 }  // namespace ingear::domain

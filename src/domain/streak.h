@@ -18,8 +18,8 @@ struct ThisWeek {
     bool secured = false;  ///< the target is met
 };
 
-/// Weeks (Monday to Sunday) that met the player's target, one after another. The current week adds to the streak once it
-/// is secured and can't break it.
+/// Weeks (Monday to Sunday) that met the player's target, one after another. The current week adds to the
+/// streak once it is secured and can't break it.
 struct Streak {
     int target = 2;
     int weeks = 0;
@@ -29,9 +29,10 @@ struct Streak {
     ThisWeek this_week;
 };
 
-/// `session_dates`: the local date of every session that counts, any order, repeats allowed. `targets` any order; before
-/// the first one the target is 2. A week is held to the target in force on its Monday… or a lower one chosen within it.
-[[nodiscard]] Streak compute_streak(const std::vector<LocalDate>& session_dates, const std::vector<Target>& targets,
-                                    LocalDate today);
+/// `session_dates`: the local date of every session that counts, any order, repeats allowed. `targets` any
+/// order; before the first one the target is 2. A week is held to the target in force on its Monday… or a
+/// lower one chosen within it.
+[[nodiscard]] Streak compute_streak(const std::vector<LocalDate>& session_dates,
+                                    const std::vector<Target>& targets, LocalDate today);
 
 }  // namespace ingear::domain

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,9 @@ namespace ingear::domain {
 /// What is on today, in words for the player.
 struct TodayPlan {
     std::string routine;
-    std::string why;        ///< one sentence
-    bool rest_day = false;  ///< it is wiser to rest (less than 48 h since the last session); starting stays possible
+    std::string why;  ///< one sentence
+    bool rest_day =
+        false;  ///< it is wiser to rest (less than 48 h since the last session); starting stays possible
 };
 
 /// `last_session`: when the last one that counts began, if any.

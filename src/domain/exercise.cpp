@@ -1,0 +1,33 @@
+#include "domain/exercise.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace ingear::domain {
+
+namespace {
+
+template <class Item>
+const Item* find_by_id(const std::vector<Item>& items, std::string_view id) {
+    const auto found = std::ranges::find(items, id, &Item::id);
+    return found == items.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+double Exercise::rep_seconds() const {
+    return std::accumulate(movement.phases.begin(), movement.phases.end(), 0.0,
+                           [](double sum, const motion::Phase& phase) { return sum + phase.seconds; });
+}
+
+const Exercise* Catalogue::exercise(std::string_view id) const {
+    return find_by_id(exercises, id);
+}
+const Routine* Catalogue::routine(std::string_view id) const {
+    return find_by_id(routines, id);
+}
+const PostureInfo* Catalogue::posture(std::string_view id) const {
+    return find_by_id(postures, id);
+}
+
+}  // namespace ingear::domain

@@ -1,0 +1,101 @@
+#include "domain/plan.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace ingear::domain {
+
+namespace {
+
+using motion::Side;
+
+Result<const Exercise*> usable_exercise(const Catalogue& catalogue, const Routine& routine,
+                                        const RoutineItem& item) {
+    const std::string where = "routine " + routine.id;
+    const Exercise* exercise = catalogue.exercise(item.exercise);
+    if (exercise == nullptr) return fail("there is no exercise \"" + item.exercise + "\"", where);
+    const auto& phases = exercise->movement.phases;
+    const bool timed =
+        std::ranges::all_of(phases, [](const motion::Phase& phase) { return phase.seconds > 0.0; });
+    if (phases.empty() || !timed)
+        return fail("every phase of " + item.exercise + " must take some time", where);
+    if (item.sets < 1 || item.reps < 1) return fail("there must be sets and reps of " + item.exercise, where);
+    return exercise;
+}
+
+void lay_out(const Exercise& exercise, const Routine& routine, const RoutineItem& item,
+             std::vector<PlannedSet>& sets) {
+    for (int set = 1; set <= item.sets; ++set) {
+        PlannedSet planned{&exercise, Side::both, set, item.sets, item.reps, routine.rest_between_sets,
+                           false};
+        if (exercise.sided) {
+            planned.side = Side::left;
+            sets.push_back(planned);
+            sets.back().rest_after = routine.rest_between_sides;
+            sets.back().side_switch_after = true;
+            planned.side = Side::right;
+        }
+        sets.push_back(planned);
+    }
+    sets.back().rest_after = routine.rest_between_exercises;
+}
+
+/// From the end of `before` until `set` can begin with its countdown.
+double seconds_between(const Catalogue& catalogue, const PlannedSet& before, const PlannedSet& set) {
+    const bool stays = before.side_switch_after || same_place(catalogue, before, set);
+    return before.rest_after + (stays ? 0.0 : posture_seconds(catalogue, set));
+}
+
+double set_seconds(const PlannedSet& set, double tempo_factor) {
+    return kCountdownSeconds + set.reps * set.exercise->rep_seconds() * tempo_factor;
+}
+
+}  // namespace
+
+int SessionPlan::total_reps() const {
+    return std::accumulate(sets.begin(), sets.end(), 0,
+                           [](int sum, const PlannedSet& set) { return sum + set.reps; });
+}
+
+double SessionPlan::total_seconds(const Catalogue& catalogue) const {
+    if (sets.empty()) return 0.0;
+    return posture_seconds(catalogue, sets.front()) + set_seconds(sets.front(), 1.0) +
+           seconds_after_sets(*this, catalogue, 1.0).front();
+}
+
+Result<SessionPlan> plan_session(const Catalogue& catalogue, const Routine& routine) {
+    SessionPlan plan{routine.id, {}};
+    for (const RoutineItem& item : routine.items) {
+        const auto exercise = usable_exercise(catalogue, routine, item);
+        if (!exercise) return tl::make_unexpected(exercise.error());
+        lay_out(**exercise, routine, item, plan.sets);
+    }
+    if (plan.sets.empty()) return fail("it has no exercises", "routine " + routine.id);
+    plan.sets.back().rest_after = 0.0;
+    return plan;
+}
+
+double posture_seconds(const Catalogue& catalogue, const PlannedSet& set) {
+    const PostureInfo* posture = catalogue.posture(set.exercise->movement.posture);
+    return posture == nullptr ? PostureInfo{}.seconds : posture->seconds;
+}
+
+bool same_place(const Catalogue& catalogue, const PlannedSet& a, const PlannedSet& b) {
+    if (a.exercise->movement.posture != b.exercise->movement.posture) return false;
+    const PostureInfo* posture = catalogue.posture(a.exercise->movement.posture);
+    const bool sided = posture == nullptr || posture->sided;
+    return !sided || a.side == b.side || a.side == Side::both || b.side == Side::both;
+}
+
+std::vector<double> seconds_after_sets(const SessionPlan& plan, const Catalogue& catalogue,
+                                       double tempo_factor) {
+    std::vector<double> after(plan.sets.size(), 0.0);
+    for (std::size_t i = plan.sets.size(); i-- > 1;) {
+        const PlannedSet& set = plan.sets[i];
+        after[i - 1] =
+            seconds_between(catalogue, plan.sets[i - 1], set) + set_seconds(set, tempo_factor) + after[i];
+    }
+    return after;
+}
+
+}  // namespace ingear::domain

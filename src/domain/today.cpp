@@ -1,0 +1,80 @@
+#include "domain/today.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+
+namespace ingear::domain {
+
+namespace {
+
+using std::chrono::hours;
+
+constexpr std::string_view kFirstRoutine = "first_steps";
+constexpr hours kRest{48};
+constexpr hours kLongAway{24 * 14};
+
+std::string pick_routine(const Catalogue& catalogue) {
+    if (catalogue.routine(kFirstRoutine) != nullptr || catalogue.routines.empty())
+        return std::string(kFirstRoutine);
+    return catalogue.routines.front().id;
+}
+
+/// " It takes about 12 minutes.", or nothing where that can't be told.
+std::string length_note(const Catalogue& catalogue, const std::string& id) {
+    const Routine* routine = catalogue.routine(id);
+    if (routine == nullptr) return "";
+    const auto plan = plan_session(catalogue, *routine);
+    if (!plan) return "";
+    const long minutes = std::max(1L, std::lround(plan->total_seconds(catalogue) / 60.0));
+    return ", in about " + std::to_string(minutes) + (minutes == 1 ? " minute" : " minutes");
+}
+
+std::string in_words(int number) {
+    static constexpr std::array<std::string_view, 8> kWords{"no",   "one",  "two", "three",
+                                                            "four", "five", "six", "seven"};
+    const auto index = static_cast<std::size_t>(number);
+    return number >= 0 && index < kWords.size() ? std::string(kWords[index]) : std::to_string(number);
+}
+
+std::string why_rest(const ThisWeek& week, bool same_day) {
+    const std::string rest = "Muscles grow while they rest, so take it easy today";
+    if (week.secured) return "Your week is secured. " + rest + "; a walk is plenty.";
+    if (same_day) return "Well done today! Rest until the day after tomorrow; your muscles grow meanwhile.";
+    return rest + "; a walk or the stairs will do you good.";
+}
+
+std::string why_train(const Streak& streak, Instant last, Instant now) {
+    const ThisWeek& week = streak.this_week;
+    const int to_go = week.target - week.done;
+    if (week.secured) return "Your week is secured. Another session is a bonus, and resting is just as good.";
+    if (now - last >= kLongAway) return "Good to see you again. One easy session gets you back into gear.";
+    if (to_go == 1) return "One more session secures your week.";
+    if (week.done == 0 && streak.weeks > 0) {
+        return "A new week: " + in_words(to_go) + " sessions carry your streak on to week " +
+               std::to_string(streak.weeks + 1) + ".";
+    }
+    return "A good day for it: " + in_words(to_go) + " sessions to go this week.";
+}
+
+}  // namespace
+
+TodayPlan plan_today(const Catalogue& catalogue, const Streak& streak,
+                     const std::optional<Moment>& last_session, const Moment& now) {
+    TodayPlan plan;
+    plan.routine = pick_routine(catalogue);
+    if (!last_session) {
+        plan.why =
+            "Your first session: Bridget shows you every move" + length_note(catalogue, plan.routine) + ".";
+        return plan;
+    }
+    // A clock that was set back leaves the last session a little in the future.
+    plan.rest_day = std::chrono::abs(now.at - last_session->at) < kRest;
+    const bool same_day = last_session->local_date() == now.local_date();
+    plan.why =
+        plan.rest_day ? why_rest(streak.this_week, same_day) : why_train(streak, last_session->at, now.at);
+    return plan;
+}
+
+}  // namespace ingear::domain
