@@ -1,6 +1,54 @@
-#include <cstdio>
+// Makes the coach's body and writes it as a binary glTF file: bake_coach --out FILE.
 
-int main() {
-    std::fputs("the coach's generator is not here yet\n", stderr);
-    return 1;
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <string_view>
+
+#include "body/coach_mesh.h"
+#include "body/gltf_writer.h"
+
+namespace {
+
+using namespace ingear;
+
+void print_part(std::string_view name, const body::CoachPart& part) {
+    std::printf("%-14.*s %6zu triangles %6zu vertices\n", static_cast<int>(name.size()), name.data(),
+                part.triangles.size(), part.vertices.size());
+}
+
+void print_parts(const body::CoachMesh& coach) {
+    body::CoachPart sum;
+    for (std::size_t i = 0; i < body::kMaterialCount; ++i) {
+        const body::CoachPart& part = coach.parts[i];
+        print_part(name(static_cast<body::Material>(i)), part);
+        sum.triangles.resize(sum.triangles.size() + part.triangles.size());
+        sum.vertices.resize(sum.vertices.size() + part.vertices.size());
+    }
+    print_part("all of these", sum);
+    print_part("shadow caster", coach.shadow_caster);
+}
+
+int bake(const std::filesystem::path& file) {
+    const auto began = std::chrono::steady_clock::now();
+    const body::CoachMesh coach = body::make_coach();
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    const Result<void> written = body::write_whole_file(file, body::to_glb(coach));
+    if (!written) {
+        std::fprintf(stderr, "%s\n", written.error().text().c_str());
+        return 1;
+    }
+    print_parts(coach);
+    std::printf("made in %.2f s\n", took.count());
+    return 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    if (count != 3 || std::string_view(arguments[1]) != "--out") {
+        std::fputs("usage: bake_coach --out FILE\n", stderr);
+        return 2;
+    }
+    return bake(arguments[2]);
 }

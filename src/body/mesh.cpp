@@ -1,0 +1,153 @@
+#include "body/mesh.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace ingear::body {
+
+namespace {
+
+using Edge = std::pair<std::uint32_t, std::uint32_t>;
+
+Edge undirected(std::uint32_t a, std::uint32_t b) {
+    return a < b ? Edge{a, b} : Edge{b, a};
+}
+
+std::vector<Edge> sorted_edges(const Mesh& mesh) {
+    std::vector<Edge> edges;
+    edges.reserve(3 * mesh.triangles.size());
+    for (const Triangle& t : mesh.triangles) {
+        for (std::size_t i = 0; i < 3; ++i) edges.push_back(undirected(t[i], t[(i + 1) % 3]));
+    }
+    std::sort(edges.begin(), edges.end());
+    return edges;
+}
+
+/// Splits triangles along the zero line of a value given at each vertex.
+class Cutter {
+  public:
+    Cutter(Mesh& mesh, std::vector<float>& values) : mesh_(mesh), values_(values) {}
+
+    void cut(const Triangle& t, std::vector<Triangle>& kept) {
+        std::vector<std::uint32_t> outline;
+        for (std::size_t i = 0; i < 3; ++i) {
+            const std::uint32_t a = t[i];
+            const std::uint32_t b = t[(i + 1) % 3];
+            if (values_[a] >= 0.0F) outline.push_back(a);
+            if (values_[a] * values_[b] < 0.0F) outline.push_back(crossing(a, b));
+        }
+        for (std::size_t i = 2; i < outline.size(); ++i)
+            kept.push_back({outline[0], outline[i - 1], outline[i]});
+    }
+
+  private:
+    std::uint32_t crossing(std::uint32_t a, std::uint32_t b) {
+        const auto [low, high] = undirected(a, b);
+        const auto found = crossings_.find({low, high});
+        if (found != crossings_.end()) return found->second;
+        const float share = values_[low] / (values_[low] - values_[high]);
+        const auto added = static_cast<std::uint32_t>(mesh_.positions.size());
+        mesh_.positions.push_back(mesh_.positions[low] +
+                                  share * (mesh_.positions[high] - mesh_.positions[low]));
+        values_.push_back(0.0F);
+        crossings_.emplace(Edge{low, high}, added);
+        return added;
+    }
+
+    Mesh& mesh_;
+    std::vector<float>& values_;
+    std::map<Edge, std::uint32_t> crossings_;
+};
+
+/// Draws vertices near the cut onto it: along the surface, towards the neighbour beyond it.
+void snap_to_cut(Mesh& mesh, std::vector<float>& values, float snap) {
+    const Neighbours near = neighbours_of(mesh);
+    std::vector<glm::vec3> moved = mesh.positions;
+    std::vector<float> new_values = values;
+    for (std::size_t v = 0; v < mesh.positions.size(); ++v) {
+        if (std::abs(values[v]) >= snap) continue;
+        float best = snap;
+        for (std::uint32_t i = near.first[v]; i < near.first[v + 1]; ++i) {
+            const std::uint32_t other = near.list[i];
+            if (values[v] * values[other] >= 0.0F) continue;
+            const float share = values[v] / (values[v] - values[other]);
+            const glm::vec3 place = mesh.positions[v] + share * (mesh.positions[other] - mesh.positions[v]);
+            const float distance = glm::length(place - mesh.positions[v]);
+            const bool leaves_midline = mesh.positions[v].x == 0.0F && mesh.positions[other].x != 0.0F;
+            if (distance >= best || leaves_midline) continue;
+            best = distance;
+            moved[v] = place;
+            new_values[v] = 0.0F;
+        }
+    }
+    mesh.positions = std::move(moved);
+    values = std::move(new_values);
+}
+
+}  // namespace
+
+Mesh without_unused_vertices(const Mesh& mesh) {
+    constexpr auto kUnused = static_cast<std::uint32_t>(-1);
+    std::vector<std::uint32_t> place(mesh.positions.size(), kUnused);
+    for (const Triangle& t : mesh.triangles) {
+        for (const std::uint32_t v : t) place[v] = 0;
+    }
+    Mesh packed;
+    for (std::size_t v = 0; v < place.size(); ++v) {
+        if (place[v] == kUnused) continue;
+        place[v] = static_cast<std::uint32_t>(packed.positions.size());
+        packed.positions.push_back(mesh.positions[v]);
+    }
+    for (const Triangle& t : mesh.triangles)
+        packed.triangles.push_back({place[t[0]], place[t[1]], place[t[2]]});
+    return packed;
+}
+
+std::vector<bool> border_vertices(const Mesh& mesh) {
+    const std::vector<Edge> edges = sorted_edges(mesh);
+    std::vector<bool> border(mesh.positions.size(), false);
+    for (std::size_t i = 0; i < edges.size();) {
+        std::size_t end = i;
+        while (end < edges.size() && edges[end] == edges[i]) ++end;
+        if (end - i == 1) border[edges[i].first] = border[edges[i].second] = true;
+        i = end;
+    }
+    return border;
+}
+
+Neighbours neighbours_of(const Mesh& mesh) {
+    std::vector<Edge> edges = sorted_edges(mesh);
+    const std::size_t one_way = edges.size();
+    for (std::size_t i = 0; i < one_way; ++i) edges.emplace_back(edges[i].second, edges[i].first);
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+
+    Neighbours result;
+    result.first.assign(mesh.positions.size() + 1, 0);
+    for (const Edge& edge : edges) {
+        ++result.first[edge.first + 1];
+        result.list.push_back(edge.second);
+    }
+    for (std::size_t v = 0; v < mesh.positions.size(); ++v) result.first[v + 1] += result.first[v];
+    return result;
+}
+
+Mesh clip(const Mesh& mesh, const Field& keep, float snap) {
+    Mesh work = mesh;
+    std::vector<float> values;
+    for (const glm::vec3& p : work.positions) values.push_back(keep(p));
+    snap_to_cut(work, values, snap);
+
+    Cutter cutter(work, values);
+    std::vector<Triangle> kept;
+    for (const Triangle& t : mesh.triangles) {
+        // A triangle that lies on the cut with all corners belongs to the far side.
+        if (values[t[0]] <= 0.0F && values[t[1]] <= 0.0F && values[t[2]] <= 0.0F) continue;
+        cutter.cut(t, kept);
+    }
+    work.triangles = std::move(kept);
+    return without_unused_vertices(work);
+}
+
+}  // namespace ingear::body

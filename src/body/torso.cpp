@@ -1,0 +1,88 @@
+#include "body/torso.h"
+
+#include <array>
+
+#include "body/field.h"
+
+namespace ingear::body {
+
+namespace {
+
+/// Cross-sections of the trunk, millimetres: height, half-width, front and back.
+struct TrunkSection {
+    float y, half_width, front, back;
+};
+constexpr std::array<TrunkSection, 16> kTrunk = {{
+    {838, 22, 12, -34},
+    {852, 62, 36, -56},
+    {872, 108, 62, -74},
+    {900, 143, 80, -86},
+    {950, 148, 86, -92},
+    {1000, 139.5F, 87, -84},
+    {1050, 128, 86, -75},
+    {1100, 118, 85, -71},
+    {1140, 117.5F, 86, -75},
+    {1190, 124, 93, -87},
+    {1240, 132, 99, -99},
+    {1290, 138, 98, -106},
+    {1330, 136, 86, -106},
+    {1362, 120, 68, -99},
+    {1390, 94, 51, -88},
+    {1418, 64, 34, -76},
+}};
+
+/// The widest point of a section lies this far in front of the middle.
+constexpr float kMiddleForward = 0.012F;
+
+std::vector<LoftKnot> trunk_knots() {
+    std::vector<LoftKnot> knots;
+    for (const TrunkSection& s : kTrunk) {
+        const float width = s.half_width / 1000.0F;
+        const float front = s.front / 1000.0F;
+        const float back = s.back / 1000.0F;
+        const float centre = 0.5F * (front + back) + kMiddleForward;
+        knots.push_back({s.y / 1000.0F, 0.0F, centre, width, width, front - centre, centre - back});
+    }
+    return knots;
+}
+
+constexpr Ellipsoid kBreast{{0.060F, 1.262F, 0.062F}, {0.062F, 0.058F, 0.050F}};
+constexpr Ellipsoid kShoulderCap{{0.124F, 1.357F, -0.020F}, {0.048F, 0.036F, 0.042F}};
+constexpr Ellipsoid kLat{{0.078F, 1.290F, -0.072F}, {0.056F, 0.080F, 0.034F}};
+constexpr Ellipsoid kUpperChest{{0.075F, 1.325F, 0.045F}, {0.060F, 0.045F, 0.034F}};
+constexpr Ellipsoid kBelly{{0.0F, 0.985F, 0.046F}, {0.080F, 0.085F, 0.042F}};
+constexpr RoundedCone kTrapezius{{0.012F, 1.452F, -0.050F}, {0.128F, 1.370F, -0.030F}, 0.016F, 0.024F};
+constexpr RoundedCone kClavicle{{0.018F, 1.392F, 0.038F}, {0.112F, 1.386F, 0.006F}, 0.0065F, 0.0060F};
+constexpr RoundedCone kSpineGroove{{0.0F, 1.02F, -0.108F}, {0.0F, 1.33F, -0.132F}, 0.010F, 0.012F};
+
+constexpr RoundedCone kNeck{{0.0F, 1.39F, -0.036F}, {0.0F, 1.545F, -0.018F}, 0.0465F, 0.0430F};
+constexpr RoundedCone kSternomastoid{{0.010F, 1.405F, 0.010F}, {0.038F, 1.535F, -0.022F}, 0.0055F, 0.0065F};
+
+constexpr Ellipsoid kGluteusMaximus{{0.072F, 0.888F, -0.068F}, {0.077F, 0.086F, 0.064F}};
+constexpr Ellipsoid kGluteusMedius{{0.103F, 0.930F, -0.028F}, {0.050F, 0.080F, 0.054F}};
+
+}  // namespace
+
+Torso::Torso() : trunk_({0, 0, 0}, {0, 1, 0}, trunk_knots(), Loft::Section::squarish) {}
+
+float Torso::operator()(glm::vec3 p) const {
+    float d = trunk_(p);
+    d = smooth_min(d, smooth_min(kBreast(p), kBreast(mirror(p)), 0.035F), 0.035F);
+    d = smooth_min(d, kTrapezius(p), 0.042F);
+    d = smooth_min(d, kShoulderCap(p), 0.035F);
+    d = smooth_min(d, kLat(p), 0.045F);
+    d = smooth_min(d, kUpperChest(p), 0.040F);
+    d = smooth_min(d, kClavicle(p), 0.026F);
+    d = smooth_subtract(d, kSpineGroove(p), 0.045F);
+    return smooth_min(d, kBelly(p), 0.060F);
+}
+
+float neck(glm::vec3 p) {
+    return smooth_min(kNeck(p), kSternomastoid(p), 0.035F);
+}
+
+float glutes(glm::vec3 p) {
+    return smooth_min(kGluteusMaximus(p), kGluteusMedius(p), 0.060F);
+}
+
+}  // namespace ingear::body
