@@ -1,0 +1,26 @@
+#pragma once
+
+#include "cli/command.h"
+
+/// Every command of the program, in the files named after them. The table that lists them is in program.cpp.
+namespace ingear::cli {
+
+Action declare_start(CLI::App& parser);          // window.cpp
+Action declare_play_headless(CLI::App& parser);  // window.cpp
+Action declare_screenshot(CLI::App& parser);     // window.cpp
+Action declare_simulate(CLI::App& parser);
+Action declare_today(CLI::App& parser);
+Action declare_history(CLI::App& parser);
+Action declare_streak(CLI::App& parser);
+Action declare_list(CLI::App& parser);
+Action declare_render(CLI::App& parser);
+Action declare_pose(CLI::App& parser);
+Action declare_check_content(CLI::App& parser);
+Action declare_doctor(CLI::App& parser);
+Action declare_backup(CLI::App& parser);
+Action declare_restore(CLI::App& parser);  // backup.cpp
+
+/// What `ingear` does when no command is given: opens the window.
+Outcome open_window(Context& context);  // window.cpp
+
+}  // namespace ingear::cli

@@ -1,0 +1,182 @@
+#include <SDL.h>
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/json.h"
+#include "cli/words.h"
+#include "render/offscreen.h"
+#include "render/stage.h"
+#include "storage/settings_file.h"
+
+namespace ingear::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// `note`: the game runs, with something less.
+enum class Health { ok, note, problem };
+
+const char* name(Health health) {
+    switch (health) {
+        case Health::ok:
+            return "ok";
+        case Health::note:
+            return "note";
+        case Health::problem:
+            break;
+    }
+    return "problem";
+}
+
+struct Finding {
+    const char* what;
+    Health health = Health::ok;
+    std::string detail;
+    std::string advice = {};  ///< what to do about it; empty when all is well
+};
+
+constexpr const char* kReinstall = "Install InGear again, or build it again with ./run --build.";
+
+Finding check_content() {
+    const fs::path assets = Context::share_dir() / "assets";
+    const auto loaded = content::load_catalogue(assets);
+    if (!loaded.problems.empty()) {
+        return {"content", Health::problem, loaded.problems.front().text(),
+                "\"ingear check-content\" lists every problem."};
+    }
+    if (loaded.catalogue.routines.empty()) {
+        return {"content", Health::problem, fmt::format("no routines in {}", assets.string()), kReinstall};
+    }
+    return {"content", Health::ok,
+            fmt::format("{}, {}", count_of(static_cast<int>(loaded.catalogue.exercises.size()), "exercise"),
+                        count_of(static_cast<int>(loaded.catalogue.routines.size()), "routine"))};
+}
+
+Finding check_fonts() {
+    constexpr const char* kFonts[] = {"Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf",
+                                      "InterDisplay-Bold.otf", "MaterialIcons-Regular.ttf"};
+    for (const char* font : kFonts) {
+        const fs::path file = Context::share_dir() / "fonts" / font;
+        std::error_code error;
+        if (!fs::is_regular_file(file, error)) {
+            return {"fonts", Health::problem, fmt::format("{} is missing", file.string()),
+                    "Install the packages fonts-inter and fonts-material-design-icons-iconfont."};
+        }
+    }
+    return {"fonts", Health::ok, "Inter and Material Icons"};
+}
+
+Finding check_settings(const Context& context) {
+    const auto loaded = storage::load_settings(context.config_dir());
+    if (loaded.problems.empty()) return {"settings", Health::ok, context.config_dir().string()};
+    return {"settings", Health::note, loaded.problems.front().text(),
+            "The defaults stand in. Mend the file or choose anew in the settings."};
+}
+
+Finding check_store(const Context& context) {
+    std::error_code error;
+    if (!fs::exists(context.data_dir() / "ingear.db", error) && !fs::exists(context.data_dir(), error)) {
+        return {"data", Health::ok,
+                fmt::format("{} will be made for the first session", context.data_dir().string())};
+    }
+    const auto store = storage::Store::open(context.data_dir());
+    if (!store) {
+        const auto& backup = store.error().last_backup;
+        return {"data", Health::problem, store.error().error.text(),
+                backup
+                    ? fmt::format("\"ingear restore {}\" puts the newest backup in place.", backup->string())
+                    : "Free some space or choose another folder with --data."};
+    }
+    if (const auto sessions = (*store)->sessions(1); !sessions) {
+        return {"data", Health::problem, sessions.error().text(),
+                "Restore a backup with \"ingear restore\"."};
+    }
+    return {"data", Health::ok, context.data_dir().string()};
+}
+
+/// The graphics card's driver, or software, and whether the coach can be drawn with it.
+std::vector<Finding> check_graphics() {
+    const auto offscreen = render::Offscreen::create(64, 64);
+    if (!offscreen) {
+        return {{"graphics", Health::problem, offscreen.error().text(),
+                 "Install a driver with OpenGL 3.3; libgl1-mesa-dri draws in software."}};
+    }
+    const auto info = render::gl_info();
+    const Finding graphics{"graphics", Health::ok, fmt::format("{}, OpenGL {}", info.renderer, info.version)};
+    const auto stage = render::Stage::create(Context::share_dir());
+    if (!stage) return {graphics, {"coach", Health::problem, stage.error().text(), kReinstall}};
+    return {graphics,
+            {"coach", Health::ok, count_of(static_cast<int>((*stage)->triangle_count()), "triangle")}};
+}
+
+Finding check_display() {
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
+        return {"display", Health::note, SDL_GetError(),
+                "Without a display, simulate, render, screenshot and play-headless still work."};
+    }
+    Finding found{"display", Health::ok, SDL_GetCurrentVideoDriver()};
+    SDL_DisplayMode mode{};
+    if (SDL_GetDesktopDisplayMode(0, &mode) == 0) found.detail += fmt::format(", {} x {}", mode.w, mode.h);
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    return found;
+}
+
+std::vector<Finding> examine(const Context& context) {
+    std::vector<Finding> findings{check_content(), check_fonts(), check_settings(context),
+                                  check_store(context)};
+    for (auto& finding : check_graphics()) findings.push_back(std::move(finding));
+    findings.push_back(check_display());
+    return findings;
+}
+
+void print_json(const std::vector<Finding>& findings, bool able) {
+    Json checks = Json::array();
+    for (const Finding& finding : findings) {
+        checks.push_back({{"check", finding.what},
+                          {"health", name(finding.health)},
+                          {"detail", finding.detail},
+                          {"advice", finding.advice}});
+    }
+    print(Json{{"ok", able}, {"version", INGEAR_VERSION}, {"checks", std::move(checks)}});
+}
+
+void print_words(const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings) {
+        fmt::print("{:<8}  {:<8}  {}\n", finding.what, name(finding.health), finding.detail);
+        if (!finding.advice.empty()) fmt::print("{:20}{}\n", "", finding.advice);
+    }
+}
+
+Outcome run_checks(bool json, const Context& context) {
+    const auto findings = examine(context);
+    const auto problems = std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.health == Health::problem;
+    });
+    if (json)
+        print_json(findings, problems == 0);
+    else
+        print_words(findings);
+    if (problems == 0) return {};
+    return fail(count_of(static_cast<int>(problems), "problem") + " to look after");
+}
+
+}  // namespace
+
+Action declare_doctor(CLI::App& parser) {
+    auto json = std::make_shared<bool>(false);
+    parser.add_flag("--json", *json, "As JSON");
+    parser.footer(
+        "Looks at the content, fonts, settings, data, graphics and display, and says what to do where "
+        "something is\n"
+        "wrong. Exit code 1 when the game can't run as it should.\n"
+        "\n"
+        "Example:\n  ingear doctor");
+    return [json](Context& context) { return run_checks(*json, context); };
+}
+
+}  // namespace ingear::cli

@@ -1,0 +1,84 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/json.h"
+#include "cli/words.h"
+
+namespace ingear::cli {
+
+namespace {
+
+struct Options {
+    bool json = false;
+    int limit = 0;  ///< 0: all
+};
+
+/// Newest first, read in pages so that ten years don't have to fit into one answer of the store.
+Result<std::vector<domain::SessionRecord>> read_sessions(storage::Store& store, int limit) {
+    constexpr int kPage = 200;
+    std::vector<domain::SessionRecord> all;
+    std::optional<Instant> before;
+    for (;;) {
+        const int wanted = limit > 0 ? std::min(kPage, limit - static_cast<int>(all.size())) : kPage;
+        auto page = store.sessions(wanted, before);
+        if (!page) return tl::make_unexpected(page.error());
+        const bool last = static_cast<int>(page->size()) < wanted;
+        std::move(page->begin(), page->end(), std::back_inserter(all));
+        if (last || static_cast<int>(all.size()) == limit) return all;
+        before = all.back().started_at.at;
+    }
+}
+
+std::string how_it_ended(const domain::SessionRecord& session) {
+    if (session.end_reason == "done") return "";
+    if (session.end_reason == "finished_early") return "finished early";
+    if (session.end_reason == "pain") return "stopped, because it hurt";
+    return "not finished";
+}
+
+void print_words(const std::vector<domain::SessionRecord>& sessions, const domain::Catalogue& catalogue) {
+    if (sessions.empty()) fmt::print("No sessions yet. \"ingear\" opens the first one.\n");
+    for (const auto& session : sessions) {
+        const auto* routine = catalogue.routine(session.routine);
+        const auto time = std::chrono::hh_mm_ss(session.started_at.local_time_of_day());
+        fmt::print("{} {:02}:{:02}  {:<20} {:>9}  {:>6}  {}\n", format_date(session.started_at.local_date()),
+                   time.hours().count(), time.minutes().count(),
+                   routine != nullptr ? routine->name : session.routine, count_of(session.reps, "rep"),
+                   minutes_and_seconds(session.seconds), how_it_ended(session));
+    }
+}
+
+Outcome show_history(const Options& options, const Context& context) {
+    auto store = context.open_store();
+    if (!store) return tl::make_unexpected(store.error());
+    const auto sessions = read_sessions(**store, options.limit);
+    if (!sessions) return tl::make_unexpected(Failure(sessions.error()));
+    if (options.json) {
+        Json list = Json::array();
+        for (const auto& session : *sessions) list.push_back(to_json(session));
+        print(Json{{"sessions", std::move(list)}});
+        return {};
+    }
+    const auto catalogue = Context::load_catalogue();
+    if (!catalogue) return tl::make_unexpected(catalogue.error());
+    print_words(*sessions, *catalogue);
+    return {};
+}
+
+}  // namespace
+
+Action declare_history(CLI::App& parser) {
+    auto options = std::make_shared<Options>();
+    parser.add_flag("--json", options->json, "As JSON");
+    parser.add_option("--limit", options->limit, "Only so many, the newest (default: all)")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
+    parser.footer("Newest first.\n\nExamples:\n  ingear history\n  ingear history --limit 10 --json");
+    return [options](Context& context) { return show_history(*options, context); };
+}
+
+}  // namespace ingear::cli

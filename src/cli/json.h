@@ -1,0 +1,31 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "domain/exercise.h"
+#include "domain/log_event.h"
+#include "domain/session.h"
+
+/// The program's data as JSON: names in snake_case, seconds, metres, degrees, ISO dates. New keys may come;
+/// the ones here stay as they are.
+namespace ingear::cli {
+
+using Json = nlohmann::ordered_json;
+
+/// `{"t":…,"event":…,…}`, one line of `simulate --json`.
+[[nodiscard]] Json to_json(const domain::SessionEvent& event);
+/// One of `history --json`'s sessions.
+[[nodiscard]] Json to_json(const domain::SessionRecord& session);
+/// One of `list exercises --json`.
+[[nodiscard]] Json to_json(const domain::Exercise& exercise);
+
+/// Rounded to a millionth, so that binary fractions don't show as 12.000000000000002.
+[[nodiscard]] double tidy(double value);
+
+/// A whole document, indented, to stdout.
+void print(const Json& document);
+/// A document on a line of its own, to stdout.
+void print_line(const Json& document);
+
+}  // namespace ingear::cli

@@ -1,0 +1,129 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "app/app.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/json.h"
+#include "cli/words.h"
+
+namespace ingear::cli {
+
+namespace {
+
+/// A line of a list for people, and the same as JSON.
+struct Row {
+    std::string id;
+    std::string name;
+    std::string more;
+    Json json;
+};
+
+std::vector<Row> exercises(const domain::Catalogue& catalogue) {
+    std::vector<Row> rows;
+    for (const auto& exercise : catalogue.exercises) {
+        rows.push_back({exercise.id, exercise.name, exercise.summary, to_json(exercise)});
+    }
+    return rows;
+}
+
+Json to_json(const domain::Routine& routine) {
+    Json items = Json::array();
+    for (const auto& item : routine.items) {
+        items.push_back({{"exercise", item.exercise}, {"sets", item.sets}, {"reps", item.reps}});
+    }
+    return {{"id", routine.id},
+            {"name", routine.name},
+            {"summary", routine.summary},
+            {"items", std::move(items)},
+            {"rest_between_sides", tidy(routine.rest_between_sides)},
+            {"rest_between_sets", tidy(routine.rest_between_sets)},
+            {"rest_between_exercises", tidy(routine.rest_between_exercises)},
+            {"source", routine.source}};
+}
+
+std::vector<Row> routines(const domain::Catalogue& catalogue) {
+    std::vector<Row> rows;
+    for (const auto& routine : catalogue.routines) {
+        rows.push_back({routine.id, routine.name, routine.summary, to_json(routine)});
+    }
+    return rows;
+}
+
+std::vector<Row> postures(const domain::Catalogue& catalogue) {
+    std::vector<Row> rows;
+    for (const auto& posture : catalogue.postures) {
+        rows.push_back({posture.id,
+                        posture.name,
+                        fmt::format("{:g} s to get into place", posture.seconds),
+                        {{"id", posture.id}, {"name", posture.name}, {"seconds", tidy(posture.seconds)}}});
+    }
+    return rows;
+}
+
+std::vector<Row> screens(const domain::Catalogue&) {
+    std::vector<Row> rows;
+    for (const auto& screen : app::screen_list()) {
+        rows.push_back({screen.id,
+                        screen.name,
+                        screen.description,
+                        {{"id", screen.id}, {"name", screen.name}, {"description", screen.description}}});
+    }
+    return rows;
+}
+
+struct Kind {
+    const char* name;
+    std::vector<Row> (*rows)(const domain::Catalogue&);
+};
+constexpr std::array kKinds{Kind{"exercises", &exercises}, Kind{"routines", &routines},
+                            Kind{"postures", &postures}, Kind{"screens", &screens}};
+
+void print_words(const std::vector<Row>& rows) {
+    std::size_t id_width = 0;
+    std::size_t name_width = 0;
+    for (const Row& row : rows) {
+        id_width = std::max(id_width, row.id.size());
+        name_width = std::max(name_width, row.name.size());
+    }
+    for (const Row& row : rows) {
+        fmt::print("{:<{}}  {:<{}}  {}\n", row.id, id_width, row.name, name_width, row.more);
+    }
+}
+
+Outcome show_list(const std::string& kind, bool as_json) {
+    const auto catalogue = Context::load_catalogue();
+    if (!catalogue) return tl::make_unexpected(catalogue.error());
+    const auto* found =
+        std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& k) { return k.name == kind; });
+    const auto rows = found->rows(*catalogue);
+    if (!as_json) {
+        print_words(rows);
+        return {};
+    }
+    Json list = Json::array();
+    for (const Row& row : rows) list.push_back(row.json);
+    print(list);
+    return {};
+}
+
+}  // namespace
+
+Action declare_list(CLI::App& parser) {
+    struct Options {
+        std::string kind;
+        bool json = false;
+    };
+    auto options = std::make_shared<Options>();
+    std::vector<std::string> kinds;
+    for (const Kind& kind : kKinds) kinds.emplace_back(kind.name);
+    parser.add_option("KIND", options->kind, "What to list")->required()->check(CLI::IsMember(kinds));
+    parser.add_flag("--json", options->json, "As JSON");
+    parser.footer("Examples:\n  ingear list exercises\n  ingear list routines --json");
+    return [options](Context&) { return show_list(options->kind, options->json); };
+}
+
+}  // namespace ingear::cli

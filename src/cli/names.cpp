@@ -1,0 +1,54 @@
+#include "cli/names.h"
+
+#include <fmt/format.h>
+
+namespace ingear::cli {
+
+namespace {
+
+template <class Item>
+std::vector<std::string> ids(const std::vector<Item>& items) {
+    std::vector<std::string> found;
+    for (const Item& item : items) found.push_back(item.id);
+    return found;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+        text += names[i];
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string unknown_name(std::string_view kind, std::string_view name,
+                         const std::vector<std::string>& known) {
+    if (known.empty()) return fmt::format("there is no {} called \"{}\", nor any other", kind, name);
+    return fmt::format("there is no {} called \"{}\"; there {} {}", kind, name,
+                       known.size() == 1 ? "is" : "are", listed(known));
+}
+
+OrFailure<const domain::Exercise*> find_exercise(const domain::Catalogue& catalogue, std::string_view id) {
+    if (const auto* found = catalogue.exercise(id)) return found;
+    return misuse(unknown_name("exercise", id, ids(catalogue.exercises)));
+}
+
+OrFailure<const domain::Routine*> find_routine(const domain::Catalogue& catalogue, std::string_view id) {
+    if (const auto* found = catalogue.routine(id)) return found;
+    return misuse(unknown_name("routine", id, ids(catalogue.routines)));
+}
+
+OrFailure<motion::Side> side_of(const domain::Exercise& exercise, std::string_view asked) {
+    const auto side = asked.empty() ? motion::Side::left : motion::side_from(asked);
+    if (!side) return misuse(unknown_name("side", asked, {"left", "right"}));
+    if (!exercise.sided) return motion::Side::both;
+    if (*side == motion::Side::both) {
+        return misuse(fmt::format("{} is done one side at a time: left or right", exercise.name));
+    }
+    return *side;
+}
+
+}  // namespace ingear::cli

@@ -1,0 +1,151 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/json.h"
+#include "cli/names.h"
+#include "cli/spot.h"
+#include "motion/performance.h"
+
+namespace ingear::cli {
+
+namespace {
+
+struct Options {
+    std::string exercise;
+    std::string at;
+    std::string side;
+    bool json = false;
+};
+
+/// What was measured of the coach at one moment.
+struct Measured {
+    motion::ClinicalAngles angles;
+    std::vector<motion::NamedPoint> joints;
+    std::vector<motion::NamedPoint> contacts;
+};
+
+struct NamedAngle {
+    const char* name;
+    motion::Bilateral motion::ClinicalAngles::*both_sides;
+};
+constexpr NamedAngle kLimbAngles[] = {
+    {"hip_flexion", &motion::ClinicalAngles::hip_flexion},
+    {"hip_abduction", &motion::ClinicalAngles::hip_abduction},
+    {"hip_rotation", &motion::ClinicalAngles::hip_rotation},
+    {"knee_flexion", &motion::ClinicalAngles::knee_flexion},
+    {"ankle_dorsiflexion", &motion::ClinicalAngles::ankle_dorsiflexion},
+    {"shoulder_flexion", &motion::ClinicalAngles::shoulder_flexion},
+    {"shoulder_abduction", &motion::ClinicalAngles::shoulder_abduction},
+    {"elbow_flexion", &motion::ClinicalAngles::elbow_flexion},
+};
+
+struct NamedTrunkAngle {
+    const char* name;
+    float motion::ClinicalAngles::*value;
+};
+constexpr NamedTrunkAngle kTrunkAngles[] = {
+    {"trunk_pitch", &motion::ClinicalAngles::trunk_pitch},
+    {"pelvis_roll", &motion::ClinicalAngles::pelvis_roll},
+    {"pelvis_tilt", &motion::ClinicalAngles::pelvis_tilt},
+    {"lumbar_extension", &motion::ClinicalAngles::lumbar_extension},
+};
+
+OrFailure<Measured> measure(const Options& options, domain::Catalogue catalogue) {
+    const auto exercise = find_exercise(catalogue, options.exercise);
+    if (!exercise) return tl::make_unexpected(exercise.error());
+    const motion::Movement& movement = (*exercise)->movement;
+    const auto spot = parse_spot(options.at, movement);
+    if (!spot) return tl::make_unexpected(spot.error());
+    const auto side = side_of(**exercise, options.side);
+    if (!side) return tl::make_unexpected(side.error());
+
+    motion::Choreographer choreographer(std::move(catalogue.posture_library));
+    const auto frame = choreographer.frame({.kind = motion::Performance::Kind::phase,
+                                            .movement = &movement,
+                                            .side = *side,
+                                            .progress = spot->progress,
+                                            .phase = spot->phase,
+                                            .reduced_motion = true});
+    return Measured{motion::measure_angles(frame.pose), motion::joint_points(frame.pose),
+                    motion::contact_points(movement, *side, spot->phase, frame.pose)};
+}
+
+Json to_json(glm::vec3 position) {
+    return Json::array({tidy(position.x), tidy(position.y), tidy(position.z)});
+}
+
+Json to_json(const Measured& measured) {
+    Json angles;
+    for (const auto& angle : kLimbAngles) {
+        const auto& value = measured.angles.*angle.both_sides;
+        angles[angle.name] = {{"left", tidy(value.left)}, {"right", tidy(value.right)}};
+    }
+    for (const auto& angle : kTrunkAngles) angles[angle.name] = tidy(measured.angles.*angle.value);
+    Json joints;
+    for (const auto& joint : measured.joints) joints[joint.name] = to_json(joint.position);
+    Json contacts = Json::array();
+    for (const auto& contact : measured.contacts) {
+        contacts.push_back({{"name", contact.name}, {"position", to_json(contact.position)}});
+    }
+    return {{"angles", std::move(angles)}, {"joints", std::move(joints)}, {"contacts", std::move(contacts)}};
+}
+
+void print_points(const char* title, const std::vector<motion::NamedPoint>& points) {
+    fmt::print("\n{:<24} {:>7} {:>7} {:>7}\n", title, "x", "y", "z");
+    for (const auto& point : points) {
+        fmt::print("  {:<22} {:7.3f} {:7.3f} {:7.3f}\n", point.name, point.position.x, point.position.y,
+                   point.position.z);
+    }
+}
+
+void print_words(const Measured& measured) {
+    fmt::print("{:<24} {:>7} {:>7}\n", "Angles (degrees)", "left", "right");
+    for (const auto& angle : kLimbAngles) {
+        const auto& value = measured.angles.*angle.both_sides;
+        fmt::print("  {:<22} {:7.1f} {:7.1f}\n", angle.name, value.left, value.right);
+    }
+    for (const auto& angle : kTrunkAngles)
+        fmt::print("  {:<22} {:7.1f}\n", angle.name, measured.angles.*angle.value);
+    print_points("Joints (metres)", measured.joints);
+    print_points("Contacts (metres)", measured.contacts);
+}
+
+Outcome show_pose(const Options& options) {
+    auto catalogue = Context::load_catalogue();
+    if (!catalogue) return tl::make_unexpected(catalogue.error());
+    const auto measured = measure(options, std::move(*catalogue));
+    if (!measured) return tl::make_unexpected(measured.error());
+    if (options.json)
+        print(to_json(*measured));
+    else
+        print_words(*measured);
+    return {};
+}
+
+}  // namespace
+
+Action declare_pose(CLI::App& parser) {
+    auto options = std::make_shared<Options>();
+    parser.add_option("--exercise", options->exercise, "The exercise's id")->required()->type_name("ID");
+    parser.add_option("--at", options->at, "A phase and how far through it (lift:0.5), or a key pose (top)")
+        ->required()
+        ->type_name("PHASE[:0..1]");
+    parser.add_option("--side", options->side, "The working side, left (default) or right")
+        ->type_name("SIDE");
+    parser.add_flag("--json", options->json, "As JSON");
+    parser.footer(
+        "Angles are measured from the posed bones: flexion, abduction, outward rotation and upward bending "
+        "of the\n"
+        "foot are positive. Positions: x to the coach's left when she stands, y up, z forward, floor at 0.\n"
+        "\n"
+        "Examples:\n"
+        "  ingear pose --exercise glute_bridge --at lift:1 --json\n"
+        "  ingear pose --exercise clamshell --at hold --side right");
+    return [options](Context&) { return show_pose(*options); };
+}
+
+}  // namespace ingear::cli

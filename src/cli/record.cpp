@@ -1,0 +1,40 @@
+#include "cli/record.h"
+
+#include "base/log.h"
+#include "base/uuid.h"
+
+namespace ingear::cli {
+
+OrFailure<Recorder> Recorder::open(const Context& context) {
+    auto store = context.open_store();
+    if (!store) return tl::make_unexpected(store.error());
+    if (const auto backed_up = (*store)->backup_daily(context.now().local_date()); !backed_up) {
+        log::warn("today's backup couldn't be made: {}", backed_up.error().text());
+    }
+    return Recorder(context, std::move(*store));
+}
+
+Recorder::Recorder(const Context& context, std::unique_ptr<storage::Store> store)
+    : context_(&context),
+      store_(std::move(store)),
+      log_{.session = new_uuid(), .start = context.now(), .new_id = &new_uuid} {}
+
+void Recorder::take(std::span<const domain::SessionEvent> events) {
+    for (const auto& event : events) {
+        auto to_keep = domain::to_log_event(log_, event);
+        if (!to_keep) continue;
+        // The clocks may change in the middle of a session.
+        to_keep->moment = context_->after(Seconds{event.t});
+        events_.push_back(std::move(*to_keep));
+    }
+}
+
+Outcome Recorder::save() {
+    if (const auto appended = store_->append(events_); !appended) {
+        return fail("the session couldn't be saved: " + appended.error().text());
+    }
+    events_.clear();
+    return {};
+}
+
+}  // namespace ingear::cli

@@ -1,0 +1,217 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/names.h"
+#include "cli/numbers.h"
+#include "cli/spot.h"
+#include "cli/stage_view.h"
+#include "render/offscreen.h"
+
+namespace ingear::cli {
+
+namespace {
+
+struct Options {
+    std::string exercise;
+    std::string at = "start";
+    std::string pose;
+    std::string transition;
+    std::string side;
+    std::string fault;
+    std::string view;
+    std::string daylight = "light";
+    std::string size = "1280x720";
+    std::string out;
+    bool glow = false;
+};
+
+/// What to show, and what has to stay in the picture.
+struct Subject {
+    motion::Performance performance;
+    const domain::Exercise* exercise = nullptr;  ///< whose cameras have names; null when she stands
+    std::vector<glm::vec3> outline;
+};
+
+/// A place to begin or end a transition: an exercise and side, or standing.
+struct Place {
+    const domain::Exercise* exercise = nullptr;
+    motion::Side side = motion::Side::both;
+
+    [[nodiscard]] const motion::Movement* movement() const {
+        return exercise != nullptr ? &exercise->movement : nullptr;
+    }
+};
+
+OrFailure<const motion::Fault*> find_fault(const motion::Movement& movement, const std::string& id) {
+    if (id.empty()) return nullptr;
+    std::vector<std::string> ids;
+    for (const auto& fault : movement.faults) {
+        if (fault.id == id) return &fault;
+        ids.push_back(fault.id);
+    }
+    return misuse("--fault: " + unknown_name("fault", id, ids));
+}
+
+OrFailure<Subject> exercise_subject(const Options& options, const domain::Catalogue& catalogue,
+                                    motion::Choreographer& choreographer) {
+    const auto exercise = find_exercise(catalogue, options.exercise);
+    if (!exercise) return tl::make_unexpected(exercise.error());
+    const motion::Movement& movement = (*exercise)->movement;
+    const auto spot = parse_spot(options.at, movement);
+    if (!spot) return tl::make_unexpected(spot.error());
+    const auto side = side_of(**exercise, options.side);
+    if (!side) return tl::make_unexpected(side.error());
+    const auto fault = find_fault(movement, options.fault);
+    if (!fault) return tl::make_unexpected(fault.error());
+    return Subject{{.kind = motion::Performance::Kind::phase,
+                    .movement = &movement,
+                    .side = *side,
+                    .progress = spot->progress,
+                    .phase = spot->phase,
+                    .fault = *fault},
+                   *exercise,
+                   swept_outline(choreographer, movement, *side)};
+}
+
+OrFailure<Subject> standing_subject(const Options& options, motion::Choreographer& choreographer) {
+    using Kind = motion::Performance::Kind;
+    Subject subject{{.kind = options.pose == "wave" ? Kind::wave : Kind::stand}, nullptr, {}};
+    // A moment at which the hand is up: a wave begins and ends with the arms down.
+    subject.performance.clock = 1.5;
+    add_outline(subject.outline, choreographer.frame(subject.performance));
+    return subject;
+}
+
+OrFailure<Place> find_place(const domain::Catalogue& catalogue, std::string_view name,
+                            const std::string& side) {
+    if (name == "stand") return Place{};
+    const auto exercise = find_exercise(catalogue, name);
+    if (!exercise) return tl::make_unexpected(exercise.error());
+    const auto its_side = side_of(**exercise, side);
+    if (!its_side) return tl::make_unexpected(its_side.error());
+    return Place{*exercise, *its_side};
+}
+
+OrFailure<Subject> transition_subject(const Options& options, const domain::Catalogue& catalogue,
+                                      motion::Choreographer& choreographer) {
+    const std::string_view text = options.transition;
+    const auto first = text.find(':');
+    const auto second = first == std::string_view::npos ? first : text.find(':', first + 1);
+    const auto progress =
+        second == std::string_view::npos ? std::nullopt : number_from(text.substr(second + 1));
+    if (!progress || *progress < 0.0 || *progress > 1.0) {
+        return misuse(
+            fmt::format("--transition: expected FROM:TO:0..1 such as stand:clamshell:0.5, not \"{}\"", text));
+    }
+    const auto from = find_place(catalogue, text.substr(0, first), options.side);
+    if (!from) return tl::make_unexpected(from.error());
+    const auto to = find_place(catalogue, text.substr(first + 1, second - first - 1), options.side);
+    if (!to) return tl::make_unexpected(to.error());
+
+    Subject subject{{.kind = motion::Performance::Kind::transition,
+                     .movement = to->movement(),
+                     .side = to->side,
+                     .from_movement = from->movement(),
+                     .from_side = from->side},
+                    to->exercise,
+                    {}};
+    constexpr int kSteps = 16;
+    for (int step = 0; step <= kSteps; ++step) {
+        subject.performance.progress = static_cast<double>(step) / kSteps;
+        add_outline(subject.outline, choreographer.frame(subject.performance));
+    }
+    subject.performance.progress = *progress;
+    return subject;
+}
+
+OrFailure<Subject> find_subject(const Options& options, const domain::Catalogue& catalogue,
+                                motion::Choreographer& choreographer) {
+    if (!options.exercise.empty()) return exercise_subject(options, catalogue, choreographer);
+    if (!options.transition.empty()) return transition_subject(options, catalogue, choreographer);
+    return standing_subject(options, choreographer);
+}
+
+Outcome draw(const motion::CoachFrame& coach, const render::Camera& camera, PixelSize size,
+             const Options& options) {
+    auto offscreen = render::Offscreen::create(size.width, size.height, 4);
+    if (!offscreen) return tl::make_unexpected(Failure(offscreen.error()));
+    auto stage = render::Stage::create(Context::share_dir());
+    if (!stage) return tl::make_unexpected(Failure(stage.error()));
+    (*offscreen)->bind();
+    (*stage)->draw(
+        coach, camera, {0, 0, size.width, size.height},
+        {.quality = render::Quality::finest,
+         .daylight = options.daylight == "dark" ? render::Daylight::dark : render::Daylight::light});
+    const auto written = render::write_png((*offscreen)->read(), options.out);
+    if (!written) return tl::make_unexpected(Failure(written.error()));
+    return {};
+}
+
+Outcome draw_picture(const Options& options) {
+    const auto size = size_from(options.size);
+    if (!size) {
+        return misuse(fmt::format("--size: expected pixels such as 1280x720, 16 to 8192 each, not \"{}\"",
+                                  options.size));
+    }
+    auto catalogue = Context::load_catalogue();
+    if (!catalogue) return tl::make_unexpected(catalogue.error());
+    motion::Choreographer choreographer(catalogue->posture_library);
+    auto subject = find_subject(options, *catalogue, choreographer);
+    if (!subject) return tl::make_unexpected(subject.error());
+    subject->performance.effort_glow = options.glow ? 1.0F : 0.0F;
+
+    const auto view = parse_view(options.view, subject->exercise, subject->performance.side);
+    if (!view) return tl::make_unexpected(view.error());
+    const float aspect = static_cast<float>(size->width) / static_cast<float>(size->height);
+    const auto camera = camera_for(*view, subject->outline, aspect);
+    return draw(choreographer.frame(subject->performance), camera, *size, options);
+}
+
+}  // namespace
+
+Action declare_render(CLI::App& parser) {
+    auto options = std::make_shared<Options>();
+    auto* subject = parser.add_option_group("What to show", "One of these");
+    subject->add_option("--exercise", options->exercise, "A moment of this exercise")->type_name("ID");
+    subject->add_option("--pose", options->pose, "The coach standing, or waving")
+        ->check(CLI::IsMember({"stand", "wave"}));
+    subject
+        ->add_option("--transition", options->transition,
+                     "On the way from one exercise, or stand, to another")
+        ->type_name("FROM:TO:0..1");
+    subject->require_option(1);
+    parser
+        .add_option("--at", options->at,
+                    "A phase and how far through it (lift:0.5), or a key pose (default: start)")
+        ->type_name("PHASE[:0..1]");
+    parser.add_option("--side", options->side, "The working side, left (default) or right")
+        ->type_name("SIDE");
+    parser.add_option("--fault", options->fault, "With this typical mistake of the exercise")
+        ->type_name("ID");
+    parser.add_flag("--glow", options->glow, "Light the working muscles");
+    parser
+        .add_option("--view", options->view,
+                    "A camera of the exercise, front, left, right, back or above, or degrees and metres "
+                    "(default: the exercise's first camera)")
+        ->type_name("NAME|YAW,PITCH[,DIST]");
+    parser.add_option("--daylight", options->daylight, "light (default) or dark")
+        ->check(CLI::IsMember({"light", "dark"}));
+    parser.add_option("--size", options->size, "In pixels (default: 1280x720)")->type_name("WxH");
+    parser.add_option("--out", options->out, "The PNG file to write")->required()->type_name("FILE");
+    parser.footer(
+        "Uses the game's own renderer and needs no display. The whole movement fits into the picture, so "
+        "that\n"
+        "pictures of its moments can be compared.\n"
+        "\n"
+        "Examples:\n"
+        "  ingear render --exercise glute_bridge --at lift:1 --glow --out top.png\n"
+        "  ingear render --exercise clamshell --at hold --side right --view 30,36,3.6 --size 800x600 --out "
+        "clam.png\n"
+        "  ingear render --pose wave --out hello.png");
+    return [options](Context&) { return draw_picture(*options); };
+}
+
+}  // namespace ingear::cli

@@ -1,0 +1,142 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "base/log.h"
+#include "base/paths.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/json.h"
+#include "cli/names.h"
+#include "cli/record.h"
+#include "cli/script.h"
+#include "cli/todays_plan.h"
+#include "cli/words.h"
+
+namespace ingear::cli {
+
+namespace {
+
+constexpr const char* kFooter =
+    "A script holds one command a line after its time in seconds, and # begins a comment:\n"
+    "  12.5 pause\n"
+    "  40   resume\n"
+    "The commands are pause, resume, skip, back, finish_set, finish_early, undo_rep and pain. Times are "
+    "those\n"
+    "of the events, pauses included. A session that the script leaves paused stays unfinished; when it is\n"
+    "recorded, it can be gone on with.\n"
+    "\n"
+    "Examples:\n"
+    "  ingear simulate first_steps --json\n"
+    "  ingear simulate --script pauses.txt --json\n"
+    "  ingear simulate first_steps --record --now 2026-03-02T18:30:00+01:00";
+
+struct Options {
+    std::string routine;
+    std::string script;
+    bool json = false;
+    bool record = false;
+};
+
+using Script = std::vector<TimedCommand>;
+using Listener = std::function<void(std::span<const domain::SessionEvent>)>;
+
+/// Lets the session pass, the script's commands at their times, until it is done or stays paused. Gives back
+/// how many of the commands were used.
+std::size_t play(domain::Session& session, const Script& script, const Listener& listener) {
+    double t = 0.0;
+    std::size_t used = 0;
+    listener(session.advance(0.0));
+    while (!session.done()) {
+        if (used < script.size()) {
+            const TimedCommand& next = script[used];
+            listener(session.advance(next.t - t));
+            t = next.t;
+            if (session.done()) break;
+            listener(session.command(next.command));
+            ++used;
+        } else if (session.state().paused) {
+            break;
+        } else {
+            listener(session.advance(session.seconds_left() + 1.0));
+        }
+    }
+    return used;
+}
+
+Result<Script> load_script(const std::string& file) {
+    if (file.empty()) return Script{};
+    const auto text = read_file(file);
+    if (!text) return tl::make_unexpected(text.error());
+    return parse_script(*text, file);
+}
+
+OrFailure<domain::SessionPlan> choose_plan(const Options& options, const domain::Catalogue& catalogue,
+                                           const Context& context) {
+    std::string id = options.routine;
+    if (id.empty()) {
+        auto today = todays_plan(catalogue, context);
+        if (!today) return tl::make_unexpected(today.error());
+        id = today->routine;
+    }
+    const auto routine = find_routine(catalogue, id);
+    if (!routine) return tl::make_unexpected(routine.error());
+    auto plan = domain::plan_session(catalogue, **routine);
+    if (!plan) return tl::make_unexpected(Failure(plan.error()));
+    return std::move(*plan);
+}
+
+void tell_how_it_ended(const domain::Session& session, const Script& script, std::size_t used) {
+    if (used < script.size()) {
+        log::warn("the session was over before line {} of the script; the rest of it is left out",
+                  script[used].line);
+    }
+    if (!session.done()) log::warn("the script leaves the session paused, so it stays unfinished");
+}
+
+Outcome simulate(const Options& options, const Context& context) {
+    const auto script = load_script(options.script);
+    if (!script) return tl::make_unexpected(Failure(script.error()));
+    const auto catalogue = Context::load_catalogue();
+    if (!catalogue) return tl::make_unexpected(catalogue.error());
+    auto plan = choose_plan(options, *catalogue, context);
+    if (!plan) return tl::make_unexpected(plan.error());
+
+    std::optional<Recorder> recorder;
+    if (options.record) {
+        auto opened = Recorder::open(context);
+        if (!opened) return tl::make_unexpected(opened.error());
+        recorder.emplace(std::move(*opened));
+    }
+    domain::Session session(std::move(*plan), *catalogue,
+                            {.tempo_factor = context.load_settings().tempo_factor});
+    const auto listener = [&](std::span<const domain::SessionEvent> events) {
+        for (const auto& event : events) {
+            if (options.json)
+                print_line(to_json(event));
+            else
+                fmt::print("{}\n", in_words(event, *catalogue));
+        }
+        if (recorder) recorder->take(events);
+    };
+    const std::size_t used = play(session, *script, listener);
+    tell_how_it_ended(session, *script, used);
+    return recorder ? recorder->save() : Outcome{};
+}
+
+}  // namespace
+
+Action declare_simulate(CLI::App& parser) {
+    auto options = std::make_shared<Options>();
+    parser.add_option("ROUTINE", options->routine, "The routine's id (default: what is on today)");
+    parser.add_flag("--json", options->json, "One event a line, as JSON");
+    parser.add_flag("--record", options->record,
+                    "Save it as if it had really been done, from now (or --now) on");
+    parser.add_option("--script", options->script, "A file with commands to give at times")
+        ->type_name("FILE");
+    parser.footer(kFooter);
+    return [options](Context& context) { return simulate(*options, context); };
+}
+
+}  // namespace ingear::cli

@@ -1,0 +1,93 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/json.h"
+#include "cli/names.h"
+#include "cli/todays_plan.h"
+#include "cli/words.h"
+
+namespace ingear::cli {
+
+namespace {
+
+/// All sets of an exercise on one side.
+struct Share {
+    std::string exercise;
+    motion::Side side;
+    int sets = 0;
+    int reps = 0;
+};
+
+std::vector<Share> shares(const domain::SessionPlan& plan) {
+    std::vector<Share> found;
+    for (const auto& set : plan.sets) {
+        const auto same = std::find_if(found.begin(), found.end(), [&](const Share& share) {
+            return share.exercise == set.exercise->id && share.side == set.side;
+        });
+        if (same != found.end())
+            ++same->sets;
+        else
+            found.push_back({set.exercise->id, set.side, 1, set.reps});
+    }
+    return found;
+}
+
+void print_json(const domain::TodayPlan& today, const std::vector<Share>& parts, double seconds,
+                LocalDate date) {
+    Json exercises = Json::array();
+    for (const Share& part : parts) {
+        exercises.push_back({{"exercise", part.exercise},
+                             {"side", motion::to_string(part.side)},
+                             {"sets", part.sets},
+                             {"reps", part.reps}});
+    }
+    print(Json{{"date", format_date(date)},
+               {"routine", today.routine},
+               {"why", today.why},
+               {"rest_day", today.rest_day},
+               {"seconds", tidy(seconds)},
+               {"exercises", std::move(exercises)}});
+}
+
+void print_words(const domain::TodayPlan& today, const std::vector<Share>& parts, double seconds,
+                 const domain::Catalogue& catalogue) {
+    fmt::print("{}\n{}\n\n", catalogue.routine(today.routine)->name, today.why);
+    for (const Share& part : parts) {
+        fmt::print("  {:<28} {} of {}\n", in_words(part.exercise, part.side, catalogue),
+                   count_of(part.sets, "set"), count_of(part.reps, "rep"));
+    }
+    fmt::print("\nAbout {:.0f} minutes. \"ingear start\" begins it.\n", std::max(1.0, seconds / 60.0));
+}
+
+Outcome show_today(bool json, const Context& context) {
+    const auto catalogue = Context::load_catalogue();
+    if (!catalogue) return tl::make_unexpected(catalogue.error());
+    const auto today = todays_plan(*catalogue, context);
+    if (!today) return tl::make_unexpected(today.error());
+    const auto routine = find_routine(*catalogue, today->routine);
+    if (!routine) return tl::make_unexpected(routine.error());
+    const auto plan = domain::plan_session(*catalogue, **routine);
+    if (!plan) return tl::make_unexpected(Failure(plan.error()));
+
+    const double seconds = plan->total_seconds(*catalogue);
+    if (json)
+        print_json(*today, shares(*plan), seconds, context.now().local_date());
+    else
+        print_words(*today, shares(*plan), seconds, *catalogue);
+    return {};
+}
+
+}  // namespace
+
+Action declare_today(CLI::App& parser) {
+    auto json = std::make_shared<bool>(false);
+    parser.add_flag("--json", *json, "As JSON");
+    parser.footer("Examples:\n  ingear today\n  ingear today --json --now 2026-03-02T18:30:00+01:00");
+    return [json](Context& context) { return show_today(*json, context); };
+}
+
+}  // namespace ingear::cli

@@ -1,0 +1,149 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "app/app.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/names.h"
+#include "cli/numbers.h"
+#include "cli/todays_plan.h"
+
+namespace ingear::cli {
+
+namespace {
+
+app::AppOptions app_options(const Context& context) {
+    return {.data_dir = context.data_dir(),
+            .config_dir = context.config_dir(),
+            .share_dir = Context::share_dir(),
+            .clock = context.running_clock()};
+}
+
+/// The window tells its own errors.
+Outcome outcome_of(int exit_code) {
+    if (exit_code == kDone) return {};
+    return tl::make_unexpected(Failure{exit_code, ""});
+}
+
+/// The routine to start with. None when it is today's and the history that tells it can't be read: the window
+/// then says so and offers a way out.
+OrFailure<std::optional<std::string>> routine_to_start(const std::string& asked, const Context& context) {
+    const auto catalogue = Context::load_catalogue();
+    if (!catalogue) return tl::make_unexpected(catalogue.error());
+    if (asked.empty()) {
+        const auto today = todays_plan(*catalogue, context);
+        return today ? std::optional(today->routine) : std::nullopt;
+    }
+    if (const auto found = find_routine(*catalogue, asked); !found) return tl::make_unexpected(found.error());
+    return asked;
+}
+
+Outcome start(const std::string& asked, const Context& context) {
+    const auto routine = routine_to_start(asked, context);
+    if (!routine) return tl::make_unexpected(routine.error());
+    auto options = app_options(context);
+    options.start_routine = *routine;
+    return outcome_of(app::run_window(options));
+}
+
+struct ScreenshotCommand {
+    std::string screen;
+    std::string size = "1280x720";
+    std::string theme;
+    double scale = 0.0;
+    double at = -1.0;
+    std::string out;
+};
+
+OrFailure<app::ScreenshotOptions> screenshot_options(const ScreenshotCommand& given, const Context& context) {
+    std::vector<std::string> screens;
+    for (const auto& screen : app::screen_list()) screens.push_back(screen.id);
+    if (std::find(screens.begin(), screens.end(), given.screen) == screens.end()) {
+        return misuse(unknown_name("screen", given.screen, screens));
+    }
+    const auto size = size_from(given.size);
+    if (!size || size->width < 640 || size->height < 400 || size->width > 7680 || size->height > 4320) {
+        return misuse(
+            fmt::format("--size: expected pixels from 640x400 to 7680x4320, not \"{}\"", given.size));
+    }
+    app::ScreenshotOptions options;
+    options.app = app_options(context);
+    options.screen = given.screen;
+    options.width = size->width;
+    options.height = size->height;
+    options.scale = given.scale;
+    if (!given.theme.empty())
+        options.theme = given.theme == "dark" ? domain::Theme::dark : domain::Theme::light;
+    options.out = given.out;
+    options.at_seconds = given.at;
+    return options;
+}
+
+Outcome screenshot(const ScreenshotCommand& given, const Context& context) {
+    const auto options = screenshot_options(given, context);
+    if (!options) return tl::make_unexpected(options.error());
+    if (const auto taken = app::take_screenshot(*options); !taken)
+        return tl::make_unexpected(Failure(taken.error()));
+    return {};
+}
+
+Outcome play_headless(const std::string& out_dir, const Context& context) {
+    const auto pictures = app::play_headless(app_options(context), out_dir);
+    if (!pictures) return tl::make_unexpected(Failure(pictures.error()));
+    for (const auto& picture : *pictures) fmt::print("{}\n", picture.string());
+    return {};
+}
+
+}  // namespace
+
+Outcome open_window(Context& context) {
+    return outcome_of(app::run_window(app_options(context)));
+}
+
+Action declare_start(CLI::App& parser) {
+    auto routine = std::make_shared<std::string>();
+    parser.add_option("ROUTINE", *routine, "The routine's id (default: what is on today)");
+    parser.footer("Examples:\n  ingear start\n  ingear start first_steps");
+    return [routine](Context& context) { return start(*routine, context); };
+}
+
+Action declare_screenshot(CLI::App& parser) {
+    auto options = std::make_shared<ScreenshotCommand>();
+    parser.add_option("SCREEN", options->screen, "The screen's id; \"ingear list screens\" names them")
+        ->required();
+    parser.add_option("--out", options->out, "The PNG file to write")->required()->type_name("FILE");
+    parser.add_option("--size", options->size, "In pixels (default: 1280x720)")->type_name("WxH");
+    parser.add_option("--scale", options->scale, "How large texts and buttons are, 1 to 2 (default: as set)")
+        ->check(CLI::Range(1.0, 2.0))
+        ->type_name("S");
+    parser.add_option("--theme", options->theme, "light or dark (default: as set)")
+        ->check(CLI::IsMember({"light", "dark"}))
+        ->type_name("THEME");
+    parser.add_option("--at", options->at, "How far into the session, where there is one")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("SECONDS");
+    parser.footer(
+        "Shows the data in --data and changes nothing. Needs no display.\n"
+        "\n"
+        "Examples:\n"
+        "  ingear screenshot today --out today.png\n"
+        "  ingear screenshot session --theme dark --size 1920x1080 --scale 1.5 --out session.png");
+    return [options](Context& context) { return screenshot(*options, context); };
+}
+
+Action declare_play_headless(CLI::App& parser) {
+    auto out_dir = std::make_shared<std::string>();
+    parser.add_option("--out", *out_dir, "The folder for the pictures; made if it isn't there")
+        ->required()
+        ->type_name("DIR");
+    parser.footer(
+        "Plays today's session through the game's own loop as fast as the computer draws, records nothing, "
+        "and\n"
+        "prints the names of the pictures it kept.\n"
+        "\n"
+        "Example:\n  ingear play-headless --out /tmp/ingear");
+    return [out_dir](Context& context) { return play_headless(*out_dir, context); };
+}
+
+}  // namespace ingear::cli

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "domain/exercise.h"
+#include "domain/session.h"
+
+/// Data in words for people, where no --json is asked for.
+namespace ingear::cli {
+
+/// An event as a line: "  1:24  rep 3". Names are looked up in the catalogue.
+[[nodiscard]] std::string in_words(const domain::SessionEvent& event, const domain::Catalogue& catalogue);
+
+/// "Clamshell, left side"; the id where the catalogue doesn't know it.
+[[nodiscard]] std::string in_words(const std::string& exercise, motion::Side side,
+                                   const domain::Catalogue& catalogue);
+
+/// "1:05", "12:00".
+[[nodiscard]] std::string minutes_and_seconds(double seconds);
+
+/// "1 rep", "10 reps".
+[[nodiscard]] std::string count_of(int count, const std::string& singular);
+
+}  // namespace ingear::cli
