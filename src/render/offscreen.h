@@ -2,13 +2,16 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <string>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
 
 namespace ingear::render {
+
+/// The widest and highest picture, pixels.
+inline constexpr int kMaxSize = 8192;
 
 /// An RGBA picture, 8 bits a channel, first row on top.
 struct Picture {
@@ -19,11 +22,11 @@ struct Picture {
 
 [[nodiscard]] Result<void> write_png(const Picture& picture, const std::filesystem::path& file);
 
-/// An OpenGL 3.3 core context with a framebuffer of its own and no display (EGL, surfaceless), current on this thread
-/// for its whole life.
+/// An OpenGL 3.3 core context with a framebuffer of its own and no display (EGL, surfaceless), current on
+/// this thread for its whole life.
 class Offscreen {
   public:
-    /// `width`, `height` 1 … 8192. `samples` 0 or 4.
+    /// `width`, `height` 1 … kMaxSize. `samples` 0 or 4.
     [[nodiscard]] static Result<std::unique_ptr<Offscreen>> create(int width, int height, int samples = 0);
     virtual ~Offscreen() = default;
 

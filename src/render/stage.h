@@ -13,14 +13,16 @@
 /// The 3D picture: the coach on her mat in a calm room.
 namespace ingear::render {
 
-/// Looks at `target` from a distance; yaw 0 = from the front of a standing coach (+z), + towards her left; pitch + from
-/// above. Degrees and metres.
+/// Looks at `target` from a distance; yaw 0 = from the front of a standing coach (+z), + towards her left;
+/// pitch + from above. Degrees and metres.
 struct Camera {
     float yaw = 20.0F;
     float pitch = 9.0F;
     float distance = 3.8F;
     glm::vec3 target{0.0F, 0.8F, 0.0F};
     float field_of_view = 23.0F;  ///< vertical, degrees
+
+    bool operator==(const Camera&) const = default;
 };
 
 /// A part of the framebuffer in pixels, origin at the lower left as in OpenGL.
@@ -42,8 +44,9 @@ struct StageOptions {
     bool mirrored = false;  ///< flip left and right, as in a mirror
 };
 
-/// Draws the coach, her mat, the room, shadows and the light of the working muscles, into the bound framebuffer. Needs a
-/// current OpenGL 3.3 core context for its whole life. Allocates nothing per frame once warm.
+/// Draws the coach, her mat, the room, shadows and the light of the working muscles, into the bound
+/// framebuffer. Needs a current OpenGL 3.3 core context for its whole life. Allocates nothing per frame once
+/// warm.
 class Stage {
   public:
     /// Loads coach.glb and the shaders from the share folder.
@@ -57,8 +60,8 @@ class Stage {
     [[nodiscard]] virtual std::size_t triangle_count() const = 0;
 };
 
-/// The camera that keeps all of these points in the picture with a margin, looking from the given direction. `aspect` is
-/// width / height; `margin` a share of the picture on each side.
+/// The camera that keeps all of these points in the picture with a margin, looking from the given direction.
+/// `aspect` is width / height; `margin` a share of the picture on each side.
 [[nodiscard]] Camera framing(const std::vector<glm::vec3>& points, float yaw, float pitch, float aspect,
                              float margin = 0.08F);
 

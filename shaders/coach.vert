@@ -1,0 +1,40 @@
+// Everything about the light that is smooth enough is computed here, for the corners of triangles only.
+#include "frame.glsl"
+
+layout(location = 0) in vec3 position;
+layout(location = 1) in vec3 normal;
+layout(location = 2) in vec4 rest;  // w: openness
+layout(location = 3) in vec2 muscle;
+layout(location = 4) in float coverage;
+
+out vec3 v_normal;
+out vec4 v_rest;  // w: coverage
+out vec3 v_ambient;
+out vec3 v_shadow;
+out vec2 v_muscle;
+
+#ifdef SKIN
+// Light that has wandered through skin is warm and reaches into hollows.
+const vec3 kDarkest = vec3(0.50, 0.42, 0.385);
+#else
+const vec3 kDarkest = vec3(0.40);
+#endif
+
+void main() {
+    vec3 n = normalize(normal);
+    gl_Position = world_to_clip * vec4(position, 1.0);
+    v_normal = n;
+    v_rest = vec4(rest.xyz, coverage);
+    v_muscle = muscle;
+
+    // The side that turns away from the light is dark by itself; there the place is moved out of its own shadow.
+    float away = 1.0 - clamp(dot(n, key_direction.xyz), 0.0, 1.0);
+    vec3 lifted = position + n * (0.006 + 0.010 * away);
+    v_shadow = (world_to_shadow * vec4(lifted, 1.0)).xyz - vec3(0.0, 0.0, 0.0006);
+
+    vec3 openness = mix(kDarkest, vec3(1.0), rest.w);
+    float near_floor = 1.0 - 0.55 * clamp(1.0 - position.y / 0.31, 0.0, 1.0) * clamp(-n.y * 1.3 + 0.15, 0.0, 1.0);
+    vec3 ambient = mix(ambient_low.rgb, ambient_high.rgb, n.y * 0.5 + 0.5) * near_floor;
+    float fill = clamp(0.55 * dot(n, fill_direction.xyz) + 0.35, 0.0, 1.0);
+    v_ambient = (ambient + fill_colour.rgb * fill * fill) * openness;
+}

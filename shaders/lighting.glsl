@@ -1,0 +1,75 @@
+#include "frame.glsl"
+
+uniform sampler2DShadow shadow_map;
+
+in vec3 v_normal;
+in vec4 v_rest;  // w: coverage
+in vec3 v_ambient;
+in vec3 v_shadow;
+in vec2 v_muscle;
+
+out vec4 colour_out;
+
+// How much of a pixel lies on the inner side of an edge; `d` is the distance to it, metres, negative inside.
+float cover(float d) {
+    return clamp(0.5 - d / (1.25 * view_back.w), 0.0, 1.0);
+}
+// The same, never sharper than `softness` metres.
+float cover_soft(float d, float softness) {
+    return clamp(0.5 - d / max(1.25 * view_back.w, softness), 0.0, 1.0);
+}
+
+// Share of the key light that gets past the body: 0 ... 1, soft.
+float key_light_share() {
+    float sum = 0.0;
+    int pairs = int(shadow_filter.x);
+    for (int i = 0; i < pairs; ++i) {
+        vec4 pair = shadow_taps[i];
+        sum += texture(shadow_map, vec3(v_shadow.xy + pair.xy, v_shadow.z));
+        sum += texture(shadow_map, vec3(v_shadow.xy + pair.zw, v_shadow.z));
+    }
+    return sum * shadow_filter.y;
+}
+
+struct Surface {
+    vec3 colour;
+    float wrap;       // how far the light creeps round to the dark side
+    float shine;      // strength of the highlight
+    float polish;     // 0 broad highlight, 1 small
+    float sheen;      // light that cloth catches at its edges
+    float flesh;      // 1 where light travels under the surface
+};
+
+vec3 tone(vec3 c) {
+    float brightest = max(max(c.r, c.g), c.b);
+    return sqrt(c / (1.0 + 0.5 * max(brightest - 0.5, 0.0)));
+}
+
+vec3 shade(Surface s, vec3 n) {
+    float to_light = dot(n, key_direction.xyz);
+    float to_view = clamp(dot(n, view_back.xyz), 0.0, 1.0);
+    // Where the surface turns away from the light the shadow map is unsure and the surface dark anyway.
+    float share = mix(1.0, key_light_share(), smoothstep(0.0, 0.22, to_light));
+    float diffuse = clamp((to_light + s.wrap) / (1.0 + s.wrap), 0.0, 1.0);
+    vec3 key = key_colour.rgb * (diffuse * (0.40 + 0.60 * diffuse) * mix(key_colour.a, 1.0, share));
+
+    float grazing = 1.0 - to_view;
+    float grazing2 = grazing * grazing;
+    float rim = grazing2 * grazing * (0.35 + 0.65 * clamp(n.y + 0.35, 0.0, 1.0)) * ambient_low.a;
+    vec3 light = key + v_ambient * (1.0 + s.sheen * grazing2);
+
+    float mirror = clamp(dot(n, half_vector.xyz), 0.0, 1.0);
+    float m2 = mirror * mirror;
+    float m8 = m2 * m2 * m2 * m2;
+    float highlight = mix(m8, m8 * m8 * m8 * m8, s.polish) * s.shine * share;
+
+    vec3 c = s.colour * light;
+    c += vec3(0.16, 0.035, 0.015) * s.flesh * max(0.0, 1.0 - 4.5 * abs(diffuse - 0.22)) * (0.4 + 0.6 * share);
+    c += key_colour.rgb * highlight;
+    c += v_ambient * 2.0 * rim * mix(0.13, 0.17, s.flesh);
+    return c;
+}
+
+void write(vec3 c) {
+    colour_out = vec4(tone(c), v_rest.w);
+}

@@ -1,0 +1,74 @@
+#include "render/backdrop.h"
+
+#include <epoxy/gl.h>
+
+#include <string>
+
+namespace ingear::render {
+namespace {
+
+constexpr int kRoomReduction = 2;
+constexpr GLsizei kMatVertices = 6;
+
+}  // namespace
+
+Result<Backdrop> Backdrop::create(const std::filesystem::path& shaders) {
+    const auto load = [&](std::vector<std::string> defines) -> Result<Programs> {
+        auto room = ShaderProgram::load(shaders, {"picture.vert", "room.frag", defines});
+        if (!room) return tl::make_unexpected(room.error());
+        auto finish = ShaderProgram::load(shaders, {"picture.vert", "room_finish.frag", defines});
+        if (!finish) return tl::make_unexpected(finish.error());
+        auto mat = ShaderProgram::load(shaders, {"mat.vert", "mat.frag", defines});
+        if (!mat) return tl::make_unexpected(mat.error());
+        return Programs{std::move(*room), std::move(*finish), std::move(*mat)};
+    };
+    auto light = load({});
+    if (!light) return tl::make_unexpected(light.error());
+    auto dark = load({"EVENING"});
+    if (!dark) return tl::make_unexpected(dark.error());
+    return Backdrop(std::move(*light), std::move(*dark));
+}
+
+Result<void> Backdrop::resize(int width, int height) {
+    if (picture_ && picture_->format().width == width && picture_->format().height == height) return {};
+    const auto half = [](int pixels) { return (pixels + kRoomReduction - 1) / kRoomReduction; };
+    auto room = RenderTarget::create(
+        {.width = half(width), .height = half(height), .depth = false, .high_range = true});
+    if (!room) return tl::make_unexpected(room.error());
+    auto picture = RenderTarget::create({.width = width, .height = height, .depth = false});
+    if (!picture) return tl::make_unexpected(picture.error());
+    room_ = std::move(*room);
+    picture_ = std::move(*picture);
+    return {};
+}
+
+Result<bool> Backdrop::update(const Camera& camera, const StageOptions& options, int width, int height) {
+    const Key key{camera, options.daylight, options.mirrored, width, height};
+    if (shown_ == key) return false;
+    if (auto done = resize(width, height); !done) return tl::make_unexpected(done.error());
+    const Programs& programs = options.daylight == Daylight::light ? light_ : dark_;
+
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_BLEND);
+    glDisable(GL_CULL_FACE);
+    glBindVertexArray(no_vertices_.id());
+    room_->bind();
+    programs.room.use();
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+
+    picture_->bind();
+    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::picture));
+    glBindTexture(GL_TEXTURE_2D, room_->texture());
+    programs.finish.use();
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    programs.mat.use();
+    glDrawArrays(GL_TRIANGLES, 0, kMatVertices);
+    glDisable(GL_BLEND);
+    shown_ = key;
+    return true;
+}
+
+}  // namespace ingear::render

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+
+#include "render/gl_objects.h"
+#include "render/shader_program.h"
+#include "render/stage.h"
+
+namespace ingear::render {
+
+/// The room and the mat. Costly to shade and mostly still, so it is kept as a picture and drawn anew only
+/// when what it depends on changes.
+class Backdrop {
+  public:
+    [[nodiscard]] static Result<Backdrop> create(const std::filesystem::path& shaders);
+
+    /// Draws it where it has changed; the frame's uniforms must be set. True when it did.
+    [[nodiscard]] Result<bool> update(const Camera& camera, const StageOptions& options, int width,
+                                      int height);
+
+    /// As large as the picture, without depth.
+    [[nodiscard]] const RenderTarget& picture() const { return *picture_; }
+
+  private:
+    struct Key {
+        Camera camera;
+        Daylight daylight = Daylight::light;
+        bool mirrored = false;
+        int width = 0;
+        int height = 0;
+
+        bool operator==(const Key&) const = default;
+    };
+    /// The evening has shaders of its own.
+    struct Programs {
+        ShaderProgram room;
+        ShaderProgram finish;
+        ShaderProgram mat;
+    };
+
+    Backdrop(Programs light, Programs dark) : light_(std::move(light)), dark_(std::move(dark)) {}
+    [[nodiscard]] Result<void> resize(int width, int height);
+
+    Programs light_;
+    Programs dark_;
+    GlVertexArray no_vertices_;
+    std::optional<RenderTarget> room_;  ///< at half size: it is out of focus anyway
+    std::optional<RenderTarget> picture_;
+    std::optional<Key> shown_;
+};
+
+}  // namespace ingear::render

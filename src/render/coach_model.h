@@ -1,0 +1,63 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <glm/vec2.hpp>
+#include <glm/vec3.hpp>
+#include <vector>
+
+#include "base/result.h"
+
+namespace ingear::render {
+
+/// How a part of the coach is shaded. The names are those of the materials in coach.glb (src/body/FORMAT.md).
+enum class Material { torso, arm, pelvis, leg, head, hand, hair, shoe };
+inline constexpr std::size_t kMaterialCount = 8;
+
+/// The bones that move a vertex (indices of motion::Bone) and their shares, which sum to 1.
+struct SkinInfluence {
+    std::array<std::uint8_t, 4> bones{};
+    std::array<float, 4> weights{};
+};
+
+/// A surface in the bind pose, metres.
+struct SkinnedMesh {
+    std::vector<glm::vec3> positions;
+    std::vector<glm::vec3> normals;  ///< empty for the shadow caster
+    std::vector<SkinInfluence> influences;
+    std::vector<std::uint32_t> indices;
+};
+
+/// What a vertex carries besides its place; never changes. Uploaded as it is.
+struct VertexPaint {
+    glm::vec3 rest{0.0F};    ///< where painted edges and patterns are measured
+    float openness = 1.0F;   ///< ambient light that reaches it, 0 … 1
+    glm::vec2 muscle{0.0F};  ///< place on the muscle texture
+};
+
+struct MaterialRange {
+    Material material = Material::torso;
+    std::size_t first_index = 0;
+    std::size_t index_count = 0;
+};
+
+/// Eight bits a channel, four channels, first row on top.
+struct MuscleTexture {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> rgba;
+};
+
+struct CoachModel {
+    SkinnedMesh surface;
+    std::vector<VertexPaint> paint;  ///< one a vertex of the surface
+    std::vector<MaterialRange> ranges;
+    SkinnedMesh caster;
+    MuscleTexture muscles;
+};
+
+/// Reads coach.glb and holds it against its format; errors name the file and what is wrong in it.
+[[nodiscard]] Result<CoachModel> load_coach_model(const std::filesystem::path& file);
+
+}  // namespace ingear::render

@@ -1,0 +1,178 @@
+#include "render/coach_painter.h"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace ingear::render {
+namespace {
+
+/// Inputs of shaders/coach.vert, at these locations.
+enum Attribute : GLuint { kPosition, kNormal, kRest, kMuscle, kCoverage };
+
+/// Below this activation nothing is shown: it would only look dirty.
+constexpr float kFaintestGlow = 0.2F;
+
+void attribute(Attribute location, GLint size, std::size_t stride, std::size_t offset) {
+    glEnableVertexAttribArray(location);
+    glVertexAttribPointer(location, size, GL_FLOAT, GL_FALSE, static_cast<GLsizei>(stride),
+                          reinterpret_cast<const void*>(offset));
+}
+
+void skinned_attributes(std::size_t stride, std::size_t offset) {
+    attribute(kPosition, 3, stride, offset + offsetof(SkinnedVertex, position));
+    attribute(kNormal, 3, stride, offset + offsetof(SkinnedVertex, normal));
+}
+
+/// The place to paint by and, as its fourth component, the openness.
+void paint_attributes(std::size_t stride, std::size_t offset) {
+    attribute(kRest, 4, stride, offset + offsetof(VertexPaint, rest));
+    attribute(kMuscle, 2, stride, offset + offsetof(VertexPaint, muscle));
+}
+
+void upload_indices(const GlBuffer& buffer, const std::vector<std::uint32_t>& indices) {
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, buffer.id());
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size() * sizeof(std::uint32_t)),
+                 indices.data(), GL_STATIC_DRAW);
+}
+
+bool is_lit(const motion::MuscleGlow& glow) {
+    return std::max({glow.gluteus_maximus[0], glow.gluteus_maximus[1], glow.gluteus_medius[0],
+                     glow.gluteus_medius[1]}) > kFaintestGlow;
+}
+
+}  // namespace
+
+CoachGeometry::CoachGeometry(CoachModel model) : model_(std::move(model)) {
+    surface_.resize(model_.surface.positions.size());
+    caster_.resize(model_.caster.positions.size());
+
+    glBindVertexArray(surface_array_.id());
+    glBindBuffer(GL_ARRAY_BUFFER, surface_stream_.id());
+    skinned_attributes(sizeof(SkinnedVertex), 0);
+    glBindBuffer(GL_ARRAY_BUFFER, surface_paint_.id());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(model_.paint.size() * sizeof(VertexPaint)),
+                 model_.paint.data(), GL_STATIC_DRAW);
+    paint_attributes(sizeof(VertexPaint), 0);
+    upload_indices(surface_indices_, model_.surface.indices);
+
+    glBindVertexArray(caster_array_.id());
+    glBindBuffer(GL_ARRAY_BUFFER, caster_stream_.id());
+    attribute(kPosition, 3, sizeof(glm::vec3), 0);
+    upload_indices(caster_indices_, model_.caster.indices);
+    glBindVertexArray(0);
+}
+
+void CoachGeometry::pose(const motion::WorldPose& world) {
+    const SkinMatrices matrices = skin_matrices(world);
+    skin(model_.surface, matrices, surface_);
+    skin(model_.caster, matrices, caster_);
+    stream_to(surface_stream_, GL_ARRAY_BUFFER, surface_.data(), surface_.size() * sizeof(SkinnedVertex));
+    stream_to(caster_stream_, GL_ARRAY_BUFFER, caster_.data(), caster_.size() * sizeof(glm::vec3));
+}
+
+Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders,
+                                          const MuscleTexture& muscles) {
+    const std::array<ShaderProgram::Source, kLookCount> sources = {{
+        {"coach.vert", "torso.frag"},
+        {"coach.vert", "skin.frag", {"SKIN"}},
+        {"coach.vert", "leggings.frag"},
+        {"coach.vert", "leggings.frag", {"GLOWING"}},
+        {"coach.vert", "head.frag", {"SKIN"}},
+        {"coach.vert", "hair.frag"},
+        {"coach.vert", "shoe.frag"},
+    }};
+    std::vector<ShaderProgram> programs;
+    for (const ShaderProgram::Source& source : sources) {
+        auto program = ShaderProgram::load(shaders, source);
+        if (!program) return tl::make_unexpected(program.error());
+        programs.push_back(std::move(*program));
+    }
+    return CoachPainter(std::move(programs), muscles);
+}
+
+CoachPainter::CoachPainter(std::vector<ShaderProgram> programs, const MuscleTexture& muscles)
+    : programs_(std::move(programs)) {
+    glBindTexture(GL_TEXTURE_2D, muscles_.id());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, muscles.width, muscles.height, 0, GL_RGBA, GL_UNSIGNED_BYTE,
+                 muscles.rgba.data());
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+
+    glBindVertexArray(fringe_array_.id());
+    glBindBuffer(GL_ARRAY_BUFFER, fringe_stream_.id());
+    skinned_attributes(sizeof(FringeVertex), offsetof(FringeVertex, skinned));
+    paint_attributes(sizeof(FringeVertex), offsetof(FringeVertex, paint));
+    attribute(kCoverage, 1, sizeof(FringeVertex), offsetof(FringeVertex, coverage));
+    glBindVertexArray(0);
+}
+
+CoachPainter::Look CoachPainter::look(Material material, bool glowing) {
+    switch (material) {
+        case Material::torso:
+            return Look::torso;
+        case Material::arm:
+        case Material::hand:
+            return Look::skin;
+        case Material::pelvis:
+        case Material::leg:
+            return glowing ? Look::glowing_leggings : Look::leggings;
+        case Material::head:
+            return Look::head;
+        case Material::hair:
+            return Look::hair;
+        case Material::shoe:
+            return Look::shoe;
+    }
+    return Look::skin;
+}
+
+void CoachPainter::paint(const CoachGeometry& coach, const motion::MuscleGlow& glow, bool mirrored) const {
+    glEnable(GL_DEPTH_TEST);
+    glDepthMask(GL_TRUE);
+    glDepthFunc(GL_LEQUAL);
+    glEnable(GL_CULL_FACE);
+    glFrontFace(mirrored ? GL_CW : GL_CCW);
+    glDisable(GL_BLEND);
+    glBindVertexArray(coach.surface_array().id());
+    glVertexAttrib1f(kCoverage, 1.0F);
+    draw(coach.model().ranges, glow, true);
+    glFrontFace(GL_CCW);
+    glDisable(GL_CULL_FACE);
+}
+
+void CoachPainter::paint_fringe(const SilhouetteFringe& fringe, const motion::MuscleGlow& glow) const {
+    glEnable(GL_DEPTH_TEST);
+    glDepthMask(GL_FALSE);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    glBindVertexArray(fringe_array_.id());
+    stream_to(fringe_stream_, GL_ARRAY_BUFFER, fringe.vertices().data(), fringe.vertices().size_bytes());
+    draw(fringe.ranges(), glow, false);
+    glDisable(GL_BLEND);
+    glDepthMask(GL_TRUE);
+}
+
+void CoachPainter::draw(std::span<const MaterialRange> ranges, const motion::MuscleGlow& glow,
+                        bool indexed) const {
+    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::muscles));
+    glBindTexture(GL_TEXTURE_2D, muscles_.id());
+    const bool glowing = is_lit(glow);
+    for (const MaterialRange& range : ranges) {
+        if (range.index_count == 0) continue;
+        programs_[static_cast<std::size_t>(look(range.material, glowing))].use();
+        const auto count = static_cast<GLsizei>(range.index_count);
+        if (indexed) {
+            glDrawElements(GL_TRIANGLES, count, GL_UNSIGNED_INT,
+                           reinterpret_cast<const void*>(range.first_index * sizeof(std::uint32_t)));
+        } else {
+            glDrawArrays(GL_TRIANGLES, static_cast<GLint>(range.first_index), count);
+        }
+    }
+}
+
+}  // namespace ingear::render
