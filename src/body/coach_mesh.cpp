@@ -41,6 +41,8 @@ constexpr float kNeckTop = 1.484F;
 constexpr float kHeadBottom = 1.462F;
 constexpr float kForearmCut = 0.012F;  ///< above the wrist
 constexpr float kHandCut = 0.030F;
+constexpr float kHandReach =
+    0.23F;  ///< no part of the hand is farther from the wrist, nor any other part nearer
 constexpr float kHeadAboveHairline = 0.045F;
 constexpr float kHairDepth = 0.012F;  ///< the hair's inner side is cut off this deep in the head
 /// Where the body's mesh lies under another part it is drawn in by this much.
@@ -178,6 +180,7 @@ class CoachMaker {
     void split_body(const CoachPart& body);
     [[nodiscard]] bool is_bare_arm(glm::vec3 p) const;
     [[nodiscard]] glm::vec3 arm_rest(glm::vec3 p) const;
+    [[nodiscard]] float outside_hand(glm::vec3 p) const;
 
     Figure figure_;
     Skinning skinning_{figure_};
@@ -195,6 +198,12 @@ glm::vec3 CoachMaker::arm_rest(glm::vec3 p) const {
     const float wrist = smoothstep(-0.022F, 0.022F, -hand_.to_local(p).y);
     const glm::vec3 arm = glm::mix(upper_arm_.to_neutral(p), forearm_.to_neutral(p), elbow);
     return glm::mix(arm, hand_.to_neutral(p), wrist);
+}
+
+/// Positive where the body's own mesh stays, negative where the hand's mesh takes over.
+float CoachMaker::outside_hand(glm::vec3 p) const {
+    const glm::vec3 from_wrist = hand_.to_local(p);
+    return std::max(from_wrist.y - kForearmCut, glm::length(from_wrist) - kHandReach);
 }
 
 /// Skin of the arm that no cloth comes near: well inside the armhole.
@@ -235,7 +244,7 @@ void CoachMaker::split_body(const CoachPart& body) {
 
 void CoachMaker::add_body() {
     const Field keep = [this](glm::vec3 p) {
-        return std::min({p.y - kAnkleCut, kNeckTop - p.y, hand_.to_local(p).y - kForearmCut});
+        return std::min({p.y - kAnkleCut, kNeckTop - p.y, outside_hand(p)});
     };
     const Mesh mesh = mesh_of(body_, kBody, keep);
     std::vector<BoneWeights> weights = weights_of(mesh, [this](glm::vec3 p) { return skinning_.body(p); });
@@ -322,7 +331,7 @@ void CoachMaker::add_shadow_caster() {
         return d;
     };
     add(
-        dressed, kCaster, [this](glm::vec3 p) { return hand_.to_local(p).y - kForearmCut; }, kCasterSlimming);
+        dressed, kCaster, [this](glm::vec3 p) { return outside_hand(p); }, kCasterSlimming);
     add(
         body_, kCasterHand, [this](glm::vec3 p) { return kHandCut - hand_.to_local(p).y; },
         kCasterHandSlimming);
