@@ -48,6 +48,13 @@ Session::Session(SessionPlan plan, const Catalogue& catalogue, SessionOptions op
     refresh();
 }
 
+void Session::take_up(const ResumePoint& point) {
+    state_.set_index = std::min(point.set_index, plan_.sets.size() - 1);
+    state_.total_reps = point.total_reps;
+    std::copy_n(point.set_reps.begin(), std::min(point.set_reps.size(), state_.set_index), reps_.begin());
+    if (point.set_index < reps_.size()) reps_[point.set_index] = std::max(0, point.reps_done);
+}
+
 std::span<const SessionEvent> Session::advance(double dt) {
     events_.clear();
     if (!begun_) begin();
@@ -99,7 +106,8 @@ void Session::enter(Stage stage, double duration) {
 
 void Session::send_coach(double delay, double seconds) {
     if (coach_at_ == state_.set_index) return;  // there, or on her way
-    state_.way.from = coach_at_;
+    const bool still_there = at_ < way_began_;
+    state_.way.from = still_there ? state_.way.from : coach_at_;
     state_.way.seconds = std::max(0.0, seconds - delay);
     way_began_ = at_ + delay;
     coach_at_ = state_.set_index;

@@ -122,6 +122,7 @@ class Session {
     };
 
     // Steps of the way (session.cpp). Each begins at `at_`.
+    void take_up(const ResumePoint& point);
     void begin();
     void end_stage();
     void approach_set(std::size_t index);
