@@ -1,0 +1,145 @@
+#include "storage/settings_file.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+
+#include "base/paths.h"
+
+namespace ingear::storage {
+
+namespace fs = std::filesystem;
+using domain::Settings;
+using domain::Theme;
+
+namespace {
+
+constexpr const char* kFileName = "settings.toml";
+constexpr std::uintmax_t kLargestFile = 64 * 1024;
+/// Each dot in a key is a table within a table, and taking a tower of many thousands down overflows the stack
+/// of the TOML library. No settings need so many dots.
+constexpr auto kMostDots = 1000;
+
+fs::path settings_path(const fs::path& config_dir) {
+    return config_dir / kFileName;
+}
+
+/// The file as a table; an empty one where there is no file.
+Result<toml::table> parse_file(const fs::path& file) {
+    std::error_code error;
+    if (!fs::exists(file, error)) return toml::table{};
+    if (!fs::is_regular_file(file, error)) return fail("is not a file", file.string());
+    if (fs::file_size(file, error) > kLargestFile)
+        return fail("is too large: expected at most 64 KiB", file.string());
+    const Result<std::string> text = read_file(file);
+    if (!text) return tl::make_unexpected(text.error());
+    if (std::count(text->begin(), text->end(), '.') > kMostDots)
+        return fail("has too many dots", file.string());
+    try {
+        return toml::parse(*text);
+    } catch (const toml::parse_error& bad) {
+        return fail(std::string(bad.description()),
+                    fmt::format("{}:{}", file.string(), bad.source().begin.line));
+    }
+}
+
+/// Reads the keys that are there; a bad one is told and leaves its default.
+class SettingsReader {
+  public:
+    SettingsReader(const toml::table& table, fs::path file, std::vector<Error>& problems)
+        : table_(table), file_(std::move(file)), problems_(problems) {}
+
+    void read(const char* key, bool& value) {
+        const toml::node* node = table_.get(key);
+        if (node == nullptr) return;
+        if (node->is_boolean())
+            value = node->as_boolean()->get();
+        else
+            refuse(key, *node, "true or false");
+    }
+    void read(const char* key, double& value, double low, double high) {
+        const toml::node* node = table_.get(key);
+        if (node == nullptr) return;
+        const std::optional<double> number = node->is_number() ? node->value<double>() : std::nullopt;
+        if (number && *number >= low && *number <= high)
+            value = *number;
+        else
+            refuse(key, *node, fmt::format("a number from {} to {}", low, high));
+    }
+    void read(const char* key, Theme& value) {
+        const toml::node* node = table_.get(key);
+        if (node == nullptr) return;
+        const std::optional<std::string> word = node->is_string() ? node->value<std::string>() : std::nullopt;
+        if (word == "light")
+            value = Theme::light;
+        else if (word == "dark")
+            value = Theme::dark;
+        else
+            refuse(key, *node, R"("light" or "dark")");
+    }
+
+  private:
+    void refuse(const char* key, const toml::node& node, const std::string& expected) {
+        problems_.push_back({"expected " + expected,
+                             fmt::format("{}:{}: {}", file_.string(), node.source().begin.line, key)});
+    }
+
+    const toml::table& table_;
+    fs::path file_;
+    std::vector<Error>& problems_;
+};
+
+/// Moves a file that isn't TOML out of the way, so that what the player wrote isn't lost.
+Result<void> keep_bad_file(const fs::path& file) {
+    std::error_code error;
+    fs::rename(file, file.string() + ".bad", error);
+    if (error) return fail("can't set the unreadable settings aside: " + error.message(), file.string());
+    return {};
+}
+
+}  // namespace
+
+LoadedSettings load_settings(const fs::path& config_dir) {
+    LoadedSettings loaded;
+    const fs::path file = settings_path(config_dir);
+    const Result<toml::table> table = parse_file(file);
+    if (!table) {
+        loaded.problems.push_back(table.error());
+        return loaded;
+    }
+    Settings& settings = loaded.settings;
+    SettingsReader reader(*table, file, loaded.problems);
+    reader.read("theme", settings.theme);
+    reader.read("scale", settings.scale, domain::kMinScale, domain::kMaxScale);
+    reader.read("mirror", settings.mirror);
+    reader.read("tempo_factor", settings.tempo_factor, domain::kMinTempoFactor, domain::kMaxTempoFactor);
+    reader.read("reduced_motion", settings.reduced_motion);
+    reader.read("fullscreen", settings.fullscreen);
+    return loaded;
+}
+
+Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
+    if (auto made = make_private_dir(config_dir); !made) return made;
+    const fs::path file = settings_path(config_dir);
+    Result<toml::table> existing = parse_file(file);
+    if (!existing) {
+        if (auto kept = keep_bad_file(file); !kept) return kept;
+        existing = toml::table{};
+    }
+    const Settings settings = domain::clamped(wanted);
+    toml::table& table = *existing;
+    table.insert_or_assign("theme", settings.theme == Theme::dark ? "dark" : "light");
+    table.insert_or_assign("scale", settings.scale);
+    table.insert_or_assign("mirror", settings.mirror);
+    table.insert_or_assign("tempo_factor", settings.tempo_factor);
+    table.insert_or_assign("reduced_motion", settings.reduced_motion);
+    table.insert_or_assign("fullscreen", settings.fullscreen);
+    std::ostringstream text;
+    text << table << '\n';
+    return write_private_file(file, text.str());
+}
+
+}  // namespace ingear::storage

@@ -1,0 +1,221 @@
+#include "storage/store.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include "base/log.h"
+#include "storage/backup.h"
+#include "storage/event_codec.h"
+#include "storage/queries.h"
+#include "storage/sqlite_trouble.h"
+#include "storage/store_file.h"
+
+namespace ingear::storage {
+
+namespace fs = std::filesystem;
+using domain::LogEvent;
+using domain::SessionRecord;
+
+namespace {
+
+/// A statement that is used again and again; made ready anew at the end of each use.
+class Use {
+  public:
+    explicit Use(SQLite::Statement& statement) : statement_(statement) {}
+    Use(const Use&) = delete;
+    Use& operator=(const Use&) = delete;
+    ~Use() { statement_.tryReset(); }
+    SQLite::Statement* operator->() { return &statement_; }
+
+  private:
+    SQLite::Statement& statement_;
+};
+
+/// Which file it is, whatever its name.
+struct FileIdentity {
+    dev_t device = 0;
+    ino_t number = 0;
+    bool operator==(const FileIdentity&) const = default;
+
+    static FileIdentity of(const fs::path& file) {
+        struct stat info {};
+        if (::stat(file.c_str(), &info) != 0) return {};
+        return {info.st_dev, info.st_ino};
+    }
+};
+
+std::int64_t milliseconds_of(Instant instant) {
+    return instant.time_since_epoch().count();
+}
+
+Moment moment_in(const SQLite::Statement& row, int at_column, int offset_column) {
+    return {Instant{std::chrono::milliseconds{row.getColumn(at_column).getInt64()}},
+            UtcOffset{row.getColumn(offset_column).getInt64()}};
+}
+
+class SqliteStore final : public Store {
+  public:
+    SqliteStore(fs::path data_dir, std::unique_ptr<SQLite::Database> database)
+        : data_dir_(std::move(data_dir)),
+          file_(store_file(data_dir_)),
+          identity_(FileIdentity::of(file_)),
+          database_(std::move(database)),
+          insert_(*database_, query::kInsert),
+          events_of_session_(*database_, query::kEventsOfSession) {}
+
+    Result<void> append(std::span<const LogEvent> events) override {
+        return guarded([&]() -> Result<void> {
+            if (events.empty()) return {};
+            SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+            for (const LogEvent& event : events) insert(event);
+            transaction.commit();
+            return {};
+        });
+    }
+
+    Result<std::vector<SessionRecord>> sessions(int limit, std::optional<Instant> before) override {
+        return guarded([&]() -> Result<std::vector<SessionRecord>> {
+            SQLite::Statement starts(*database_, query::kSessionsNewestFirst);
+            starts.bind(1, before ? milliseconds_of(*before) : std::numeric_limits<std::int64_t>::max());
+            starts.bind(2, std::max(limit, 0));
+            std::vector<SessionRecord> records;
+            while (starts.executeStep()) records.push_back(record_of(starts.getColumn(0).getString()));
+            return records;
+        });
+    }
+
+    Result<std::optional<SessionRecord>> session(const std::string& id) override {
+        return guarded([&]() -> Result<std::optional<SessionRecord>> {
+            const std::vector<LogEvent> events = events_of(id);
+            if (id.empty() || events.empty()) return std::nullopt;
+            return domain::fold_session(events);
+        });
+    }
+
+    Result<std::optional<SessionRecord>> unfinished(Instant now) override {
+        return sessions(1, std::nullopt)
+            .map([&](std::vector<SessionRecord> newest) -> std::optional<SessionRecord> {
+                if (newest.empty() || !newest.front().can_go_on(now)) return std::nullopt;
+                return std::move(newest.front());
+            });
+    }
+
+    Result<std::vector<LocalDate>> session_dates(Instant now) override {
+        return guarded([&]() -> Result<std::vector<LocalDate>> {
+            std::vector<LocalDate> dates;
+            SQLite::Statement candidates(*database_, query::kSessionsWithASetDone);
+            while (candidates.executeStep()) {
+                if (counts(candidates, now)) dates.push_back(moment_in(candidates, 1, 2).local_date());
+            }
+            return dates;
+        });
+    }
+
+    Result<std::vector<domain::Target>> targets() override {
+        return guarded([&]() -> Result<std::vector<domain::Target>> {
+            std::vector<domain::Target> targets;
+            SQLite::Statement changes(*database_, query::kTargetChanges);
+            while (changes.executeStep()) {
+                const auto body = decode("target_changed", changes.getColumn(2).getString());
+                if (!body) continue;
+                targets.push_back({moment_in(changes, 0, 1).local_date(),
+                                   std::get<domain::logged::TargetChanged>(*body).sessions_a_week});
+            }
+            return targets;
+        });
+    }
+
+    Result<std::optional<Moment>> last_session(Instant now) override {
+        return guarded([&]() -> Result<std::optional<Moment>> {
+            SQLite::Statement candidates(*database_, query::kSessionsWithASetDoneNewestFirst);
+            while (candidates.executeStep()) {
+                if (counts(candidates, now)) return moment_in(candidates, 1, 2);
+            }
+            return std::nullopt;
+        });
+    }
+
+    Result<void> backup_daily(LocalDate today) override {
+        return guarded([&]() -> Result<void> { return make_daily_backup(*database_, data_dir_, today); });
+    }
+
+  private:
+    /// Runs what talks to SQLite and turns its exceptions into errors. Refuses where the file has been
+    /// replaced (restored) or removed since it was opened: what is written into the old one would be lost.
+    template <class Body>
+    auto guarded(Body body) -> decltype(body()) {
+        if (FileIdentity::of(file_) != identity_) {
+            return fail("the file has been replaced or removed meanwhile: open it anew", file_.string());
+        }
+        try {
+            return body();
+        } catch (const SQLite::Exception& exception) {
+            const StoreProblem problem = classify(exception, file_, last_system_errno(*database_));
+            return tl::make_unexpected(describe(problem, file_, exception.what()));
+        }
+    }
+
+    void insert(const LogEvent& event) {
+        const EncodedBody body = encode(event.body);
+        Use row(insert_);
+        row->bind(1, event.id);
+        row->bind(2, milliseconds_of(event.moment.at));
+        row->bind(3, static_cast<std::int64_t>(event.moment.offset.count()));
+        row->bind(4, format_date(event.moment.local_date()));
+        row->bind(5, std::string(body.kind));
+        row->bind(6, event.session);
+        row->bind(7, body.payload);
+        row->exec();
+    }
+
+    std::vector<LogEvent> events_of(const std::string& session) {
+        std::vector<LogEvent> events;
+        Use row(events_of_session_);
+        row->bind(1, session);
+        while (row->executeStep()) {
+            const std::string kind = row->getColumn(3).getString();
+            auto body = decode(kind, row->getColumn(4).getString());
+            if (!body) {
+                log::warn("{}: an event of kind \"{}\" isn't understood and left out", file_.string(), kind);
+                continue;
+            }
+            events.push_back({row->getColumn(0).getString(), moment_in(*row.operator->(), 1, 2), session,
+                              std::move(*body)});
+        }
+        return events;
+    }
+
+    SessionRecord record_of(const std::string& session) { return domain::fold_session(events_of(session)); }
+
+    /// `candidate`: a row of kSessionsWithASetDone. Those few that never ended are put together to judge
+    /// them.
+    bool counts(const SQLite::Statement& candidate, Instant now) {
+        const bool ended = candidate.getColumn(3).getInt() != 0;
+        return ended || record_of(candidate.getColumn(0).getString()).counts(now);
+    }
+
+    fs::path data_dir_;
+    fs::path file_;
+    FileIdentity identity_;
+    std::unique_ptr<SQLite::Database> database_;
+    SQLite::Statement insert_;
+    SQLite::Statement events_of_session_;
+};
+
+}  // namespace
+
+tl::expected<std::unique_ptr<Store>, StoreError> Store::open(const fs::path& data_dir) {
+    auto database = open_store_file(data_dir);
+    if (!database) return tl::make_unexpected(std::move(database.error()));
+    try {
+        return std::make_unique<SqliteStore>(data_dir, std::move(*database));
+    } catch (const SQLite::Exception& exception) {
+        const fs::path file = store_file(data_dir);
+        const StoreProblem problem = classify(exception, file, 0);
+        return tl::make_unexpected(
+            StoreError{problem, describe(problem, file, exception.what()), newest_good_backup(data_dir)});
+    }
+}
+
+}  // namespace ingear::storage
