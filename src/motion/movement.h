@@ -2,32 +2,44 @@
 
 #include <glm/vec3.hpp>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
-/// The data of a movement: key poses by clinical joint angles, phases between them, and what stays on the floor.
-/// Read from exercise files; posed by the Choreographer.
+/// The data of a movement: key poses by clinical joint angles, phases between them, and what stays on the
+/// floor. Read from exercise and posture files; posed by the Choreographer.
 namespace ingear::motion {
 
-/// Clinical angle (degrees) or other pose value by name, such as "hip_flexion_left". See assets/exercises/FORMAT.md.
+/// Clinical angle (degrees) or other pose value by name, such as "hip_flexion_left". A name without a side
+/// means both. The names and ranges are in pose_values.h.
 using AngleSet = std::map<std::string, float>;
 
 struct KeyPose {
     std::string name;  ///< "start", "top"
-    AngleSet angles;
+    AngleSet angles;   ///< on top of the posture's angles and, but for the first pose, of the first pose's
+};
+
+/// A place on the mat: metres, and where toes or fingertips point (degrees, 0 = +z, 90 = +x).
+struct Spot {
+    float x = 0.0F;
+    float z = 0.0F;
+    float heading = 0.0F;
 };
 
 /// A part of the body that rests on the floor or mat and stays where it is through the movement.
 struct Contact {
-    std::string point;  ///< "sole_left", "palm_right", "knee_left", "head", …
+    std::string point;              ///< "sole_left", "palm_right", "knee_left", "head", …; see contacts.h
+    std::optional<Spot> spot = {};  ///< without one it rests where the first pose's joint angles put it
+    std::optional<glm::vec3> bend =
+        {};  ///< where the knee or elbow of a held limb points; else as the joint angles say
 };
 
 struct Phase {
-    std::string name;      ///< "lift", "hold", "lower"
-    double seconds = 0.0;  ///< > 0
-    std::string from;      ///< key pose at its begin
-    std::string to;        ///< key pose at its end
-    std::string breath;    ///< "in", "out" or "" (as it comes)
+    std::string name;                            ///< "lift", "hold", "lower"
+    double seconds = 0.0;                        ///< > 0
+    std::string from;                            ///< key pose at its begin
+    std::string to;                              ///< key pose at its end
+    std::string breath;                          ///< "in", "out" or "" (as it comes)
     float effort_from = 0.0F, effort_to = 0.0F;  ///< share of the muscles' activation, 0 … 1
 };
 
@@ -38,23 +50,63 @@ struct Activation {
     float other = 0.0F;
 };
 
-/// A typical mistake, as offsets (degrees) on top of the movement's poses.
+/// A typical mistake, as offsets (degrees) on top of the movement's poses, by the pose's name.
 struct Fault {
     std::string id;
-    AngleSet angles;
+    std::vector<KeyPose> offsets;
 };
 
 struct Movement {
     std::string id;
     std::string posture;  ///< how one gets into place: "standing", "supine", "side_lying", "hands_and_knees"
-    std::vector<KeyPose> poses;
+    std::string
+        anchor;  ///< the contact that carries the body; the trunk moves about it. Empty: the posture's
+    std::vector<KeyPose> poses;  ///< the first is where it starts
     std::vector<Contact> contacts;
     std::vector<Phase> phases;
     std::vector<Activation> activations;
     std::vector<Fault> faults;
 };
 
+/// A whole-body pose, for postures and the ways between them. Written for the left side, like movements.
+struct BodyPose {
+    glm::vec3 head{0.0F, 1.0F, 0.0F};  ///< where the pelvis's long axis points, before the angles tilt it
+    glm::vec3 face{0.0F, 0.0F, 1.0F};  ///< where the belly points; square to `head`
+    std::string anchor = "pelvis";     ///< what is put at anchor_x, anchor_y, anchor_z
+    AngleSet angles;
+    std::vector<Contact> contacts;
+};
+
+/// A pose on the way, and the time to get there from the one before.
+struct WayPoint {
+    std::string name;  ///< for messages
+    double seconds = 1.0;
+    BodyPose pose;
+    bool stops = false;  ///< comes to rest here for a moment instead of passing through
+};
+
+/// A way from a posture to another; taken backwards it is the way back.
+struct Way {
+    std::string to;
+    bool other_side = false;  ///< leads to the other side's `to`: over the middle of the mat
+    std::vector<WayPoint> points;
+    double seconds = 1.0;  ///< from the last point to `to`
+};
+
+struct Posture {
+    std::string id;
+    bool sided = true;          ///< the other side's is its mirror; else there is but one, such as standing
+    float look_around = 20.0F;  ///< how far she can turn her head here to look at the player, degrees
+    BodyPose pose;
+    std::optional<BodyPose> greeting;  ///< waving
+    std::vector<Way> ways;
+};
+
 /// The postures and the ways between them; read from assets/postures.
-struct PostureLibrary {};
+struct PostureLibrary {
+    std::vector<Posture> postures;
+
+    [[nodiscard]] const Posture* find(const std::string& id) const;
+};
 
 }  // namespace ingear::motion

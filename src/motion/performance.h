@@ -55,14 +55,15 @@ struct Performance {
     double progress = 0.0;  ///< 0 … 1 through the transition or the phase
     std::size_t phase = 0;  ///< index into movement->phases
 
-    double clock = 0.0;       ///< seconds of her own life: breathing, blinking, sway
+    double clock = 0.0;            ///< seconds of her own life: breathing, blinking, sway
     const Fault* fault = nullptr;  ///< shown on top of the movement, or null
     float effort_glow = 1.0F;      ///< 0 hides the muscles' light
     bool reduced_motion = false;   ///< no sway, gentler extras
 };
 
-/// Poses the coach. Knows the postures and the ways between them; solves and keeps what is fixed for a movement (contact
-/// targets, start pose) at the first use of it, so that sampling allocates nothing afterwards.
+/// Poses the coach. Knows the postures and the ways between them; solves and keeps what is fixed for a
+/// movement (contact targets, start pose) at the first use of it, so that sampling allocates nothing
+/// afterwards.
 class Choreographer {
   public:
     explicit Choreographer(PostureLibrary postures);
@@ -75,16 +76,18 @@ class Choreographer {
 
     [[nodiscard]] CoachFrame frame(const Performance& performance);
 
-    /// How long she takes from one resting place to another at an easy pace; null = standing. 0 when already there.
-    [[nodiscard]] Seconds transition_time(const Movement* from, Side from_side, const Movement* to, Side to_side);
+    /// How long she takes from one resting place to another at an easy pace; null = standing. 0 when already
+    /// there.
+    [[nodiscard]] Seconds transition_time(const Movement* from, Side from_side, const Movement* to,
+                                          Side to_side);
 
   private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
 
-/// Takes the jump out of a sudden change (a skip, an undo): when the shown performance changes discontinuously, the
-/// difference to the last shown frame fades out over `fade`.
+/// Takes the jump out of a sudden change (a skip, an undo): when the shown performance changes
+/// discontinuously, the difference to the last shown frame fades out over `fade`.
 class FrameSmoother {
   public:
     explicit FrameSmoother(Seconds fade = Seconds{0.6}) : fade_(fade) {}
@@ -95,7 +98,8 @@ class FrameSmoother {
     Seconds fade_;
     Seconds left_{0.0};
     std::optional<CoachFrame> shown_;
-    LocalPose offset_from_;
+    CoachFrame from_;  ///< what was shown when it jumped
+    LocalPose from_pose_;
 };
 
 /// Clinical joint angles of a solved pose, degrees, measured from the bones (not the ones asked for).
@@ -116,7 +120,8 @@ struct NamedPoint {
     std::string name;
     glm::vec3 position;
 };
-/// pelvis neck head hip_left knee_left ankle_left heel_left toe_left shoulder_left elbow_left wrist_left … (and right).
+/// pelvis neck head hip_left knee_left ankle_left heel_left toe_left shoulder_left elbow_left wrist_left …
+/// (and right).
 [[nodiscard]] std::vector<NamedPoint> joint_points(const WorldPose& pose);
 /// Where the contacts that a movement pins at a phase are now (see movement.h), e.g. "sole_left".
 [[nodiscard]] std::vector<NamedPoint> contact_points(const Movement& movement, Side side, std::size_t phase,

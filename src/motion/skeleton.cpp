@@ -8,65 +8,137 @@ namespace ingear::motion {
 namespace {
 
 constexpr std::array<std::string_view, kBoneCount> kNames = {
-    "pelvis", "spine1", "spine2", "chest", "neck", "head",
-    "clavicle_left", "upper_arm_left", "forearm_left", "hand_left", "finger1_left", "finger2_left", "thumb_left",
-    "clavicle_right", "upper_arm_right", "forearm_right", "hand_right", "finger1_right", "finger2_right", "thumb_right",
-    "thigh_left", "shin_left", "foot_left", "toe_left",
-    "thigh_right", "shin_right", "foot_right", "toe_right",
-    "hip_helper_left", "knee_helper_left", "elbow_helper_left", "shoulder_helper_left", "forearm_twist_left",
-    "hip_helper_right", "knee_helper_right", "elbow_helper_right", "shoulder_helper_right", "forearm_twist_right",
+    "pelvis",
+    "spine1",
+    "spine2",
+    "chest",
+    "neck",
+    "head",
+    "clavicle_left",
+    "upper_arm_left",
+    "forearm_left",
+    "hand_left",
+    "finger1_left",
+    "finger2_left",
+    "thumb_left",
+    "clavicle_right",
+    "upper_arm_right",
+    "forearm_right",
+    "hand_right",
+    "finger1_right",
+    "finger2_right",
+    "thumb_right",
+    "thigh_left",
+    "shin_left",
+    "foot_left",
+    "toe_left",
+    "thigh_right",
+    "shin_right",
+    "foot_right",
+    "toe_right",
+    "hip_helper_left",
+    "knee_helper_left",
+    "elbow_helper_left",
+    "shoulder_helper_left",
+    "forearm_twist_left",
+    "hip_helper_right",
+    "knee_helper_right",
+    "elbow_helper_right",
+    "shoulder_helper_right",
+    "forearm_twist_right",
 };
 
 /// Parents of the midline and the left side; the right side is the mirror.
 std::optional<Bone> left_parent(Bone bone) {
     switch (bone) {
-        case Bone::pelvis: return std::nullopt;
-        case Bone::spine1: return Bone::pelvis;
-        case Bone::spine2: return Bone::spine1;
-        case Bone::chest: return Bone::spine2;
-        case Bone::neck: return Bone::chest;
-        case Bone::head: return Bone::neck;
-        case Bone::clavicle_left: return Bone::chest;
-        case Bone::upper_arm_left: return Bone::clavicle_left;
-        case Bone::forearm_left: return Bone::upper_arm_left;
-        case Bone::hand_left: return Bone::forearm_left;
-        case Bone::finger1_left: return Bone::hand_left;
-        case Bone::finger2_left: return Bone::finger1_left;
-        case Bone::thumb_left: return Bone::hand_left;
-        case Bone::thigh_left: return Bone::pelvis;
-        case Bone::shin_left: return Bone::thigh_left;
-        case Bone::foot_left: return Bone::shin_left;
-        case Bone::toe_left: return Bone::foot_left;
-        case Bone::hip_helper_left: return Bone::thigh_left;
-        case Bone::knee_helper_left: return Bone::shin_left;
-        case Bone::elbow_helper_left: return Bone::forearm_left;
-        case Bone::shoulder_helper_left: return Bone::upper_arm_left;
-        case Bone::forearm_twist_left: return Bone::hand_left;
-        default: return std::nullopt;
+        case Bone::pelvis:
+            return std::nullopt;
+        case Bone::spine1:
+            return Bone::pelvis;
+        case Bone::spine2:
+            return Bone::spine1;
+        case Bone::chest:
+            return Bone::spine2;
+        case Bone::neck:
+            return Bone::chest;
+        case Bone::head:
+            return Bone::neck;
+        case Bone::clavicle_left:
+            return Bone::chest;
+        case Bone::upper_arm_left:
+            return Bone::clavicle_left;
+        case Bone::forearm_left:
+            return Bone::upper_arm_left;
+        case Bone::hand_left:
+            return Bone::forearm_left;
+        case Bone::finger1_left:
+            return Bone::hand_left;
+        case Bone::finger2_left:
+            return Bone::finger1_left;
+        case Bone::thumb_left:
+            return Bone::hand_left;
+        case Bone::thigh_left:
+            return Bone::pelvis;
+        case Bone::shin_left:
+            return Bone::thigh_left;
+        case Bone::foot_left:
+            return Bone::shin_left;
+        case Bone::toe_left:
+            return Bone::foot_left;
+        case Bone::hip_helper_left:
+            return Bone::thigh_left;
+        case Bone::knee_helper_left:
+            return Bone::shin_left;
+        case Bone::elbow_helper_left:
+            return Bone::forearm_left;
+        case Bone::shoulder_helper_left:
+            return Bone::upper_arm_left;
+        case Bone::forearm_twist_left:
+            return Bone::hand_left;
+        default:
+            return std::nullopt;
     }
 }
 
 /// Metres, left side and midline.
 glm::vec3 left_neutral_position(Bone bone) {
     switch (bone) {
-        case Bone::pelvis: return {0.0F, 0.945F, -0.010F};
-        case Bone::spine1: return {0.0F, 1.020F, -0.020F};
-        case Bone::spine2: return {0.0F, 1.125F, -0.020F};
-        case Bone::chest: return {0.0F, 1.235F, -0.025F};
-        case Bone::neck: return {0.0F, 1.415F, -0.030F};
-        case Bone::head: return {0.0F, 1.505F, -0.008F};
-        case Bone::clavicle_left: return {0.020F, 1.385F, 0.020F};
-        case Bone::upper_arm_left: return {0.151F, 1.362F, -0.018F};
-        case Bone::forearm_left: return {0.151F, 1.080F, -0.022F};
-        case Bone::hand_left: return {0.151F, 0.843F, -0.016F};
-        case Bone::finger1_left: return {0.151F, 0.758F, -0.012F};
-        case Bone::finger2_left: return {0.149F, 0.718F, -0.012F};
-        case Bone::thumb_left: return {0.147F, 0.822F, 0.010F};
-        case Bone::thigh_left: return {0.088F, 0.905F, 0.0F};
-        case Bone::shin_left: return {0.086F, 0.490F, 0.0F};
-        case Bone::foot_left: return {0.086F, 0.078F, -0.008F};
-        case Bone::toe_left: return {0.086F, 0.022F, 0.115F};
-        default: return left_neutral_position(*left_parent(bone));
+        case Bone::pelvis:
+            return {0.0F, 0.945F, -0.010F};
+        case Bone::spine1:
+            return {0.0F, 1.020F, -0.020F};
+        case Bone::spine2:
+            return {0.0F, 1.125F, -0.020F};
+        case Bone::chest:
+            return {0.0F, 1.235F, -0.025F};
+        case Bone::neck:
+            return {0.0F, 1.415F, -0.030F};
+        case Bone::head:
+            return {0.0F, 1.505F, -0.008F};
+        case Bone::clavicle_left:
+            return {0.020F, 1.385F, 0.020F};
+        case Bone::upper_arm_left:
+            return {0.151F, 1.362F, -0.018F};
+        case Bone::forearm_left:
+            return {0.151F, 1.080F, -0.022F};
+        case Bone::hand_left:
+            return {0.151F, 0.843F, -0.016F};
+        case Bone::finger1_left:
+            return {0.151F, 0.758F, -0.012F};
+        case Bone::finger2_left:
+            return {0.149F, 0.718F, -0.012F};
+        case Bone::thumb_left:
+            return {0.147F, 0.822F, 0.010F};
+        case Bone::thigh_left:
+            return {0.088F, 0.905F, 0.0F};
+        case Bone::shin_left:
+            return {0.086F, 0.490F, 0.0F};
+        case Bone::foot_left:
+            return {0.086F, 0.078F, -0.008F};
+        case Bone::toe_left:
+            return {0.086F, 0.022F, 0.115F};
+        default:
+            return left_neutral_position(*left_parent(bone));
     }
 }
 
@@ -127,12 +199,14 @@ void place_helpers(WorldPose& world, Side side) {
     half(Bone::shoulder_helper_left, Bone::upper_arm_left, Bone::clavicle_left);
 
     constexpr float kTwistShare = 0.65F;
-    const glm::vec3 axis = glm::normalize(neutral_position(Bone::hand_left) - neutral_position(Bone::forearm_left));
+    const glm::vec3 axis =
+        glm::normalize(neutral_position(Bone::hand_left) - neutral_position(Bone::forearm_left));
     const glm::vec3 side_axis = {sign(side) * axis.x, axis.y, axis.z};
     const glm::quat forearm = world.rotation[bone(Bone::forearm_left)];
     const glm::quat hand_in_forearm = glm::inverse(forearm) * world.rotation[bone(Bone::hand_left)];
     world.position[bone(Bone::forearm_twist_left)] = world.position[bone(Bone::hand_left)];
-    world.rotation[bone(Bone::forearm_twist_left)] = forearm * partial_twist(hand_in_forearm, side_axis, kTwistShare);
+    world.rotation[bone(Bone::forearm_twist_left)] =
+        forearm * partial_twist(hand_in_forearm, side_axis, kTwistShare);
 }
 
 LocalPose make_bind_pose() {
@@ -141,7 +215,9 @@ LocalPose make_bind_pose() {
         pose.rotation[index(left)] = left_rotation;
         pose.rotation[index(mirrored(left))] = right_rotation;
     };
-    const auto both = [&](Bone left, auto rotation_for) { set(left, rotation_for(Side::left), rotation_for(Side::right)); };
+    const auto both = [&](Bone left, auto rotation_for) {
+        set(left, rotation_for(Side::left), rotation_for(Side::right));
+    };
     both(Bone::upper_arm_left, [](Side s) { return joint::shoulder(s, 0.0F, 42.0F, 0.0F); });
     both(Bone::forearm_left, [](Side) { return joint::elbow(8.0F); });
     both(Bone::finger1_left, [](Side s) { return joint::finger(s, 6.0F); });
@@ -181,7 +257,9 @@ std::optional<Bone> parent(Bone bone) {
 }
 
 Bone mirrored(Bone bone) {
-    const auto shifted = [&](std::size_t from, std::size_t to) { return static_cast<Bone>(index(bone) - from + to); };
+    const auto shifted = [&](std::size_t from, std::size_t to) {
+        return static_cast<Bone>(index(bone) - from + to);
+    };
     const std::size_t i = index(bone);
     if (i < kFirstArmLeft) return bone;
     if (i < kFirstArmRight) return shifted(kFirstArmLeft, kFirstArmRight);

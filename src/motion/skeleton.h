@@ -7,9 +7,9 @@
 #include <optional>
 #include <string_view>
 
-/// The coach's bones. Metres at a body height of 1.70; x = the coach's left, y up, z forward, origin on the floor.
-/// Every rest frame is the identity in the neutral stance (upright, arms straight down, palms inward), so a bone is a
-/// position plus a rotation relative to its parent.
+/// The coach's bones. Metres at a body height of 1.70; x = the coach's left, y up, z forward, origin on the
+/// floor. Every rest frame is the identity in the neutral stance (upright, arms straight down, palms inward),
+/// so a bone is a position plus a rotation relative to its parent.
 namespace ingear::motion {
 
 /// Which side of the body works. A movement is written for the left side; the right is its mirror.
@@ -23,18 +23,51 @@ enum class Side { both, left, right };
 
 /// Animated bones first, parents before children; then the helpers, which follow from the animated ones.
 enum class Bone {
-    pelvis, spine1, spine2, chest, neck, head,
-    clavicle_left, upper_arm_left, forearm_left, hand_left, finger1_left, finger2_left, thumb_left,
-    clavicle_right, upper_arm_right, forearm_right, hand_right, finger1_right, finger2_right, thumb_right,
-    thigh_left, shin_left, foot_left, toe_left,
-    thigh_right, shin_right, foot_right, toe_right,
-    hip_helper_left, knee_helper_left, elbow_helper_left, shoulder_helper_left, forearm_twist_left,
-    hip_helper_right, knee_helper_right, elbow_helper_right, shoulder_helper_right, forearm_twist_right,
+    pelvis,
+    spine1,
+    spine2,
+    chest,
+    neck,
+    head,
+    clavicle_left,
+    upper_arm_left,
+    forearm_left,
+    hand_left,
+    finger1_left,
+    finger2_left,
+    thumb_left,
+    clavicle_right,
+    upper_arm_right,
+    forearm_right,
+    hand_right,
+    finger1_right,
+    finger2_right,
+    thumb_right,
+    thigh_left,
+    shin_left,
+    foot_left,
+    toe_left,
+    thigh_right,
+    shin_right,
+    foot_right,
+    toe_right,
+    hip_helper_left,
+    knee_helper_left,
+    elbow_helper_left,
+    shoulder_helper_left,
+    forearm_twist_left,
+    hip_helper_right,
+    knee_helper_right,
+    elbow_helper_right,
+    shoulder_helper_right,
+    forearm_twist_right,
 };
 inline constexpr std::size_t kAnimatedBoneCount = 28;
 inline constexpr std::size_t kBoneCount = 38;
 
-[[nodiscard]] constexpr std::size_t index(Bone bone) { return static_cast<std::size_t>(bone); }
+[[nodiscard]] constexpr std::size_t index(Bone bone) {
+    return static_cast<std::size_t>(bone);
+}
 [[nodiscard]] std::string_view name(Bone bone);  ///< as above: "thigh_left"
 [[nodiscard]] std::optional<Bone> bone_from(std::string_view text);
 
@@ -68,11 +101,13 @@ struct WorldPose {
     }
 };
 
-/// Forward kinematics; then the helpers: half-way rotations at hips, knees, elbows and shoulders, and 65 % of the
-/// hand's twist about the forearm's axis at the wrist. They keep the surface from collapsing at deep bends.
+/// Forward kinematics; then the helpers: half-way rotations at hips, knees, elbows and shoulders, and 65 % of
+/// the hand's twist about the forearm's axis at the wrist. They keep the surface from collapsing at deep
+/// bends.
 [[nodiscard]] WorldPose solve_forward(const LocalPose& pose);
 
-/// The pose that the mesh is generated and skinned in: arms 42° out, elbows 8°, finger curl 6°, legs 7.5° out, knees 2°.
+/// The pose that the mesh is generated and skinned in: arms 42° out, elbows 8°, finger curl 6°, legs 7.5°
+/// out, knees 2°.
 [[nodiscard]] const LocalPose& bind_pose();
 [[nodiscard]] const WorldPose& bind_world();
 
@@ -83,8 +118,9 @@ struct SkinTransform {
 };
 [[nodiscard]] PerBone<SkinTransform> skin_transforms(const WorldPose& world);
 
-/// Joint rotations from clinical angles in degrees, one function a joint, in the rotation order of the skeleton. Left
-/// and right take the same signs: flexion, abduction, internal… are the player's words, not the axes'.
+/// Joint rotations from clinical angles in degrees, one function a joint, in the rotation order of the
+/// skeleton. Left and right take the same signs: flexion, abduction, internal… are the player's words, not
+/// the axes'.
 namespace joint {
 [[nodiscard]] glm::quat shoulder(Side side, float flexion, float abduction, float rotation);
 [[nodiscard]] glm::quat elbow(float flexion);

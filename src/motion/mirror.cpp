@@ -1,0 +1,25 @@
+#include "motion/mirror.h"
+
+namespace ingear::motion {
+
+LocalPose mirrored(const LocalPose& pose) {
+    LocalPose other;
+    other.pelvis_position = mirrored(pose.pelvis_position);
+    for (std::size_t i = 0; i < kAnimatedBoneCount; ++i) {
+        other.rotation[index(mirrored(static_cast<Bone>(i)))] = mirrored(pose.rotation[i]);
+    }
+    return other;
+}
+
+Face mirrored(const Face& face) {
+    Face other = face;
+    other.gaze_left = -face.gaze_left;
+    return other;
+}
+
+MuscleGlow mirrored(const MuscleGlow& glow) {
+    return {{glow.gluteus_maximus[1], glow.gluteus_maximus[0]},
+            {glow.gluteus_medius[1], glow.gluteus_medius[0]}};
+}
+
+}  // namespace ingear::motion

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "motion/performance.h"
+#include "motion/skeleton.h"
+
+/// Left and right exchanged, and the place in the world with them (x becomes -x).
+namespace ingear::motion {
+
+[[nodiscard]] inline glm::vec3 mirrored(glm::vec3 point) {
+    return {-point.x, point.y, point.z};
+}
+[[nodiscard]] inline glm::quat mirrored(const glm::quat& rotation) {
+    return {rotation.w, rotation.x, -rotation.y, -rotation.z};
+}
+[[nodiscard]] LocalPose mirrored(const LocalPose& pose);
+[[nodiscard]] Face mirrored(const Face& face);
+[[nodiscard]] MuscleGlow mirrored(const MuscleGlow& glow);
+
+}  // namespace ingear::motion
