@@ -205,10 +205,7 @@ motion::Movement read_movement(const TomlTable& exercise) {
     movement.posture = exercise.text("posture");
     movement.anchor = exercise.text_or("anchor", "");
     check_contact_name(exercise, "anchor", movement.anchor);
-    for (const std::string& name : exercise.texts("contacts")) {
-        check_contact_name(exercise, "contacts", name);
-        movement.contacts.push_back({name});
-    }
+    for (const TomlTable& table : exercise.tables("contacts")) movement.contacts.push_back(read_contact(table));
     movement.poses = read_poses(exercise);
     movement.phases = read_phases(exercise, movement.poses);
     movement.activations = read_activations(exercise);

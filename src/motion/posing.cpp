@@ -104,32 +104,47 @@ void put_anchor(LocalPose& local, WorldPose& world, const PoseValues& values, co
     shift(local, world, target - world.carry(setting.anchor->bone, setting.anchor->neutral));
 }
 
-/// Bends the neck, and the head a little with it, until the back of the head lies on the mat.
-void rest_head(LocalPose& local, const WorldPose& world, const PoseValues& v) {
+/// Bends the neck until the back of a head that is turned like this in the world lies on the mat.
+void lay_head(LocalPose& local, WorldPose& world, const PoseValues& v, const glm::quat& head_in_world) {
     using enum MidValue;
-    constexpr float kHeadShare = 0.45F;
-    constexpr int kSteps = 18;  // of halving: 100° down to 0.0004°
     constexpr Bone kHeadBone[] = {Bone::head};
-    const auto lowest = [&](float more) {
-        local.rotation[motion::index(Bone::neck)] =
-            joint::spine(v[neck_flexion] + more, v[neck_bend], v[neck_turn]);
-        local.rotation[motion::index(Bone::head)] =
-            joint::spine(v[head_flexion] + kHeadShare * more, v[head_bend], v[head_turn]);
-        WorldPose head = world;
-        for (const Bone bone : {Bone::neck, Bone::head}) {
-            const Bone above = *parent(bone);
-            head.position[motion::index(bone)] = head.carry(above, neutral_position(bone));
-            head.rotation[motion::index(bone)] =
-                head.rotation[motion::index(above)] * local.rotation[motion::index(bone)];
-        }
-        return lowest_point(kHeadBone, head);
-    };
+    constexpr int kHalvings = 20;  // 100 degrees down to 0.0001
+    const std::size_t chest = motion::index(Bone::chest);
+    const std::size_t head = motion::index(Bone::head);
+    WorldPose lying;
+    lying.rotation[head] = head_in_world;
+    const float joint_height = kMatTop - kGive - lowest_point(kHeadBone, lying);
+
+    const glm::vec3 neck_base = world.carry(Bone::chest, neutral_position(Bone::neck));
+    const glm::vec3 along_neck = neutral_position(Bone::head) - neutral_position(Bone::neck);
+    glm::quat& neck = local.rotation[motion::index(Bone::neck)];
     float low = -50.0F;
     float high = 50.0F;
-    for (int step = 0; step < kSteps; ++step) {
+    for (int halving = 0; halving < kHalvings; ++halving) {
         const float middle = 0.5F * (low + high);
-        (lowest(middle) < kMatTop - kGive ? low : high) = middle;
+        neck = joint::spine(v[neck_flexion] + middle, v[neck_bend], v[neck_turn]);
+        world.position[head] = neck_base + world.rotation[chest] * neck * along_neck;
+        (world.position[head].y < joint_height ? low : high) = middle;
     }
+    world.rotation[head] = head_in_world;
+    local.rotation[head] = glm::normalize(glm::conjugate(world.rotation[chest] * neck) * head_in_world);
+}
+
+/// The head keeps its turn in the world while the chest rises: the neck's base moves on about as much as the steeper neck
+/// gets shorter from above. What is left over, the head takes up by nodding: it rolls on its back without slipping.
+void rest_head(LocalPose& local, WorldPose& world, const PoseValues& v, const Setting& setting) {
+    constexpr float kBackOfHead = 0.112F;  // from the head's joint, metres
+    constexpr int kRounds = 3;
+    const ContactPoint& back = *find_contact("head");
+    const glm::vec3 across = setting.base * glm::vec3(1.0F, 0.0F, 0.0F);
+    const glm::vec3 along = setting.base * kUp;
+    glm::quat turned = setting.resting_head->rotation;
+    for (int round = 0; round < kRounds; ++round) {
+        lay_head(local, world, v, turned);
+        const glm::vec3 off = world.carry(back.bone, back.neutral) - setting.resting_head->contact;
+        turned = glm::angleAxis(-glm::dot(off, along) / kBackOfHead, across) * turned;
+    }
+    lay_head(local, world, v, turned);
 }
 
 glm::vec3 hinge_of(const WorldPose& world, const LimbBones& bones, const Pin& pin) {
@@ -158,9 +173,37 @@ float hold_heel(LocalPose& local, const WorldPose& world, Limb limb, const Pin& 
     return missed;
 }
 
-float hold(LocalPose& local, const WorldPose& world, Limb limb, const Pin& pin) {
-    const glm::vec3 hinge = hinge_of(world, bones_of(limb), pin);
+/// Shoulder blades glide: where a held hand would be out of reach, the collar bone turns towards it, as far as it can,
+/// until the elbow is all but straight.
+void follow_hand(LocalPose& local, WorldPose& world, const LimbBones& bones, glm::vec3 hand) {
+    constexpr float kStraightElbow = 3.0F;     // degrees
+    constexpr float kLargestTurn = 0.45F;  // radians
+    constexpr int kRounds = 3;
+    const Bone collar = *parent(bones.root);
+    const glm::vec3 stretched = bones.shape.upper + joint::elbow(kStraightElbow) * bones.shape.lower;
+    for (int round = 0; round < kRounds; ++round) {
+        const glm::vec3 shoulder = world.position[motion::index(bones.root)];
+        const glm::vec3 to_hand = hand - shoulder;
+        const float too_far = glm::length(to_hand) - glm::length(stretched);
+        if (too_far <= 0.0F) return;
+        const glm::vec3 lever = shoulder - world.position[motion::index(collar)];
+        const glm::vec3 axis = glm::cross(lever, glm::normalize(to_hand));
+        const float gain = glm::length(axis);  // metres towards the hand a radian
+        if (gain < 0.01F) return;
+        const glm::quat turn = glm::angleAxis(std::min(too_far / gain, kLargestTurn), axis / gain);
+        const glm::quat above = world.rotation[motion::index(*parent(collar))];
+        world.rotation[motion::index(collar)] = glm::normalize(turn * world.rotation[motion::index(collar)]);
+        local.rotation[motion::index(collar)] =
+            glm::normalize(glm::conjugate(above) * world.rotation[motion::index(collar)]);
+        world.position[motion::index(bones.root)] = world.carry(collar, neutral_position(bones.root));
+    }
+}
+
+float hold(LocalPose& local, WorldPose& world, Limb limb, const Pin& pin) {
+    const LimbBones& bones = bones_of(limb);
+    const glm::vec3 hinge = hinge_of(world, bones, pin);
     if (pin.hold == Hold::heel) return hold_heel(local, world, limb, pin, hinge);
+    if (pin.hold == Hold::palm) follow_hand(local, world, bones, pin.position);
     return reach(local, world, limb, pin.position, pin.rotation, hinge);
 }
 
@@ -226,7 +269,7 @@ Posed pose_body(const PoseValues& values, const Setting& setting, Breath breath)
     breathe(posed.local, breath);
     WorldPose world = solve_forward(posed.local);
     put_anchor(posed.local, world, values, setting);
-    if (setting.head_rests) rest_head(posed.local, world, values);
+    if (setting.resting_head) rest_head(posed.local, world, values, setting);
     for (const Limb limb : kLimbs) {
         const Pin& pin = setting.pins[index(limb)];
         if (pin.hold != Hold::rest)
@@ -256,7 +299,9 @@ Setting settle(glm::vec3 head, glm::vec3 face, const std::string& anchor,
         if (const auto limb = limb_of(*point)) {
             setting.pins[index(*limb)] = pin_from_pose(*point, *limb, contact, world);
         } else {
-            setting.head_rests = true;
+            const glm::quat turned = world.rotation[motion::index(Bone::head)];
+            lay_head(local, world, values, turned);
+            setting.resting_head = Setting::RestingHead{turned, world.carry(point->bone, point->neutral)};
         }
     }
     return setting;

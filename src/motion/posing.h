@@ -27,7 +27,11 @@ struct Setting {
     const ContactPoint* anchor = nullptr;    ///< its point is put at anchor_x, anchor_z and `anchor_height`
     std::optional<float> anchor_height;      ///< metres; none: anchor_y
     std::array<Pin, kLimbCount> pins;        ///< by Limb
-    bool head_rests = false;
+    struct RestingHead {
+        glm::quat rotation;  ///< in the world
+        glm::vec3 contact;   ///< where its back touches, metres
+    };
+    std::optional<RestingHead> resting_head;
 };
 
 struct Posed {
