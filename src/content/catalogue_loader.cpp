@@ -85,6 +85,16 @@ void check_variants(const TomlTable& root, std::string_view key, const std::vect
     }
 }
 
+void check_ways(const std::vector<Entry<domain::PostureInfo>>& entries,
+                const std::vector<std::string>& postures) {
+    for (const auto& entry : entries) {
+        if (!entry.sound()) continue;
+        for (const TomlTable& way : entry.file->root().optional_tables("ways")) {
+            check_named(way, "to", "posture", way.text("to"), postures);
+        }
+    }
+}
+
 void check_exercises(const std::vector<Entry<domain::Exercise>>& entries,
                      const std::vector<std::string>& exercises, const std::vector<std::string>& postures) {
     for (const auto& entry : entries) {
@@ -140,7 +150,9 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
     auto routines = read_folder<domain::Routine>(assets_dir, "routines", loaded.problems, read_routine);
 
     const std::vector<std::string> exercise_names = names_of(exercises);
-    check_exercises(exercises, exercise_names, names_of(postures));
+    const std::vector<std::string> posture_names = names_of(postures);
+    check_ways(postures, posture_names);
+    check_exercises(exercises, exercise_names, posture_names);
     check_routines(routines, exercises, exercise_names);
 
     collect(postures, catalogue.postures, loaded.problems);

@@ -112,7 +112,11 @@ struct TomlFile::Impl {
     void tell(toml::source_index line, std::string_view path, std::string message) {
         std::string where = fmt::format("{}:{}", label, line);
         if (!path.empty()) where += fmt::format(": {}", path);
-        problems->push_back({std::move(message), std::move(where)});
+        Error problem{std::move(message), std::move(where)};
+        // Two readers may ask for the same key.
+        if (std::find(problems->begin(), problems->end(), problem) == problems->end()) {
+            problems->push_back(std::move(problem));
+        }
     }
 
     std::size_t see(const toml::table& table, std::string path) {

@@ -136,6 +136,20 @@ TEST_CASE("An exercise names a posture that exists") {
           0);
 }
 
+TEST_CASE("A way leads to a posture that exists") {
+    const SampleAssets assets;
+    assets.folder.write("postures/lying.toml",
+                        std::string(kSamplePosture) + "[[ways]]\nto = \"flying\"\nseconds = 1\n");
+    CHECK(assets.problems() ==
+          "postures/lying.toml:8: ways[0].to: there is no posture \"flying\": did you mean \"lying\"?\n");
+}
+
+TEST_CASE("A problem that two readers find is told once") {
+    const SampleAssets assets;
+    assets.folder.write("postures/lying.toml", replaced(kSamplePosture, "id = \"lying\"\n", ""));
+    CHECK(assets.problems() == "postures/lying.toml:1: id: is missing: expected a text\n");
+}
+
 TEST_CASE("A variant that is an exercise exists") {
     const SampleAssets assets;
     assets.exercise("[[cameras]]", "[[harder]]\ntext = \"More.\"\nexercise = \"fly\"\n[[cameras]]");
