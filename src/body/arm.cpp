@@ -22,6 +22,18 @@ constexpr std::array<LimbSection, 7> kUpperArm = {{
     {1.02F, 24, 24.5F, 26, 26},
 }};
 
+/// Rounds off into the shoulder, where the plain one would stand out as a ball.
+constexpr std::array<LimbSection, 8> kFineUpperArm = {{
+    {-0.02F, 32, 33, 36, 36},
+    {0.06F, 37, 37, 41, 41},
+    {0.15F, 40, 39, 43.5F, 44},
+    {0.35F, 37, 37, 42, 42},
+    {0.55F, 34, 34, 40, 39},
+    {0.78F, 31.5F, 31.5F, 35, 34.5F},
+    {0.92F, 28.5F, 28.5F, 31.5F, 31},
+    {1.02F, 24, 24.5F, 26, 26},
+}};
+
 constexpr std::array<LimbSection, 8> kForearm = {{
     {-0.02F, 22.5F, 23.5F, 24.5F, 25},
     {0.08F, 28.5F, 29, 30.5F, 30},
@@ -42,13 +54,14 @@ constexpr float kHandReach = 0.09F;
 
 }  // namespace
 
-Arm::Arm()
+Arm::Arm(Detail detail)
     : upper_frame_(Bone::upper_arm_left),
       fore_frame_(Bone::forearm_left),
       hand_frame_(Bone::hand_left),
       upper_(neutral_position(Bone::upper_arm_left), neutral_position(Bone::forearm_left),
-             limb_knots(kUpperArm)),
-      fore_(neutral_position(Bone::forearm_left), neutral_position(Bone::hand_left), limb_knots(kForearm)) {}
+             detail == Detail::fine ? limb_knots(kFineUpperArm) : limb_knots(kUpperArm)),
+      fore_(neutral_position(Bone::forearm_left), neutral_position(Bone::hand_left), limb_knots(kForearm)),
+      hand_(detail) {}
 
 float Arm::operator()(glm::vec3 p) const {
     float d = upper_(upper_frame_.to_neutral(p));

@@ -3,6 +3,7 @@
 #include <glm/vec3.hpp>
 
 #include "body/bind_frame.h"
+#include "body/detail.h"
 #include "body/hand.h"
 #include "body/loft.h"
 
@@ -11,8 +12,9 @@ namespace ingear::body {
 /// The left arm with its hand, in the bind pose.
 class Arm {
   public:
-    Arm();
+    explicit Arm(Detail detail);
     [[nodiscard]] float operator()(glm::vec3 p) const;
+    [[nodiscard]] const Hand& hand() const { return hand_; }
 
   private:
     BindFrame upper_frame_;

@@ -23,10 +23,11 @@ struct Recipe {
 };
 
 constexpr Recipe kBody{{{0.0F, 0.02F, -0.20F}, {0.66F, 1.52F, 0.20F}, 0.0105F}, 4, 4750};
-constexpr Recipe kHead{{{0.0F, 1.43F, -0.15F}, {0.12F, 1.74F, 0.15F}, 0.0050F}, 3, 1600};
-constexpr Recipe kHand{{{0.42F, 0.78F, -0.08F}, {0.66F, 1.06F, 0.14F}, 0.0046F}, 3, 1500};
-constexpr Recipe kHair{{{0.0F, 1.47F, -0.16F}, {0.13F, 1.80F, 0.14F}, 0.0070F}, 2, 850};
-constexpr Recipe kShoe{{{0.02F, -0.02F, -0.10F}, {0.16F, 0.14F, 0.22F}, 0.0065F}, 3, 1300};
+constexpr Recipe kHead{{{0.0F, 1.43F, -0.15F}, {0.12F, 1.74F, 0.15F}, 0.0034F}, 3, 2100};
+constexpr Recipe kHand{{{0.42F, 0.78F, -0.08F}, {0.66F, 1.06F, 0.14F}, 0.0038F}, 3, 1500};
+constexpr Recipe kHair{{{0.0F, 1.47F, -0.16F}, {0.13F, 1.80F, 0.14F}, 0.0052F}, 2, 1050};
+constexpr Recipe kShoeUpper{{{0.02F, -0.02F, -0.10F}, {0.16F, 0.14F, 0.22F}, 0.0055F}, 3, 800};
+constexpr Recipe kShoeSole{{{0.02F, -0.02F, -0.10F}, {0.16F, 0.06F, 0.22F}, 0.0050F}, 2, 560};
 constexpr Recipe kCaster{{{0.0F, -0.04F, -0.24F}, {0.60F, 1.82F, 0.30F}, 0.0140F}, 2, 2600};
 constexpr Recipe kCasterHand{{{0.42F, 0.78F, -0.08F}, {0.66F, 1.06F, 0.14F}, 0.0046F}, 2, 350};
 
@@ -99,6 +100,21 @@ CoachPart both_sides(const Mesh& half, std::vector<CoachVertex> vertices,
     return part;
 }
 
+/// Single samples are noisy where triangles are long; their neighbours' mean is not.
+void even_out_openness(std::vector<CoachVertex>& vertices, const Mesh& mesh) {
+    const Neighbours near = neighbours_of(mesh);
+    for (int pass = 0; pass < 3; ++pass) {
+        std::vector<float> before;
+        for (const CoachVertex& v : vertices) before.push_back(v.openness);
+        for (std::size_t v = 0; v < vertices.size(); ++v) {
+            float sum = 0.0F;
+            for (std::uint32_t i = near.first[v]; i < near.first[v + 1]; ++i) sum += before[near.list[i]];
+            const auto count = static_cast<float>(near.first[v + 1] - near.first[v]);
+            if (count > 0.0F) vertices[v].openness = mix(before[v], sum / count, 0.5F);
+        }
+    }
+}
+
 /// Takes some triangles of a part with the vertices that they use.
 template <class Wanted>
 CoachPart extract(const CoachPart& part, const Wanted& wanted) {
@@ -168,6 +184,7 @@ class CoachMaker {
             vertices[v].openness = openness(body_, mesh.positions[v], normals[v]);
             vertices[v].rest = mesh.positions[v];
         }
+        even_out_openness(vertices, mesh);
         return vertices;
     }
 
@@ -182,7 +199,8 @@ class CoachMaker {
     [[nodiscard]] glm::vec3 arm_rest(glm::vec3 p) const;
     [[nodiscard]] float outside_hand(glm::vec3 p) const;
 
-    Figure figure_;
+    Figure figure_{Detail::fine};
+    Figure plain_figure_{Detail::plain};
     Skinning skinning_{figure_};
     BindFrame upper_arm_{Bone::upper_arm_left};
     BindFrame forearm_{Bone::forearm_left};
@@ -284,7 +302,9 @@ void CoachMaker::add_hands() {
 
 void CoachMaker::add_hair() {
     const Field hair = [this](glm::vec3 p) { return figure_.hair(p); };
-    const Field keep = [](glm::vec3 p) { return head_base(fold(p)) + kHairDepth; };
+    const Field keep = [this](glm::vec3 p) {
+        return std::min(head_base(fold(p)) + kHairDepth, p.y - figure_.hair().hairline(p) + Hair::kRimDepth);
+    };
     const Mesh mesh = mesh_of(hair, kHair, keep);
     const auto weights = weights_of(mesh, [this](glm::vec3 p) { return skinning_.hair(p); });
     std::vector<CoachVertex> vertices = vertices_of(mesh, hair, kHair.grid.cell);
@@ -294,21 +314,26 @@ void CoachMaker::add_hair() {
     part(Material::hair) = both_sides(mesh, std::move(vertices), weights);
 }
 
+/// Upper and sole are meshed apart and run into each other, which gives a clean edge between them.
 void CoachMaker::add_shoes() {
     const float middle = motion::neutral_position(Bone::foot_left).x;
-    const Field neutral_shoe = [middle](glm::vec3 p) { return body::shoe({p.x - middle, p.y, p.z}); };
-    Mesh mesh = mesh_of(neutral_shoe, kShoe, {});
-    const std::vector<glm::vec3> normals = normals_of(mesh, neutral_shoe, kShoe.grid.cell);
-    std::vector<CoachVertex> vertices(mesh.positions.size());
-    for (std::size_t v = 0; v < vertices.size(); ++v) {
-        const glm::vec3 neutral = mesh.positions[v];
-        vertices[v].openness = near_openness(neutral_shoe, neutral, normals[v]);
-        vertices[v].rest = neutral;
-        vertices[v].normal = foot_.turn_to_bind(normals[v]);
-        vertices[v].position = mesh.positions[v] = foot_.to_bind(neutral);
-    }
-    const auto weights = weights_of(mesh, [this](glm::vec3 p) { return skinning_.shoe(p); });
-    part(Material::shoe) = both_sides(mesh, std::move(vertices), weights);
+    const Field whole = [middle](glm::vec3 p) { return body::shoe({p.x - middle, p.y, p.z}, Detail::fine); };
+    const auto add = [&](const Field& field, const Recipe& recipe) {
+        Mesh mesh = mesh_of(field, recipe, {});
+        const std::vector<glm::vec3> normals = normals_of(mesh, field, recipe.grid.cell);
+        std::vector<CoachVertex> vertices(mesh.positions.size());
+        for (std::size_t v = 0; v < vertices.size(); ++v) {
+            const glm::vec3 neutral = mesh.positions[v];
+            vertices[v].openness = near_openness(whole, neutral, normals[v]);
+            vertices[v].rest = neutral;
+            vertices[v].normal = foot_.turn_to_bind(normals[v]);
+            vertices[v].position = mesh.positions[v] = foot_.to_bind(neutral);
+        }
+        const auto weights = weights_of(mesh, [this](glm::vec3 p) { return skinning_.shoe(p); });
+        append(part(Material::shoe), both_sides(mesh, std::move(vertices), weights));
+    };
+    add([middle](glm::vec3 p) { return shoe_upper({p.x - middle, p.y, p.z}, Detail::fine); }, kShoeUpper);
+    add([middle](glm::vec3 p) { return shoe_sole({p.x - middle, p.y, p.z}); }, kShoeSole);
 }
 
 /// Body, hair and shoes in one coarse skin; the hands finer, or the fingers would vanish.
@@ -325,8 +350,8 @@ void CoachMaker::add_shadow_caster() {
         append(coach_.shadow_caster, both_sides(mesh, std::move(vertices), weights));
     };
     const Field dressed = [this](glm::vec3 p) {
-        float d = figure_.body(p);
-        if (p.y > 1.4F) d = std::min(d, figure_.hair(p));
+        float d = plain_figure_.body(p);
+        if (p.y > 1.4F) d = std::min(d, plain_figure_.hair(p));
         if (p.y < 0.3F) d = std::min(d, figure_.shoe(p));
         return d;
     };

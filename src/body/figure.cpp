@@ -25,8 +25,8 @@ float Figure::legs(glm::vec3 folded) const {
 }
 
 float Figure::with_neck_and_head(float d, glm::vec3 folded) const {
-    if (folded.y > kNeckReach) d = smooth_min(d, neck(folded), 0.030F);
-    if (folded.y > kHeadReach) d = smooth_min(d, head(folded), 0.016F);
+    if (folded.y > kNeckReach) d = smooth_min(d, body::neck(folded), 0.030F);
+    if (folded.y > kHeadReach) d = smooth_min(d, body::head(folded, detail_), 0.016F);
     return d;
 }
 
@@ -48,7 +48,8 @@ float Figure::bust(glm::vec3 p) const {
 
 float Figure::shoe(glm::vec3 p) const {
     const glm::vec3 neutral = foot_frame_.to_neutral(fold(p));
-    return body::shoe(neutral - glm::vec3(motion::neutral_position(motion::Bone::foot_left).x, 0.0F, 0.0F));
+    return body::shoe(neutral - glm::vec3(motion::neutral_position(motion::Bone::foot_left).x, 0.0F, 0.0F),
+                      detail_);
 }
 
 }  // namespace ingear::body

@@ -34,7 +34,7 @@ float tie(glm::vec3 p) {
 
 }  // namespace
 
-Hair::Hair() : hairline_(kHairline) {}
+Hair::Hair(Detail detail) : detail_(detail), hairline_(kHairline) {}
 
 float Hair::hairline(glm::vec3 p) const {
     return hairline_(angle_of(std::abs(p.x), p.z - kHeadAxisZ))[0];
@@ -46,7 +46,10 @@ float Hair::cap(glm::vec3 p) const {
     const float fullness = risen * (2.0F - risen);
     const float crown = std::clamp((p.y - 1.62F) / 0.09F, 0.0F, 1.0F);
     const float growth = 0.0022F + 0.0095F * fullness + 0.004F * crown * fullness;
-    return smooth_max(head_base(p) - growth, -0.8F * above, 0.004F);
+    if (detail_ == Detail::plain) return smooth_max(head_base(p) - growth, -0.8F * above, 0.004F);
+    // Comes out of the skin at a slant instead of ending in a step, which coarse cells would fray.
+    const float sunk = 0.0052F * (1.0F - smoothstep(-kRimDepth, 0.010F, above));
+    return smooth_max(head_base(p) - growth + sunk, -0.8F * (above + 0.030F), 0.004F);
 }
 
 float Hair::operator()(glm::vec3 p) const {

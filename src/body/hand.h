@@ -3,6 +3,7 @@
 #include <array>
 #include <glm/vec3.hpp>
 
+#include "body/detail.h"
 #include "body/field.h"
 
 namespace ingear::body {
@@ -11,16 +12,21 @@ namespace ingear::body {
 /// at +z.
 class Hand {
   public:
-    Hand();
+    explicit Hand(Detail detail);
     [[nodiscard]] float operator()(glm::vec3 p) const;
 
-  private:
-    struct Finger {
-        RoundedCone lower;
-        RoundedCone upper;
-    };
-    [[nodiscard]] float fingers(glm::vec3 p) const;
+    /// How much of a place on the hand moves with the thumb, 0 … 1.
+    [[nodiscard]] float thumb_share(glm::vec3 p) const;
 
+  private:
+    /// Bones of a finger from the palm to the tip; the plain one has two and repeats the last.
+    using Finger = std::array<RoundedCone, 3>;
+
+    [[nodiscard]] float palm(glm::vec3 p) const;
+    [[nodiscard]] float fingers(glm::vec3 p) const;
+    [[nodiscard]] float thumb(glm::vec3 p) const;
+
+    Detail detail_;
     std::array<Finger, 4> fingers_;
 };
 

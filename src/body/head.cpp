@@ -21,6 +21,31 @@ constexpr RoundedCone kNose{{0.0F, 1.586F, 0.083F}, {0.0F, 1.5535F, 0.0985F}, 0.
 constexpr Ellipsoid kNostrilWing{{0.0068F, 1.549F, 0.0925F}, {0.0062F, 0.0050F, 0.0080F}};
 constexpr Ellipsoid kMouth{{0.0F, 1.516F, 0.0745F}, {0.026F, 0.015F, 0.0135F}};
 
+/// The face as it is shown: softer brows, a nose with bridge, tip and wings, lips, a firmer chin.
+namespace fine {
+constexpr Ellipsoid kChin{{0.0F, 1.4920F, 0.0705F}, {0.0155F, 0.0130F, 0.0135F}};
+constexpr Ellipsoid kEyeSocket{{0.0315F, 1.5850F, 0.1010F}, {0.0240F, 0.0145F, 0.0160F}};
+constexpr Ellipsoid kEyeball{{0.0312F, 1.5810F, 0.0655F}, {0.0205F, 0.0165F, 0.0180F}};
+constexpr RoundedCone kBrow{{0.012F, 1.6075F, 0.0815F}, {0.046F, 1.6095F, 0.0640F}, 0.0036F, 0.0030F};
+constexpr RoundedCone kBridge{{0.0F, 1.5935F, 0.0822F}, {0.0F, 1.5610F, 0.0968F}, 0.0048F, 0.0056F};
+constexpr Ellipsoid kNoseTip{{0.0F, 1.5555F, 0.1004F}, {0.0078F, 0.0068F, 0.0072F}};
+constexpr Ellipsoid kNostrilWing{{0.0086F, 1.5508F, 0.0918F}, {0.0058F, 0.0052F, 0.0080F}};
+constexpr Ellipsoid kMouth{{0.0F, 1.5165F, 0.0735F}, {0.0250F, 0.0150F, 0.0125F}};
+}  // namespace fine
+
+/// How far the lips stand out in front, metres. They follow the smiling line that is painted between them.
+float lips(glm::vec3 p) {
+    constexpr float kHalfWidth = 0.0235F;
+    const float t = std::min(p.x / kHalfWidth, 1.0F);
+    const float parting = p.y - (1.5140F + 0.0085F * t * t);
+    const float full = (1.0F - t * t) * smoothstep(0.055F, 0.070F, p.z);
+    const auto swell = [&](float middle, float half_height) {
+        const float s = std::clamp(1.0F - std::abs(parting - middle) / half_height, 0.0F, 1.0F);
+        return s * s * (3.0F - 2.0F * s);
+    };
+    return full * (0.0013F * swell(0.0036F, 0.0080F) + 0.0018F * swell(-0.0050F, 0.0090F));
+}
+
 /// In the ear's own axes: turned outwards about y, then tipped about x.
 constexpr glm::vec3 kEarPlace{0.0755F, 1.570F, -0.014F};
 constexpr float kEarTurn = 0.45F;
@@ -40,6 +65,27 @@ float ear(glm::vec3 p) {
     return smooth_subtract(kEar(tipped), kConcha(tipped), 0.006F);
 }
 
+float plain_features(float d, glm::vec3 p) {
+    d = smooth_subtract(d, kEyeSocket(p), 0.024F);
+    d = smooth_min(d, kEyeball(p), 0.007F);
+    d = smooth_min(d, kBrow(p), 0.022F);
+    d = smooth_min(d, kNose(p), 0.018F);
+    d = smooth_min(d, kNostrilWing(p), 0.008F);
+    return smooth_min(d, kMouth(p), 0.018F);
+}
+
+float fine_features(float d, glm::vec3 p) {
+    d = smooth_min(d, fine::kChin(p), 0.022F);
+    d = smooth_subtract(d, fine::kEyeSocket(p), 0.026F);
+    d = smooth_min(d, fine::kEyeball(p), 0.010F);
+    d = smooth_min(d, fine::kBrow(p), 0.024F);
+    d = smooth_min(d, fine::kBridge(p), 0.020F);
+    d = smooth_min(d, fine::kNoseTip(p), 0.010F);
+    d = smooth_min(d, fine::kNostrilWing(p), 0.008F);
+    d = smooth_min(d, fine::kMouth(p), 0.022F);
+    return d - lips(p);
+}
+
 }  // namespace
 
 float head_base(glm::vec3 p) {
@@ -49,14 +95,9 @@ float head_base(glm::vec3 p) {
     return smooth_min(d, kCheek(p), 0.040F);
 }
 
-float head(glm::vec3 p) {
-    float d = head_base(p);
-    d = smooth_subtract(d, kEyeSocket(p), 0.024F);
-    d = smooth_min(d, kEyeball(p), 0.007F);
-    d = smooth_min(d, kBrow(p), 0.022F);
-    d = smooth_min(d, kNose(p), 0.018F);
-    d = smooth_min(d, kNostrilWing(p), 0.008F);
-    d = smooth_min(d, kMouth(p), 0.018F);
+float head(glm::vec3 p, Detail detail) {
+    const float base = head_base(p);
+    const float d = detail == Detail::fine ? fine_features(base, p) : plain_features(base, p);
     return smooth_min(d, ear(p), 0.010F);
 }
 

@@ -27,6 +27,21 @@ constexpr std::array<LimbSection, 12> kThigh = {{
     {0.94F, 50, 51, 53, 48},
     {1.03F, 48, 49, 51, 45},
 }};
+/// Reaches up into the hip more fully, so that no ring shows around it.
+constexpr std::array<LimbSection, 12> kFineThigh = {{
+    {-0.30F, 18, 18, 18, 18},
+    {-0.18F, 45, 36, 40, 44},
+    {-0.06F, 70, 60, 66, 69},
+    {0.05F, 82, 77, 80, 82},
+    {0.14F, 87, 85, 88, 89},
+    {0.27F, 85, 84, 88, 86},
+    {0.42F, 78, 77, 83, 79},
+    {0.56F, 70, 70, 76, 70},
+    {0.70F, 62, 62, 67, 61},
+    {0.84F, 54, 56, 57, 53},
+    {0.94F, 50, 51, 53, 48},
+    {1.03F, 48, 49, 51, 45},
+}};
 constexpr float kThighStartCap = 0.6F;
 
 constexpr std::array<LimbSection, 10> kCalf = {{
@@ -52,11 +67,12 @@ constexpr Ellipsoid kAnkleMedial{{0.061F, 0.086F, -0.002F}, {0.012F, 0.016F, 0.0
 
 }  // namespace
 
-Leg::Leg()
+Leg::Leg(Detail detail)
     : thigh_frame_(Bone::thigh_left),
       shin_frame_(Bone::shin_left),
-      thigh_(neutral_position(Bone::thigh_left), neutral_position(Bone::shin_left), limb_knots(kThigh),
-             Loft::Section::round, kThighStartCap),
+      thigh_(neutral_position(Bone::thigh_left), neutral_position(Bone::shin_left),
+             detail == Detail::fine ? limb_knots(kFineThigh) : limb_knots(kThigh), Loft::Section::round,
+             kThighStartCap),
       calf_(neutral_position(Bone::shin_left), neutral_position(Bone::foot_left), limb_knots(kCalf)) {}
 
 float Leg::operator()(glm::vec3 p) const {

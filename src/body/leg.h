@@ -3,6 +3,7 @@
 #include <glm/vec3.hpp>
 
 #include "body/bind_frame.h"
+#include "body/detail.h"
 #include "body/loft.h"
 
 namespace ingear::body {
@@ -10,7 +11,7 @@ namespace ingear::body {
 /// The left leg down to the ankle, in the bind pose.
 class Leg {
   public:
-    Leg();
+    explicit Leg(Detail detail);
     [[nodiscard]] float operator()(glm::vec3 p) const;
 
   private:

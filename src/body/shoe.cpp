@@ -11,21 +11,29 @@ constexpr RoundedCone kInstep{{0.0F, 0.072F, -0.004F}, {-0.001F, 0.046F, 0.088F}
 constexpr Ellipsoid kToeBox{{0.003F, 0.030F, 0.122F}, {0.045F, 0.033F, 0.066F}};
 constexpr Ellipsoid kCollar{{0.0F, 0.085F, -0.012F}, {0.041F, 0.022F, 0.045F}};
 constexpr Ellipsoid kOpening{{0.0F, 0.118F, -0.010F}, {0.030F, 0.030F, 0.034F}};
+/// Closes the hollow between heel, instep and sole on the fine shoe.
+constexpr RoundedCone kArch{{0.0F, 0.036F, -0.018F}, {0.003F, 0.034F, 0.095F}, 0.032F, 0.036F};
+constexpr Ellipsoid kTongue{{0.0F, 0.098F, 0.026F}, {0.019F, 0.012F, 0.020F}};
 constexpr float kUpperBottom = 0.012F;
 
 constexpr float kSoleHeight = 0.027F;
 constexpr float kSoleCorner = 0.006F;
 
-float upper(glm::vec3 p) {
+}  // namespace
+
+float shoe_upper(glm::vec3 p, Detail detail) {
     float d = smooth_min(kHeel(p), kInstep(p), 0.020F);
     d = smooth_min(d, kToeBox(p), 0.030F);
     d = smooth_min(d, kCollar(p), 0.018F);
+    if (detail == Detail::fine) {
+        d = smooth_min(d, kArch(p), 0.014F);
+        d = smooth_min(d, kTongue(p), 0.012F);
+    }
     d = smooth_max(d, kUpperBottom - p.y, 0.006F);
     return smooth_subtract(d, kOpening(p), 0.008F);
 }
 
-/// A slab with rounded edges that rises a little towards the toes.
-float sole(glm::vec3 p) {
+float shoe_sole(glm::vec3 p) {
     const float ahead = std::max(p.z - 0.11F, 0.0F);
     const float y = p.y - 1.8F * ahead * ahead;
     const float spine_x = p.z > 0.05F ? 0.002F : 0.0F;
@@ -40,10 +48,8 @@ float sole(glm::vec3 p) {
     return std::min(std::max(outline, thick), 0.0F) + std::sqrt(out_x * out_x + out_y * out_y) - kSoleCorner;
 }
 
-}  // namespace
-
-float shoe(glm::vec3 p) {
-    return smooth_min(upper(p), sole(p), 0.005F);
+float shoe(glm::vec3 p, Detail detail) {
+    return smooth_min(shoe_upper(p, detail), shoe_sole(p), 0.005F);
 }
 
 }  // namespace ingear::body

@@ -4,7 +4,6 @@
 #include <numeric>
 
 #include "body/field.h"
-#include "body/head.h"
 
 namespace ingear::body {
 
@@ -83,8 +82,7 @@ float Skinning::arm_share(glm::vec3 p) const {
 
 void Skinning::add_hand(BoneWeights& weights, glm::vec3 from_wrist, float amount) const {
     const float below = -from_wrist.y;
-    const float thumb = smoothstep(0.030F, 0.044F, from_wrist.z) * smoothstep(0.022F, 0.050F, below) *
-                        (1.0F - smoothstep(0.090F, 0.108F, below));
+    const float thumb = figure_.hand().thumb_share(from_wrist);
     const float finger1 = smoothstep(0.074F, 0.096F, below) * (1.0F - thumb);
     const float finger2 = smoothstep(0.112F, 0.128F, below) * finger1;
     weights[index(Bone::thumb_left)] += amount * thumb;
@@ -146,7 +144,7 @@ void Skinning::add_trunk(BoneWeights& weights, glm::vec3 p, float amount) const 
     float head = smoothstep(1.475F, 1.525F, p.y + 0.42F * p.z);
     if (p.y > 1.44F) {
         const float jaw =
-            smoothstep(-0.004F, 0.012F, neck(p) - body::head(p)) * smoothstep(1.44F, 1.455F, p.y);
+            smoothstep(-0.004F, 0.012F, figure_.neck(p) - figure_.head(p)) * smoothstep(1.44F, 1.455F, p.y);
         head = std::max(head, jaw);
     }
     const std::array<std::pair<Bone, float>, 6> chain = {{

@@ -31,12 +31,23 @@ constexpr std::array<TrunkSection, 16> kTrunk = {{
     {1418, 64, 34, -76},
 }};
 
+/// The fine trunk runs out into thighs and neck more slowly: the plain one's ends show as rings around hips
+/// and neck.
+constexpr std::array<TrunkSection, 19> kFineTrunk = {{
+    {826, 26, 30, -32},    {845, 50, 38, -46},      {868, 84, 54, -63},      {893, 116, 72, -79},
+    {920, 138, 82, -88},   {950, 148, 86, -92},     {1000, 139.5F, 87, -84}, {1050, 128, 86, -75},
+    {1100, 118, 85, -71},  {1140, 117.5F, 86, -75}, {1190, 124, 93, -87},    {1240, 132, 99, -99},
+    {1290, 138, 98, -106}, {1330, 136, 86, -106},   {1362, 120, 68, -99},    {1390, 90, 49, -88},
+    {1420, 55, 27, -77},   {1445, 36, 11, -68},     {1470, 25, 4, -62},
+}};
+
 /// The widest point of a section lies this far in front of the middle.
 constexpr float kMiddleForward = 0.012F;
 
-std::vector<LoftKnot> trunk_knots() {
+template <class Table>
+std::vector<LoftKnot> trunk_knots(const Table& table) {
     std::vector<LoftKnot> knots;
-    for (const TrunkSection& s : kTrunk) {
+    for (const TrunkSection& s : table) {
         const float width = s.half_width / 1000.0F;
         const float front = s.front / 1000.0F;
         const float back = s.back / 1000.0F;
@@ -48,6 +59,9 @@ std::vector<LoftKnot> trunk_knots() {
 
 constexpr Ellipsoid kBreast{{0.060F, 1.262F, 0.062F}, {0.062F, 0.058F, 0.050F}};
 constexpr Ellipsoid kShoulderCap{{0.124F, 1.357F, -0.020F}, {0.048F, 0.036F, 0.042F}};
+constexpr Ellipsoid kFineShoulderCap{{0.120F, 1.352F, -0.020F}, {0.046F, 0.031F, 0.039F}};
+/// Cloth drawn taut between the thighs in front.
+constexpr Ellipsoid kSeat{{0.0F, 0.862F, 0.040F}, {0.040F, 0.045F, 0.030F}};
 constexpr Ellipsoid kLat{{0.078F, 1.290F, -0.072F}, {0.056F, 0.080F, 0.034F}};
 constexpr Ellipsoid kUpperChest{{0.075F, 1.325F, 0.045F}, {0.060F, 0.045F, 0.034F}};
 constexpr Ellipsoid kBelly{{0.0F, 0.985F, 0.046F}, {0.080F, 0.085F, 0.042F}};
@@ -63,18 +77,22 @@ constexpr Ellipsoid kGluteusMedius{{0.103F, 0.930F, -0.028F}, {0.050F, 0.080F, 0
 
 }  // namespace
 
-Torso::Torso() : trunk_({0, 0, 0}, {0, 1, 0}, trunk_knots(), Loft::Section::squarish) {}
+Torso::Torso(Detail detail)
+    : detail_(detail),
+      trunk_({0, 0, 0}, {0, 1, 0}, detail == Detail::fine ? trunk_knots(kFineTrunk) : trunk_knots(kTrunk),
+             Loft::Section::squarish) {}
 
 float Torso::operator()(glm::vec3 p) const {
     float d = trunk_(p);
     d = smooth_min(d, smooth_min(kBreast(p), kBreast(mirror(p)), 0.035F), 0.035F);
     d = smooth_min(d, kTrapezius(p), 0.042F);
-    d = smooth_min(d, kShoulderCap(p), 0.035F);
+    d = smooth_min(d, detail_ == Detail::fine ? kFineShoulderCap(p) : kShoulderCap(p), 0.035F);
     d = smooth_min(d, kLat(p), 0.045F);
     d = smooth_min(d, kUpperChest(p), 0.040F);
     d = smooth_min(d, kClavicle(p), 0.026F);
     d = smooth_subtract(d, kSpineGroove(p), 0.045F);
-    return smooth_min(d, kBelly(p), 0.060F);
+    d = smooth_min(d, kBelly(p), 0.060F);
+    return detail_ == Detail::fine ? smooth_min(d, kSeat(p), 0.050F) : d;
 }
 
 float neck(glm::vec3 p) {

@@ -2,6 +2,7 @@
 
 #include <glm/vec3.hpp>
 
+#include "body/detail.h"
 #include "body/loft.h"
 
 namespace ingear::body {
@@ -9,10 +10,11 @@ namespace ingear::body {
 /// The trunk from crotch to shoulders, without limbs. Takes points folded to x >= 0 (the left half).
 class Torso {
   public:
-    Torso();
+    explicit Torso(Detail detail);
     [[nodiscard]] float operator()(glm::vec3 p) const;
 
   private:
+    Detail detail_;
     Loft trunk_;
 };
 
