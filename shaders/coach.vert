@@ -27,10 +27,7 @@ void main() {
     v_rest = vec4(rest.xyz, coverage);
     v_muscle = muscle;
 
-    // The side that turns away from the light is dark by itself; there the place is moved out of its own shadow.
-    float away = 1.0 - clamp(dot(n, key_direction.xyz), 0.0, 1.0);
-    vec3 lifted = position + n * (0.006 + 0.010 * away);
-    v_shadow = (world_to_shadow * vec4(lifted, 1.0)).xyz - vec3(0.0, 0.0, 0.0006);
+    v_shadow = (world_to_shadow * vec4(position + n * 0.004, 1.0)).xyz;
 
     vec3 openness = mix(kDarkest, vec3(1.0), rest.w);
     float near_floor = 1.0 - 0.55 * clamp(1.0 - position.y / 0.31, 0.0, 1.0) * clamp(-n.y * 1.3 + 0.15, 0.0, 1.0);

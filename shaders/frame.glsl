@@ -1,7 +1,7 @@
 // What every shader of a frame shares; the order is that of FrameUniforms in src/render/frame_uniforms.h.
 layout(std140) uniform Frame {
     mat4 world_to_clip;
-    mat4 world_to_shadow;  // 0 ... 1 on each axis
+    mat4 world_to_shadow;  // x, y: 0 ... 1 on the shadow map; z: metres away from the light
     vec4 eye;              // xyz; w: size of a pixel at distance 1, metres
     vec4 view_right;       // xyz, times half the picture's width at distance 1
     vec4 view_up;          // xyz, times half the picture's height at distance 1
@@ -17,6 +17,4 @@ layout(std140) uniform Frame {
     vec4 gaze;             // shift of the irises, metres
     vec4 glow;             // gluteus maximus left, right, medius left, right
     vec4 room;             // x: half the room's width, metres
-    vec4 shadow_filter;    // x: pairs of taps; y: 1 / number of taps
-    vec4 shadow_taps[8];   // two offsets each, in the shadow map's units
 };

@@ -1,6 +1,6 @@
 #include "frame.glsl"
 
-uniform sampler2DShadow shadow_map;
+uniform sampler2D shadow_map;  // mean and mean square of the lit surface's distance
 
 in vec3 v_normal;
 in vec4 v_rest;  // w: coverage
@@ -19,16 +19,17 @@ float cover_soft(float d, float softness) {
     return clamp(0.5 - d / max(1.25 * view_back.w, softness), 0.0, 1.0);
 }
 
-// Share of the key light that gets past the body: 0 ... 1, soft.
+// Share of the key light that gets past the body: 0 ... 1, soft. The share of places at least as far from the light as
+// this one can't be larger than this, whatever their distribution (Cantelli's inequality). What little it leaves in
+// full shadow is cut off, or light would leak in behind two layers.
 float key_light_share() {
-    float sum = 0.0;
-    int pairs = int(shadow_filter.x);
-    for (int i = 0; i < pairs; ++i) {
-        vec4 pair = shadow_taps[i];
-        sum += texture(shadow_map, vec3(v_shadow.xy + pair.xy, v_shadow.z));
-        sum += texture(shadow_map, vec3(v_shadow.xy + pair.zw, v_shadow.z));
-    }
-    return sum * shadow_filter.y;
+    const float kSmallestVariance = 0.000012;  // (3.5 mm)^2
+    const float kLeak = 0.22;
+    vec2 moments = texture(shadow_map, v_shadow.xy).rg;
+    float variance = max(moments.y - moments.x * moments.x, kSmallestVariance);
+    float behind = max(v_shadow.z - moments.x, 0.0);
+    float bound = variance / (variance + behind * behind);
+    return clamp((bound - kLeak) / (1.0 - kLeak), 0.0, 1.0);
 }
 
 struct Surface {

@@ -6,9 +6,7 @@ out vec3 v_floor;
 const vec2 kHalf = vec2(1.30, 0.68);
 
 void main() {
-    int corner = gl_VertexID < 3 ? gl_VertexID : gl_VertexID - 2;
-    if (gl_VertexID == 4) corner = 1;
-    vec2 place = kHalf * vec2((corner & 1) == 0 ? -1.0 : 1.0, (corner & 2) == 0 ? -1.0 : 1.0);
+    vec2 place = kHalf * vec2((gl_VertexID & 1) == 0 ? -1.0 : 1.0, (gl_VertexID & 2) == 0 ? -1.0 : 1.0);
     v_floor = vec3(place.x, 0.0, place.y);
     gl_Position = world_to_clip * vec4(v_floor, 1.0);
 }

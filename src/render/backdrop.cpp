@@ -8,7 +8,7 @@ namespace ingear::render {
 namespace {
 
 constexpr int kRoomReduction = 2;
-constexpr GLsizei kMatVertices = 6;
+constexpr GLsizei kMatVertices = 4;
 
 }  // namespace
 
@@ -42,8 +42,9 @@ Result<void> Backdrop::resize(int width, int height) {
     return {};
 }
 
-Result<bool> Backdrop::update(const Camera& camera, const StageOptions& options, int width, int height) {
-    const Key key{camera, options.daylight, options.mirrored, width, height};
+Result<bool> Backdrop::update(const Camera& camera, const StageOptions& options, int width, int height,
+                              bool upside_down) {
+    const Key key{camera, options.daylight, options.mirrored, upside_down, width, height};
     if (shown_ == key) return false;
     if (auto done = resize(width, height); !done) return tl::make_unexpected(done.error());
     const Programs& programs = options.daylight == Daylight::light ? light_ : dark_;
@@ -65,7 +66,7 @@ Result<bool> Backdrop::update(const Camera& camera, const StageOptions& options,
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     programs.mat.use();
-    glDrawArrays(GL_TRIANGLES, 0, kMatVertices);
+    glDrawArrays(GL_TRIANGLE_STRIP, 0, kMatVertices);
     glDisable(GL_BLEND);
     shown_ = key;
     return true;

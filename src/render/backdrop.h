@@ -16,7 +16,7 @@ class Backdrop {
 
     /// Draws it where it has changed; the frame's uniforms must be set. True when it did.
     [[nodiscard]] Result<bool> update(const Camera& camera, const StageOptions& options, int width,
-                                      int height);
+                                      int height, bool upside_down);
 
     /// As large as the picture, without depth.
     [[nodiscard]] const RenderTarget& picture() const { return *picture_; }
@@ -26,6 +26,7 @@ class Backdrop {
         Camera camera;
         Daylight daylight = Daylight::light;
         bool mirrored = false;
+        bool upside_down = false;
         int width = 0;
         int height = 0;
 

@@ -58,10 +58,6 @@ CoachGeometry::CoachGeometry(CoachModel model) : model_(std::move(model)) {
     paint_attributes(sizeof(VertexPaint), 0);
     upload_indices(surface_indices_, model_.surface.indices);
 
-    glBindVertexArray(caster_array_.id());
-    glBindBuffer(GL_ARRAY_BUFFER, caster_stream_.id());
-    attribute(kPosition, 3, sizeof(glm::vec3), 0);
-    upload_indices(caster_indices_, model_.caster.indices);
     glBindVertexArray(0);
 }
 
@@ -70,7 +66,13 @@ void CoachGeometry::pose(const motion::WorldPose& world) {
     skin(model_.surface, matrices, surface_);
     skin(model_.caster, matrices, caster_);
     stream_to(surface_stream_, GL_ARRAY_BUFFER, surface_.data(), surface_.size() * sizeof(SkinnedVertex));
-    stream_to(caster_stream_, GL_ARRAY_BUFFER, caster_.data(), caster_.size() * sizeof(glm::vec3));
+}
+
+std::span<const glm::vec3> CoachGeometry::surface_places() {
+    surface_places_.resize(surface_.size());
+    std::transform(surface_.begin(), surface_.end(), surface_places_.begin(),
+                   [](const SkinnedVertex& vertex) { return vertex.position; });
+    return surface_places_;
 }
 
 Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders,
@@ -131,12 +133,13 @@ CoachPainter::Look CoachPainter::look(Material material, bool glowing) {
     return Look::skin;
 }
 
-void CoachPainter::paint(const CoachGeometry& coach, const motion::MuscleGlow& glow, bool mirrored) const {
+void CoachPainter::paint(const CoachGeometry& coach, const motion::MuscleGlow& glow,
+                         bool flipped_winding) const {
     glEnable(GL_DEPTH_TEST);
     glDepthMask(GL_TRUE);
     glDepthFunc(GL_LEQUAL);
     glEnable(GL_CULL_FACE);
-    glFrontFace(mirrored ? GL_CW : GL_CCW);
+    glFrontFace(flipped_winding ? GL_CW : GL_CCW);
     glDisable(GL_BLEND);
     glBindVertexArray(coach.surface_array().id());
     glVertexAttrib1f(kCoverage, 1.0F);

@@ -22,21 +22,20 @@ class CoachGeometry {
 
     [[nodiscard]] const CoachModel& model() const { return model_; }
     [[nodiscard]] std::span<const SkinnedVertex> surface() const { return surface_; }
+    /// The places of the surface's vertices alone, gathered anew.
+    [[nodiscard]] std::span<const glm::vec3> surface_places();
     [[nodiscard]] std::span<const glm::vec3> caster() const { return caster_; }
     [[nodiscard]] const GlVertexArray& surface_array() const { return surface_array_; }
-    [[nodiscard]] const GlVertexArray& caster_array() const { return caster_array_; }
 
   private:
     CoachModel model_;
     std::vector<SkinnedVertex> surface_;
+    std::vector<glm::vec3> surface_places_;
     std::vector<glm::vec3> caster_;
     GlVertexArray surface_array_;
     GlBuffer surface_stream_;
     GlBuffer surface_paint_;
     GlBuffer surface_indices_;
-    GlVertexArray caster_array_;
-    GlBuffer caster_stream_;
-    GlBuffer caster_indices_;
 };
 
 /// Shades the coach: a program for each material, since a software renderer executes both sides of every
@@ -47,7 +46,7 @@ class CoachPainter {
                                                      const MuscleTexture& muscles);
 
     /// Draws the surface into the bound framebuffer, which has a depth buffer.
-    void paint(const CoachGeometry& coach, const motion::MuscleGlow& glow, bool mirrored) const;
+    void paint(const CoachGeometry& coach, const motion::MuscleGlow& glow, bool flipped_winding) const;
     /// Draws the outline's fringe on top.
     void paint_fringe(const SilhouetteFringe& fringe, const motion::MuscleGlow& glow) const;
 

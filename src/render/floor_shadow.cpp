@@ -139,11 +139,15 @@ FloorShadowTexture::FloorShadowTexture() {
 
 void FloorShadowTexture::upload(const FloorDarkness& darkness) {
     next_ = (next_ + 1) % ring_.size();
-    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::floor_shadow));
-    glBindTexture(GL_TEXTURE_2D, ring_[next_].id());
+    bind();
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, FloorDarkness::kSize, FloorDarkness::kSize, GL_RG,
                     GL_UNSIGNED_BYTE, darkness.squares().data());
+}
+
+void FloorShadowTexture::bind() const {
+    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::floor_shadow));
+    glBindTexture(GL_TEXTURE_2D, ring_[next_].id());
 }
 
 }  // namespace ingear::render

@@ -58,6 +58,7 @@ class FloorShadowTexture {
   public:
     FloorShadowTexture();
     void upload(const FloorDarkness& darkness);
+    void bind() const;
 
   private:
     std::array<GlTexture, 3> ring_;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <glm/mat4x4.hpp>
 #include <glm/vec4.hpp>
 
@@ -15,24 +14,22 @@ namespace ingear::render {
 /// (std140).
 struct FrameUniforms {
     glm::mat4 world_to_clip;
-    glm::mat4 world_to_shadow;             ///< to the shadow map: 0 … 1 on each axis
-    glm::vec4 eye;                         ///< xyz; w: size of a pixel at distance 1, metres
-    glm::vec4 view_right;                  ///< xyz, times half the picture's width at distance 1
-    glm::vec4 view_up;                     ///< xyz, times half the picture's height at distance 1
-    glm::vec4 view_back;                   ///< xyz; w: size of a pixel where the coach is, metres
-    glm::vec4 key_direction;               ///< xyz towards the light; unused
-    glm::vec4 half_vector;                 ///< xyz between key light and camera; unused
-    glm::vec4 fill_direction;              ///< xyz; unused
-    glm::vec4 key_colour;                  ///< rgb; a: light that is left in full shadow
-    glm::vec4 ambient_low;                 ///< rgb of light from below; a: strength of rim light
-    glm::vec4 ambient_high;                ///< rgb of light from above
-    glm::vec4 fill_colour;                 ///< rgb
-    glm::vec4 face;                        ///< blink, smile, mouth open, unused
-    glm::vec4 gaze;                        ///< shift of the irises: x, y in metres; unused
-    glm::vec4 glow;                        ///< gluteus maximus left, right, medius left, right
-    glm::vec4 room;                        ///< x: half the room's width, metres; unused
-    glm::vec4 shadow_filter;               ///< x: pairs of taps; y: 1 / number of taps; unused
-    std::array<glm::vec4, 8> shadow_taps;  ///< two offsets each, in the shadow map's units
+    glm::mat4 world_to_shadow;  ///< see ShadowFrustum
+    glm::vec4 eye;              ///< xyz; w: size of a pixel at distance 1, metres
+    glm::vec4 view_right;       ///< xyz, times half the picture's width at distance 1
+    glm::vec4 view_up;          ///< xyz, times half the picture's height at distance 1
+    glm::vec4 view_back;        ///< xyz; w: size of a pixel where the coach is, metres
+    glm::vec4 key_direction;    ///< xyz towards the light; unused
+    glm::vec4 half_vector;      ///< xyz between key light and camera; unused
+    glm::vec4 fill_direction;   ///< xyz; unused
+    glm::vec4 key_colour;       ///< rgb; a: light that is left in full shadow
+    glm::vec4 ambient_low;      ///< rgb of light from below; a: strength of rim light
+    glm::vec4 ambient_high;     ///< rgb of light from above
+    glm::vec4 fill_colour;      ///< rgb
+    glm::vec4 face;             ///< blink, smile, mouth open, unused
+    glm::vec4 gaze;             ///< shift of the irises: x, y in metres; unused
+    glm::vec4 glow;             ///< gluteus maximus left, right, medius left, right
+    glm::vec4 room;             ///< x: half the room's width, metres; unused
 };
 
 [[nodiscard]] FrameUniforms frame_uniforms(const View& view, const Camera& camera, const Lighting& lighting,

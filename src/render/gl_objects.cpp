@@ -60,7 +60,9 @@ Result<RenderTarget> RenderTarget::create(const Format& format) {
                                   target.samples_.id());
     } else {
         glBindTexture(GL_TEXTURE_2D, target.texture());
-        glTexImage2D(GL_TEXTURE_2D, 0, static_cast<GLint>(internal), format.width, format.height, 0, GL_RGBA,
+        // Windows mostly keep blue first; a picture in the same order is shown by plain copying.
+        glTexImage2D(GL_TEXTURE_2D, 0, static_cast<GLint>(internal), format.width, format.height, 0,
+                     format.high_range ? GL_RGBA : GL_BGRA,
                      format.high_range ? GL_HALF_FLOAT : GL_UNSIGNED_BYTE, nullptr);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);

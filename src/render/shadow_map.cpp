@@ -3,18 +3,18 @@
 #include <epoxy/gl.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <limits>
+
+#include "render/shader_program.h"
 
 namespace ingear::render {
 namespace {
 
 constexpr float kWidthStep = 0.25F;  // metres; the square grows and shrinks in such steps
-constexpr float kEdge = 0.04F;       // metres left free around the body, for the filter
-constexpr float kDepthRange =
-    4.0F;  // metres along the light, the same for every pose so that biases stay the same
+constexpr float kEdge = 0.04F;       // metres left free around the body, for the blur
+constexpr float kNothing = 4.0F;     // metres away from the light: behind everything
 
 struct Range {
     float low = std::numeric_limits<float>::max();
@@ -27,10 +27,6 @@ struct Range {
     [[nodiscard]] float middle() const { return (low + high) / 2.0F; }
     [[nodiscard]] float width() const { return high - low; }
 };
-
-GLenum texture_unit(TextureUnit unit) {
-    return GL_TEXTURE0 + static_cast<GLenum>(unit);
-}
 
 }  // namespace
 
@@ -49,64 +45,206 @@ ShadowFrustum fit_shadow_frustum(std::span<const glm::vec3> points, const glm::v
     frustum.width = kWidthStep * std::ceil(needed / kWidthStep);
     const float texel = frustum.width / static_cast<float>(map_size);
     const auto snapped = [&](float value) { return texel * std::round(value / texel); };
-    const std::array<float, 3> low = {snapped(ranges[0].middle()) - frustum.width / 2.0F,
-                                      snapped(ranges[1].middle()) - frustum.width / 2.0F,
-                                      ranges[2].middle() - kDepthRange / 2.0F};
-    const std::array<float, 3> size = {frustum.width, frustum.width, kDepthRange};
+    const std::array<float, 3> origin = {snapped(ranges[0].middle()) - frustum.width / 2.0F,
+                                         snapped(ranges[1].middle()) - frustum.width / 2.0F,
+                                         ranges[2].middle()};
+    const std::array<float, 3> unit = {frustum.width, frustum.width, 1.0F};
     for (int row = 0; row < 3; ++row) {
         const auto i = static_cast<std::size_t>(row);
         for (int column = 0; column < 3; ++column)
-            frustum.world_to_map[column][row] = axes[i][column] / size[i];
-        frustum.world_to_map[3][row] = -low[i] / size[i];
+            frustum.world_to_map[column][row] = axes[i][column] / unit[i];
+        frustum.world_to_map[3][row] = -origin[i] / unit[i];
     }
     return frustum;
 }
 
-Result<ShadowMap> ShadowMap::create(const std::filesystem::path& shaders) {
-    auto depth = ShaderProgram::load(shaders, {.vertex = "depth.vert", .fragment = "depth.frag"});
-    if (!depth) return tl::make_unexpected(depth.error());
-    return ShadowMap(std::move(*depth));
+ShadowMoments::Sum& ShadowMoments::Sum::operator+=(const Sum& other) {
+    weight += other.weight;
+    distance += other.distance;
+    square += other.square;
+    unused += other.unused;
+    return *this;
+}
+ShadowMoments::Sum& ShadowMoments::Sum::operator-=(const Sum& other) {
+    weight -= other.weight;
+    distance -= other.distance;
+    square -= other.square;
+    unused -= other.unused;
+    return *this;
+}
+ShadowMoments::Sum ShadowMoments::Sum::scaled(float factor) const {
+    return {weight * factor, distance * factor, square * factor, unused * factor};
 }
 
-void ShadowMap::resize(int size) {
+void ShadowMoments::resize(int size) {
     if (size == size_) return;
     size_ = size;
-    glActiveTexture(texture_unit(TextureUnit::shadow_map));
-    glBindTexture(GL_TEXTURE_2D, texture_.id());
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_DEPTH_COMPONENT32F, size, size, 0, GL_DEPTH_COMPONENT, GL_FLOAT,
-                 nullptr);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_FUNC, GL_LEQUAL);
-    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.id());
-    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, texture_.id(), 0);
-    glDrawBuffer(GL_NONE);
-    glReadBuffer(GL_NONE);
+    const std::size_t count = static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
+    nearest_.assign(count, 0.0F);
+    sums_.assign(count, {});
+    scratch_.assign(count, {});
+    texels_.assign(count, {});
+    column_sums_.assign(static_cast<std::size_t>(size), {});
 }
 
-void ShadowMap::render(const GlVertexArray& triangles, std::size_t index_count) {
-    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.id());
-    glViewport(0, 0, size_, size_);
-    glEnable(GL_DEPTH_TEST);
-    glDepthMask(GL_TRUE);
-    glDepthFunc(GL_LEQUAL);
-    glClear(GL_DEPTH_BUFFER_BIT);
-    // Surfaces that the light only grazes are pushed back by their slope, or they shade themselves in
-    // stripes.
-    glEnable(GL_POLYGON_OFFSET_FILL);
-    glPolygonOffset(1.5F, 0.0F);
-    depth_.use();
-    glBindVertexArray(triangles.id());
-    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(index_count), GL_UNSIGNED_INT, nullptr);
-    glDisable(GL_POLYGON_OFFSET_FILL);
+void ShadowMoments::compute(std::span<const glm::vec3> places, std::span<const std::uint32_t> triangles,
+                            const ShadowFrustum& frustum, float blur_radius) {
+    project(places, frustum);
+    draw(triangles);
+    gather();
+    // A box twice is close to a bell curve of the asked radius.
+    const float texel = frustum.width / static_cast<float>(size_);
+    const int radius = std::max(1, static_cast<int>(std::lround(0.6F * blur_radius / texel)));
+    box_ = {std::max(0, box_.x0 - 2 * radius), std::max(0, box_.y0 - 2 * radius),
+            std::min(size_, box_.x1 + 2 * radius), std::min(size_, box_.y1 + 2 * radius)};
+    blur(radius);
+    blur(radius);
+    finish();
 }
 
-void ShadowMap::bind_texture() const {
-    glActiveTexture(texture_unit(TextureUnit::shadow_map));
-    glBindTexture(GL_TEXTURE_2D, texture_.id());
+void ShadowMoments::project(std::span<const glm::vec3> places, const ShadowFrustum& frustum) {
+    projected_.resize(places.size());
+    Range across;
+    Range upward;
+    const auto texels = static_cast<float>(size_);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const glm::vec4 p = frustum.world_to_map * glm::vec4(places[i], 1.0F);
+        projected_[i] = {p.x * texels, p.y * texels, p.z};
+        across.add(projected_[i].x);
+        upward.add(projected_[i].y);
+    }
+    if (places.empty()) {
+        box_ = {};
+        return;
+    }
+    const auto texel = [&](float place) { return std::clamp(static_cast<int>(std::floor(place)), 0, size_); };
+    box_ = {texel(across.low), texel(upward.low), texel(across.high + 1.0F), texel(upward.high + 1.0F)};
+}
+
+void ShadowMoments::draw(std::span<const std::uint32_t> triangles) {
+    std::fill(nearest_.begin(), nearest_.end(), kNothing);
+    for (std::size_t i = 0; i + 2 < triangles.size(); i += 3) {
+        draw_triangle(projected_[triangles[i]], projected_[triangles[i + 1]], projected_[triangles[i + 2]]);
+    }
+}
+
+/// Keeps the distance of the triangle's texels where it is the nearest. Only the side towards the light
+/// counts.
+void ShadowMoments::draw_triangle(const glm::vec3& a, const glm::vec3& b, const glm::vec3& c) {
+    const float area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+    if (area <= 1e-6F) return;
+    const auto first = [](float low) { return std::max(0, static_cast<int>(std::ceil(low - 0.5F))); };
+    const auto last = [&](float high) {
+        return std::min(size_ - 1, static_cast<int>(std::floor(high - 0.5F)));
+    };
+    const int x0 = first(std::min({a.x, b.x, c.x}));
+    const int x1 = last(std::max({a.x, b.x, c.x}));
+    const int y0 = first(std::min({a.y, b.y, c.y}));
+    const int y1 = last(std::max({a.y, b.y, c.y}));
+
+    // Shares of b and c in a texel, linear across the picture.
+    const float scale = 1.0F / area;
+    const float b_per_x = (c.y - a.y) * scale;
+    const float b_per_y = -(c.x - a.x) * scale;
+    const float c_per_x = -(b.y - a.y) * scale;
+    const float c_per_y = (b.x - a.x) * scale;
+    for (int y = y0; y <= y1; ++y) {
+        const float dy = static_cast<float>(y) + 0.5F - a.y;
+        const float dx = static_cast<float>(x0) + 0.5F - a.x;
+        float share_b = b_per_x * dx + b_per_y * dy;
+        float share_c = c_per_x * dx + c_per_y * dy;
+        float* row = nearest_.data() + static_cast<std::ptrdiff_t>(y) * size_;
+        for (int x = x0; x <= x1; ++x, share_b += b_per_x, share_c += c_per_x) {
+            if (share_b < 0.0F || share_c < 0.0F || share_b + share_c > 1.0F) continue;
+            const float distance = a.z + share_b * (b.z - a.z) + share_c * (c.z - a.z);
+            row[x] = std::min(row[x], distance);
+        }
+    }
+}
+
+void ShadowMoments::gather() {
+    std::fill(sums_.begin(), sums_.end(), Sum{});
+    for (int y = box_.y0; y < box_.y1; ++y) {
+        const std::ptrdiff_t row = static_cast<std::ptrdiff_t>(y) * size_;
+        for (int x = box_.x0; x < box_.x1; ++x) {
+            const float d = nearest_[static_cast<std::size_t>(row + x)];
+            if (d < kNothing) sums_[static_cast<std::size_t>(row + x)] = {1.0F, d, d * d, 0.0F};
+        }
+    }
+}
+
+/// The mean over a square of 2 · radius + 1 texels, first along the rows, then down the columns a row at a
+/// time.
+void ShadowMoments::blur(int radius) {
+    const float share = 1.0F / static_cast<float>(2 * radius + 1);
+    for (int y = box_.y0; y < box_.y1; ++y) {
+        const Sum* in = sums_.data() + static_cast<std::ptrdiff_t>(y) * size_;
+        Sum* out = scratch_.data() + static_cast<std::ptrdiff_t>(y) * size_;
+        Sum sum;
+        for (int x = box_.x0; x < std::min(box_.x0 + radius, box_.x1); ++x) sum += in[x];
+        for (int x = box_.x0; x < box_.x1; ++x) {
+            if (x + radius < box_.x1) sum += in[x + radius];
+            if (x - radius - 1 >= box_.x0) sum -= in[x - radius - 1];
+            out[x] = sum.scaled(share);
+        }
+    }
+    const auto row = [&](int y) { return scratch_.data() + static_cast<std::ptrdiff_t>(y) * size_; };
+    std::fill(column_sums_.begin(), column_sums_.end(), Sum{});
+    Sum* sums = column_sums_.data();
+    for (int y = box_.y0; y < std::min(box_.y0 + radius, box_.y1); ++y) {
+        for (int x = box_.x0; x < box_.x1; ++x) sums[x] += row(y)[x];
+    }
+    for (int y = box_.y0; y < box_.y1; ++y) {
+        Sum* out = sums_.data() + static_cast<std::ptrdiff_t>(y) * size_;
+        if (y + radius < box_.y1) {
+            for (int x = box_.x0; x < box_.x1; ++x) sums[x] += row(y + radius)[x];
+        }
+        if (y - radius - 1 >= box_.y0) {
+            for (int x = box_.x0; x < box_.x1; ++x) sums[x] -= row(y - radius - 1)[x];
+        }
+        for (int x = box_.x0; x < box_.x1; ++x) out[x] = sums[x].scaled(share);
+    }
+}
+
+/// Where nothing of the body is near, the light goes on.
+void ShadowMoments::finish() {
+    constexpr float kTooLittle = 1e-3F;
+    std::fill(texels_.begin(), texels_.end(), Texel{kNothing, kNothing * kNothing});
+    for (int y = box_.y0; y < box_.y1; ++y) {
+        const std::ptrdiff_t row = static_cast<std::ptrdiff_t>(y) * size_;
+        for (int x = box_.x0; x < box_.x1; ++x) {
+            const Sum& sum = sums_[static_cast<std::size_t>(row + x)];
+            if (sum.weight < kTooLittle) continue;
+            const float share = 1.0F / sum.weight;
+            texels_[static_cast<std::size_t>(row + x)] = {sum.distance * share, sum.square * share};
+        }
+    }
+}
+
+void ShadowTexture::resize(int size) {
+    if (size == size_) return;
+    size_ = size;
+    for (const GlTexture& texture : ring_) {
+        glBindTexture(GL_TEXTURE_2D, texture.id());
+        glTexImage2D(GL_TEXTURE_2D, 0, GL_RG32F, size, size, 0, GL_RG, GL_FLOAT, nullptr);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    }
+}
+
+void ShadowTexture::upload(const ShadowMoments& moments) {
+    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::shadow_map));
+    resize(moments.size());
+    next_ = (next_ + 1) % ring_.size();
+    bind();
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, size_, size_, GL_RG, GL_FLOAT, moments.texels().data());
+}
+
+void ShadowTexture::bind() const {
+    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::shadow_map));
+    glBindTexture(GL_TEXTURE_2D, ring_[next_].id());
 }
 
 }  // namespace ingear::render

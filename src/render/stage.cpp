@@ -20,41 +20,27 @@ namespace {
 
 /// What a quality stands for.
 struct Recipe {
-    float scale;     ///< of the picture that is drawn to the one that is shown
+    int quarters;    ///< size of the picture that the coach is drawn in, in quarters of the one that is shown
     int samples;     ///< multisampling; without it the outline gets its fringe
     int shadow_map;  ///< texels
-    int shadow_taps;
     bool precise_caster;  ///< shadows of the visible surface instead of the coarse body
 };
 
 constexpr Recipe recipe(Quality quality) {
     switch (quality) {
         case Quality::finest:
-            return {1.0F, 4, 1024, 16, true};
+            return {4, 4, 640, true};
         case Quality::high:
-            return {1.0F, 0, 512, 6, false};
+            return {4, 0, 256, false};
         case Quality::medium:
-            return {1.0F, 0, 384, 4, false};
+            return {3, 0, 224, false};
         case Quality::low:
             break;
     }
-    return {0.7F, 0, 384, 2, false};
+    return {2, 0, 192, false};
 }
 
-constexpr float kShadowSoftness = 0.010F;  // metres; radius of the filter
-constexpr float kGoldenAngle = 2.39996323F;
-
-/// Spreads the taps evenly over a disc, in a spiral.
-void set_shadow_filter(int taps, float radius, FrameUniforms& uniforms) {
-    uniforms.shadow_filter = {static_cast<float>(taps / 2), 1.0F / static_cast<float>(taps), 0.0F, 0.0F};
-    for (int i = 0; i < taps; ++i) {
-        const float angle = kGoldenAngle * static_cast<float>(i);
-        const float out = radius * std::sqrt((static_cast<float>(i) + 0.5F) / static_cast<float>(taps));
-        glm::vec4& pair = uniforms.shadow_taps[static_cast<std::size_t>(i / 2)];
-        (i % 2 == 0 ? pair.x : pair.z) = out * std::cos(angle);
-        (i % 2 == 0 ? pair.y : pair.w) = out * std::sin(angle);
-    }
-}
+constexpr float kShadowSoftness = 0.016F;  // metres; radius of the blur
 
 /// The part of the picture that a box of points covers.
 class ScreenBox {
@@ -99,12 +85,11 @@ PixelBox join(const PixelBox& a, const PixelBox& b) {
 
 class GlStage final : public Stage {
   public:
-    GlStage(CoachModel model, CoachPainter painter, ShadowMap shadow_map, Backdrop backdrop,
-            ShaderProgram floor, ShaderProgram present)
+    GlStage(CoachModel model, CoachPainter painter, Backdrop backdrop, ShaderProgram floor,
+            ShaderProgram present)
         : fringe_(model),
           coach_(std::move(model)),
           painter_(std::move(painter)),
-          shadow_map_(std::move(shadow_map)),
           backdrop_(std::move(backdrop)),
           floor_(std::move(floor)),
           present_(std::move(present)),
@@ -122,13 +107,16 @@ class GlStage final : public Stage {
     [[nodiscard]] Result<void> prepare_targets(const Recipe& recipe, int width, int height);
     void cast_shadows(const Recipe& recipe, const Lighting& lighting, FrameUniforms& uniforms);
     [[nodiscard]] PixelBox touched_pixels(const View& view, int width, int height) const;
+    void draw_coach(const motion::CoachFrame& coach, const View& view, const PixelBox& box);
+    void draw_backdrop() const;
     void draw_floor_shadow() const;
-    void show(unsigned framebuffer, const Viewport& viewport);
+    void show(unsigned framebuffer, const Viewport& viewport, bool upside_down) const;
 
     SilhouetteFringe fringe_;
     CoachGeometry coach_;
     CoachPainter painter_;
-    ShadowMap shadow_map_;
+    ShadowMoments shadow_;
+    ShadowTexture shadow_texture_;
     FloorDarkness floor_darkness_;
     FloorShadowTexture floor_texture_;
     Backdrop backdrop_;
@@ -139,43 +127,47 @@ class GlStage final : public Stage {
     FrameBlock frame_block_;
     GlVertexArray no_vertices_;
     std::optional<RenderTarget> picture_;  ///< what is shown
-    std::optional<RenderTarget> multisampled_;
+    std::optional<RenderTarget>
+        canvas_;        ///< where the coach is drawn: multisampled or smaller; else the picture
     PixelBox touched_;  ///< of the picture, by the coach of the last frame
     bool picture_is_new_ = true;
 };
 
+/// `width` and `height` are multiples of four.
 Result<void> GlStage::prepare_targets(const Recipe& recipe, int width, int height) {
-    const RenderTarget::Format wanted{.width = width, .height = height, .depth = recipe.samples == 0};
-    if (!picture_ || picture_->format() != wanted) {
-        auto target = RenderTarget::create(wanted);
-        if (!target) return tl::make_unexpected(target.error());
-        picture_ = std::move(*target);
-        picture_is_new_ = true;
-    }
-    if (recipe.samples == 0) {
-        multisampled_.reset();
+    const bool own_canvas = recipe.samples > 0 || recipe.quarters < 4;
+    const auto prepare = [](std::optional<RenderTarget>& target,
+                            const RenderTarget::Format& wanted) -> Result<bool> {
+        if (target && target->format() == wanted) return false;
+        auto created = RenderTarget::create(wanted);
+        if (!created) return tl::make_unexpected(created.error());
+        target = std::move(*created);
+        return true;
+    };
+    const auto picture = prepare(picture_, {.width = width, .height = height, .depth = !own_canvas});
+    if (!picture) return tl::make_unexpected(picture.error());
+    picture_is_new_ = picture_is_new_ || *picture;
+    if (!own_canvas) {
+        canvas_.reset();
         return {};
     }
-    const RenderTarget::Format wanted_samples{.width = width, .height = height, .samples = recipe.samples};
-    if (multisampled_ && multisampled_->format() == wanted_samples) return {};
-    auto target = RenderTarget::create(wanted_samples);
-    if (!target) return tl::make_unexpected(target.error());
-    multisampled_ = std::move(*target);
+    const auto canvas = prepare(canvas_, {.width = width / 4 * recipe.quarters,
+                                          .height = height / 4 * recipe.quarters,
+                                          .samples = recipe.samples});
+    if (!canvas) return tl::make_unexpected(canvas.error());
     return {};
 }
 
 void GlStage::cast_shadows(const Recipe& recipe, const Lighting& lighting, FrameUniforms& uniforms) {
-    shadow_map_.resize(recipe.shadow_map);
-    const ShadowFrustum frustum =
-        fit_shadow_frustum(coach_.caster(), lighting.key_direction, recipe.shadow_map);
+    const SkinnedMesh& caster = recipe.precise_caster ? coach_.model().surface : coach_.model().caster;
+    const std::span<const glm::vec3> places =
+        recipe.precise_caster ? coach_.surface_places() : coach_.caster();
+    const ShadowFrustum frustum = fit_shadow_frustum(places, lighting.key_direction, recipe.shadow_map);
+    shadow_.resize(recipe.shadow_map);
+    shadow_.compute(places, caster.indices, frustum, kShadowSoftness);
+    shadow_texture_.upload(shadow_);
     uniforms.world_to_shadow = frustum.world_to_map;
-    set_shadow_filter(recipe.shadow_taps, kShadowSoftness / frustum.width, uniforms);
     frame_block_.update(uniforms);
-    if (recipe.precise_caster) {
-        shadow_map_.render(coach_.surface_array(), coach_.model().surface.indices.size());
-    } else {
-        shadow_map_.render(coach_.caster_array(), coach_.model().caster.indices.size());
-    }
     glm::vec3 low(1e9F);
     glm::vec3 high(-1e9F);
     for (const glm::vec3& point : coach_.caster()) {
@@ -188,6 +180,8 @@ void GlStage::cast_shadows(const Recipe& recipe, const Lighting& lighting, Frame
     floor_texture_.upload(floor_darkness_);
 }
 
+/// The part of the picture that the coach and her shadow cover, its corners on multiples of four pixels so
+/// that it scales without a seam.
 PixelBox GlStage::touched_pixels(const View& view, int width, int height) const {
     ScreenBox body(view, width, height);
     for (const SkinnedVertex& vertex : coach_.surface()) body.add(vertex.position);
@@ -196,12 +190,23 @@ PixelBox GlStage::touched_pixels(const View& view, int width, int height) const 
     for (const glm::vec2 corner : {low, high, glm::vec2(low.x, high.y), glm::vec2(high.x, low.y)}) {
         floor.add({corner.x, 0.0F, corner.y});
     }
-    return join(body.pixels(), floor.pixels());
+    const PixelBox box = join(body.pixels(), floor.pixels());
+    return {box.x0 / 4 * 4, box.y0 / 4 * 4, (box.x1 + 3) / 4 * 4, (box.y1 + 3) / 4 * 4};
+}
+
+void GlStage::draw_backdrop() const {
+    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::picture));
+    glBindTexture(GL_TEXTURE_2D, backdrop_.picture().texture());
+    glDisable(GL_DEPTH_TEST);
+    glBindVertexArray(no_vertices_.id());
+    present_.use();
+    glDrawArrays(GL_TRIANGLES, 0, 3);
 }
 
 void GlStage::draw_floor_shadow() const {
     const auto [low, high] = floor_darkness_.extent();
     const glm::vec2 origin = floor_darkness_.centre() - FloorDarkness::kHalfWidth;
+    floor_texture_.bind();
     floor_.use();
     glUniform4f(floor_extent_, low.x, low.y, high.x, high.y);
     glUniform3f(floor_grid_, origin.x, origin.y, 2.0F * FloorDarkness::kHalfWidth);
@@ -213,15 +218,44 @@ void GlStage::draw_floor_shadow() const {
     glDisable(GL_BLEND);
 }
 
-void GlStage::show(unsigned framebuffer, const Viewport& viewport) {
+/// Draws the coach over the backdrop within a box of the picture.
+void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, const PixelBox& box) {
+    const RenderTarget& canvas = canvas_ ? *canvas_ : *picture_;
+    const int quarters = 4 * canvas.format().width / picture_->format().width;
+    const auto scaled = [&](int pixel) { return pixel / 4 * quarters; };
+    const PixelBox drawn{scaled(box.x0), scaled(box.y0), scaled(box.x1), scaled(box.y1)};
+    canvas.bind();
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(drawn.x0, drawn.y0, drawn.x1 - drawn.x0, drawn.y1 - drawn.y0);
+    if (canvas_) draw_backdrop();
+    glDepthMask(GL_TRUE);
+    glClear(GL_DEPTH_BUFFER_BIT);
+    draw_floor_shadow();
+    shadow_texture_.bind();
+    painter_.paint(coach_, coach.glow, view.flips_winding());
+    if (canvas.format().samples == 0) {
+        fringe_.build(coach_.model(), coach_.surface(), view);
+        painter_.paint_fringe(fringe_, coach.glow);
+    }
+    glDisable(GL_SCISSOR_TEST);
+    if (!canvas_) return;
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, canvas.framebuffer());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, picture_->framebuffer());
+    glBlitFramebuffer(drawn.x0, drawn.y0, drawn.x1, drawn.y1, box.x0, box.y0, box.x1, box.y1,
+                      GL_COLOR_BUFFER_BIT, quarters < 4 ? GL_LINEAR : GL_NEAREST);
+}
+
+/// Copies the finished picture to where it is shown.
+void GlStage::show(unsigned framebuffer, const Viewport& viewport, bool upside_down) const {
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, picture_->framebuffer());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
+    const int low = upside_down ? viewport.y + viewport.height : viewport.y;
+    const int high = upside_down ? viewport.y : viewport.y + viewport.height;
+    glBlitFramebuffer(0, 0, viewport.width, viewport.height, viewport.x, low, viewport.x + viewport.width,
+                      high, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glViewport(viewport.x, viewport.y, viewport.width, viewport.height);
     glDisable(GL_DEPTH_TEST);
-    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::picture));
-    glBindTexture(GL_TEXTURE_2D, picture_->texture());
-    glBindVertexArray(no_vertices_.id());
-    present_.use();
-    glDrawArrays(GL_TRIANGLES, 0, 3);
     glBindVertexArray(0);
     glActiveTexture(GL_TEXTURE0);
 }
@@ -230,21 +264,21 @@ void GlStage::draw(const motion::CoachFrame& coach, const Camera& camera, const 
                    const StageOptions& options) {
     if (viewport.width < 1 || viewport.height < 1) return;
     const unsigned shown_in = bound_framebuffer();
+    // Mesa keeps windows with the first row on top: a picture drawn upside down is shown there by plain
+    // copying.
+    const bool upside_down = shown_in == 0;
     const Recipe how = recipe(options.quality);
-    const auto scaled = [&](int size) {
-        return std::max(1, static_cast<int>(std::lround(how.scale * static_cast<float>(size))));
-    };
-    const int width = scaled(viewport.width);
-    const int height = scaled(viewport.height);
+    const int width = (viewport.width + 3) / 4 * 4;
+    const int height = (viewport.height + 3) / 4 * 4;
     glDisable(GL_SCISSOR_TEST);
     if (!prepare_targets(how, width, height)) return;
 
-    const View view = make_view(camera, width, height, options.mirrored);
+    View view = make_view(camera, width, height, options.mirrored, upside_down);
     const Lighting lighting = lighting_for(options.daylight, camera);
     FrameUniforms uniforms = frame_uniforms(view, camera, lighting, coach);
     coach_.pose(coach.pose);
     cast_shadows(how, lighting, uniforms);
-    const auto redrawn = backdrop_.update(camera, options, width, height);
+    const auto redrawn = backdrop_.update(camera, options, width, height, upside_down);
     if (!redrawn) return;
 
     const PixelBox touched = touched_pixels(view, width, height);
@@ -253,31 +287,9 @@ void GlStage::draw(const motion::CoachFrame& coach, const Camera& camera, const 
     copy_pixels(backdrop_.picture().framebuffer(), picture_->framebuffer(), stale);
     touched_ = touched;
     picture_is_new_ = false;
-
-    const RenderTarget& canvas = multisampled_ ? *multisampled_ : *picture_;
-    canvas.bind();
-    glEnable(GL_SCISSOR_TEST);
-    glScissor(touched.x0, touched.y0, touched.x1 - touched.x0, touched.y1 - touched.y0);
-    if (multisampled_) {
-        glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::picture));
-        glBindTexture(GL_TEXTURE_2D, backdrop_.picture().texture());
-        glDisable(GL_DEPTH_TEST);
-        glBindVertexArray(no_vertices_.id());
-        present_.use();
-        glDrawArrays(GL_TRIANGLES, 0, 3);
-    }
-    glDepthMask(GL_TRUE);
-    glClear(GL_DEPTH_BUFFER_BIT);
-    draw_floor_shadow();
-    shadow_map_.bind_texture();
-    painter_.paint(coach_, coach.glow, options.mirrored);
-    if (!multisampled_) {
-        fringe_.build(coach_.model(), coach_.surface(), view);
-        painter_.paint_fringe(fringe_, coach.glow);
-    }
-    glDisable(GL_SCISSOR_TEST);
-    if (multisampled_) copy_pixels(multisampled_->framebuffer(), picture_->framebuffer(), touched);
-    show(shown_in, viewport);
+    view.pixel *= 4.0F / static_cast<float>(how.quarters);
+    if (!touched.empty()) draw_coach(coach, view, touched);
+    show(shown_in, viewport, upside_down);
 }
 
 }  // namespace
@@ -288,16 +300,14 @@ Result<std::unique_ptr<Stage>> Stage::create(const std::filesystem::path& share_
     if (!model) return tl::make_unexpected(model.error());
     auto painter = CoachPainter::create(shaders, model->muscles);
     if (!painter) return tl::make_unexpected(painter.error());
-    auto shadow_map = ShadowMap::create(shaders);
-    if (!shadow_map) return tl::make_unexpected(shadow_map.error());
     auto backdrop = Backdrop::create(shaders);
     if (!backdrop) return tl::make_unexpected(backdrop.error());
     auto floor = ShaderProgram::load(shaders, {"floor_shadow.vert", "floor_shadow.frag"});
     if (!floor) return tl::make_unexpected(floor.error());
     auto present = ShaderProgram::load(shaders, {"picture.vert", "present.frag"});
     if (!present) return tl::make_unexpected(present.error());
-    return std::make_unique<GlStage>(std::move(*model), std::move(*painter), std::move(*shadow_map),
-                                     std::move(*backdrop), std::move(*floor), std::move(*present));
+    return std::make_unique<GlStage>(std::move(*model), std::move(*painter), std::move(*backdrop),
+                                     std::move(*floor), std::move(*present));
 }
 
 }  // namespace ingear::render

@@ -60,7 +60,7 @@ ViewAxes view_axes(float yaw, float pitch) {
     return {right, glm::cross(back, right), back};
 }
 
-View make_view(const Camera& camera, int width, int height, bool mirrored) {
+View make_view(const Camera& camera, int width, int height, bool mirrored, bool upside_down) {
     View view;
     view.axes = view_axes(camera.yaw, camera.pitch);
     view.eye = camera.target + camera.distance * view.axes.back;
@@ -68,6 +68,7 @@ View make_view(const Camera& camera, int width, int height, bool mirrored) {
     view.half_width = view.half_height * static_cast<float>(width) / static_cast<float>(height);
     if (mirrored) view.half_width = -view.half_width;
     view.pixel = 2.0F * view.half_height / static_cast<float>(height);
+    if (upside_down) view.half_height = -view.half_height;
     view.world_to_clip = projection(view) * world_to_view(view.axes, view.eye);
     return view;
 }

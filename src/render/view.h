@@ -20,10 +20,15 @@ struct View {
     ViewAxes axes;
     glm::vec3 eye;
     glm::mat4 world_to_clip;
-    float half_height = 0.0F;  ///< of the picture at distance 1, metres
-    float half_width = 0.0F;   ///< negative when mirrored, so that the left comes out on the right
-    float pixel = 0.0F;        ///< size of a pixel at distance 1, metres
+    float half_height =
+        0.0F;                 ///< of the picture at distance 1, metres; negative when it is drawn upside down
+    float half_width = 0.0F;  ///< the same; negative when mirrored, so that the left comes out on the right
+    float pixel = 0.0F;       ///< size of a pixel at distance 1, metres
+
+    /// Triangles come out wound the other way round.
+    [[nodiscard]] bool flips_winding() const { return half_width * half_height < 0.0F; }
 };
-[[nodiscard]] View make_view(const Camera& camera, int width, int height, bool mirrored);
+[[nodiscard]] View make_view(const Camera& camera, int width, int height, bool mirrored,
+                             bool upside_down = false);
 
 }  // namespace ingear::render
