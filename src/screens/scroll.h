@@ -1,0 +1,37 @@
+#pragma once
+
+#include "screens/ui.h"
+
+namespace ingear::screens {
+
+/// Where a page is scrolled to; lives with its screen.
+struct ScrollState {
+    float offset = 0.0F;  ///< pixels, ≥ 0
+    float content = 0.0F; ///< height of the content in the last frame
+};
+
+/// A box with content that may be higher than it: the wheel, page keys and the focus scroll it. Lives for a frame's
+/// part; draw into `page` between its begin and end.
+class ScrollArea {
+  public:
+    ScrollArea(Ui& ui, const Rect& box, ScrollState& state);
+    ~ScrollArea();
+    ScrollArea(const ScrollArea&) = delete;
+    ScrollArea& operator=(const ScrollArea&) = delete;
+
+    /// The page's upper left and width; its height is as it comes.
+    [[nodiscard]] Rect page() const { return page_; }
+    /// Tells where the content ends, in pixels of the window.
+    void set_end(float y) { end_ = y; }
+
+  private:
+    void follow_focus();
+
+    Ui& ui_;
+    Rect box_;
+    ScrollState& state_;
+    Rect page_;
+    float end_;
+};
+
+}  // namespace ingear::screens

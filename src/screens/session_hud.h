@@ -1,0 +1,48 @@
+#pragma once
+
+#include "screens/session_model.h"
+#include "screens/ui.h"
+
+namespace ingear::screens {
+
+/// What lies over the room in a session: who, what, how often, how fast, how long.
+class SessionHud {
+  public:
+    struct Outcome {
+        Rect free;           ///< the part of the window that nothing covers: the coach's
+        bool go_on = false;  ///< the player is ready before the time is up
+    };
+    Outcome build(Ui& ui, const SessionModel& model, double ahead);
+
+  private:
+    /// Boxes of the parts for this window.
+    struct Layout {
+        float margin = 0.0F;
+        float gap = 0.0F;
+        Rect tools;  ///< kept free for the screen's buttons
+        Rect track;
+        float side_width = 0.0F;  ///< of the panel at the left between sets
+    };
+    [[nodiscard]] static Layout lay_out(const Ui& ui);
+
+    void build_progress(Ui& ui, const SessionModel& model);
+    Rect build_head(Ui& ui, const SessionModel& model, const Layout& layout);
+    Rect build_counter(Ui& ui, const SessionModel& model, const Layout& layout, float top);
+    /// Returns the top of what it takes.
+    float build_cue(Ui& ui, const SessionModel& model, const Layout& layout, const Rect& between);
+    void build_track(Ui& ui, const SessionModel& model, const Rect& box, double ahead);
+    void build_phase_word(Ui& ui, const SessionModel& model, const Rect& box);
+    void build_curve(Ui& ui, const SessionModel& model, const Rect& area);
+    bool build_between_sets(Ui& ui, const SessionModel& model, const Rect& box);
+    float build_steps(Ui& ui, const SessionModel& model, const Rect& box);
+    void build_countdown(Ui& ui, const SessionModel& model, const Rect& free);
+    void follow_track(const SessionModel& model, double ahead, double dt);
+
+    double track_target_ = 0.0;  ///< seconds on the track
+    double track_offset_ = 0.0;  ///< what is left of a jump, so that it glides
+    std::size_t track_set_ = 0;
+    int last_reps_ = 0;
+    double pulse_ = 0.0;  ///< seconds since a rep was done
+};
+
+}  // namespace ingear::screens

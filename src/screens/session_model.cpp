@@ -1,0 +1,106 @@
+#include "screens/session_model.h"
+
+#include <cctype>
+
+#include "base/uuid.h"
+
+namespace ingear::screens {
+
+namespace {
+
+domain::SessionOptions options_for(double tempo_factor, const domain::SessionRecord* resumed) {
+    domain::SessionOptions options;
+    options.tempo_factor = tempo_factor;
+    if (resumed) options.resume = domain::resume_point(*resumed);
+    return options;
+}
+
+}  // namespace
+
+SessionModel::SessionModel(std::shared_ptr<const domain::Catalogue> catalogue, domain::SessionPlan plan,
+                           double tempo_factor, Records& records, const Clock& clock,
+                           const domain::SessionRecord* resumed)
+    : catalogue_(std::move(catalogue)),
+      records_(records),
+      clock_(clock),
+      log_{resumed ? resumed->id : new_uuid(), clock.now(), [] { return new_uuid(); }, resumed != nullptr},
+      session_(std::move(plan), *catalogue_, options_for(tempo_factor, resumed)) {}
+
+void SessionModel::step(double dt) { handle(session_.advance(dt)); }
+
+void SessionModel::give(domain::Command command) { handle(session_.command(command)); }
+
+void SessionModel::handle(std::span<const domain::SessionEvent> events) {
+    for (const domain::SessionEvent& event : events) {
+        keep(event);
+        notice(event);
+    }
+}
+
+void SessionModel::keep(const domain::SessionEvent& event) {
+    // Session time stands still while the machine sleeps or the loop waits; the log's must not.
+    const Moment now = clock_.now();
+    const auto told = log_.start.at + std::chrono::round<std::chrono::milliseconds>(Seconds{event.t});
+    if (now.at - told > std::chrono::seconds(2)) {
+        log_.start.at += now.at - told;
+        log_.start.offset = now.offset;
+    }
+    if (auto logged = domain::to_log_event(log_, event)) records_.append(std::move(*logged));
+}
+
+void SessionModel::notice(const domain::SessionEvent& event) {
+    using namespace domain;
+    if (const auto* cue = std::get_if<event::CueGiven>(&event.body)) {
+        cue_ = cue->text;
+    } else if (const auto* phase = std::get_if<event::PhaseStarted>(&event.body)) {
+        phase_word_ = phase->phase;
+        if (!phase_word_.empty())
+            phase_word_[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(phase_word_[0])));
+    } else if (state().stage != Stage::set) {
+        cue_.clear();
+        phase_word_.clear();
+    }
+}
+
+std::string_view SessionModel::key_cue() const {
+    const domain::Exercise& exercise = *set().exercise;
+    return exercise.cues.empty() ? std::string_view{} : std::string_view(exercise.cues.front().text);
+}
+
+std::string_view SessionModel::posture_name() const {
+    const domain::PostureInfo* posture = catalogue_->posture(set().exercise->movement.posture);
+    return posture ? std::string_view(posture->name) : std::string_view{};
+}
+
+double SessionModel::set_weight(std::size_t index) const {
+    const domain::PlannedSet& planned = session_.plan().sets[index];
+    double total = 0.0;
+    for (const domain::PlannedSet& each : session_.plan().sets) total += each.exercise->rep_seconds() * each.reps;
+    return planned.exercise->rep_seconds() * planned.reps / total;
+}
+
+double SessionModel::reps_progress() const {
+    const TempoTrack track = this->track();
+    if (state().stage != domain::Stage::set) return 0.0;
+    return std::clamp(track.position(state()) / track.total_seconds(), 0.0, 1.0);
+}
+
+double SessionModel::set_progress(std::size_t index) const {
+    if (index < state().set_index || session_.done()) return 1.0;
+    if (index > state().set_index) return 0.0;
+    return reps_progress();
+}
+
+bool SessionModel::can_undo() const {
+    switch (state().stage) {
+        case domain::Stage::set:
+            return state().reps_done > 0;
+        case domain::Stage::rest:
+        case domain::Stage::side_switch:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace ingear::screens

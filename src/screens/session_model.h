@@ -1,0 +1,64 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "domain/session.h"
+#include "domain/session_log.h"
+#include "screens/records.h"
+#include "screens/tempo_track.h"
+
+namespace ingear::screens {
+
+/// A session as the player sees it: time and keys go in, words and numbers come out, and every event goes into the log.
+class SessionModel {
+  public:
+    /// `resumed`: the session that is gone on with; its id is kept. `records` and `clock` outlive the model.
+    SessionModel(std::shared_ptr<const domain::Catalogue> catalogue, domain::SessionPlan plan, double tempo_factor,
+                 Records& records, const Clock& clock, const domain::SessionRecord* resumed);
+
+    void step(double dt);
+    void give(domain::Command command);
+
+    [[nodiscard]] const domain::Session& session() const { return session_; }
+    [[nodiscard]] const domain::SessionState& state() const { return session_.state(); }
+    [[nodiscard]] const std::string& session_id() const { return log_.session; }
+    [[nodiscard]] const domain::Catalogue& catalogue() const { return *catalogue_; }
+
+    /// The set being done or next to be done.
+    [[nodiscard]] const domain::PlannedSet& set() const { return session_.current_set(); }
+    [[nodiscard]] TempoTrack track() const { return TempoTrack(set(), session_.tempo_factor()); }
+    /// "Lift", "Hold", "Lower" while in a set; "" otherwise.
+    [[nodiscard]] std::string_view phase_word() const { return phase_word_; }
+    /// What to think of now; "" when nothing.
+    [[nodiscard]] std::string_view cue() const { return cue_; }
+    /// The one hint that matters most about the set that comes next.
+    [[nodiscard]] std::string_view key_cue() const;
+    /// Name of the posture of the set, "Lying on your back".
+    [[nodiscard]] std::string_view posture_name() const;
+
+    /// How much of a planned set is done, 0 … 1, and its share of the whole way.
+    [[nodiscard]] double set_progress(std::size_t index) const;
+    [[nodiscard]] double set_weight(std::size_t index) const;
+    /// Of the current set with the rep being done, 0 … 1.
+    [[nodiscard]] double reps_progress() const;
+    /// Whether the last rep of this set can be taken back.
+    [[nodiscard]] bool can_undo() const;
+    [[nodiscard]] bool stopped_for_pain() const { return session_.stop_reason() == "pain"; }
+
+  private:
+    void handle(std::span<const domain::SessionEvent> events);
+    void keep(const domain::SessionEvent& event);
+    void notice(const domain::SessionEvent& event);
+
+    std::shared_ptr<const domain::Catalogue> catalogue_;
+    Records& records_;
+    const Clock& clock_;
+    domain::SessionLogContext log_;
+    domain::Session session_;
+    std::string cue_;
+    std::string phase_word_;
+};
+
+}  // namespace ingear::screens

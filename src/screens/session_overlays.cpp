@@ -1,0 +1,212 @@
+#include <cmath>
+
+#include "screens/icons.h"
+#include "screens/session_screen.h"
+#include "screens/settings_screen.h"
+#include "screens/widgets.h"
+#include "screens/words.h"
+
+/// What lies over a session besides the HUD: its buttons, the menu, the advice after "it hurts".
+namespace ingear::screens {
+
+namespace {
+
+using domain::Command;
+
+constexpr const char* kPainHead = "Let's stop here";
+constexpr const char* kPainWords =
+    "Well noticed. Rest, and leave this exercise out for today. Sharp or lasting pain is a reason to see a doctor or "
+    "physiotherapist before you go on.";
+constexpr const char* kRedFlagsHead = "Have it looked at the same day if your knee";
+constexpr std::array<std::string_view, 4> kRedFlags{
+    "can't take your weight, or can't be moved",
+    "has changed its shape or is badly swollen",
+    "locks or gives way",
+    "is hot and red, and you have a fever",
+};
+
+}  // namespace
+
+void SessionScreen::build_tools(Ui& ui) {
+    const float size = ui.u(kControlHeight);
+    const float gap = ui.u(8.0F);
+    const Rect window = ui.window();
+    const float margin = std::round(std::min(ui.u(24.0F), window.height * 0.036F));
+    Cutter row({0.0F, margin, window.right() - margin, size});
+    const bool roomy = ui.design_size().x >= 900.0F;
+
+    const Button pause_look{.label = "Pause", .icon = icon::kPause, .key = Key::space, .key_shown = true};
+    if (icon_button(ui, widget_id("session.pause"), row.right(size), pause_look)) pause(true);
+    (void)row.right(gap);
+    if (roomy) {
+        const Button mirror_look{.label = "Mirror", .icon = icon::kMirror, .key = Key::m};
+        if (icon_button(ui, widget_id("session.mirror"), row.right(size), mirror_look, services_.settings.mirror))
+            mirror();
+        (void)row.right(gap);
+        const Button camera_look{.label = "Another view", .icon = icon::kCamera, .key = Key::c};
+        if (icon_button(ui, widget_id("session.camera"), row.right(size), camera_look))
+            staging_->choose_preset(staging_->preset() + 1);
+        (void)row.right(gap);
+    }
+    const Button undo_look{.label = "Undo the last rep", .icon = icon::kUndo, .key = Key::u};
+    if (model_->can_undo()) {
+        if (icon_button(ui, widget_id("session.undo"), row.right(size), undo_look)) give(Command::undo_rep);
+        (void)row.right(gap);
+    }
+    const Button hurts{.label = "It hurts", .icon = icon::kHurts, .key = Key::h, .kind = ButtonKind::danger};
+    const float width = button_width(ui, hurts) - ui.u(12.0F);
+    if (button(ui, widget_id("session.hurts"), row.right(width), hurts)) give(Command::pain);
+
+    // Quiet keys: shown in the menu.
+    if (!roomy && ui.shortcut(Key::m)) mirror();
+    if (!roomy && ui.shortcut(Key::c)) staging_->choose_preset(staging_->preset() + 1);
+    if (!model_->can_undo()) (void)ui.shortcut(Key::u);
+    if (services_.records.state() != Records::State::unsaved) return;
+    const Chip badge{"Nothing is saved", icon::kNotSaved, ui.colours.danger_soft, ui.colours.danger};
+    const Rect place = row.right(chip_width(ui, badge) + gap);
+    chip(ui, {place.x, place.centre().y - ui.u(kChipHeight) * 0.5F}, badge);
+}
+
+void SessionScreen::build_trouble(Ui& ui) {
+    if (trouble_.empty()) return;
+    const float width = std::min(ui.u(560.0F), ui.window().width - ui.u(48.0F));
+    const Rect box{(ui.window().width - width) * 0.5F, ui.u(80.0F), width, 0.0F};
+    notice(ui, box, {icon::kWarning, trouble_, ui.colours.notice_soft, ui.colours.notice});
+}
+
+void SessionScreen::build_menu(Ui& ui) {
+    const Rect window = ui.window();
+    ui.paint.fill(window, ui.colours.scrim.faded(0.55F));
+    struct Entry {
+        const char* id;
+        Button look;
+    };
+    const std::array<Entry, 9> entries{{
+        {"menu.skip", {.label = "Skip", .icon = icon::kNext, .key = Key::n}},
+        {"menu.back", {.label = "Back", .icon = icon::kPrevious, .key = Key::b}},
+        {"menu.undo", {.label = "Undo last rep", .icon = icon::kUndo, .key = Key::u, .enabled = model_->can_undo()}},
+        {"menu.finish_set",
+         {.label = "Set is done", .icon = icon::kCheck, .key = Key::f,
+          .enabled = model_->state().stage == domain::Stage::set && model_->state().reps_done > 0}},
+        {"menu.camera", {.label = "Another view", .icon = icon::kCamera, .key = Key::c}},
+        {"menu.mirror", {.label = "Mirror", .icon = icon::kMirror, .key = Key::m}},
+        {"menu.settings", {.label = "Settings", .icon = icon::kSettings, .key = Key::s}},
+        {"menu.finish", {.label = "Finish early", .icon = icon::kFlag, .key = Key::e}},
+        {"menu.leave", {.label = "Leave, go on later", .icon = icon::kQuit, .key = Key::l}},
+    }};
+    const float padding = ui.u(24.0F);
+    const float gap = ui.u(8.0F);
+    const float row = ui.u(48.0F);
+    const float width = std::min(ui.u(560.0F), window.width - ui.u(32.0F));
+    const float head = ui.u(72.0F);
+    const auto rows = static_cast<float>((entries.size() + 1) / 2);
+    const float wanted = padding * 2.0F + head + row + gap + rows * (row + gap) + row;
+    const float height = std::min(wanted, window.height - ui.u(16.0F));
+    const Rect box{(window.width - width) * 0.5F, (window.height - height) * 0.5F, width, height};
+    card(ui, box);
+    ScrollArea area(ui, box.inset(ui.u(4.0F), ui.u(8.0F)), menu_scroll_);
+    Cutter rest({box.x + padding, area.page().y + padding - ui.u(8.0F), box.width - 2.0F * padding, wanted});
+
+    Cutter title(rest.top(head));
+    ui.paint.text(title.top(ui.u(36.0F)), Font::headline, "Paused", ui.colours.text);
+    const domain::PlannedSet& set = model_->set();
+    const ShortText<96> where("{}{}{}", set.exercise->name, set.side == motion::Side::both ? "" : ", ",
+                              set.side == motion::Side::both   ? ""
+                              : set.side == motion::Side::left ? "left side"
+                                                               : "right side");
+    ui.paint.text(title.top(ui.u(24.0F)), Font::body, where, ui.colours.text_muted);
+
+    const Button resume{.label = "Resume", .icon = icon::kPlay, .key = Key::space, .kind = ButtonKind::primary};
+    const bool by_escape = ui.shortcut(Key::escape) || ui.shortcut(Key::enter);
+    if (button(ui, widget_id("menu.resume"), rest.top(row), resume) || by_escape) pause(false);
+    (void)rest.top(gap);
+    const Button hurts{.label = "It hurts", .icon = icon::kHurts, .key = Key::h, .kind = ButtonKind::danger};
+    Cutter pair(rest.top(row));
+    const float half = (pair.rest().width - gap) * 0.5F;
+    if (button(ui, widget_id("menu.hurts"), pair.left(half), hurts)) give(Command::pain);
+    (void)pair.left(gap);
+    int pressed = -1;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (i % 2 == 1) {
+            (void)rest.top(gap);
+            pair = Cutter(rest.top(row));
+        }
+        Button look = entries[i].look;
+        look.align = Align::left;
+        const Rect place = i % 2 == 1 ? pair.left(half) : pair.rest();
+        if (i % 2 == 1) (void)pair.left(gap);
+        if (button(ui, widget_id(entries[i].id), place, look)) pressed = static_cast<int>(i);
+    }
+    area.set_end(rest.rest().y + padding);
+    choose(pressed);
+}
+
+void SessionScreen::choose(int menu_entry) {
+    switch (menu_entry) {
+        case 0:
+            return give(Command::skip);
+        case 1:
+            return give(Command::back);
+        case 2:
+            return give(Command::undo_rep);
+        case 3:
+            return give(Command::finish_set);
+        case 4:
+            return staging_->choose_preset(staging_->preset() + 1);
+        case 5:
+            return mirror();
+        case 6:
+            return services_.stack.push(std::make_unique<SettingsScreen>(services_));
+        case 7:
+            return give(Command::finish_early);
+        case 8:
+            return leave();
+        default:
+            return;
+    }
+}
+
+void SessionScreen::build_pain(Ui& ui) {
+    const Rect window = ui.window();
+    ui.paint.fill(window, ui.colours.scrim.faded(0.7F));
+    const float width = std::min(ui.u(600.0F), window.width - ui.u(32.0F));
+    const float padding = ui.u(32.0F);
+    const float inner = width - 2.0F * padding;
+    const float words = ui.paint.paragraph_height(Font::body, kPainWords, inner);
+    const float bullet = ui.u(24.0F);
+    float flags = 0.0F;
+    for (const std::string_view flag : kRedFlags)
+        flags += ui.paint.paragraph_height(Font::body, flag, inner - ui.u(64.0F)) + ui.u(4.0F);
+    const float flags_head = ui.paint.paragraph_height(Font::strong, kRedFlagsHead, inner - ui.u(40.0F));
+    const float flags_box = flags + flags_head + ui.u(40.0F);
+    const float wanted = padding * 2.0F + ui.u(44.0F) + words + ui.u(20.0F) + flags_box + ui.u(24.0F) + ui.u(52.0F);
+    const float height = std::min(wanted, window.height - ui.u(16.0F));
+    const Rect box{(window.width - width) * 0.5F, (window.height - height) * 0.5F, width, height};
+    card(ui, box);
+    ScrollArea area(ui, box.inset(ui.u(4.0F), ui.u(8.0F)), menu_scroll_);
+    Cutter rest({box.x + padding, area.page().y + padding - ui.u(8.0F), inner, wanted});
+    ui.paint.text(rest.top(ui.u(44.0F)), Font::headline, kPainHead, ui.colours.text);
+    ui.paint.paragraph(rest.top(words), Font::body, kPainWords, ui.colours.text);
+    (void)rest.top(ui.u(20.0F));
+
+    const Rect ground = rest.top(flags_box);
+    ui.paint.fill(ground, ui.colours.danger_soft, ui.u(14.0F));
+    Cutter list(ground.inset(ui.u(20.0F), ui.u(16.0F)));
+    ui.paint.paragraph(list.top(flags_head), Font::strong, kRedFlagsHead, ui.colours.danger);
+    (void)list.top(ui.u(8.0F));
+    for (const std::string_view flag : kRedFlags) {
+        const float line = ui.paint.paragraph_height(Font::body, flag, inner - ui.u(64.0F));
+        Cutter item(list.top(line + ui.u(4.0F)));
+        const Rect mark = item.left(bullet);
+        ui.paint.disc({mark.x + ui.u(6.0F), mark.y + ui.paint.paragraph_pitch(Font::body) * 0.5F}, ui.u(3.0F),
+                      ui.colours.danger);
+        ui.paint.paragraph(item.rest(), Font::body, flag, ui.colours.danger);
+    }
+    (void)rest.top(ui.u(24.0F));
+    const Button done{.label = "To the summary", .icon = icon::kForward, .key = Key::enter, .kind = ButtonKind::primary};
+    const bool by_key = ui.shortcut(Key::escape) || ui.shortcut(Key::space);
+    if (button(ui, widget_id("pain.done"), rest.top(ui.u(52.0F)), done) || by_key) to_summary();
+    area.set_end(rest.rest().y + padding);
+}
+
+}  // namespace ingear::screens

@@ -1,0 +1,146 @@
+#include "screens/session_screen.h"
+
+#include <cmath>
+
+#include "screens/icons.h"
+#include "screens/settings_screen.h"
+#include "screens/summary_screen.h"
+#include "screens/widgets.h"
+#include "screens/words.h"
+
+namespace ingear::screens {
+
+namespace {
+
+using domain::Command;
+
+Result<std::unique_ptr<Screen>> make_screen(Services& services, const std::string& routine_id,
+                                            const domain::SessionRecord* resumed) {
+    if (!services.catalogue) return fail("The exercises are still being read. A moment, please.");
+    const domain::Routine* routine = services.catalogue->routine(routine_id);
+    if (!routine) return fail("There is no routine “" + spelled_out(routine_id) + "”.");
+    auto plan = domain::plan_session(*services.catalogue, *routine);
+    if (!plan) return tl::make_unexpected(plan.error());
+    auto model = std::make_unique<SessionModel>(services.catalogue, std::move(*plan), services.settings.tempo_factor,
+                                                services.records, services.clock, resumed);
+    return std::make_unique<SessionScreen>(services, std::move(model));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Screen>> SessionScreen::begin(Services& services, const std::string& routine) {
+    return make_screen(services, routine, nullptr);
+}
+
+Result<std::unique_ptr<Screen>> SessionScreen::go_on(Services& services, const domain::SessionRecord& session) {
+    return make_screen(services, session.routine, &session);
+}
+
+SessionScreen::SessionScreen(Services& services, std::unique_ptr<SessionModel> model)
+    : services_(services), model_(std::move(model)), staging_(std::make_shared<SessionStaging>()) {}
+
+void SessionScreen::step(Seconds dt) {
+    model_->step(dt.count());
+    staging_->step(*model_, dt.count(), services_.settings.reduced_motion);
+    paused_for_ = model_->state().paused ? paused_for_ + dt.count() : 0.0;
+    trouble_checked_ += dt.count();
+    if (trouble_checked_ > 1.0) {
+        trouble_checked_ = 0.0;
+        const auto trouble = services_.records.trouble();
+        trouble_ = trouble ? "This can't be saved right now; InGear keeps trying. " + trouble->text() : "";
+    }
+    if (model_->session().done() && !model_->stopped_for_pain()) to_summary();
+}
+
+Pace SessionScreen::pace() const {
+    if (!model_->state().paused && !model_->session().done()) return Pace::full;
+    // Paused, she breathes for a while; then nothing moves until the player is back.
+    constexpr double kBreathes = 20.0;
+    return paused_for_ < kBreathes && !services_.settings.reduced_motion ? Pace::gentle : Pace::still;
+}
+
+void SessionScreen::give(Command command) { model_->give(command); }
+
+void SessionScreen::pause(bool paused) { give(paused ? Command::pause : Command::resume); }
+
+void SessionScreen::mirror() {
+    domain::Settings settings = services_.settings;
+    settings.mirror = !settings.mirror;
+    services_.host.change_settings(settings);
+}
+
+void SessionScreen::leave() {
+    left_ = true;
+    services_.stack.pop();
+}
+
+void SessionScreen::to_summary() {
+    if (left_) return;
+    left_ = true;
+    services_.records.refresh(services_.clock.now());
+    services_.stack.replace(std::make_unique<SummaryScreen>(services_, model_, staging_));
+}
+
+void SessionScreen::build(Ui& ui, Seconds ahead) {
+    const bool menu = model_->state().paused;
+    const bool pain = model_->stopped_for_pain();
+    const Rect window = ui.window();
+    stage_shown_ = services_.stage_ready && services_.choreographer;
+    if (!stage_shown_) ui.paint.fill(window, ui.colours.background);
+    if (stage_shown_ && services_.stage_age < 0.6)
+        ui.paint.fill(window,
+                      ui.colours.background.faded(1.0F - static_cast<float>(services_.stage_age / 0.6)));
+
+    ui.set_enabled(!menu && !pain);
+    const SessionHud::Outcome hud = hud_.build(ui, *model_, ahead.count());
+    if (hud.go_on) give(Command::skip);
+    const Rect free = hud.free;
+    if (!menu && !pain) build_tools(ui);
+    build_trouble(ui);
+
+    // The coach glides to where there is room for her when a panel comes or goes.
+    const auto glide = [&ui](const char* name, float value) {
+        return ui.transitions.ease(widget_id(name), value, 0.6F);
+    };
+    free_ = {glide("free.x", free.x), glide("free.y", free.y), glide("free.width", free.width),
+             glide("free.height", free.height)};
+    if (stage_shown_)
+        staging_->direct(*model_, *services_.choreographer, ahead.count(), window, free_, services_.settings.mirror,
+                         services_.settings.reduced_motion);
+
+    ui.set_enabled(true);
+    if (pain)
+        build_pain(ui);
+    else if (menu)
+        build_menu(ui);
+    else {
+        read_keys(ui);
+        read_pointer(ui);
+    }
+}
+
+void SessionScreen::read_keys(Ui& ui) {
+    if (ui.shortcut(Key::space) || ui.shortcut(Key::escape)) pause(true);
+    if (ui.shortcut(Key::right) || ui.shortcut(Key::n)) give(Command::skip);
+    if (ui.shortcut(Key::left) || ui.shortcut(Key::b)) give(Command::back);
+    if (ui.shortcut(Key::f)) give(Command::finish_set);
+    constexpr std::array kPresetKeys{Key::digit1, Key::digit2, Key::digit3, Key::digit4};
+    for (std::size_t i = 0; i < kPresetKeys.size(); ++i)
+        if (ui.shortcut(kPresetKeys[i])) staging_->choose_preset(i);
+}
+
+void SessionScreen::read_pointer(Ui& ui) {
+    // Orbit by dragging what is free of widgets; the wheel comes nearer.
+    if (ui.input.down && ui.pressed_on_nothing()) dragging_ = true;
+    if (!ui.input.down) dragging_ = false;
+    if (dragging_ && ui.input.pointer_moved) {
+        const float degrees = 180.0F / ui.window().height;
+        const float turn = (last_pointer_.x - ui.input.pointer.x) * degrees;
+        staging_->rig().orbit(services_.settings.mirror ? -turn : turn,
+                              (ui.input.pointer.y - last_pointer_.y) * degrees);
+    }
+    last_pointer_ = ui.input.pointer;
+    if (ui.input.wheel != 0.0F && ui.pointer_over(ui.window())) staging_->rig().zoom(ui.input.wheel);
+}
+
+}  // namespace ingear::screens

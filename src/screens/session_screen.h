@@ -1,0 +1,61 @@
+#pragma once
+
+#include <memory>
+
+#include "screens/scroll.h"
+#include "screens/services.h"
+#include "screens/session_hud.h"
+#include "screens/session_staging.h"
+
+namespace ingear::screens {
+
+/// A session: the coach large, what to do over it. Space pauses, Right skips, Left goes back, U undoes a rep, F finishes
+/// the set, H stops because it hurts, Esc opens the menu, 1 to 4 choose a camera, M mirrors.
+class SessionScreen final : public Screen {
+  public:
+    /// Begins a routine anew. Fails, in words for the player, when there is no such routine.
+    [[nodiscard]] static Result<std::unique_ptr<Screen>> begin(Services& services, const std::string& routine);
+    /// Goes on with a session that was left in the middle.
+    [[nodiscard]] static Result<std::unique_ptr<Screen>> go_on(Services& services, const domain::SessionRecord& session);
+
+    SessionScreen(Services& services, std::unique_ptr<SessionModel> model);
+
+    void step(Seconds dt) override;
+    void build(Ui& ui, Seconds ahead) override;
+    [[nodiscard]] const StageView* stage() const override { return stage_shown_ ? &staging_->view() : nullptr; }
+    [[nodiscard]] Pace pace() const override;
+    [[nodiscard]] std::string_view id() const override { return "session"; }
+
+    [[nodiscard]] SessionModel& model() { return *model_; }
+
+  private:
+    void read_keys(Ui& ui);
+    void read_pointer(Ui& ui);
+    void give(domain::Command command);
+    void pause(bool paused);
+    void mirror();
+    void leave();
+    void to_summary();
+
+    void build_tools(Ui& ui);
+    void build_trouble(Ui& ui);
+    void build_menu(Ui& ui);
+    void choose(int menu_entry);
+    void build_pain(Ui& ui);
+
+    Services& services_;
+    std::shared_ptr<SessionModel> model_;
+    std::shared_ptr<SessionStaging> staging_;
+    SessionHud hud_;
+    Rect free_;  ///< where the coach is, gliding
+    bool dragging_ = false;
+    Vec2 last_pointer_;
+    bool stage_shown_ = false;
+    bool left_ = false;  ///< on its way to another screen
+    ScrollState menu_scroll_;
+    double paused_for_ = 0.0;
+    double trouble_checked_ = 0.0;
+    std::string trouble_;
+};
+
+}  // namespace ingear::screens

@@ -1,0 +1,115 @@
+#include "screens/session_staging.h"
+
+#include <algorithm>
+
+#include "domain/director.h"
+
+namespace ingear::screens {
+
+namespace {
+
+using Kind = motion::Performance::Kind;
+
+/// Bones' joints with some flesh around them, and the crown of her head.
+void add_points(std::vector<glm::vec3>& points, const motion::WorldPose& pose) {
+    constexpr float kFlesh = 0.07F;
+    constexpr glm::vec3 kCrown{0.0F, 1.74F, 0.0F};
+    for (std::size_t i = 0; i < motion::kAnimatedBoneCount; ++i) {
+        points.push_back(pose.position[i] + glm::vec3(0.0F, kFlesh, 0.0F));
+        points.push_back(pose.position[i] - glm::vec3(0.0F, kFlesh, 0.0F));
+    }
+    points.push_back(pose.carry(motion::Bone::head, kCrown));
+}
+
+/// Keeps a performance's progress going between two steps.
+void run_ahead(motion::Performance& performance, const domain::SessionState& state, double ahead) {
+    performance.clock += ahead;
+    if (state.paused || ahead <= 0.0) return;
+    if (performance.kind == Kind::phase && state.stage == domain::Stage::set && state.duration > 0.0)
+        performance.progress = std::min(1.0, performance.progress + ahead / state.duration);
+}
+
+}  // namespace
+
+void SessionStaging::step(const SessionModel& model, double dt, bool reduced_motion) {
+    (void)model;
+    life_ += dt;
+    since_shown_ += dt;
+    rig_.step(dt, reduced_motion);
+}
+
+void SessionStaging::choose_preset(std::size_t index) { preset_ = index; }
+
+std::vector<glm::vec3> SessionStaging::extent(const motion::Performance& shown, const Scene& scene,
+                                              motion::Choreographer& choreographer) const {
+    std::vector<glm::vec3> points;
+    motion::Performance pose;
+    pose.side = scene.side;
+    pose.movement = scene.movement;
+    const auto sample = [&](Kind kind, std::size_t phase, double progress) {
+        pose.kind = kind;
+        pose.phase = phase;
+        pose.progress = progress;
+        add_points(points, choreographer.frame(pose).pose);
+    };
+    if (scene.standing || !scene.movement) {
+        sample(Kind::stand, 0, 0.0);
+        return points;
+    }
+    sample(Kind::ready, 0, 0.0);
+    for (std::size_t phase = 0; phase < scene.movement->phases.size(); ++phase)
+        for (const double progress : {0.25, 0.5, 0.75, 1.0}) sample(Kind::phase, phase, progress);
+    if (scene.on_the_way && shown.kind == Kind::transition) {
+        pose.from_movement = shown.from_movement;
+        pose.from_side = shown.from_side;
+        for (int i = 0; i <= 8; ++i) sample(Kind::transition, 0, i / 8.0);
+    }
+    return points;
+}
+
+void SessionStaging::follow(const SessionModel& model, motion::Choreographer& choreographer) {
+    const motion::Performance& shown = *last_;
+    Scene scene;
+    scene.on_the_way = shown.kind == Kind::transition;
+    scene.standing = model.session().done() && !scene.on_the_way;
+    // A rest begins where the last set ended: the camera goes along when she does.
+    scene.movement = shown.movement;
+    scene.side = shown.side;
+    scene.preset = preset_;
+    if (scene_ == scene) return;
+
+    const bool first = !scene_.has_value();
+    scene_ = scene;
+    float yaw = 20.0F;
+    float pitch = 9.0F;
+    const domain::Exercise* exercise = nullptr;
+    for (const domain::PlannedSet& set : model.session().plan().sets)
+        if (&set.exercise->movement == scene.movement) exercise = set.exercise;
+    if (exercise && !exercise->cameras.empty()) {
+        const domain::CameraPreset& preset = exercise->cameras[preset_ % exercise->cameras.size()];
+        // Presets are written for the left side; the right is its mirror image.
+        yaw = scene.side == motion::Side::right ? -preset.yaw : preset.yaw;
+        pitch = preset.pitch;
+    }
+    rig_.look(extent(shown, scene, choreographer), yaw, pitch, first);
+}
+
+void SessionStaging::direct(const SessionModel& model, motion::Choreographer& choreographer, double ahead,
+                            const Rect& window, const Rect& free, bool mirrored, bool reduced_motion) {
+    motion::Performance performance = domain::direct(model.session(), choreographer, life_);
+    performance.reduced_motion = reduced_motion;
+    run_ahead(performance, model.state(), ahead);
+    const double dt = std::max(0.0, since_shown_ + ahead - last_ahead_);
+    const bool jumped = last_ && !domain::follows(*last_, performance, dt);
+    last_ = performance;
+    since_shown_ = 0.0;
+    last_ahead_ = ahead;
+
+    view_.coach = smoother_.smooth(choreographer.frame(performance), jumped, Seconds{dt});
+    follow(model, choreographer);
+    view_.mirrored = mirrored;
+    view_.camera = rig_.camera(window, free, mirrored);
+    view_.viewport = {0, 0, static_cast<int>(window.width), static_cast<int>(window.height)};
+}
+
+}  // namespace ingear::screens

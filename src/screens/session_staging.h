@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+
+#include "screens/camera_rig.h"
+#include "screens/screen.h"
+#include "screens/session_model.h"
+
+namespace ingear::screens {
+
+/// The coach through a session and her leave at its end, and the camera that follows her.
+class SessionStaging {
+  public:
+    void step(const SessionModel& model, double dt, bool reduced_motion);
+    /// What is seen, `ahead` seconds after the last step. `free`: the part of the window where she is to be.
+    void direct(const SessionModel& model, motion::Choreographer& choreographer, double ahead, const Rect& window,
+                const Rect& free, bool mirrored, bool reduced_motion);
+    [[nodiscard]] const StageView& view() const { return view_; }
+
+    /// Looks from one of the exercise's presets; out of range wraps around.
+    void choose_preset(std::size_t index);
+    [[nodiscard]] std::size_t preset() const { return preset_; }
+    [[nodiscard]] CameraRig& rig() { return rig_; }
+
+  private:
+    /// What the camera is set up for.
+    struct Scene {
+        const motion::Movement* movement = nullptr;
+        motion::Side side = motion::Side::both;
+        bool on_the_way = false;  ///< she is getting there
+        bool standing = false;    ///< she has taken leave
+        std::size_t preset = 0;
+
+        bool operator==(const Scene&) const = default;
+    };
+    void follow(const SessionModel& model, motion::Choreographer& choreographer);
+    [[nodiscard]] std::vector<glm::vec3> extent(const motion::Performance& shown, const Scene& scene,
+                                                motion::Choreographer& choreographer) const;
+
+    CameraRig rig_;
+    motion::FrameSmoother smoother_;
+    std::optional<motion::Performance> last_;
+    std::optional<Scene> scene_;
+    std::size_t preset_ = 0;
+    double life_ = 0.0;
+    double since_shown_ = 0.0;  ///< seconds since the last frame
+    double last_ahead_ = 0.0;
+    StageView view_;
+};
+
+}  // namespace ingear::screens

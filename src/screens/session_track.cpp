@@ -1,0 +1,177 @@
+#include <cmath>
+
+#include "screens/icons.h"
+#include "screens/session_hud.h"
+#include "screens/widgets.h"
+#include "screens/words.h"
+
+namespace ingear::screens {
+
+namespace {
+
+constexpr std::size_t kCurvePoints = 220;
+constexpr double kRepsInSight = 2.4;
+constexpr float kPlayhead = 0.2F;  // of the way across
+
+std::string_view breath_words(const std::string& breath) {
+    if (breath == "in") return "Breathe in";
+    if (breath == "out") return "Breathe out";
+    return "Breathe calmly";
+}
+
+/// Seconds to pixels on the track.
+struct Scale {
+    float playhead = 0.0F;
+    double now = 0.0;
+    double pixels_per_second = 1.0;
+    float low = 0.0F;
+    float high = 0.0F;
+
+    [[nodiscard]] float x(double seconds) const {
+        return playhead + static_cast<float>((seconds - now) * pixels_per_second);
+    }
+    [[nodiscard]] double seconds(float x) const { return now + static_cast<double>(x - playhead) / pixels_per_second; }
+    [[nodiscard]] float y(float level) const { return low + (high - low) * level; }
+};
+
+/// A part of the curve as points, from one x to another.
+std::span<const Vec2> sample(const TempoTrack& track, const Scale& scale, float from, float to,
+                             std::array<Vec2, kCurvePoints>& points) {
+    if (to <= from) return {};
+    for (std::size_t i = 0; i < kCurvePoints; ++i) {
+        const float x = from + (to - from) * static_cast<float>(i) / static_cast<float>(kCurvePoints - 1);
+        points[i] = {x, scale.y(track.level(scale.seconds(x)))};
+    }
+    return points;
+}
+
+void draw_rep_marks(Ui& ui, const TempoTrack& track, const Scale& scale, const Rect& area, int reps_done) {
+    const double rep = track.rep_seconds();
+    const int first = std::max(0, static_cast<int>(scale.seconds(area.x) / rep) - 1);
+    const float line = ui.paint.line_height(Font::strong);
+    for (int i = first; i < track.reps(); ++i) {
+        const double begin = i * rep;
+        if (scale.x(begin) > area.right()) break;
+        for (std::size_t p = 0; p < track.phase_count(); ++p) {
+            const auto phase = track.phase(p);
+            if (phase.name != "hold" && track.phase_count() > 1) continue;
+            const float x = scale.x(begin + (phase.begin + phase.end) * 0.5);
+            const Rect place{x - ui.u(20.0F), (scale.low + scale.high) * 0.5F - line * 0.3F, ui.u(40.0F), line};
+            if (i < reps_done)
+                ui.paint.icon(place, icon::kCheck, ui.colours.accent);
+            else
+                ui.paint.text(place, Font::strong, ShortText<8>("{}", i + 1),
+                              i == reps_done ? ui.colours.text : ui.colours.text_muted, Align::centre);
+        }
+    }
+    const float end = scale.x(track.total_seconds());
+    if (end < area.right())
+        ui.paint.icon({end - ui.u(2.0F), scale.low - ui.u(26.0F), ui.u(24.0F), ui.u(24.0F)}, icon::kFlag,
+                      ui.colours.accent);
+}
+
+void draw_marble(Ui& ui, Vec2 centre, float radius) {
+    ui.paint.glow({centre.x, centre.y + radius * 0.5F}, radius * 1.7F, ui.colours.shadow.faded(2.0F));
+    ui.paint.disc(centre, radius, ui.colours.coral);
+    ui.paint.glow({centre.x + radius * 0.15F, centre.y + radius * 0.35F}, radius * 0.8F,
+                  ui.colours.primary.faded(0.5F));
+    ui.paint.glow({centre.x - radius * 0.3F, centre.y - radius * 0.35F}, radius * 0.55F,
+                  Colour{255, 255, 255, 210});
+}
+
+}  // namespace
+
+void SessionHud::follow_track(const SessionModel& model, double ahead, double dt) {
+    const TempoTrack track = model.track();
+    const domain::SessionState& state = model.state();
+    const double run = state.paused ? 0.0 : std::min(ahead, std::max(0.0, state.duration - state.elapsed));
+    const double target = track.position(state) + run;
+    const bool other_set = track_set_ != state.set_index;
+    const double jump = target - track_target_;
+    if (other_set)
+        track_offset_ = 0.0;
+    else if (jump < -0.05 || jump > dt + 0.25)
+        track_offset_ -= jump;
+    track_offset_ *= std::exp(-dt * 5.0);
+    track_target_ = target;
+    track_set_ = state.set_index;
+}
+
+void SessionHud::build_track(Ui& ui, const SessionModel& model, const Rect& box, double ahead) {
+    (void)ahead;
+    panel(ui, box);
+    Cutter rest(box.inset(ui.u(20.0F), ui.u(10.0F)));
+    float word = 0.0F;
+    for (const std::string_view name : {"Lower", "Ready"})
+        word = std::max(word, ui.paint.width(Font::display, name));
+    build_phase_word(ui, model, rest.left(word + ui.u(4.0F)));
+    (void)rest.left(ui.u(12.0F));
+    const Rect area{rest.rest().x, box.y, box.right() - rest.rest().x, box.height};
+    ui.push_clip(area);
+    build_curve(ui, model, area);
+    ui.pop_clip();
+    // The curve comes out of and goes into the panel's ground.
+    const float fade = ui.u(36.0F);
+    const Rect edge{area.x, area.y + ui.u(8.0F), fade, area.height - ui.u(16.0F)};
+    ui.paint.gradient_sideways(edge, ui.colours.panel, ui.colours.panel.faded(0.0F));
+}
+
+void SessionHud::build_phase_word(Ui& ui, const SessionModel& model, const Rect& box) {
+    const bool counting = model.state().stage == domain::Stage::countdown;
+    const std::string_view word = counting ? "Ready" : model.phase_word();
+    const float line = ui.paint.line_height(Font::display);
+    const float small = ui.u(20.0F);
+    const bool both = box.height >= line * 0.9F + small;
+    const float height = both ? line + small : line;
+    Cutter rest({box.x, box.centre().y - height * 0.5F, box.width, height});
+    ui.paint.text(rest.top(line), Font::display, word, ui.colours.primary);
+    if (!both) return;
+    const auto& phases = model.set().exercise->movement.phases;
+    const std::string& breath = phases[std::min(model.state().phase, phases.size() - 1)].breath;
+    ui.paint.text(rest.top(small), Font::caption, counting ? "Breathe calmly" : breath_words(breath),
+                  ui.colours.text_muted);
+}
+
+void SessionHud::build_curve(Ui& ui, const SessionModel& model, const Rect& area) {
+    const TempoTrack track = model.track();
+    const float radius = std::min(ui.u(13.0F), area.height * 0.11F);
+    const float labels = ui.paint.line_height(Font::caption) + ui.u(10.0F);
+    Scale scale;
+    scale.playhead = std::round(area.x + area.width * kPlayhead);
+    scale.now = track_target_ + track_offset_;
+    scale.pixels_per_second = static_cast<double>(area.width) / (track.rep_seconds() * kRepsInSight);
+    scale.low = area.bottom() - labels - radius * 0.6F;
+    scale.high = area.y + radius + ui.u(10.0F);
+
+    std::array<Vec2, kCurvePoints> points;
+    const float floor = scale.low + radius * 0.4F;
+    const auto behind = sample(track, scale, area.x, scale.playhead, points);
+    ui.paint.area_below(behind, floor, ui.colours.teal.faded(0.42F), ui.colours.teal.faded(0.1F));
+    ui.paint.polyline(behind, ui.colours.teal, ui.u(4.0F));
+    const auto coming = sample(track, scale, scale.playhead, area.right(), points);
+    ui.paint.area_below(coming, floor, ui.colours.text_muted.faded(0.16F), ui.colours.text_muted.faded(0.03F));
+    ui.paint.polyline(coming, ui.colours.text_muted.faded(0.55F), ui.u(3.0F));
+
+    draw_rep_marks(ui, track, scale, area, model.state().reps_done);
+    const double rep = track.rep_seconds();
+    const float line = ui.paint.line_height(Font::caption);
+    for (int i = std::max(0, static_cast<int>(scale.seconds(area.x) / rep) - 1); i < track.reps(); ++i) {
+        if (scale.x(i * rep) > area.right()) break;
+        for (std::size_t p = 0; p < track.phase_count(); ++p) {
+            const auto phase = track.phase(p);
+            const float from = scale.x(i * rep + phase.begin);
+            const float to = scale.x(i * rep + phase.end);
+            const bool now = scale.playhead >= from && scale.playhead < to;
+            ShortText<24> name("{}", phase.name);
+            if (to - from < ui.paint.width(Font::caption, name)) continue;
+            ui.paint.text({from, area.bottom() - line - ui.u(7.0F), to - from, line}, Font::caption, name,
+                          now ? ui.colours.primary : ui.colours.text_muted, Align::centre);
+        }
+    }
+    const Vec2 marble{scale.playhead, scale.y(track.level(scale.now)) - ui.u(1.0F)};
+    ui.paint.line({scale.playhead, scale.high - radius}, {scale.playhead, floor}, ui.colours.coral.faded(0.35F),
+                  std::max(1.0F, ui.u(1.5F)));
+    draw_marble(ui, marble, radius);
+}
+
+}  // namespace ingear::screens

@@ -1,0 +1,174 @@
+#include "screens/settings_screen.h"
+
+#include <cmath>
+
+#include "base/uuid.h"
+#include "screens/icons.h"
+#include "screens/settings_model.h"
+#include "screens/widgets.h"
+
+namespace ingear::screens {
+
+namespace {
+
+constexpr float kRow = 64.0F;
+
+float group_height(const Ui& ui, int rows) {
+    const bool narrow = ui.design_size().x < 620.0F;
+    return ui.u(40.0F) + static_cast<float>(rows) * ui.u(narrow ? kRow + 44.0F : kRow);
+}
+
+}  // namespace
+
+SettingsScreen::SettingsScreen(Services& services)
+    : services_(services),
+      problem_words_(problem_words(services.settings_problems)),
+      data_words_(services.data_dir.string()),
+      config_words_((services.config_dir / "settings.toml").string()) {
+    follow(services.settings);
+}
+
+void SettingsScreen::follow(const domain::Settings& settings) {
+    sliding_ = settings;
+    scale_words_ = scale_words(settings.scale);
+    tempo_words_ = tempo_words(settings.tempo_factor);
+}
+
+void SettingsScreen::build(Ui& ui, Seconds ahead) {
+    (void)ahead;
+    const Rect window = ui.window();
+    ui.paint.fill(window, ui.colours.background);
+    domain::Settings next = services_.settings;
+    next.scale = sliding_.scale;
+    {
+        ScrollArea area(ui, window, scroll_);
+        const float width = std::min(ui.u(720.0F), window.width - ui.u(48.0F));
+        const Rect page{(window.width - width) * 0.5F, area.page().y, width, window.height};
+        float y = page.y + ui.u(40.0F);
+
+        Cutter head({page.x, y, page.width, ui.u(48.0F)});
+        const Button done{.label = "Done", .icon = icon::kCheck, .key = Key::escape};
+        const Rect place = head.right(button_width(ui, done));
+        if (button(ui, widget_id("settings.done"), place, done) || ui.shortcut(Key::enter)) services_.stack.pop();
+        ui.paint.text(head.rest(), Font::headline, "Settings", ui.colours.text);
+        y += ui.u(72.0F);
+        if (!problem_words_.empty())
+            y += notice(ui, {page.x, y, page.width, 0.0F},
+                        {icon::kWarning, problem_words_, ui.colours.notice_soft, ui.colours.notice}) +
+                 ui.u(16.0F);
+        build_look(ui, page, y, next);
+        build_session(ui, page, y, next);
+        build_window(ui, page, y, next);
+        build_places(ui, page, y);
+        area.set_end(y + ui.u(16.0F));
+    }
+    if (next == services_.settings && next.scale == sliding_.scale) return;
+    // The scale changes everything under the pointer: it is applied when the slider is let go.
+    sliding_.scale = next.scale;
+    scale_words_ = scale_words(next.scale);
+    if (ui.input.down) next.scale = services_.settings.scale;
+    if (next == services_.settings) return;
+    services_.host.change_settings(next);
+    follow(services_.settings);
+}
+
+Rect SettingsScreen::build_row(Ui& ui, Cutter& rest, const Row& row, float control_width, bool first) {
+    const bool narrow = ui.design_size().x < 620.0F;
+    Cutter line(rest.top(ui.u(kRow)));
+    if (!first) divider(ui, {line.rest().x, line.rest().y, line.rest().width, 0.0F});
+    Rect control;
+    if (narrow) {
+        const Rect below = rest.top(ui.u(44.0F));
+        control = {below.x, below.y - ui.u(4.0F), below.width, ui.u(40.0F)};
+    } else {
+        const Rect place = line.right(std::min(control_width, line.rest().width * 0.55F));
+        control = {place.x, place.centre().y - ui.u(20.0F), place.width, ui.u(40.0F)};
+        (void)line.right(ui.u(16.0F));
+    }
+    ui.paint.icon(line.left(ui.u(24.0F)), row.icon, ui.colours.accent);
+    (void)line.left(ui.u(16.0F));
+    const float top = line.rest().centre().y - ui.u(row.detail.empty() ? 12.0F : 21.0F);
+    ui.paint.text({line.rest().x, top, line.rest().width, ui.u(24.0F)}, Font::strong, row.name, ui.colours.text);
+    if (!row.detail.empty())
+        ui.paint.text({line.rest().x, top + ui.u(24.0F), line.rest().width, ui.u(18.0F)}, Font::caption, row.detail,
+                      ui.colours.text_muted);
+    return control;
+}
+
+void SettingsScreen::build_look(Ui& ui, const Rect& page, float& y, domain::Settings& next) {
+    const Rect box{page.x, y, page.width, group_height(ui, 3)};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    static constexpr std::array<std::string_view, 2> kThemes{"Light", "Dark"};
+    const Rect theme = build_row(ui, rest, {icon::kPalette, "Theme", ""}, ui.u(240.0F), true);
+    const int chosen = next.theme == domain::Theme::dark ? 1 : 0;
+    next.theme = segmented(ui, widget_id("settings.theme"), theme, kThemes, chosen) == 1 ? domain::Theme::dark
+                                                                                           : domain::Theme::light;
+    const Rect scale = build_row(ui, rest, {icon::kTextSize, "Size of everything", scale_words_}, ui.u(280.0F));
+    using namespace settings_steps;
+    next.scale = slider(ui, widget_id("settings.scale"), scale, next.scale, {kScaleLow, kScaleHigh, kScaleStep});
+    const Rect motion =
+        build_row(ui, rest, {icon::kCalm, "Less motion", "No gliding, and she stands still while you read"},
+                  ui.u(64.0F));
+    next.reduced_motion = toggle(ui, widget_id("settings.motion"), motion, next.reduced_motion);
+    y = box.bottom() + ui.u(16.0F);
+}
+
+void SettingsScreen::build_target(Ui& ui, Cutter& rest) {
+    const auto snapshot = services_.records.snapshot();
+    static constexpr std::array<std::string_view, 2> kTargets{"2", "3"};
+    const Rect place = build_row(ui, rest, {icon::kTarget, "Sessions a week", "What your streak of weeks is held to"},
+                                 ui.u(160.0F));
+    const int target = snapshot && snapshot->streak.target >= 3 ? 1 : 0;
+    const int chosen = segmented(ui, widget_id("settings.target"), place, kTargets, target);
+    if (chosen == target || !snapshot) return;
+    const Moment now = services_.clock.now();
+    services_.records.append({new_uuid(), now, "", domain::logged::TargetChanged{chosen == 1 ? 3 : 2}});
+    services_.records.refresh(now);
+}
+
+void SettingsScreen::build_session(Ui& ui, const Rect& page, float& y, domain::Settings& next) {
+    const Rect box{page.x, y, page.width, group_height(ui, 3)};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    const Rect tempo = build_row(ui, rest, {icon::kTempo, "Tempo", tempo_words_}, ui.u(280.0F), true);
+    using namespace settings_steps;
+    next.tempo_factor =
+        slider(ui, widget_id("settings.tempo"), tempo, next.tempo_factor, {kTempoLow, kTempoHigh, kTempoStep});
+    const Rect mirror =
+        build_row(ui, rest, {icon::kMirror, "Mirror", "Her left is on your left, as in a mirror"}, ui.u(64.0F));
+    next.mirror = toggle(ui, widget_id("settings.mirror"), mirror, next.mirror);
+    build_target(ui, rest);
+    y = box.bottom() + ui.u(16.0F);
+}
+
+void SettingsScreen::build_window(Ui& ui, const Rect& page, float& y, domain::Settings& next) {
+    const Rect box{page.x, y, page.width, group_height(ui, 1)};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    const Rect fullscreen = build_row(ui, rest, {icon::kFullscreen, "Full screen", "F11 anywhere"}, ui.u(64.0F), true);
+    next.fullscreen = toggle(ui, widget_id("settings.fullscreen"), fullscreen, next.fullscreen);
+    y = box.bottom() + ui.u(16.0F);
+}
+
+void SettingsScreen::build_places(Ui& ui, const Rect& page, float& y) {
+    const float text_width = page.width - ui.u(48.0F + 40.0F);
+    const float line = ui.paint.paragraph_pitch(Font::caption);
+    const float data = ui.paint.paragraph_height(Font::caption, data_words_, text_width);
+    const float config = ui.paint.paragraph_height(Font::caption, config_words_, text_width);
+    const Rect box{page.x, y, page.width, ui.u(48.0F) + data + config + 2.0F * line + ui.u(16.0F) + ui.u(24.0F)};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    ui.paint.icon({rest.rest().x, rest.rest().y, ui.u(24.0F), ui.u(24.0F)}, icon::kFolder, ui.colours.accent);
+    (void)rest.left(ui.u(40.0F));
+    ui.paint.text(rest.top(ui.u(24.0F)), Font::strong, "Where your data are", ui.colours.text);
+    (void)rest.top(ui.u(4.0F));
+    ui.paint.text(rest.top(line), Font::caption, "Sessions, on this machine only", ui.colours.text_muted);
+    ui.paint.paragraph(rest.top(data), Font::caption, data_words_, ui.colours.text);
+    (void)rest.top(ui.u(8.0F));
+    ui.paint.text(rest.top(line), Font::caption, "Settings", ui.colours.text_muted);
+    ui.paint.paragraph(rest.top(config), Font::caption, config_words_, ui.colours.text);
+    y = box.bottom() + ui.u(16.0F);
+}
+
+}  // namespace ingear::screens

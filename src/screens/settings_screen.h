@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "screens/scroll.h"
+#include "screens/services.h"
+
+namespace ingear::screens {
+
+/// Theme, size, mirror, tempo, motion, window, weekly target. Every change is kept at once.
+class SettingsScreen final : public Screen {
+  public:
+    explicit SettingsScreen(Services& services);
+
+    void build(Ui& ui, Seconds ahead) override;
+    [[nodiscard]] std::string_view id() const override { return "settings"; }
+
+  private:
+    struct Row {
+        const char* icon;
+        std::string_view name;
+        std::string_view detail;
+    };
+    /// Draws a row's words and returns the box for its control.
+    Rect build_row(Ui& ui, Cutter& rest, const Row& row, float control_width, bool first = false);
+    void build_look(Ui& ui, const Rect& page, float& y, domain::Settings& next);
+    void build_session(Ui& ui, const Rect& page, float& y, domain::Settings& next);
+    void build_window(Ui& ui, const Rect& page, float& y, domain::Settings& next);
+    void build_places(Ui& ui, const Rect& page, float& y);
+    void build_target(Ui& ui, Cutter& rest);
+    void follow(const domain::Settings& settings);
+
+    Services& services_;
+    ScrollState scroll_;
+    domain::Settings sliding_;   ///< as shown while the pointer slides the scale
+    bool scale_held_ = false;
+    std::string scale_words_, tempo_words_, problem_words_, data_words_, config_words_;
+};
+
+}  // namespace ingear::screens

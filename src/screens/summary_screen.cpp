@@ -1,0 +1,210 @@
+#include "screens/summary_screen.h"
+
+#include <cmath>
+
+#include "screens/icons.h"
+#include "screens/today_screen.h"
+#include "screens/widgets.h"
+#include "screens/words.h"
+
+namespace ingear::screens {
+
+namespace {
+
+constexpr double kAlive = 14.0;  // she gets up and waves, then nothing moves
+constexpr const char* kPainAdvice =
+    "That is more than training should bring. Rest, and leave out what hurt next time. If it is sharp, lasts, or is worse "
+    "tomorrow, please see a doctor or physiotherapist.";
+
+}  // namespace
+
+SummaryScreen::SummaryScreen(Services& services, std::shared_ptr<SessionModel> session,
+                             std::shared_ptr<SessionStaging> staging)
+    : services_(services),
+      session_(std::move(session)),
+      staging_(std::move(staging)),
+      model_(services.catalogue, session_->session_id(), services.records, services.clock) {}
+
+void SummaryScreen::step(Seconds dt) {
+    age_ += dt.count();
+    if (age_ > kAlive) return;
+    session_->step(dt.count());
+    staging_->step(*session_, dt.count(), services_.settings.reduced_motion);
+}
+
+Pace SummaryScreen::pace() const {
+    if (services_.settings.reduced_motion) return age_ < 1.0 ? Pace::gentle : Pace::still;
+    return age_ < kAlive ? Pace::full : Pace::still;
+}
+
+void SummaryScreen::build(Ui& ui, Seconds ahead) {
+    model_.follow();
+    const Rect window = ui.window();
+    const Colour ground = ui.colours.background;
+    const Vec2 size = ui.design_size();
+    const float margin = ui.u(size.x >= 1000.0F ? 48.0F : 24.0F);
+    const Rect column{margin, 0.0F, ui.u(std::clamp(size.x * 0.52F, 380.0F, 640.0F)), window.height};
+
+    stage_shown_ = services_.stage_ready && services_.choreographer;
+    if (stage_shown_) {
+        const float left = column.right() + ui.u(8.0F);
+        const Rect coach{left, window.height * 0.06F, window.width - left - ui.u(8.0F), window.height * 0.9F};
+        staging_->direct(*session_, *services_.choreographer, age_ > kAlive ? 0.0 : ahead.count(), window, coach,
+                         services_.settings.mirror, services_.settings.reduced_motion);
+        ui.paint.fill({0.0F, 0.0F, column.right() * 0.5F, window.height}, ground.faded(0.82F));
+        ui.paint.gradient_sideways({column.right() * 0.5F, 0.0F, column.right() * 0.6F, window.height},
+                                   ground.faded(0.82F), ground.faded(0.0F));
+    } else {
+        ui.paint.fill(window, ground);
+    }
+
+    const float footer = ui.u(84.0F);
+    {
+        const float slack = ui.u(24.0F);
+        const Rect reach{column.x - slack, 0.0F, column.width + 2.0F * slack, window.height - footer};
+        ScrollArea area(ui, reach, scroll_);
+        const Rect page{column.x, area.page().y, column.width, window.height};
+        const float gap = ui.u(16.0F);
+        float y = build_done(ui, page, page.y + ui.u(32.0F)) + gap;
+        y = build_effort(ui, page, y) + gap;
+        y = build_pain(ui, page, y) + gap;
+        y = build_week(ui, page, y);
+        area.set_end(y + ui.u(8.0F));
+    }
+    build_footer(ui, {column.x, window.height - footer, column.width, footer});
+}
+
+float SummaryScreen::build_done(Ui& ui, const Rect& column, float y) {
+    const Rect head{column.x, y, column.width, ui.paint.line_height(Font::display)};
+    ui.paint.text(head, Font::display, model_.headline(), ui.colours.text);
+    const Rect total{column.x, head.bottom() + ui.u(2.0F), column.width, ui.u(26.0F)};
+    ui.paint.text(total, Font::title, model_.total(), ui.colours.text_muted);
+    if (model_.rows().empty()) return total.bottom();
+
+    const float row = ui.u(36.0F);
+    const Rect box{column.x, total.bottom() + ui.u(16.0F), column.width,
+                   ui.u(24.0F) + row * static_cast<float>(model_.rows().size())};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(20.0F), ui.u(12.0F)));
+    bool first = true;
+    for (const SummaryModel::Row& exercise : model_.rows()) {
+        Cutter line(rest.top(row));
+        if (!first) divider(ui, {line.rest().x, line.rest().y, line.rest().width, 0.0F});
+        first = false;
+        ui.paint.icon(line.left(ui.u(24.0F)), exercise.whole ? icon::kCheckCircle : icon::kFlag,
+                      exercise.whole ? ui.colours.accent : ui.colours.text_muted);
+        (void)line.left(ui.u(12.0F));
+        const float wide = ui.paint.width(Font::body, exercise.detail) + 1.0F;
+        ui.paint.text(line.right(wide), Font::body, exercise.detail, ui.colours.text_muted, Align::right);
+        ui.paint.text(line.rest(), Font::strong, exercise.name, ui.colours.text);
+    }
+    return box.bottom();
+}
+
+float SummaryScreen::build_effort(Ui& ui, const Rect& column, float y) {
+    const Rect box{column.x, y, column.width, ui.u(132.0F)};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(20.0F), ui.u(16.0F)));
+    Cutter head(rest.top(ui.u(24.0F)));
+    const auto chosen = model_.effort();
+    const std::string_view words = chosen ? effort_words(*chosen) : std::string_view("optional");
+    ui.paint.text(head.right(ui.paint.width(Font::caption, words) + 1.0F), Font::caption, words,
+                  chosen ? ui.colours.accent : ui.colours.text_muted, Align::right);
+    ui.paint.text(head.rest(), Font::strong, "How hard was it?", ui.colours.text);
+    (void)rest.top(ui.u(8.0F));
+    constexpr std::array kKeys{Key::digit1, Key::digit2, Key::digit3, Key::digit4, Key::digit5};
+    const float gap = ui.u(8.0F);
+    const float width = (rest.rest().width - 4.0F * gap) / 5.0F;
+    for (int i = 0; i < 5; ++i) {
+        const Rect cell{rest.rest().x + static_cast<float>(i) * (width + gap), rest.rest().y, width,
+                        rest.rest().height};
+        const Interaction state = ui.interact(widget_id("summary.effort", i), cell);
+        const bool on = chosen == i + 1;
+        const float hover = ui.transitions.ease(widget_id("summary.effort", i), state.hovered ? 1.0F : 0.0F, 0.12F);
+        const float radius = ui.u(14.0F);
+        ui.paint.fill(cell, on ? ui.colours.accent : mix(ui.colours.well, ui.colours.accent_soft, hover), radius);
+        const Colour ink = on ? ui.colours.on_accent : ui.colours.text;
+        ui.paint.icon({cell.x, cell.y + ui.u(4.0F), cell.width, cell.height - ui.u(24.0F)},
+                      icon::kEffort[static_cast<std::size_t>(i)], ink, Font::icon_big, ui.u(28.0F));
+        const std::string_view label = i == 0 ? "easy" : i == 2 ? "right" : i == 4 ? "hard" : "";
+        ui.paint.text({cell.x, cell.bottom() - ui.u(22.0F), cell.width, ui.u(18.0F)}, Font::caption,
+                      label.empty() ? std::string_view("·") : label, ink, Align::centre);
+        if (state.focused) focus_ring(ui, cell, radius);
+        if (state.clicked || ui.shortcut(kKeys[static_cast<std::size_t>(i)])) model_.rate_effort(i + 1);
+    }
+    return box.bottom();
+}
+
+float SummaryScreen::build_pain(Ui& ui, const Rect& column, float y) {
+    const float width = column.width - ui.u(40.0F);
+    const Notice advice{icon::kHurts, kPainAdvice, ui.colours.danger_soft, ui.colours.danger};
+    const float advice_height =
+        model_.advises() ? notice(ui, {0.0F, 0.0F, width, 0.0F}, advice, false) + ui.u(12.0F) : 0.0F;
+    const Rect box{column.x, y, column.width, ui.u(112.0F) + advice_height};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(20.0F), ui.u(16.0F)));
+    Cutter head(rest.top(ui.u(24.0F)));
+    const auto chosen = model_.pain();
+    const std::string_view words = !chosen ? "optional" : *chosen == 0 ? "none" : *chosen == 10 ? "the worst" : "";
+    ui.paint.text(head.right(ui.paint.width(Font::caption, words) + 1.0F), Font::caption, words,
+                  ui.colours.text_muted, Align::right);
+    ui.paint.text(head.rest(), Font::strong, "Any pain?", ui.colours.text);
+    (void)rest.top(ui.u(8.0F));
+    const Rect row = rest.top(ui.u(48.0F));
+    const float gap = ui.u(4.0F);
+    const float cell_width = (row.width - 10.0F * gap) / 11.0F;
+    for (int i = 0; i <= 10; ++i) {
+        const Rect cell{row.x + static_cast<float>(i) * (cell_width + gap), row.y, cell_width, row.height};
+        const Interaction state = ui.interact(widget_id("summary.pain", i), cell);
+        const bool on = chosen == i;
+        const bool high = i >= SummaryModel::kPainAdviceFrom;
+        const float hover = ui.transitions.ease(widget_id("summary.pain", i), state.hovered ? 1.0F : 0.0F, 0.12F);
+        const Colour soft = high ? ui.colours.danger_soft : ui.colours.accent_soft;
+        const Colour strong = high ? ui.colours.danger : ui.colours.accent;
+        const float radius = ui.u(12.0F);
+        ui.paint.fill(cell, on ? strong : mix(ui.colours.well, soft, hover), radius);
+        ui.paint.text(cell, Font::strong, ShortText<8>("{}", i),
+                      on ? (high ? ui.colours.surface : ui.colours.on_accent) : ui.colours.text, Align::centre);
+        if (state.focused) focus_ring(ui, cell, radius);
+        if (state.clicked) model_.rate_pain(i);
+    }
+    if (model_.advises()) {
+        (void)rest.top(ui.u(12.0F));
+        notice(ui, rest.rest(), advice);
+    }
+    return box.bottom();
+}
+
+float SummaryScreen::build_week(Ui& ui, const Rect& column, float y) {
+    const Rect box{column.x, y, column.width, ui.u(84.0F)};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(20.0F), ui.u(16.0F)));
+    const Snapshot* snapshot = model_.snapshot();
+    const domain::ThisWeek week = snapshot ? snapshot->streak.this_week : domain::ThisWeek{};
+    const float share = week.target > 0 ? static_cast<float>(week.done) / static_cast<float>(week.target) : 0.0F;
+    const float shown =
+        ui.transitions.ease_from(widget_id("summary.ring"), 0.0F, model_.ready() ? std::min(share, 1.0F) : 0.0F, 0.7F);
+    const Rect ring = rest.left(ui.u(52.0F));
+    progress_ring(ui, ring.centre(), ui.u(26.0F), ui.u(6.0F), shown, ui.colours.teal);
+    if (week.secured)
+        ui.paint.icon(ring, icon::kCheck, ui.colours.accent);
+    else
+        ui.paint.text(ring, Font::caption, ShortText<16>("{}/{}", week.done, week.target), ui.colours.text,
+                      Align::centre);
+    (void)rest.left(ui.u(16.0F));
+    Cutter words(rest.rest());
+    ui.paint.text(words.top(ui.u(28.0F)), Font::strong, model_.week_words(), ui.colours.text);
+    ui.paint.text(words.top(ui.u(22.0F)), Font::body, model_.streak_words(), ui.colours.text_muted);
+    return box.bottom();
+}
+
+void SummaryScreen::build_footer(Ui& ui, const Rect& box) {
+    const Button done{.label = "Done", .icon = icon::kCheck, .key = Key::enter, .kind = ButtonKind::primary};
+    const Rect place{box.x, box.y + ui.u(12.0F), box.width, ui.u(52.0F)};
+    const bool by_key = ui.shortcut(Key::escape) || ui.shortcut(Key::space);
+    if (ui.input.anything()) age_ = std::min(age_, kAlive);
+    if (button(ui, widget_id("summary.done"), place, done) || by_key)
+        services_.stack.reset(std::make_unique<TodayScreen>(services_, false));
+}
+
+}  // namespace ingear::screens

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+
+#include "screens/scroll.h"
+#include "screens/services.h"
+#include "screens/session_staging.h"
+#include "screens/summary_model.h"
+
+namespace ingear::screens {
+
+/// What was done; how hard it was and whether anything hurts, both skippable; the week so far. The coach gets up behind
+/// it and waves.
+class SummaryScreen final : public Screen {
+  public:
+    SummaryScreen(Services& services, std::shared_ptr<SessionModel> session, std::shared_ptr<SessionStaging> staging);
+
+    void step(Seconds dt) override;
+    void build(Ui& ui, Seconds ahead) override;
+    [[nodiscard]] const StageView* stage() const override { return stage_shown_ ? &staging_->view() : nullptr; }
+    [[nodiscard]] Pace pace() const override;
+    [[nodiscard]] std::string_view id() const override { return "summary"; }
+
+    [[nodiscard]] SummaryModel& model() { return model_; }
+
+  private:
+    [[nodiscard]] float build_done(Ui& ui, const Rect& column, float y);
+    [[nodiscard]] float build_effort(Ui& ui, const Rect& column, float y);
+    [[nodiscard]] float build_pain(Ui& ui, const Rect& column, float y);
+    [[nodiscard]] float build_week(Ui& ui, const Rect& column, float y);
+    void build_footer(Ui& ui, const Rect& box);
+
+    Services& services_;
+    std::shared_ptr<SessionModel> session_;
+    std::shared_ptr<SessionStaging> staging_;
+    SummaryModel model_;
+    ScrollState scroll_;
+    double age_ = 0.0;  ///< seconds since the player last did anything
+    bool stage_shown_ = false;
+};
+
+}  // namespace ingear::screens

@@ -1,0 +1,138 @@
+#include "screens/today_model.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "domain/today.h"
+#include "screens/words.h"
+
+namespace ingear::screens {
+
+namespace {
+
+std::string greeting_at(const Moment& now) {
+    const auto hour = std::chrono::duration_cast<std::chrono::hours>(now.local_time_of_day()).count();
+    if (hour >= 5 && hour < 12) return "Good morning";
+    if (hour >= 12 && hour < 18) return "Good afternoon";
+    return "Good evening";
+}
+
+std::string dose(const domain::RoutineItem& item, bool sided) {
+    std::string words = item.sets == 1 ? counted(item.reps, "rep", "reps")
+                                       : fmt::format("{} sets of {}", item.sets, counted(item.reps, "rep", "reps"));
+    if (sided) words += " a side";
+    return words;
+}
+
+double stretched(const domain::SessionPlan& plan, const domain::Catalogue& catalogue, double tempo_factor) {
+    double seconds = plan.total_seconds(catalogue);
+    for (const domain::PlannedSet& set : plan.sets)
+        seconds += set.exercise->rep_seconds() * set.reps * (tempo_factor - 1.0);
+    return seconds;
+}
+
+void tell_routine(TodayModel& model, const domain::Catalogue& catalogue, const domain::Routine& routine,
+                  double tempo_factor) {
+    const auto plan = domain::plan_session(catalogue, routine);
+    if (!plan) {
+        model.problem = plan.error().text();
+        return;
+    }
+    model.routine = routine.id;
+    model.routine_name = routine.name;
+    model.length = fmt::format("about {}", duration_words(stretched(*plan, catalogue, tempo_factor)));
+    for (const domain::RoutineItem& item : routine.items) {
+        const domain::Exercise* exercise = catalogue.exercise(item.exercise);
+        model.exercises.push_back({exercise->name, dose(item, exercise->sided)});
+    }
+}
+
+std::string routine_name(const domain::Catalogue& catalogue, const std::string& id) {
+    const domain::Routine* routine = catalogue.routine(id);
+    return routine ? routine->name : spelled_out(id);
+}
+
+/// The set that an unfinished session goes on with; null when the routine no longer has it.
+std::optional<domain::PlannedSet> next_set(const domain::Catalogue& catalogue, const domain::SessionRecord& session) {
+    const domain::Routine* routine = catalogue.routine(session.routine);
+    if (!routine) return std::nullopt;
+    const auto plan = domain::plan_session(catalogue, *routine);
+    if (!plan) return std::nullopt;
+    const auto index = static_cast<std::size_t>(session.last_set_index + (session.last_set_complete ? 1 : 0));
+    if (session.last_set_index < 0 || index >= plan->sets.size()) return std::nullopt;
+    return plan->sets[index];
+}
+
+void tell_unfinished(TodayModel& model, const domain::Catalogue& catalogue, const domain::SessionRecord& session) {
+    const auto set = next_set(catalogue, session);
+    if (!set) return;
+    std::string what = set->exercise->name;
+    if (set->side != motion::Side::both)
+        what += set->side == motion::Side::left ? ", left side" : ", right side";
+    const Moment left{session.last_event, session.started_at.offset};
+    const std::string detail =
+        fmt::format("{} done · left at {}", counted(session.reps, "rep", "reps"), time_words(left));
+    model.go_on = TodayModel::GoOn{what, detail, session};
+}
+
+std::string week_words(const domain::ThisWeek& week) {
+    if (week.done > week.target) return fmt::format("{} sessions, more than planned", week.done);
+    if (week.secured) return "Target met. Well done!";
+    return fmt::format("{} of {} done", week.done, week.target);
+}
+
+std::string streak_words(const domain::Streak& streak) {
+    if (streak.weeks == 0)
+        return streak.best > 0 ? fmt::format("Best so far: {} in a row", counted(streak.best, "week", "weeks"))
+                               : "Your streak of weeks begins here";
+    std::string words = fmt::format("{} in a row", counted(streak.weeks, "week", "weeks"));
+    if (streak.best > streak.weeks) words += fmt::format(" · best {}", streak.best);
+    return words;
+}
+
+void tell_history(TodayModel& model, const domain::Catalogue& catalogue, const Snapshot& snapshot, LocalDate today) {
+    for (const domain::SessionRecord& session : snapshot.recent) {
+        if (session.reps == 0) continue;
+        if (snapshot.unfinished && snapshot.unfinished->id == session.id) continue;
+        model.history.push_back({day_words(session.started_at.local_date(), today),
+                                 routine_name(catalogue, session.routine),
+                                 fmt::format("{} · {}", counted(session.reps, "rep", "reps"),
+                                             duration_words(session.seconds)),
+                                 session.end_reason == "done"});
+    }
+}
+
+std::string no_routine_words(const std::vector<Error>& content_problems) {
+    if (content_problems.empty()) return "There is no routine to do: the game's exercises are missing.";
+    return "There is no routine to do. " + content_problems.front().text();
+}
+
+}  // namespace
+
+TodayModel make_today(const domain::Catalogue* catalogue, const Snapshot* snapshot, const Moment& now,
+                      const std::vector<Error>& content_problems, double tempo_factor) {
+    TodayModel model;
+    model.date = date_words(now.local_date());
+    model.greeting = greeting_at(now);
+    if (!catalogue || !snapshot) return model;
+
+    model.loading = false;
+    model.streak = snapshot->streak;
+    model.week = snapshot->week;
+    model.week_line = week_words(snapshot->streak.this_week);
+    model.streak_line = streak_words(snapshot->streak);
+    tell_history(model, *catalogue, *snapshot, now.local_date());
+
+    const domain::TodayPlan today = domain::plan_today(*catalogue, snapshot->streak, snapshot->last_session, now);
+    model.why = today.why;
+    model.rest_day = today.rest_day;
+    if (const domain::Routine* routine = catalogue->routine(today.routine))
+        tell_routine(model, *catalogue, *routine, tempo_factor);
+    else
+        model.problem = no_routine_words(content_problems);
+    if (snapshot->unfinished) tell_unfinished(model, *catalogue, *snapshot->unfinished);
+    return model;
+}
+
+}  // namespace ingear::screens

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/exercise.h"
+#include "screens/records.h"
+
+namespace ingear::screens {
+
+/// Today in words, ready to be shown. Made anew when something it tells has changed, never per frame.
+struct TodayModel {
+    struct ExerciseRow {
+        std::string name;
+        std::string dose;  ///< "10 reps", "2 sets of 10 reps a side"
+    };
+    struct GoOn {
+        std::string what;    ///< "Clamshell, left side"
+        std::string detail;  ///< "18 reps done · left at 14:05"
+        domain::SessionRecord session;
+    };
+    struct HistoryRow {
+        std::string day;     ///< "Yesterday"
+        std::string what;    ///< "First steps"
+        std::string detail;  ///< "50 reps · 9 min"
+        bool whole = true;   ///< done to its end
+    };
+
+    bool loading = true;      ///< the rest is not there yet
+    std::string date;         ///< "Sunday, 22 November"
+    std::string greeting;     ///< "Good morning"
+    std::string why;          ///< one sentence
+    std::string routine;      ///< id; empty when there is none to do, then `problem` says why
+    std::string routine_name;
+    std::string length;       ///< "about 9 min"
+    std::vector<ExerciseRow> exercises;
+    bool rest_day = false;
+    std::optional<GoOn> go_on;
+
+    domain::Streak streak;
+    std::array<domain::DayMark, 7> week{};
+    std::string week_line;    ///< "1 of 2 done", "Target met. Well done!"
+    std::string streak_line;  ///< "3 weeks in a row · best 5"
+    std::vector<HistoryRow> history;
+    std::string problem;
+};
+
+/// `catalogue` and `snapshot` null while they are being loaded.
+[[nodiscard]] TodayModel make_today(const domain::Catalogue* catalogue, const Snapshot* snapshot, const Moment& now,
+                                    const std::vector<Error>& content_problems, double tempo_factor);
+
+}  // namespace ingear::screens

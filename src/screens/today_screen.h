@@ -1,0 +1,50 @@
+#pragma once
+
+#include "screens/greeter.h"
+#include "screens/scroll.h"
+#include "screens/services.h"
+#include "screens/today_model.h"
+
+namespace ingear::screens {
+
+/// What is on today, in one key; the week so far; what was left in the middle; what was done.
+class TodayScreen final : public Screen {
+  public:
+    explicit TodayScreen(Services& services, bool waves = true);
+
+    void shown() override;
+    void step(Seconds dt) override;
+    void build(Ui& ui, Seconds ahead) override;
+    [[nodiscard]] const StageView* stage() const override { return stage_shown_ ? &stage_ : nullptr; }
+    [[nodiscard]] Pace pace() const override;
+    [[nodiscard]] std::string_view id() const override { return "today"; }
+
+  private:
+    void follow_data();
+    void direct_coach(Ui& ui, const Rect& place, Seconds ahead);
+    void start(const std::string& routine);
+    void go_on();
+    void choose_target(int sessions_a_week);
+
+    void build_top_bar(Ui& ui);
+    [[nodiscard]] float build_header(Ui& ui, const Rect& column, float y);
+    [[nodiscard]] float build_go_on(Ui& ui, const Rect& column, float y);
+    [[nodiscard]] float build_routine(Ui& ui, const Rect& column, float y);
+    [[nodiscard]] float build_week(Ui& ui, const Rect& column, float y, float least_height);
+    [[nodiscard]] float build_history(Ui& ui, const Rect& column, float y, float least_height);
+    [[nodiscard]] float build_footer(Ui& ui, const Rect& column, float y);
+    void build_day(Ui& ui, const Rect& place, const domain::DayMark& day, int index);
+
+    Services& services_;
+    TodayModel model_;
+    std::shared_ptr<const Snapshot> shown_snapshot_;
+    std::shared_ptr<const domain::Catalogue> shown_catalogue_;
+    LocalDate shown_date_{};
+    double shown_tempo_ = 1.0;
+    Greeter greeter_;
+    ScrollState scroll_;
+    StageView stage_;
+    bool stage_shown_ = false;
+};
+
+}  // namespace ingear::screens
