@@ -69,9 +69,9 @@ Performance show_phase(const Place& place, std::size_t phase, double progress) {
     return performance;
 }
 
-/// A few slow reps of what comes next, as many as fit, `since` seconds after she arrived with `until_end`
-/// left then.
-Performance preview(const Session& session, double since, double until_end) {
+/// A few slow reps of what comes next, as many as fit, `since` seconds after she arrived.
+Performance preview(const Session& session, double since) {
+    const double until_end = session.state().duration - session.state().elapsed + since;
     const PlannedSet& set = session.current_set();
     const Place place = place_of(set);
     const double slower = session.tempo_factor() * kPreviewSlower;
@@ -101,7 +101,7 @@ Performance get_into_place(const Session& session, motion::Choreographer& choreo
 
     const bool new_exercise = from.movement != to.movement;
     if (state.stage != Stage::rest || !new_exercise) return rest_at(to);
-    return preview(session, state.way.elapsed - seconds, state.way.seconds - seconds);
+    return preview(session, state.way.elapsed - seconds);
 }
 
 Performance take_leave(const Session& session, motion::Choreographer& choreographer) {
@@ -180,9 +180,8 @@ Performance direct(const Session& session, motion::Choreographer& choreographer,
 bool follows(const Performance& last, const Performance& next, double dt) {
     // The shortest phases take about a second; a frame can't carry her much further than this.
     const double reach = 0.1 + dt;
-    if (same_stretch(last, next)) {
-        return !moves(last) || (next.progress >= last.progress && next.progress - last.progress <= reach);
-    }
+    const double ahead = next.progress - last.progress;
+    if (same_stretch(last, next) && (!moves(last) || (ahead >= 0.0 && ahead <= reach))) return true;
     if (last.kind == Kind::wave || next.kind == Kind::wave) return false;
     const bool last_ended = !moves(last) || last.progress >= 1.0 - reach;
     const bool next_begins = !moves(next) || next.progress <= reach;

@@ -116,9 +116,16 @@ void Session::send_coach(double delay, double seconds) {
 void Session::approach_set(std::size_t index) {
     state_.set_index = index;
     state_.phase = 0;
-    if (player_at_ && same_place(*catalogue_, plan_.sets[*player_at_], current_set()))
-        return start_countdown();
+    if (in_place()) return start_countdown();
     start_posture();
+}
+
+bool Session::in_place() const {
+    return player_at_ && same_place(*catalogue_, plan_.sets[*player_at_], current_set());
+}
+
+double Session::seconds_for_posture() const {
+    return in_place() ? 0.0 : posture_seconds(*catalogue_, current_set());
 }
 
 void Session::start_posture() {
@@ -183,7 +190,8 @@ void Session::leave_set() {
 
 void Session::start_rest(double seconds) {
     enter(Stage::rest, seconds);
-    send_coach(kBreather, seconds);
+    const double delay = std::min(kBreather, seconds / 4.0);
+    send_coach(delay, seconds + (in_place() ? kCountdownSeconds : seconds_for_posture()));
     emit(event::Rest{seconds, current_set().exercise->id});
 }
 
@@ -233,10 +241,8 @@ double Session::seconds_left() const {
             return in_stage + after;
         case Stage::set:
             return in_stage + after - seconds_before_phase_end();
-        case Stage::rest: {
-            const bool stays = player_at_ && same_place(*catalogue_, plan_.sets[*player_at_], set);
-            return in_stage + (stays ? 0.0 : posture_seconds(*catalogue_, set)) + kCountdownSeconds + after;
-        }
+        case Stage::rest:
+            return in_stage + seconds_for_posture() + kCountdownSeconds + after;
         case Stage::done:
             break;
     }
@@ -251,11 +257,12 @@ double Session::seconds_before_phase_end() const {
 }
 
 void Session::refresh() {
-    const double active = active_.value();
-    state_.elapsed = std::max(0.0, active - began_);
+    // A stage may have begun a rounding error ahead of the time that has passed.
+    const double active = std::max(active_.value(), began_);
+    state_.elapsed = active - began_;
     if (!done()) {
         state_.elapsed = std::min(state_.elapsed, state_.duration);
-        state_.total_elapsed = elapsed_before() + std::max(active, began_);
+        state_.total_elapsed = elapsed_before() + active;
     }
     state_.reps_done = reps_[state_.set_index];
     state_.way.elapsed = active - way_began_;

@@ -157,6 +157,8 @@ class Session {
     void refresh();
     [[nodiscard]] double deadline() const { return began_ + state_.duration; }
     [[nodiscard]] double elapsed_before() const;
+    [[nodiscard]] bool in_place() const;               ///< the player, for the set at hand
+    [[nodiscard]] double seconds_for_posture() const;  ///< 0 where no posture step is needed
     [[nodiscard]] double seconds_before_phase_end() const;
 
     SessionPlan plan_;

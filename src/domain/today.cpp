@@ -14,6 +14,7 @@ using std::chrono::hours;
 constexpr std::string_view kFirstRoutine = "first_steps";
 constexpr hours kRest{48};
 constexpr hours kLongAway{24 * 14};
+constexpr std::chrono::days kYoungWeek{3};
 
 std::string pick_routine(const Catalogue& catalogue) {
     if (catalogue.routine(kFirstRoutine) != nullptr || catalogue.routines.empty())
@@ -45,13 +46,15 @@ std::string why_rest(const ThisWeek& week, bool same_day) {
     return rest + "; a walk or the stairs will do you good.";
 }
 
-std::string why_train(const Streak& streak, Instant last, Instant now) {
+std::string why_train(const Streak& streak, Instant last, const Moment& now) {
     const ThisWeek& week = streak.this_week;
     const int to_go = week.target - week.done;
     if (week.secured) return "Your week is secured. Another session is a bonus, and resting is just as good.";
-    if (now - last >= kLongAway) return "Good to see you again. One easy session gets you back into gear.";
+    if (now.at - last >= kLongAway) return "Good to see you again. One easy session gets you back into gear.";
     if (to_go == 1) return "One more session secures your week.";
-    if (week.done == 0 && streak.weeks > 0) {
+    const LocalDate today = now.local_date();
+    const bool week_is_young = today - week_start(today) < kYoungWeek;
+    if (week.done == 0 && streak.weeks > 0 && week_is_young) {
         return "A new week: " + in_words(to_go) + " sessions carry your streak on to week " +
                std::to_string(streak.weeks + 1) + ".";
     }
@@ -73,7 +76,7 @@ TodayPlan plan_today(const Catalogue& catalogue, const Streak& streak,
     plan.rest_day = std::chrono::abs(now.at - last_session->at) < kRest;
     const bool same_day = last_session->local_date() == now.local_date();
     plan.why =
-        plan.rest_day ? why_rest(streak.this_week, same_day) : why_train(streak, last_session->at, now.at);
+        plan.rest_day ? why_rest(streak.this_week, same_day) : why_train(streak, last_session->at, now);
     return plan;
 }
 

@@ -1,0 +1,252 @@
+#include "domain/director.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "domain/random_session.h"
+#include "domain/samples.h"
+
+using namespace ingear;
+using namespace ingear::domain;
+using motion::Performance;
+using motion::Side;
+using Kind = Performance::Kind;
+
+namespace {
+
+constexpr double kFrame = 1.0 / 60.0;
+
+motion::PostureLibrary posture_library() {
+    motion::PostureLibrary library;
+    motion::Posture standing;
+    standing.id = "standing";
+    standing.sided = false;
+    for (const std::string id : {"supine", "side_lying", "hands_and_knees"}) {
+        motion::Way way;
+        way.to = id;
+        way.seconds = 2.0;
+        way.points = {{"half way", 1.0, {}}};
+        standing.ways.push_back(way);
+        motion::Posture posture;
+        posture.id = id;
+        posture.sided = id == "side_lying";
+        library.postures.push_back(posture);
+    }
+    library.postures.push_back(standing);
+    return library;
+}
+
+struct Scene {
+    Catalogue catalogue = samples::catalogue();
+    Session session{samples::plan(catalogue), catalogue};
+    motion::Choreographer choreographer{posture_library()};
+
+    const motion::Movement* bridge = &catalogue.exercises[0].movement;
+    const motion::Movement* clam = &catalogue.exercises[1].movement;
+
+    Performance after(double seconds) {
+        session.advance(seconds);
+        return direct(session, choreographer, 5.0);
+    }
+    Performance now() { return after(0.0); }
+    double way(const motion::Movement* from, Side from_side, const motion::Movement* to, Side to_side) {
+        return choreographer.transition_time(from, from_side, to, to_side).count();
+    }
+    /// To the beginning of the rest after the bridges.
+    void do_bridges() { session.advance(12 + 3 + 70); }
+};
+
+}  // namespace
+
+TEST_CASE("she goes from standing into place, then waits in the start pose") {
+    Scene scene;
+    auto shown = scene.now();
+    CHECK(shown.kind == Kind::transition);
+    CHECK(shown.from_movement == nullptr);
+    CHECK(shown.movement == scene.bridge);
+    CHECK(shown.progress == 0.0);
+    CHECK(shown.clock == 5.0);
+    const double way = std::min(12.0, scene.way(nullptr, Side::both, scene.bridge, Side::both));
+    REQUIRE(way > 0.0);
+    shown = scene.after(way / 2);
+    CHECK(shown.progress == Approx(0.5));
+    if (way < 12.0) {
+        shown = scene.after((12.0 - way) / 2 + way / 2);
+        CHECK(shown.kind == Kind::ready);
+    }
+    scene.session.command(Command::skip);
+    CHECK(scene.after(1.0).movement == scene.bridge);
+}
+
+TEST_CASE("she has all the time of a posture step, and no more") {
+    Scene scene;
+    scene.catalogue.postures[0].seconds = 0.5;
+    Session hurried(samples::plan(scene.catalogue), scene.catalogue);
+    hurried.advance(0.25);
+    const auto shown = direct(hurried, scene.choreographer, 0.0);
+    CHECK(shown.kind == Kind::transition);
+    CHECK(shown.progress == Approx(0.5));
+    hurried.advance(0.3);
+    CHECK(direct(hurried, scene.choreographer, 0.0).kind == Kind::ready);
+}
+
+TEST_CASE("in a set she shows the phase, and a pause holds it while she lives on") {
+    Scene scene;
+    auto shown = scene.after(12 + 3 + 7 + 2 + 0.5);
+    CHECK(shown.kind == Kind::phase);
+    CHECK(shown.phase == 1);
+    CHECK(shown.progress == Approx(0.25));
+    scene.session.command(Command::pause);
+    scene.session.advance(100.0);
+    shown = direct(scene.session, scene.choreographer, 105.0);
+    CHECK(shown.kind == Kind::phase);
+    CHECK(shown.progress == Approx(0.25));
+    CHECK(shown.clock == 105.0);
+}
+
+TEST_CASE("in a rest she breathes, goes over, shows what is next and is ready at its end") {
+    Scene scene;
+    scene.do_bridges();
+    CHECK(scene.now().kind == Kind::ready);
+    CHECK(scene.now().movement == scene.bridge);
+    const double way = scene.way(scene.bridge, Side::both, scene.clam, Side::left);
+    REQUIRE(way > 0.0);
+    REQUIRE(way < 30.0);
+
+    bool went = false;
+    double shown_seconds = 0.0;
+    Performance shown;
+    for (double t = 0.0; t < 60.0 - 2 * kFrame; t += kFrame) {
+        shown = scene.after(kFrame);
+        if (shown.kind == Kind::transition) {
+            went = true;
+            CHECK(shown.from_movement == scene.bridge);
+            CHECK(shown.movement == scene.clam);
+            CHECK(shown.side == Side::left);
+        }
+        if (shown.kind == Kind::phase) {
+            CHECK(shown.movement == scene.clam);
+            shown_seconds += kFrame;
+        }
+    }
+    CHECK(went);
+    CHECK(shown_seconds == Approx(2 * 6.0 * 1.25).margin(0.1));
+    CHECK(shown.kind == Kind::ready);
+    CHECK(shown.movement == scene.clam);
+    // The player gets into place: she is there already.
+    CHECK(scene.after(1.0).kind == Kind::ready);
+}
+
+TEST_CASE("a short rest leaves no time for a look at what is next") {
+    auto catalogue = samples::catalogue();
+    catalogue.routines[0].rest_between_exercises = 6.0;
+    motion::Choreographer choreographer{posture_library()};
+    Session session(samples::plan(catalogue), catalogue);
+    session.advance(12 + 3 + 70);
+    for (double t = 0.0; t < 6.0; t += kFrame) {
+        session.advance(kFrame);
+        CHECK(direct(session, choreographer, t).kind != Kind::phase);
+    }
+}
+
+TEST_CASE("between two sets of the same she just rests") {
+    const auto catalogue = samples::catalogue(2, 2);
+    motion::Choreographer choreographer{posture_library()};
+    Session session(samples::plan(catalogue), catalogue);
+    session.advance(12 + 3 + 14);
+    REQUIRE(session.state().stage == Stage::rest);
+    for (double t = 0.0; t < 59.0; t += 0.5) {
+        session.advance(0.5);
+        CHECK(direct(session, choreographer, t).kind == Kind::ready);
+    }
+}
+
+TEST_CASE("in a side switch she turns over") {
+    Scene scene;
+    auto shown = scene.after(12 + 3 + 70 + 60 + 10 + 3 + 60 + 0.25);
+    REQUIRE(scene.session.state().stage == Stage::side_switch);
+    CHECK(shown.kind == Kind::transition);
+    CHECK(shown.from_side == Side::left);
+    CHECK(shown.side == Side::right);
+    CHECK(shown.from_movement == shown.movement);
+    CHECK(scene.after(29.0).kind == Kind::ready);
+}
+
+TEST_CASE("a rest that is cut short doesn't make her start over") {
+    Scene scene;
+    scene.do_bridges();
+    const double way = scene.way(scene.bridge, Side::both, scene.clam, Side::left);
+    const auto before = scene.after(2.5 + way / 2);
+    REQUIRE(before.kind == Kind::transition);
+    scene.session.command(Command::skip);
+    REQUIRE(scene.session.state().stage == Stage::posture);
+    const auto after = scene.after(kFrame);
+    CHECK(after.kind == Kind::transition);
+    CHECK(follows(before, after, kFrame));
+}
+
+TEST_CASE("sent back before she has left, she stays") {
+    Scene scene;
+    scene.do_bridges();
+    scene.after(1.0);
+    scene.session.command(Command::back);
+    const auto shown = scene.now();
+    CHECK(shown.kind == Kind::ready);
+    CHECK(shown.movement == scene.bridge);
+}
+
+TEST_CASE("at the end she gets up and waves, but not in pain") {
+    Scene scene;
+    const auto end = GENERATE(Command::finish_early, Command::pain);
+    scene.after(12 + 3 + 5);
+    scene.session.command(end);
+    auto shown = scene.now();
+    CHECK(shown.kind == Kind::transition);
+    CHECK(shown.from_movement == scene.bridge);
+    CHECK(shown.movement == nullptr);
+    shown = scene.after(scene.way(scene.bridge, Side::both, nullptr, Side::both) + 1.0);
+    CHECK(shown.kind == (end == Command::pain ? Kind::stand : Kind::wave));
+    CHECK(scene.after(10.0).kind == Kind::stand);
+}
+
+namespace {
+
+/// Content as random as any, but with lengths in which a person can move.
+Catalogue unhurried_content() {
+    Catalogue content = *samples::any_content();
+    for (Exercise& exercise : content.exercises) {
+        for (motion::Phase& phase : exercise.movement.phases) phase.seconds += 0.5;
+    }
+    for (PostureInfo& posture : content.postures) posture.seconds += 2.0;
+    content.routines[0].rest_between_sides += 5.0;
+    content.routines[0].rest_between_exercises += 5.0;
+    return content;
+}
+
+}  // namespace
+
+TEST_CASE("a session left to itself is one unbroken performance") {
+    CHECK(rc::check([] {
+        const Catalogue content = unhurried_content();
+        motion::Choreographer choreographer{posture_library()};
+        Session session(samples::plan(content), content);
+        session.advance(0.0);
+        auto last = direct(session, choreographer, 0.0);
+        while (!session.done()) {
+            session.advance(kFrame);
+            const auto shown = direct(session, choreographer, 0.0);
+            RC_ASSERT(shown.progress >= 0.0 && shown.progress <= 1.0);
+            RC_ASSERT(follows(last, shown, kFrame));
+            last = shown;
+        }
+    }));
+}
+
+TEST_CASE("an undone rep is a jump, the next phase is not") {
+    Scene scene;
+    const auto last = scene.after(12 + 3 + 7 + 1.99);
+    CHECK(follows(last, scene.after(kFrame), kFrame));
+    const auto before = scene.now();
+    scene.session.command(Command::undo_rep);
+    CHECK_FALSE(follows(before, scene.now(), kFrame));
+}
