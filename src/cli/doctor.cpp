@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
@@ -115,10 +116,15 @@ std::vector<Finding> check_graphics() {
 }
 
 Finding check_display() {
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
-        return {"display", Health::note, SDL_GetError(),
-                "Without a display, simulate, render, screenshot and play-headless still work."};
+    const auto missing = [](const char* why) {
+        return Finding{"display", Health::note, why,
+                       "Without a display, simulate, render, screenshot and play-headless still work."};
+    };
+    // SDL would fall back to a driver that shows nothing.
+    if (std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr) {
+        return missing("neither DISPLAY nor WAYLAND_DISPLAY is set");
     }
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return missing(SDL_GetError());
     Finding found{"display", Health::ok, SDL_GetCurrentVideoDriver()};
     SDL_DisplayMode mode{};
     if (SDL_GetDesktopDisplayMode(0, &mode) == 0) found.detail += fmt::format(", {} x {}", mode.w, mode.h);

@@ -33,11 +33,12 @@ Result<std::vector<domain::SessionRecord>> read_sessions(storage::Store& store, 
     }
 }
 
+/// Set off from what stands before it; nothing where the session was done to its end.
 std::string how_it_ended(const domain::SessionRecord& session) {
     if (session.end_reason == "done") return "";
-    if (session.end_reason == "finished_early") return "finished early";
-    if (session.end_reason == "pain") return "stopped, because it hurt";
-    return "not finished";
+    if (session.end_reason == "finished_early") return "  finished early";
+    if (session.end_reason == "pain") return "  stopped, because it hurt";
+    return "  not finished";
 }
 
 void print_words(const std::vector<domain::SessionRecord>& sessions, const domain::Catalogue& catalogue) {
@@ -45,7 +46,7 @@ void print_words(const std::vector<domain::SessionRecord>& sessions, const domai
     for (const auto& session : sessions) {
         const auto* routine = catalogue.routine(session.routine);
         const auto time = std::chrono::hh_mm_ss(session.started_at.local_time_of_day());
-        fmt::print("{} {:02}:{:02}  {:<20} {:>9}  {:>6}  {}\n", format_date(session.started_at.local_date()),
+        fmt::print("{} {:02}:{:02}  {:<20} {:>9}  {:>6}{}\n", format_date(session.started_at.local_date()),
                    time.hours().count(), time.minutes().count(),
                    routine != nullptr ? routine->name : session.routine, count_of(session.reps, "rep"),
                    minutes_and_seconds(session.seconds), how_it_ended(session));

@@ -7,7 +7,7 @@
 #include "cli/context.h"
 #include "cli/json.h"
 #include "cli/names.h"
-#include "cli/spot.h"
+#include "cli/phase_point.h"
 #include "motion/performance.h"
 
 namespace ingear::cli {
@@ -58,8 +58,8 @@ OrFailure<Measured> measure(const Options& options, domain::Catalogue catalogue)
     const auto exercise = find_exercise(catalogue, options.exercise);
     if (!exercise) return tl::make_unexpected(exercise.error());
     const motion::Movement& movement = (*exercise)->movement;
-    const auto spot = parse_spot(options.at, movement);
-    if (!spot) return tl::make_unexpected(spot.error());
+    const auto point = parse_phase_point(options.at, movement);
+    if (!point) return tl::make_unexpected(point.error());
     const auto side = side_of(**exercise, options.side);
     if (!side) return tl::make_unexpected(side.error());
 
@@ -67,11 +67,11 @@ OrFailure<Measured> measure(const Options& options, domain::Catalogue catalogue)
     const auto frame = choreographer.frame({.kind = motion::Performance::Kind::phase,
                                             .movement = &movement,
                                             .side = *side,
-                                            .progress = spot->progress,
-                                            .phase = spot->phase,
+                                            .progress = point->progress,
+                                            .phase = point->phase,
                                             .reduced_motion = true});
     return Measured{motion::measure_angles(frame.pose), motion::joint_points(frame.pose),
-                    motion::contact_points(movement, *side, spot->phase, frame.pose)};
+                    motion::contact_points(movement, *side, point->phase, frame.pose)};
 }
 
 Json to_json(glm::vec3 position) {

@@ -72,6 +72,10 @@ void declare_global_options(CLI::App& parser, GlobalOptions& options) {
         ->type_name("TIME");
 }
 
+/// What every command's help ends with.
+constexpr const char* kCommandFooter =
+    "\n\n--data DIR, --config DIR and --now TIME go with every command (\"ingear --help\").";
+
 /// Help and version are answers; anything else is a command line that couldn't be understood.
 int answer(const CLI::App& parser, const CLI::ParseError& error) {
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return parser.exit(error);
@@ -110,6 +114,7 @@ int run(int argc, const char* const* argv) {
     for (const CommandEntry& entry : kCommands) {
         CLI::App* command = parser.add_subcommand(entry.name, entry.summary);
         actions.emplace_back(command, entry.declare(*command));
+        command->footer(command->get_footer() + kCommandFooter);
     }
     try {
         parser.parse(argc, argv);

@@ -6,7 +6,7 @@
 #include "cli/context.h"
 #include "cli/names.h"
 #include "cli/numbers.h"
-#include "cli/spot.h"
+#include "cli/phase_point.h"
 #include "cli/stage_view.h"
 #include "render/offscreen.h"
 
@@ -60,8 +60,8 @@ OrFailure<Subject> exercise_subject(const Options& options, const domain::Catalo
     const auto exercise = find_exercise(catalogue, options.exercise);
     if (!exercise) return tl::make_unexpected(exercise.error());
     const motion::Movement& movement = (*exercise)->movement;
-    const auto spot = parse_spot(options.at, movement);
-    if (!spot) return tl::make_unexpected(spot.error());
+    const auto point = parse_phase_point(options.at, movement);
+    if (!point) return tl::make_unexpected(point.error());
     const auto side = side_of(**exercise, options.side);
     if (!side) return tl::make_unexpected(side.error());
     const auto fault = find_fault(movement, options.fault);
@@ -69,8 +69,8 @@ OrFailure<Subject> exercise_subject(const Options& options, const domain::Catalo
     return Subject{{.kind = motion::Performance::Kind::phase,
                     .movement = &movement,
                     .side = *side,
-                    .progress = spot->progress,
-                    .phase = spot->phase,
+                    .progress = point->progress,
+                    .phase = point->phase,
                     .fault = *fault},
                    *exercise,
                    swept_outline(choreographer, movement, *side)};

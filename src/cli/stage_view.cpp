@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/names.h"
 #include "cli/numbers.h"
 
@@ -23,7 +25,9 @@ std::vector<std::string> view_names(const domain::Exercise* exercise) {
     if (exercise != nullptr) {
         for (const auto& camera : exercise->cameras) names.push_back(camera.id);
     }
-    for (const auto& view : kViews) names.emplace_back(view.name);
+    for (const auto& view : kViews) {
+        if (std::find(names.begin(), names.end(), view.name) == names.end()) names.emplace_back(view.name);
+    }
     return names;
 }
 

@@ -1,4 +1,4 @@
-#include "cli/spot.h"
+#include "cli/phase_point.h"
 
 #include <fmt/format.h>
 
@@ -19,10 +19,10 @@ std::optional<std::size_t> find_phase(const motion::Movement& movement, std::str
 }
 
 /// The first moment at which the movement is in a key pose.
-std::optional<Spot> find_pose(const motion::Movement& movement, std::string_view name) {
+std::optional<PhasePoint> find_pose(const motion::Movement& movement, std::string_view name) {
     for (std::size_t i = 0; i < movement.phases.size(); ++i) {
-        if (movement.phases[i].from == name) return Spot{i, 0.0};
-        if (movement.phases[i].to == name) return Spot{i, 1.0};
+        if (movement.phases[i].from == name) return PhasePoint{i, 0.0};
+        if (movement.phases[i].to == name) return PhasePoint{i, 1.0};
     }
     return std::nullopt;
 }
@@ -36,12 +36,12 @@ std::vector<std::string> names(const motion::Movement& movement) {
 
 }  // namespace
 
-OrFailure<Spot> parse_spot(std::string_view text, const motion::Movement& movement) {
+OrFailure<PhasePoint> parse_phase_point(std::string_view text, const motion::Movement& movement) {
     const auto colon = text.find(':');
     const std::string_view name = text.substr(0, colon);
     const auto phase = find_phase(movement, name);
     if (colon == std::string_view::npos) {
-        if (phase) return Spot{*phase, 0.0};
+        if (phase) return PhasePoint{*phase, 0.0};
         if (const auto pose = find_pose(movement, name)) return *pose;
     }
     if (!phase) return misuse("--at: " + unknown_name("phase", name, names(movement)));
@@ -50,7 +50,7 @@ OrFailure<Spot> parse_spot(std::string_view text, const motion::Movement& moveme
         return misuse(fmt::format("--at: expected a number from 0 to 1 after the phase, not \"{}\"",
                                   text.substr(colon + 1)));
     }
-    return Spot{*phase, *progress};
+    return PhasePoint{*phase, *progress};
 }
 
 }  // namespace ingear::cli
