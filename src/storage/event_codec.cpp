@@ -127,13 +127,20 @@ std::optional<domain::LogBody> read_body(std::string_view kind, Reader& read) {
     return std::nullopt;
 }
 
+std::optional<int> whole_in(const json& object, const char* key) {
+    const auto found = object.find(key);
+    if (found == object.end()) return std::nullopt;
+    return found->get<int>();
+}
+
 }  // namespace
 
 EncodedBody encode(const domain::LogBody& body) {
     json payload = json::object();
     const std::string_view kind = std::visit(Encoder{payload}, body);
     // Texts that aren't UTF-8 are stored with replacement characters rather than not at all.
-    return {kind, payload.dump(-1, ' ', false, json::error_handler_t::replace)};
+    std::string text = payload.dump(-1, ' ', false, json::error_handler_t::replace);
+    return {kind, std::move(text), whole_in(payload, "set_index"), whole_in(payload, "reps")};
 }
 
 std::optional<domain::LogBody> decode(std::string_view kind, std::string_view payload) {

@@ -12,6 +12,8 @@ namespace ingear::storage {
 struct EncodedBody {
     std::string_view kind;  ///< "session_started", "rep", …; a literal
     std::string payload;
+    std::optional<int> set_index;  ///< as in the payload, where it has them
+    std::optional<int> reps;
 };
 
 [[nodiscard]] EncodedBody encode(const domain::LogBody& body);

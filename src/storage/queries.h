@@ -5,7 +5,8 @@
 namespace ingear::storage::query {
 
 inline constexpr const char* kInsert =
-    "INSERT INTO event (id, at, utc_offset, local_date, kind, session, payload) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO event (id, at, utc_offset, local_date, kind, session, payload, set_index, reps)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO NOTHING";
 
 inline constexpr const char* kEventsOfSession =
@@ -13,29 +14,32 @@ inline constexpr const char* kEventsOfSession =
 
 /// A session begins where its last start says, should there be several.
 inline constexpr const char* kSessionsNewestFirst =
-    "SELECT start.session FROM event AS start"
+    "SELECT start.session FROM event AS start INDEXED BY event_overview"
     " WHERE start.kind = 'session_started' AND start.kind <> 'rep' AND start.at < ? AND start.session <> ''"
-    " AND NOT EXISTS (SELECT 1 FROM event AS again WHERE again.session = start.session"
+    " AND NOT EXISTS (SELECT 1 FROM event AS again INDEXED BY event_milestone WHERE again.session = "
+    "start.session"
     "   AND again.kind = 'session_started' AND again.kind <> 'rep' AND (again.at, again.seq) > (start.at, "
     "start.seq))"
     " ORDER BY start.at DESC, start.seq DESC LIMIT ?";
 
 /// Sessions with a set that was done and neither undone nor skipped afterwards, as domain::fold_session would
 /// find: session, at, utc_offset, ended.
-#define INGEAR_SESSIONS_WITH_A_SET_DONE                                                                     \
-    "SELECT start.session, start.at, start.utc_offset,"                                                     \
-    " EXISTS (SELECT 1 FROM event AS ending WHERE ending.session = start.session"                           \
-    "   AND ending.kind = 'session_ended' AND ending.kind <> 'rep')"                                        \
-    " FROM event AS start"                                                                                  \
-    " WHERE start.kind = 'session_started' AND start.kind <> 'rep' AND start.session <> ''"                 \
-    " AND NOT EXISTS (SELECT 1 FROM event AS again WHERE again.session = start.session"                     \
-    "   AND again.kind = 'session_started' AND again.kind <> 'rep' AND (again.at, again.seq) > (start.at, " \
-    "start.seq))"                                                                                           \
-    " AND EXISTS (SELECT 1 FROM event AS done WHERE done.session = start.session"                           \
-    "   AND done.kind = 'set_done' AND done.kind <> 'rep' AND done.reps > 0"                                \
-    "   AND NOT EXISTS (SELECT 1 FROM event AS later WHERE later.session = done.session"                    \
-    "     AND later.kind IN ('set_done', 'set_skipped', 'rep_undone') AND later.kind <> 'rep'"              \
-    "     AND later.set_index = done.set_index AND (later.at, later.seq) > (done.at, done.seq)"             \
+#define INGEAR_SESSIONS_WITH_A_SET_DONE                                                                      \
+    "SELECT start.session, start.at, start.utc_offset,"                                                      \
+    " EXISTS (SELECT 1 FROM event AS ending INDEXED BY event_milestone WHERE ending.session = start.session" \
+    "   AND ending.kind = 'session_ended' AND ending.kind <> 'rep')"                                         \
+    " FROM event AS start INDEXED BY event_overview"                                                         \
+    " WHERE start.kind = 'session_started' AND start.kind <> 'rep' AND start.session <> ''"                  \
+    " AND NOT EXISTS (SELECT 1 FROM event AS again INDEXED BY event_milestone WHERE again.session = "        \
+    "start.session"                                                                                          \
+    "   AND again.kind = 'session_started' AND again.kind <> 'rep' AND (again.at, again.seq) > (start.at, "  \
+    "start.seq))"                                                                                            \
+    " AND EXISTS (SELECT 1 FROM event AS done INDEXED BY event_milestone WHERE done.session = start.session" \
+    "   AND done.kind = 'set_done' AND done.kind <> 'rep' AND done.reps > 0"                                 \
+    "   AND NOT EXISTS (SELECT 1 FROM event AS later INDEXED BY event_milestone WHERE later.session = "      \
+    "done.session"                                                                                           \
+    "     AND later.kind IN ('set_done', 'set_skipped', 'rep_undone') AND later.kind <> 'rep'"               \
+    "     AND later.set_index = done.set_index AND (later.at, later.seq) > (done.at, done.seq)"              \
     "     AND (later.kind <> 'set_done' OR later.reps <= 0)))"
 inline constexpr const char* kSessionsWithASetDone =
     INGEAR_SESSIONS_WITH_A_SET_DONE " ORDER BY start.at, start.seq";

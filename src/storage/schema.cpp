@@ -34,13 +34,14 @@ CREATE TABLE event (
     local_date TEXT NOT NULL,                        -- YYYY-MM-DD
     kind       TEXT NOT NULL,
     session    TEXT NOT NULL,                        -- UUID, or '' where it belongs to none
-    payload    TEXT NOT NULL CHECK (json_valid(payload)),
-    set_index  ANY GENERATED ALWAYS AS (json_extract(payload, '$.set_index')) VIRTUAL,
-    reps       ANY GENERATED ALWAYS AS (json_extract(payload, '$.reps')) VIRTUAL
+    payload    TEXT NOT NULL,                        -- JSON object
+    -- Copies for the indexes (a generated column would keep them from covering a query).
+    set_index  INTEGER CHECK (set_index IS json_extract(payload, '$.set_index')),
+    reps       INTEGER CHECK (reps IS json_extract(payload, '$.reps'))
 ) STRICT;
 CREATE INDEX event_session ON event (session, at);
-CREATE INDEX event_overview ON event (kind, at) WHERE kind <> 'rep';
-CREATE INDEX event_milestone ON event (session, kind, set_index, at, reps) WHERE kind <> 'rep';
+CREATE INDEX event_overview ON event (kind, at, seq, session, utc_offset) WHERE kind <> 'rep';
+CREATE INDEX event_milestone ON event (session, kind, set_index, at, seq, reps) WHERE kind <> 'rep';
 )sql"},
 };
 static_assert(kMigrations.back().to == Store::kSchemaVersion);

@@ -32,6 +32,13 @@ class Use {
     SQLite::Statement& statement_;
 };
 
+void bind_or_null(Use& statement, int index, std::optional<int> value) {
+    if (value)
+        statement->bind(index, *value);
+    else
+        statement->bind(index);
+}
+
 /// Which file it is, whatever its name.
 struct FileIdentity {
     dev_t device = 0;
@@ -140,6 +147,10 @@ class SqliteStore final : public Store {
         return guarded([&]() -> Result<void> { return make_daily_backup(*database_, data_dir_, today); });
     }
 
+    Result<void> backup_to(const fs::path& file) override {
+        return guarded([&]() -> Result<void> { return copy_database(*database_, file); });
+    }
+
   private:
     /// Runs what talks to SQLite and turns its exceptions into errors. Refuses where the file has been
     /// replaced (restored) or removed since it was opened: what is written into the old one would be lost.
@@ -166,6 +177,8 @@ class SqliteStore final : public Store {
         row->bind(5, std::string(body.kind));
         row->bind(6, event.session);
         row->bind(7, body.payload);
+        bind_or_null(row, 8, body.set_index);
+        bind_or_null(row, 9, body.reps);
         row->exec();
     }
 

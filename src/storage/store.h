@@ -51,6 +51,8 @@ class Store {
 
     /// Copies the file by SQLite's backup API into backups/ingear-DATE.db unless the day already has one; keeps seven.
     [[nodiscard]] virtual Result<void> backup_daily(LocalDate today) = 0;
+    /// Copies the file as it is now to `file`, whose folder exists, in the place of what was there.
+    [[nodiscard]] virtual Result<void> backup_to(const std::filesystem::path& file) = 0;
 };
 
 /// Puts a backup in the place of a store that can't be used; the bad file is kept beside it as ingear.db.damaged-N.

@@ -3,7 +3,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -48,6 +47,25 @@ bool was_emptied(const fs::path& data_dir) {
     return has_backups(data_dir) || (fs::exists(log, error) && fs::file_size(log, error) > 0);
 }
 
+/// Nobody but the player may read the log, also where it was copied here with wider permissions. Only takes
+/// some away.
+void make_private(const fs::path& file) {
+    std::error_code error;
+    const fs::perms now = fs::status(file, error).permissions();
+    if (!error && (now & ~fs::perms::owner_all) != fs::perms::none)
+        fs::permissions(file, now & fs::perms::owner_all, error);
+}
+
+/// SQLite sees when whole pages are missing, but fills up a page that has been cut through. Such an end is
+/// sound only where a crash interrupted the copying of the log (-wal) into the file: then all of it is read
+/// once.
+void check_end(SQLite::Database& database, const fs::path& file) {
+    const auto page_size = static_cast<std::uintmax_t>(database.execAndGet("PRAGMA page_size").getInt());
+    if (fs::file_size(file) % page_size == 0) return;
+    const std::string verdict = database.execAndGet("PRAGMA integrity_check(1)").getString();
+    if (verdict != "ok") throw SQLite::Exception(verdict, SQLITE_CORRUPT);
+}
+
 /// The change to WAL needs the file for itself for a moment, and SQLite doesn't always wait for that.
 void use_wal(SQLite::Database& database) {
     for (int waited_ms = 0;; waited_ms += 10) {
@@ -83,6 +101,7 @@ std::optional<StoreError> prepare(SQLite::Database& database, const fs::path& da
     if (state == SchemaState::foreign) {
         return refuse(StoreProblem::damaged, data_dir, "it is not a log of InGear's").value();
     }
+    check_end(database, file);
     use_wal(database);
     database.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
     if (state == SchemaState::older) {
@@ -112,6 +131,7 @@ tl::expected<std::unique_ptr<SQLite::Database>, StoreError> open_store_file(cons
         return tl::make_unexpected(
             StoreError{why_not_created(file), created.error(), newest_good_backup(data_dir)});
     }
+    make_private(file);
     std::unique_ptr<SQLite::Database> database;
     try {
         database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, kPatienceMs);
