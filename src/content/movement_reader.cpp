@@ -20,6 +20,8 @@ constexpr Range kSeconds{0.1, 60.0};
 constexpr Range kDirection{-1.0, 1.0};
 constexpr Range kMetres{-1.5, 1.5};
 constexpr Range kHeading{-360.0, 360.0};
+constexpr Range kHeight{0.0, 1.8};
+constexpr Range kHeelLift{0.0, 80.0};
 /// How far a fault may lie from the right way, in degrees: an offset on top of a pose.
 constexpr Range kFaultOffset{-60.0, 60.0};
 
@@ -163,7 +165,9 @@ motion::Contact read_contact(const TomlTable& table) {
     if (table.has("at")) {
         const std::vector<double> at = table.numbers("at", 2, kMetres);
         contact.spot = motion::Spot{static_cast<float>(at[0]), static_cast<float>(at[1]),
-                                    static_cast<float>(table.number_or("heading", kHeading, 0.0))};
+                                    static_cast<float>(table.number_or("heading", kHeading, 0.0)),
+                                    static_cast<float>(table.number_or("height", kHeight, 0.0)),
+                                    static_cast<float>(table.number_or("heel_lift", kHeelLift, 0.0))};
     }
     if (table.has("bend")) contact.bend = read_vector(table, "bend", kDirection);
     return contact;
@@ -189,7 +193,6 @@ motion::BodyPose read_body_pose(const TomlTable& table) {
 motion::Way read_way(const TomlTable& table) {
     motion::Way way;
     way.to = table.text("to");
-    way.other_side = table.flag_or("other_side", false);
     way.seconds = table.number("seconds", kSeconds);
     for (const TomlTable& point : table.optional_tables("points")) {
         way.points.push_back({point.text("name"), point.number("seconds", kSeconds), read_body_pose(point),
@@ -205,7 +208,8 @@ motion::Movement read_movement(const TomlTable& exercise) {
     movement.posture = exercise.text("posture");
     movement.anchor = exercise.text_or("anchor", "");
     check_contact_name(exercise, "anchor", movement.anchor);
-    for (const TomlTable& table : exercise.tables("contacts")) movement.contacts.push_back(read_contact(table));
+    for (const TomlTable& table : exercise.tables("contacts"))
+        movement.contacts.push_back(read_contact(table));
     movement.poses = read_poses(exercise);
     movement.phases = read_phases(exercise, movement.poses);
     movement.activations = read_activations(exercise);

@@ -1,9 +1,12 @@
+#include <algorithm>
+#include <compare>
 #include <map>
 
 #include "motion/easing.h"
 #include "motion/life.h"
 #include "motion/mirror.h"
 #include "motion/performance.h"
+#include "motion/posture_graph.h"
 #include "motion/prepared_movement.h"
 
 namespace ingear::motion {
@@ -32,12 +35,25 @@ MuscleGlow glow_of(const Movement& movement, Side side, float effort) {
     return glow;
 }
 
+/// From one resting place to another; null = standing.
+struct JourneyEnds {
+    const Movement* from;
+    Side from_side;
+    const Movement* to;
+    Side to_side;
+    auto operator<=>(const JourneyEnds&) const = default;
+};
+
 }  // namespace
 
 struct Choreographer::Impl {
     PostureLibrary postures;
     std::map<const Movement*, PreparedMovement> movements;
 
+    std::map<JourneyEnds, Journey> journeys;
+
+    const Journey& journey(const JourneyEnds& ends);
+    JourneyStop resting_stop(const Movement* movement, Side side);
     const PreparedMovement& prepared(const Movement& movement) {
         const auto found = movements.find(&movement);
         if (found != movements.end()) return found->second;
@@ -55,7 +71,54 @@ struct Choreographer::Impl {
     CoachFrame stand(const Performance& performance, bool waving);
     CoachFrame ready(const Performance& performance);
     CoachFrame phase(const Performance& performance);
+    CoachFrame transition(const Performance& performance);
 };
+
+JourneyStop Choreographer::Impl::resting_stop(const Movement* movement, Side side) {
+    if (movement == nullptr) {
+        const Posture* standing = postures.find("standing");
+        return stop_at(standing == nullptr ? BodyPose{} : standing->pose);
+    }
+    const JourneyStop stop = prepared(*movement).resting_stop(*movement);
+    return side == Side::right ? mirrored(stop) : stop;
+}
+
+const Journey& Choreographer::Impl::journey(const JourneyEnds& ends) {
+    const auto found = journeys.find(ends);
+    if (found != journeys.end()) return found->second;
+    constexpr double kWithoutRoute =
+        2.0;  // seconds: between two movements of one posture, or postures without a way
+    const auto from = place_of(postures, ends.from, ends.from_side);
+    const auto to = place_of(postures, ends.to, ends.to_side);
+    Route route;
+    if (from && to) route = find_route(postures, *from, *to).value_or(Route{});
+    std::vector<JourneyStop> stops{resting_stop(ends.from, ends.from_side)};
+    stops.insert(stops.end(), route.stops.begin(), route.stops.end());
+    stops.push_back(resting_stop(ends.to, ends.to_side));
+    stops.back().seconds = route.last_seconds > 0.0 ? route.last_seconds : kWithoutRoute;
+    return journeys.emplace(ends, Journey(std::move(stops))).first->second;
+}
+
+/// How much she attends to the player at the ends of a way is what she did or will do there.
+CoachFrame Choreographer::Impl::transition(const Performance& performance) {
+    const JourneyEnds ends{performance.from_movement, performance.from_side, performance.movement,
+                           performance.side};
+    const Journey& way = journey(ends);
+    const double time = performance.progress * way.seconds();
+    const auto attention_at = [&](const Movement* movement) {
+        return movement == nullptr ? attention_standing(performance.clock)
+                                   : attention_waiting(performance.clock);
+    };
+    constexpr double kTurnAway = 0.8;  // seconds
+    const auto leaving = static_cast<float>(1.0 - minimum_jerk(time / kTurnAway));
+    const auto arriving = static_cast<float>(minimum_jerk((time - way.seconds()) / kTurnAway + 1.0));
+    const float attention = std::max(leaving * attention_at(ends.from), arriving * attention_at(ends.to));
+    Face face;
+    face.blink = blink(performance.clock);
+    face.smile = 0.45F;
+    const Breath breath{breath_at_rest(performance.clock), 1.0F};
+    return finish(way.at(time, breath), face, false, attention, 20.0F);
+}
 
 CoachFrame Choreographer::Impl::stand(const Performance& performance, bool waving) {
     const Posture* standing = postures.find("standing");
@@ -116,13 +179,14 @@ CoachFrame Choreographer::frame(const Performance& performance) {
     const bool has_phase =
         performance.movement != nullptr && performance.phase < performance.movement->phases.size();
     switch (performance.kind) {
+        case Performance::Kind::transition:
+            return impl_->transition(performance);
         case Performance::Kind::wave:
             return impl_->stand(performance, true);
         case Performance::Kind::phase:
             if (has_phase) return impl_->phase(performance);
             [[fallthrough]];
         case Performance::Kind::ready:
-        case Performance::Kind::transition:
             if (performance.movement != nullptr) return impl_->ready(performance);
             [[fallthrough]];
         case Performance::Kind::stand:
@@ -133,7 +197,8 @@ CoachFrame Choreographer::frame(const Performance& performance) {
 
 Seconds Choreographer::transition_time(const Movement* from, Side from_side, const Movement* to,
                                        Side to_side) {
-    return Seconds{from == to && from_side == to_side ? 0.0 : 6.0};
+    if (from == to && from_side == to_side) return Seconds{0.0};
+    return Seconds{impl_->journey({from, from_side, to, to_side}).seconds()};
 }
 
 }  // namespace ingear::motion

@@ -41,6 +41,14 @@ constexpr ContactPoint kContacts[] = {
     {"shoulder_right", Bone::upper_arm_right, {-0.200F, 1.327F, -0.016F}, Hold::rest, kShoulderRight},
     {"elbow_left", Bone::forearm_left, {0.151F, 1.080F, -0.054F}, Hold::rest, kElbowLeft},
     {"elbow_right", Bone::forearm_right, {-0.151F, 1.080F, -0.054F}, Hold::rest, kElbowRight},
+    {"ball_left", Bone::toe_left, {0.086F, 0.0F, 0.115F}, Hold::ball, kFootLeft},
+    {"ball_right", Bone::toe_right, {-0.086F, 0.0F, 0.115F}, Hold::ball, kFootRight},
+    {"shin_left", Bone::shin_left, {0.086F, 0.490F, 0.0F}, Hold::shin, kKneeLeft},
+    {"shin_right", Bone::shin_right, {-0.086F, 0.490F, 0.0F}, Hold::shin, kKneeRight},
+    {"ankle_left", Bone::foot_left, {0.086F, 0.078F, -0.008F}, Hold::end, kFootLeft},
+    {"ankle_right", Bone::foot_right, {-0.086F, 0.078F, -0.008F}, Hold::end, kFootRight},
+    {"wrist_left", Bone::hand_left, {0.151F, 0.843F, -0.016F}, Hold::end, kHandLeft},
+    {"wrist_right", Bone::hand_right, {-0.151F, 0.843F, -0.016F}, Hold::end, kHandRight},
     {"palm_left", Bone::hand_left, {0.135F, 0.790F, -0.016F}, Hold::palm, kHandLeft},
     {"palm_right", Bone::hand_right, {-0.135F, 0.790F, -0.016F}, Hold::palm, kHandRight},
 };
@@ -67,13 +75,21 @@ const ContactPoint& mirrored(const ContactPoint& contact) {
 
 std::optional<Limb> limb_of(const ContactPoint& contact) {
     switch (contact.bone) {
+        case Bone::upper_arm_left:
+        case Bone::forearm_left:
         case Bone::hand_left:
             return Limb::arm_left;
+        case Bone::upper_arm_right:
+        case Bone::forearm_right:
         case Bone::hand_right:
             return Limb::arm_right;
+        case Bone::shin_left:
         case Bone::foot_left:
+        case Bone::toe_left:
             return Limb::leg_left;
+        case Bone::shin_right:
         case Bone::foot_right:
+        case Bone::toe_right:
             return Limb::leg_right;
         default:
             return std::nullopt;

@@ -17,6 +17,7 @@ inline constexpr float kGive = 0.004F;
 /// Heights above the mat of joints whose limb lies flat on it, metres.
 inline constexpr float kAnkleAboveSole = 0.078F;
 inline constexpr float kWristAbovePalm = 0.022F;
+inline constexpr float kAnkleOfLyingShin = 0.057F;  ///< the shin level: the kneecap bears on the mat
 
 /// What a contact does to the pose.
 enum class Hold {
@@ -24,11 +25,17 @@ enum class Hold {
     sole,  ///< ankle and foot stay, the sole flat
     palm,  ///< wrist and hand stay, the palm flat
     heel,  ///< the inner edge of the heel stays; the foot turns with the shin
+    ball,  ///< the ball of the foot stays, the heel is raised
+    shin,  ///< shin and instep lie on the mat
+    end,   ///< ankle or wrist are at a place in the air; foot and hand as the joint angles say
     head,  ///< the neck bends until the head lies on the mat
 };
 
 enum class Limb { arm_left, arm_right, leg_left, leg_right };
 inline constexpr std::size_t kLimbCount = 4;
+[[nodiscard]] constexpr std::size_t index(Limb limb) {
+    return static_cast<std::size_t>(limb);
+}
 inline constexpr Limb kLimbs[] = {Limb::arm_left, Limb::arm_right, Limb::leg_left, Limb::leg_right};
 
 struct ContactPoint {
@@ -43,7 +50,7 @@ struct ContactPoint {
 [[nodiscard]] std::span<const ContactPoint> all_contacts();
 /// The same point on the other side.
 [[nodiscard]] const ContactPoint& mirrored(const ContactPoint& contact);
-/// The limb that a held contact is the end of; none for the trunk and the head.
+/// The limb that a contact is part of; none for the trunk and the head.
 [[nodiscard]] std::optional<Limb> limb_of(const ContactPoint& contact);
 
 }  // namespace ingear::motion

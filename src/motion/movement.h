@@ -19,11 +19,13 @@ struct KeyPose {
     AngleSet angles;   ///< on top of the posture's angles and, but for the first pose, of the first pose's
 };
 
-/// A place on the mat: metres, and where toes or fingertips point (degrees, 0 = +z, 90 = +x).
+/// A place on the mat or above it.
 struct Spot {
-    float x = 0.0F;
-    float z = 0.0F;
-    float heading = 0.0F;
+    float x = 0.0F;          ///< metres
+    float z = 0.0F;          ///< metres
+    float heading = 0.0F;    ///< where toes or fingertips point: degrees, 0 = +z, 90 = +x
+    float height = 0.0F;     ///< metres above the floor; of a free ankle or wrist only
+    float heel_lift = 0.0F;  ///< degrees that the heel is raised, of a foot on its ball only
 };
 
 /// A part of the body that rests on the floor or mat and stays where it is through the movement.
@@ -88,7 +90,6 @@ struct WayPoint {
 /// A way from a posture to another; taken backwards it is the way back.
 struct Way {
     std::string to;
-    bool other_side = false;  ///< leads to the other side's `to`: over the middle of the mat
     std::vector<WayPoint> points;
     double seconds = 1.0;  ///< from the last point to `to`
 };

@@ -5,21 +5,12 @@
 #include <vector>
 
 #include "motion/contacts.h"
+#include "motion/limbs.h"
 #include "motion/pose_values.h"
 #include "motion/skeleton.h"
-#include "motion/two_bone.h"
 
 /// From clinical values and what is held on the floor to the rotations of the bones.
 namespace ingear::motion {
-
-/// Where a limb's end is held.
-struct Pin {
-    Hold hold = Hold::rest;    ///< rest: not held
-    glm::vec3 position{0.0F};  ///< of the ankle or wrist; of the contact point for a heel
-    glm::quat rotation{1.0F, 0.0F, 0.0F,
-                       0.0F};       ///< of foot or hand in the world; a heel's foot follows its shin
-    std::optional<glm::vec3> bend;  ///< where knee or elbow points; else as the joint angles say
-};
 
 /// What stays the same while the values change: how she lies or stands, and what is held where.
 struct Setting {
@@ -40,14 +31,6 @@ struct Posed {
         0.0F;  ///< the farthest that a held hand or foot stays off its place for want of reach, metres
 };
 
-/// The joints of a limb.
-struct LimbBones {
-    Bone root, hinge, end;
-    TwoBoneLimb shape;
-    Side side;
-};
-[[nodiscard]] const LimbBones& bones_of(Limb limb);
-
 /// What the lungs do to a pose.
 struct Breath {
     float lungs = 0.0F;        ///< 0 empty … 1 full
@@ -56,10 +39,12 @@ struct Breath {
 
 [[nodiscard]] Posed pose_body(const PoseValues& values, const Setting& setting, Breath breath = {});
 
-/// Bends a limb of a pose so that its end is at `position` with the world rotation `rotation`; `hinge` as in
-/// solve_two_bones. `world` holds at least what lies above the limb. Gives what it missed, metres.
-float reach(LocalPose& local, const WorldPose& world, Limb limb, glm::vec3 position,
-            const glm::quat& rotation, glm::vec3 hinge);
+/// The pose before anything is held, anchored in the world.
+[[nodiscard]] LocalPose unpinned(const PoseValues& values, const Setting& setting, Breath breath = {});
+/// The head of such a pose laid onto the mat; moves head and neck.
+[[nodiscard]] Setting::RestingHead resting_head(const PoseValues& values, LocalPose& local, WorldPose& world);
+/// Lets chest and belly follow the breath.
+void breathe(LocalPose& pose, Breath breath);
 
 /// The setting of a body pose: lets the anchor rest on the mat and takes the places of contacts without a
 /// spot from where the values put them.

@@ -32,7 +32,7 @@ PreparedMovement::PreparedMovement(const Movement& movement, const PostureLibrar
     const auto& pins = variants_.front().setting.pins;
     const auto carries = [&](Limb arm, Side side) {
         constexpr float kNearlyStraight = 15.0F;
-        return pins[static_cast<std::size_t>(arm)].hold == Hold::palm &&
+        return pins[index(arm)].hold == Hold::palm &&
                variants_.front().poses.front().at(SideValue::elbow_flexion, side) < kNearlyStraight;
     };
     leans_on_arms_ = carries(Limb::arm_left, Side::left) && carries(Limb::arm_right, Side::right);
@@ -74,6 +74,10 @@ Posed PreparedMovement::at(std::size_t phase, float share, const Fault* fault, B
 Posed PreparedMovement::start(const Fault* fault, Breath breath) const {
     const Variant& shown = variant(fault);
     return pose_body(shown.poses.front(), shown.setting, breath);
+}
+
+JourneyStop PreparedMovement::resting_stop(const Movement& movement) const {
+    return journey_stop(start(nullptr, {}).local, movement.contacts, variants_.front().setting.anchor);
 }
 
 }  // namespace ingear::motion

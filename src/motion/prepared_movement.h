@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "motion/journey.h"
 #include "motion/movement.h"
 #include "motion/posing.h"
 
@@ -16,6 +17,9 @@ class PreparedMovement {
     /// movement's own, or null.
     [[nodiscard]] Posed at(std::size_t phase, float share, const Fault* fault, Breath breath) const;
     [[nodiscard]] Posed start(const Fault* fault, Breath breath) const;
+
+    /// Its start pose without breath, for a journey; for the left side.
+    [[nodiscard]] JourneyStop resting_stop(const Movement& movement) const;
 
     /// Hands that carry weight on stretched arms leave the shoulders no room to rise and fall.
     [[nodiscard]] bool leans_on_arms() const { return leans_on_arms_; }

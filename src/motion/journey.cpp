@@ -1,0 +1,270 @@
+#include "motion/journey.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <utility>
+
+#include "motion/body_shape.h"
+#include "motion/easing.h"
+#include "motion/mirror.h"
+
+namespace ingear::motion {
+
+namespace {
+
+constexpr glm::vec3 kUp{0.0F, 1.0F, 0.0F};
+constexpr Bone kTrunk[] = {Bone::pelvis, Bone::hip_helper_left, Bone::hip_helper_right,
+                           Bone::spine1, Bone::spine2,          Bone::chest};
+
+void store(float* to, glm::vec3 v) {
+    to[0] = v.x;
+    to[1] = v.y;
+    to[2] = v.z;
+}
+glm::vec3 load_vector(const float* from) {
+    return {from[0], from[1], from[2]};
+}
+
+/// With the sign that is nearer to what stands there, so that blending goes the short way round.
+void store(float* to, glm::quat q, const float* before) {
+    const float likeness =
+        before == nullptr ? 1.0F : before[0] * q.w + before[1] * q.x + before[2] * q.y + before[3] * q.z;
+    if (likeness < 0.0F) q = -q;
+    to[0] = q.w;
+    to[1] = q.x;
+    to[2] = q.y;
+    to[3] = q.z;
+}
+glm::quat load_turn(const float* from) {
+    return glm::normalize(glm::quat(from[0], from[1], from[2], from[3]));
+}
+
+/// The slope of a curve in the middle of three points that keeps it from swinging past any of them (Fritsch
+/// and Butland: none at a turning point, else a mean that leans to the smaller rise).
+float gentle_slope(float rise_before, float seconds_before, float rise_after, float seconds_after) {
+    const float before = rise_before / seconds_before;
+    const float after = rise_after / seconds_after;
+    if (before * after <= 0.0F) return 0.0F;
+    const float w1 = 2.0F * seconds_after + seconds_before;
+    const float w2 = seconds_after + 2.0F * seconds_before;
+    return (w1 + w2) / (w1 / before + w2 / after);
+}
+
+bool moves(const glm::vec3& a, const glm::vec3& b) {
+    constexpr float kSamePlace = 0.004F;  // metres
+    return glm::distance(a, b) > kSamePlace;
+}
+
+/// 1 where both ends of a span have it; fading out, or in, in the half next to the end that has it.
+float presence(bool from, bool to, double share) {
+    if (from && to) return 1.0F;
+    if (from) return static_cast<float>(1.0 - minimum_jerk(2.0 * share));
+    if (to) return static_cast<float>(minimum_jerk(2.0 * share - 1.0));
+    return 0.0F;
+}
+
+void shift(LocalPose& pose, WorldPose& world, glm::vec3 by) {
+    pose.pelvis_position += by;
+    for (glm::vec3& position : world.position) position += by;
+}
+
+Limb leg(std::size_t side) {
+    return side == 0 ? Limb::leg_left : Limb::leg_right;
+}
+
+}  // namespace
+
+JourneyStop journey_stop(const LocalPose& pose, const std::vector<Contact>& contacts,
+                         const ContactPoint* anchor) {
+    JourneyStop stop;
+    stop.pose = pose;
+    const auto note = [&](const ContactPoint& point) {
+        if (point.hold == Hold::end) return;
+        const auto limb = limb_of(point);
+        if (limb) stop.held[index(*limb)] = true;
+        if (!limb && !point.group.empty() && point.hold == Hold::rest) stop.lies = true;
+        if (point.bone == Bone::shin_left) stop.kneels[0] = true;
+        if (point.bone == Bone::shin_right) stop.kneels[1] = true;
+    };
+    for (const Contact& contact : contacts) {
+        if (const ContactPoint* point = find_contact(contact.point)) note(*point);
+    }
+    if (anchor != nullptr) note(*anchor);
+    return stop;
+}
+
+JourneyStop mirrored(const JourneyStop& stop) {
+    JourneyStop other = stop;
+    other.pose = mirrored(stop.pose);
+    std::swap(other.held[index(Limb::arm_left)], other.held[index(Limb::arm_right)]);
+    std::swap(other.held[index(Limb::leg_left)], other.held[index(Limb::leg_right)]);
+    std::swap(other.kneels[0], other.kneels[1]);
+    return other;
+}
+
+Journey::Journey(std::vector<JourneyStop> stops) {
+    double time = 0.0;
+    for (const JourneyStop& stop : stops) {
+        if (!keys_.empty()) time += stop.seconds;
+        keys_.push_back(make_key(stop, time, keys_.empty() ? nullptr : &keys_.back()));
+    }
+    set_slopes();
+}
+
+Journey::Key Journey::make_key(const JourneyStop& stop, double time, const Key* before) {
+    Key key;
+    key.time = time;
+    key.stop = stop;
+    float* value = key.value.data();
+    const float* last = before == nullptr ? nullptr : before->value.data();
+    const auto last_at = [&](std::size_t channel) { return last == nullptr ? nullptr : last + channel; };
+    const WorldPose world = solve_forward(stop.pose);
+    store(value, stop.pose.pelvis_position);
+    for (std::size_t i = 0; i < kAnimatedBoneCount; ++i) {
+        const std::size_t channel = kFirstTurn + 4 * i;
+        store(value + channel, stop.pose.rotation[i], last_at(channel));
+    }
+    for (const Limb limb : kLimbs) {
+        const LimbBones& bones = bones_of(limb);
+        const std::size_t channel = kFirstEnd + kEndChannels * index(limb);
+        store(value + channel, world.position[index(bones.end)]);
+        store(value + channel + 3, world.rotation[index(bones.end)], last_at(channel + 3));
+        store(value + channel + 7, world.rotation[index(bones.root)] * glm::vec3(1.0F, 0.0F, 0.0F));
+    }
+    key.knee = {world.position[index(Bone::shin_left)], world.position[index(Bone::shin_right)]};
+    return key;
+}
+
+void Journey::set_slopes() {
+    for (std::size_t k = 1; k + 1 < keys_.size(); ++k) {
+        Key& key = keys_[k];
+        if (key.stop.rests) continue;
+        const Key& before = keys_[k - 1];
+        const Key& after = keys_[k + 1];
+        const auto seconds_before = static_cast<float>(key.time - before.time);
+        const auto seconds_after = static_cast<float>(after.time - key.time);
+        for (std::size_t c = 0; c < kChannels; ++c) {
+            const bool is_end = c >= kFirstEnd;
+            if (is_end && key.stop.held[(c - kFirstEnd) / kEndChannels]) continue;
+            key.slope[c] = gentle_slope(key.value[c] - before.value[c], seconds_before,
+                                        after.value[c] - key.value[c], seconds_after);
+        }
+    }
+}
+
+Journey::Span Journey::span_at(double time) const {
+    const double within = std::clamp(time, 0.0, seconds());
+    std::size_t to = 1;
+    while (to + 1 < keys_.size() && keys_[to].time < within) ++to;
+    const Key& from = keys_[to - 1];
+    const double length = keys_[to].time - from.time;
+    return {&from, &keys_[to], length, length > 0.0 ? (within - from.time) / length : 1.0};
+}
+
+/// Quintic curves that meet the keys' values and slopes with no acceleration there: from rest to rest that is
+/// the minimum jerk, and through the keys even the acceleration is continuous.
+Journey::Channels Journey::blend(const Span& span) {
+    const auto s = static_cast<float>(span.share);
+    const auto seconds = static_cast<float>(span.seconds);
+    const float s3 = s * s * s;
+    const float to = s3 * (10.0F - 15.0F * s + 6.0F * s * s);
+    const float slope_from = seconds * (s - s3 * (6.0F - 8.0F * s + 3.0F * s * s));
+    const float slope_to = seconds * (-s3 * (4.0F - 7.0F * s + 3.0F * s * s));
+    Channels mixed;
+    for (std::size_t c = 0; c < kChannels; ++c) {
+        const float a = span.from->value[c];
+        const float b = span.to->value[c];
+        mixed[c] = a + to * (b - a) + slope_from * span.from->slope[c] + slope_to * span.to->slope[c];
+    }
+    return mixed;
+}
+
+/// A held end keeps its place in the world; a free one follows its joints; between, one turns into the other.
+/// A step from one place to another is lifted.
+Journey::LimbEnd Journey::limb_end(const Channels& channels, const Span& span, Limb limb,
+                                   const WorldPose& world) {
+    const LimbBones& bones = bones_of(limb);
+    const float* channel = channels.data() + kFirstEnd + kEndChannels * index(limb);
+    LimbEnd held{load_vector(channel), load_turn(channel + 3), load_vector(channel + 7)};
+    const bool from_held = span.from->stop.held[index(limb)];
+    const bool to_held = span.to->stop.held[index(limb)];
+    if (from_held && to_held) {
+        const float* a = span.from->value.data() + kFirstEnd + kEndChannels * index(limb);
+        const float* b = span.to->value.data() + kFirstEnd + kEndChannels * index(limb);
+        const float step = glm::distance(load_vector(a), load_vector(b));
+        const float turn = 1.0F - std::abs(glm::dot(load_turn(a), load_turn(b)));
+        constexpr float kShuffle = 0.02F;  // metres: less than this slides
+        const float height =
+            std::min(0.07F, 0.35F * std::max(0.0F, step - kShuffle)) + std::min(0.09F, 0.5F * turn);
+        held.position += height * static_cast<float>(hump(span.share)) * kUp;
+        return held;
+    }
+    const LimbEnd free{world.position[index(bones.end)], world.rotation[index(bones.end)],
+                       world.rotation[index(bones.root)] * glm::vec3(1.0F, 0.0F, 0.0F)};
+    float share = 0.0F;
+    if (from_held) share = static_cast<float>(1.0 - minimum_jerk(span.share));
+    if (to_held) share = static_cast<float>(minimum_jerk(span.share));
+    return {glm::mix(free.position, held.position, share), glm::slerp(free.rotation, held.rotation, share),
+            glm::mix(free.hinge, held.hinge, share)};
+}
+
+/// Moves the body so that knees on the floor stay where they are: the curves between the keys don't know of
+/// thighs.
+void Journey::stay_on_knees(LocalPose& pose, WorldPose& world, const Channels& channels, const Span& span) {
+    constexpr int kRounds = 2;
+    for (int round = 0; round < kRounds; ++round) {
+        glm::vec3 error{0.0F};
+        float weight = 0.0F;
+        for (std::size_t side = 0; side < 2; ++side) {
+            const bool stays = !moves(span.from->knee[side], span.to->knee[side]);
+            const float share =
+                presence(span.from->stop.kneels[side], span.to->stop.kneels[side], span.share);
+            const bool both = span.from->stop.kneels[side] && span.to->stop.kneels[side];
+            if (share <= 0.0F || (both && !stays)) continue;
+            const LimbBones& bones = bones_of(leg(side));
+            const LimbEnd end = limb_end(channels, span, leg(side), world);
+            const glm::vec3 hip = world.position[index(bones.root)];
+            const TwoBoneSolution bent = solve_two_bones(bones.shape, end.position - hip, end.hinge);
+            const glm::vec3 knee = hip + bent.upper * bones.shape.upper;
+            const glm::vec3 target =
+                span.from->stop.kneels[side] ? span.from->knee[side] : span.to->knee[side];
+            error += share * (target - knee);
+            weight += share;
+        }
+        if (weight > 0.0F) shift(pose, world, error / std::max(1.0F, weight));
+    }
+}
+
+/// Lets the trunk roll and slide on the mat without sinking into it or floating.
+void Journey::stay_on_floor(LocalPose& pose, WorldPose& world, const Span& span) {
+    const float gap = lowest_point(kTrunk, world) - (kMatTop - kGive);
+    const float lying = presence(span.from->stop.lies, span.to->stop.lies, span.share);
+    constexpr float kBend = 0.004F;  // metres
+    const float sunk = smooth_positive(-gap, kBend);
+    shift(pose, world, (-lying * gap + (1.0F - lying) * sunk) * kUp);
+}
+
+LocalPose Journey::at(double time, Breath breath) const {
+    const Span span = span_at(time);
+    const Channels channels = blend(span);
+    LocalPose pose;
+    pose.pelvis_position = load_vector(channels.data());
+    for (std::size_t i = 0; i < kAnimatedBoneCount; ++i) {
+        pose.rotation[i] = load_turn(channels.data() + kFirstTurn + 4 * i);
+    }
+    breathe(pose, breath);
+    WorldPose world = solve_forward(pose);
+    stay_on_knees(pose, world, channels, span);
+    stay_on_floor(pose, world, span);
+    for (const Limb limb : kLimbs) {
+        if (!span.from->stop.held[index(limb)] && !span.to->stop.held[index(limb)]) continue;
+        const LimbEnd end = limb_end(channels, span, limb, world);
+        const bool is_arm = limb == Limb::arm_left || limb == Limb::arm_right;
+        if (is_arm) follow_hand(pose, world, limb, end.position);
+        reach(pose, world, limb, end.position, end.rotation, end.hinge);
+    }
+    return pose;
+}
+
+}  // namespace ingear::motion

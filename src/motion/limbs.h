@@ -1,0 +1,45 @@
+#pragma once
+
+#include <glm/gtc/quaternion.hpp>
+#include <glm/vec3.hpp>
+#include <optional>
+
+#include "motion/contacts.h"
+#include "motion/skeleton.h"
+#include "motion/two_bone.h"
+
+/// Arms and legs whose ends are held somewhere.
+namespace ingear::motion {
+
+/// The joints of a limb.
+struct LimbBones {
+    Bone root, hinge, end;
+    TwoBoneLimb shape;
+    Side side;
+};
+[[nodiscard]] const LimbBones& bones_of(Limb limb);
+
+/// Where a limb's end is held.
+struct Pin {
+    Hold hold = Hold::rest;    ///< rest: not held
+    glm::vec3 position{0.0F};  ///< of the ankle or wrist; of the contact point for a heel
+    glm::quat rotation{1.0F, 0.0F, 0.0F,
+                       0.0F};             ///< of foot or hand in the world; a heel's foot follows its shin
+    std::optional<glm::vec3> bend = {};   ///< where knee or elbow points; else as the joint angles say
+    std::optional<glm::vec3> hinge = {};  ///< or the hinge's axis itself
+    float toes = 0.0F;                    ///< degrees that the toes are bent up, of a foot on its ball
+};
+
+/// Bends a limb of a pose so that its end is at `position` with the world rotation `rotation`; `hinge` as in
+/// solve_two_bones. `world` holds at least what lies above the limb. Gives what it missed, metres.
+float reach(LocalPose& local, const WorldPose& world, Limb limb, glm::vec3 position,
+            const glm::quat& rotation, glm::vec3 hinge);
+
+/// Shoulder blades glide: where a held hand would be out of reach, the collar bone turns towards it, as far
+/// as it can, until the elbow is all but straight. Changes `world` down to the shoulder.
+void follow_hand(LocalPose& local, WorldPose& world, Limb arm, glm::vec3 wrist);
+
+/// Holds a limb by its pin; `world` is the pose without pins. Gives what it missed, metres.
+float hold(LocalPose& local, WorldPose& world, Limb limb, const Pin& pin);
+
+}  // namespace ingear::motion
