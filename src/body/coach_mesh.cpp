@@ -27,7 +27,7 @@ constexpr Recipe kHead{{{0.0F, 1.43F, -0.15F}, {0.12F, 1.74F, 0.15F}, 0.0034F}, 
 constexpr Recipe kHand{{{0.42F, 0.78F, -0.08F}, {0.66F, 1.06F, 0.14F}, 0.0038F}, 3, 1500};
 constexpr Recipe kHair{{{0.0F, 1.47F, -0.16F}, {0.13F, 1.80F, 0.14F}, 0.0052F}, 2, 1050};
 constexpr Recipe kShoeUpper{{{0.02F, -0.02F, -0.10F}, {0.16F, 0.14F, 0.22F}, 0.0055F}, 3, 800};
-constexpr Recipe kShoeSole{{{0.02F, -0.02F, -0.10F}, {0.16F, 0.06F, 0.22F}, 0.0050F}, 2, 560};
+constexpr Recipe kShoeSole{{{0.02F, -0.02F, -0.10F}, {0.16F, 0.06F, 0.22F}, 0.0040F}, 2, 640};
 constexpr Recipe kCaster{{{0.0F, -0.04F, -0.24F}, {0.60F, 1.82F, 0.30F}, 0.0140F}, 2, 2600};
 constexpr Recipe kCasterHand{{{0.42F, 0.78F, -0.08F}, {0.66F, 1.06F, 0.14F}, 0.0046F}, 2, 350};
 
@@ -40,16 +40,16 @@ constexpr float kCasterHandSlimming = 0.002F;
 constexpr float kAnkleCut = 0.060F;
 constexpr float kNeckTop = 1.484F;
 constexpr float kHeadBottom = 1.462F;
-constexpr float kForearmCut = 0.012F;  ///< above the wrist
-constexpr float kHandCut = 0.030F;
+constexpr float kForearmCut = 0.045F;  ///< above the wrist
+constexpr float kHandCut = 0.066F;
 constexpr float kHandReach =
     0.23F;  ///< no part of the hand is farther from the wrist, nor any other part nearer
 constexpr float kHeadAboveHairline = 0.045F;
 constexpr float kHairDepth = 0.012F;  ///< the hair's inner side is cut off this deep in the head
 /// Where the body's mesh lies under another part it is drawn in by this much.
 constexpr float kSeamDepth = 0.0035F;
-/// The top ends at 1.036; its material takes the triangles down to here.
-constexpr float kTorsoBottom = 1.030F;
+/// The top ends at 1.036, a little above the edge of its material; the glutes end below it.
+constexpr float kTorsoBottom = 1.028F;
 /// The muscle texture reaches down to here.
 constexpr float kPelvisBottom = 0.775F;
 
@@ -244,7 +244,7 @@ void CoachMaker::split_body(const CoachPart& body) {
             highest = std::max(highest, p.y);
         }
         if (arm) return Material::arm;
-        if (highest > kTorsoBottom) return Material::torso;
+        if (highest > kTorsoBottom + kBody.grid.cell / 8.0F) return Material::torso;
         return highest > kPelvisBottom ? Material::pelvis : Material::leg;
     };
     for (const Triangle& t : body.triangles) materials.push_back(material_of(t));
@@ -264,7 +264,10 @@ void CoachMaker::add_body() {
     const Field keep = [this](glm::vec3 p) {
         return std::min({p.y - kAnkleCut, kNeckTop - p.y, outside_hand(p)});
     };
-    const Mesh mesh = mesh_of(body_, kBody, keep);
+    Mesh mesh = mesh_of(body_, kBody, keep);
+    mesh = split(
+        mesh, [](glm::vec3 p) { return p.y - kTorsoBottom; }, 0.3F * kBody.grid.cell);
+    project(mesh, body_, kBody.grid.cell, 1, true);
     std::vector<BoneWeights> weights = weights_of(mesh, [this](glm::vec3 p) { return skinning_.body(p); });
     smooth_weights(weights, mesh, skinning_);
     std::vector<CoachVertex> vertices = vertices_of(mesh, body_, kBody.grid.cell);
@@ -272,7 +275,7 @@ void CoachMaker::add_body() {
         v.muscle = muscle_place(v.position);
         const float above_wrist = hand_.to_local(v.position).y;
         const float sunk = std::max(smoothstep(1.462F, 1.472F, v.position.y),
-                                    1.0F - smoothstep(0.018F, 0.030F, above_wrist));
+                                    1.0F - smoothstep(0.051F, 0.064F, above_wrist));
         v.position -= kSeamDepth * sunk * v.normal;
     }
     split_body(both_sides(mesh, std::move(vertices), weights));
@@ -333,7 +336,7 @@ void CoachMaker::add_shoes() {
         append(part(Material::shoe), both_sides(mesh, std::move(vertices), weights));
     };
     add([middle](glm::vec3 p) { return shoe_upper({p.x - middle, p.y, p.z}, Detail::fine); }, kShoeUpper);
-    add([middle](glm::vec3 p) { return shoe_sole({p.x - middle, p.y, p.z}); }, kShoeSole);
+    add([middle](glm::vec3 p) { return shoe_sole({p.x - middle, p.y, p.z}, Detail::fine); }, kShoeSole);
 }
 
 /// Body, hair and shoes in one coarse skin; the hands finer, or the fingers would vanish.

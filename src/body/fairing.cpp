@@ -2,6 +2,8 @@
 
 #include <meshoptimizer.h>
 
+#include <algorithm>
+
 #include "body/parallel.h"
 
 namespace ingear::body {
@@ -94,13 +96,18 @@ Mesh simplify(const Mesh& mesh, std::size_t triangles) {
     for (const Triangle& t : mesh.triangles) indices.insert(indices.end(), t.begin(), t.end());
     std::vector<unsigned int> fewer(indices.size());
     constexpr float kGreatestError = 0.02F;
-    const std::size_t count = meshopt_simplify(
-        fewer.data(), indices.data(), indices.size(), &mesh.positions[0].x, mesh.positions.size(),
-        sizeof(glm::vec3), 3 * triangles, kGreatestError, meshopt_SimplifyLockBorder, nullptr);
+    const std::size_t count =
+        meshopt_simplify(fewer.data(), indices.data(), indices.size(), &mesh.positions[0].x,
+                         mesh.positions.size(), sizeof(glm::vec3), 3 * triangles, kGreatestError, 0, nullptr);
     Mesh result;
     result.positions = mesh.positions;
-    for (std::size_t i = 0; i < count; i += 3)
-        result.triangles.push_back({fewer[i], fewer[i + 1], fewer[i + 2]});
+    for (std::size_t i = 0; i < count; i += 3) {
+        const Triangle t{fewer[i], fewer[i + 1], fewer[i + 2]};
+        // Collapsing onto the midline can leave triangles that lie in its plane; they and their mirror images
+        // cancel.
+        const auto on_midline = [&](std::uint32_t v) { return mesh.positions[v].x == 0.0F; };
+        if (!std::all_of(t.begin(), t.end(), on_midline)) result.triangles.push_back(t);
+    }
     return without_unused_vertices(result);
 }
 

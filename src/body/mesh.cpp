@@ -1,6 +1,7 @@
 #include "body/mesh.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <utility>
 
@@ -29,12 +30,22 @@ class Cutter {
   public:
     Cutter(Mesh& mesh, std::vector<float>& values) : mesh_(mesh), values_(values) {}
 
-    void cut(const Triangle& t, std::vector<Triangle>& kept) {
+    /// The part of a triangle on one side: `side` is 1 where values are positive, -1 where they are negative.
+    void cut(const Triangle& t, float side, std::vector<Triangle>& kept) {
+        // A triangle that lies on the cut with all corners belongs to the negative side.
+        const auto beyond = [&](std::uint32_t v) { return side * values_[v] < 0.0F; };
+        const auto on_cut = [&](std::uint32_t v) { return values_[v] == 0.0F; };
+        const bool flat = on_cut(t[0]) && on_cut(t[1]) && on_cut(t[2]);
+        if (flat && side > 0.0F) return;
+        if (!flat && (beyond(t[0]) || on_cut(t[0])) && (beyond(t[1]) || on_cut(t[1])) &&
+            (beyond(t[2]) || on_cut(t[2]))) {
+            return;
+        }
         std::vector<std::uint32_t> outline;
         for (std::size_t i = 0; i < 3; ++i) {
             const std::uint32_t a = t[i];
             const std::uint32_t b = t[(i + 1) % 3];
-            if (values_[a] >= 0.0F) outline.push_back(a);
+            if (!beyond(a)) outline.push_back(a);
             if (values_[a] * values_[b] < 0.0F) outline.push_back(crossing(a, b));
         }
         for (std::size_t i = 2; i < outline.size(); ++i)
@@ -60,29 +71,42 @@ class Cutter {
     std::map<Edge, std::uint32_t> crossings_;
 };
 
-/// Draws vertices near the cut onto it: along the surface, towards the neighbour beyond it.
+/// Draws vertices near the cut onto it, along the edge to their nearest neighbour beyond it. One after the
+/// other, so that the two ends of an edge don't meet in one place.
 void snap_to_cut(Mesh& mesh, std::vector<float>& values, float snap) {
     const Neighbours near = neighbours_of(mesh);
-    std::vector<glm::vec3> moved = mesh.positions;
-    std::vector<float> new_values = values;
     for (std::size_t v = 0; v < mesh.positions.size(); ++v) {
         if (std::abs(values[v]) >= snap) continue;
+        const glm::vec3 place = mesh.positions[v];
         float best = snap;
         for (std::uint32_t i = near.first[v]; i < near.first[v + 1]; ++i) {
             const std::uint32_t other = near.list[i];
-            if (values[v] * values[other] >= 0.0F) continue;
+            const bool leaves_midline = place.x == 0.0F && mesh.positions[other].x != 0.0F;
+            if (values[v] * values[other] >= 0.0F || leaves_midline) continue;
             const float share = values[v] / (values[v] - values[other]);
-            const glm::vec3 place = mesh.positions[v] + share * (mesh.positions[other] - mesh.positions[v]);
-            const float distance = glm::length(place - mesh.positions[v]);
-            const bool leaves_midline = mesh.positions[v].x == 0.0F && mesh.positions[other].x != 0.0F;
-            if (distance >= best || leaves_midline) continue;
+            const glm::vec3 step = share * (mesh.positions[other] - place);
+            const float distance = glm::length(step);
+            if (distance >= best) continue;
             best = distance;
-            moved[v] = place;
-            new_values[v] = 0.0F;
+            mesh.positions[v] = place + step;
         }
+        if (best < snap) values[v] = 0.0F;
     }
-    mesh.positions = std::move(moved);
-    values = std::move(new_values);
+}
+
+Mesh cut(const Mesh& mesh, const Field& keep, float snap, std::initializer_list<float> sides) {
+    Mesh work = mesh;
+    std::vector<float> values;
+    for (const glm::vec3& p : work.positions) values.push_back(keep(p));
+    snap_to_cut(work, values, snap);
+
+    Cutter cutter(work, values);
+    std::vector<Triangle> kept;
+    for (const Triangle& t : mesh.triangles) {
+        for (const float side : sides) cutter.cut(t, side, kept);
+    }
+    work.triangles = std::move(kept);
+    return without_unused_vertices(work);
 }
 
 }  // namespace
@@ -134,20 +158,11 @@ Neighbours neighbours_of(const Mesh& mesh) {
 }
 
 Mesh clip(const Mesh& mesh, const Field& keep, float snap) {
-    Mesh work = mesh;
-    std::vector<float> values;
-    for (const glm::vec3& p : work.positions) values.push_back(keep(p));
-    snap_to_cut(work, values, snap);
+    return cut(mesh, keep, snap, {1.0F});
+}
 
-    Cutter cutter(work, values);
-    std::vector<Triangle> kept;
-    for (const Triangle& t : mesh.triangles) {
-        // A triangle that lies on the cut with all corners belongs to the far side.
-        if (values[t[0]] <= 0.0F && values[t[1]] <= 0.0F && values[t[2]] <= 0.0F) continue;
-        cutter.cut(t, kept);
-    }
-    work.triangles = std::move(kept);
-    return without_unused_vertices(work);
+Mesh split(const Mesh& mesh, const Field& side, float snap) {
+    return cut(mesh, side, snap, {1.0F, -1.0F});
 }
 
 }  // namespace ingear::body

@@ -36,4 +36,7 @@ struct Neighbours {
 /// within `snap` (metres) of the cut are drawn onto it, so that no slivers arise.
 [[nodiscard]] Mesh clip(const Mesh& mesh, const Field& keep, float snap);
 
+/// The same without dropping anything: triangles that the cut passes through are split along it.
+[[nodiscard]] Mesh split(const Mesh& mesh, const Field& side, float snap);
+
 }  // namespace ingear::body

@@ -94,7 +94,7 @@ std::uint8_t channel_of(float distance) {
 /// The lower edge of the maximus runs out into the thigh instead of ending sharply: there, distances count
 /// for less.
 float faded_below(float distance, float y) {
-    return distance < 0.0F ? distance * mix(0.35F, 1.0F, smoothstep(0.835F, 0.905F, y)) : distance;
+    return distance < 0.0F ? distance * mix(0.22F, 1.0F, smoothstep(0.840F, 0.915F, y)) : distance;
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ constexpr float kUpperBottom = 0.012F;
 
 constexpr float kSoleHeight = 0.027F;
 constexpr float kSoleCorner = 0.006F;
+constexpr float kFineSoleCorner = 0.009F;
 
 }  // namespace
 
@@ -33,23 +34,25 @@ float shoe_upper(glm::vec3 p, Detail detail) {
     return smooth_subtract(d, kOpening(p), 0.008F);
 }
 
-float shoe_sole(glm::vec3 p) {
+float shoe_sole(glm::vec3 p, Detail detail) {
+    const float corner = detail == Detail::fine ? kFineSoleCorner : kSoleCorner;
     const float ahead = std::max(p.z - 0.11F, 0.0F);
     const float y = p.y - 1.8F * ahead * ahead;
-    const float spine_x = p.z > 0.05F ? 0.002F : 0.0F;
+    const float to_toes = detail == Detail::fine ? smoothstep(0.03F, 0.07F, p.z) : p.z > 0.05F ? 1.0F : 0.0F;
+    const float spine_x = 0.002F * to_toes;
     const float spine_z = std::clamp(p.z, -0.034F, 0.142F);
     const float half_width = mix(0.036F, 0.049F, smoothstep(0.02F, 0.11F, p.z));
     const float dx = p.x - spine_x;
     const float dz = p.z - spine_z;
-    const float outline = std::sqrt(dx * dx + dz * dz) - half_width + kSoleCorner;
-    const float thick = std::abs(y - 0.5F * kSoleHeight) - 0.5F * kSoleHeight + kSoleCorner;
+    const float outline = std::sqrt(dx * dx + dz * dz) - half_width + corner;
+    const float thick = std::abs(y - 0.5F * kSoleHeight) - 0.5F * kSoleHeight + corner;
     const float out_x = std::max(outline, 0.0F);
     const float out_y = std::max(thick, 0.0F);
-    return std::min(std::max(outline, thick), 0.0F) + std::sqrt(out_x * out_x + out_y * out_y) - kSoleCorner;
+    return std::min(std::max(outline, thick), 0.0F) + std::sqrt(out_x * out_x + out_y * out_y) - corner;
 }
 
 float shoe(glm::vec3 p, Detail detail) {
-    return smooth_min(shoe_upper(p, detail), shoe_sole(p), 0.005F);
+    return smooth_min(shoe_upper(p, detail), shoe_sole(p, detail), 0.005F);
 }
 
 }  // namespace ingear::body
