@@ -8,6 +8,7 @@ layout(std140) uniform Frame {
     vec4 view_back;        // xyz, from the coach to the camera; w: size of a pixel where the coach is, metres
     vec4 key_direction;    // xyz, towards the light
     vec4 half_vector;      // xyz, between key light and camera
+    vec4 half_in_head;     // xyz, the same turned into the bind pose of the head
     vec4 fill_direction;   // xyz
     vec4 key_colour;       // rgb; a: share of the key light that is left in full shadow
     vec4 ambient_low;      // rgb; a: strength of the rim light

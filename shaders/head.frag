@@ -1,6 +1,116 @@
+// The face is painted: all places are metres in the bind pose, q = (|x|, y).
 #include "lighting.glsl"
 #include "skin.glsl"
+#include "hairline.glsl"
+
+const vec3 kLash = vec3(0.022, 0.012, 0.010);
+const vec3 kBrow = vec3(0.075, 0.036, 0.022);
+
+// Eye, lids and lashes. x: outwards from the eye's middle; y: above it, the eye's slant taken off.
+struct Eye {
+    vec2 at;
+    float across;  // -1 inner corner ... 1 outer corner
+    float upper;   // height of the upper lid's edge as it is now
+    float open;    // the same with the eye open
+    float lower;
+};
+
+Eye eye_at(vec2 q) {
+    Eye e;
+    e.at = vec2(q.x - 0.0312, q.y - 1.5810 - 0.14 * (q.x - 0.0312));
+    e.across = e.at.x / 0.0178;
+    float arch = 1.0 - e.across * e.across;
+    e.open = arch * (0.0116 * (1.0 - 0.10 * e.across) + 0.45 * gaze.y);
+    e.lower = -arch * (0.0080 - 0.0016 * face.y) * (1.0 + 0.15 * e.across);
+    e.upper = max(mix(e.open, -0.0052 * arch, face.x), e.lower);
+    return e;
+}
+
+vec3 eyeball(vec3 p, vec2 q, Eye e) {
+    vec2 centre = vec2(0.0306 + sign(p.x) * gaze.x, 1.5820 + gaze.y);
+    float r = length(q - centre);
+    float shaded = 1.0 - 0.42 * smoothstep(0.0075, 0.0, e.open - e.at.y) - 0.16 * e.across * e.across;
+    vec3 white = vec3(0.84, 0.82, 0.80) * shaded;
+    vec3 iris = mix(vec3(0.36, 0.185, 0.075), vec3(0.070, 0.033, 0.016), smoothstep(-0.007, 0.007, q.y - centre.y));
+    iris *= 1.0 - 0.60 * smoothstep(0.0070, 0.0098, r);
+    vec3 c = mix(white, iris, cover_soft(r - 0.0102, 0.0012));
+    c = mix(c, vec3(0.012, 0.009, 0.008), cover_soft(r - 0.0050, 0.0010));
+    // The lights are on the same side in both eyes.
+    vec2 glint = vec2(p.x - sign(p.x) * 0.0306 - gaze.x, q.y - centre.y);
+    c += 1.9 * cover_soft(length(glint - vec2(-0.0034, 0.0040)) - 0.0022, 0.0010);
+    return c + 0.7 * cover_soft(length(glint - vec2(0.0034, -0.0042)) - 0.0011, 0.0010);
+}
+
+vec3 with_eyes(vec3 c, vec3 p, vec2 q) {
+    Eye e = eye_at(q);
+    float between = step(abs(e.across), 1.0);
+    // A little colour on the lids, more where they fold.
+    c *= 1.0 - vec3(0.16, 0.24, 0.24) * spot(vec2(e.at.x - 0.002, e.at.y - 0.0115), vec2(0.019, 0.0065));
+    float lid = between * cover(max(e.at.y - e.open, e.upper - e.at.y)) * smoothstep(0.0, 0.15, face.x);
+    c = mix(c, kSkin * vec3(0.86, 0.78, 0.76), lid);
+    c = mix(c, eyeball(p, q, e), cover(max(e.at.y - e.upper, e.lower - e.at.y)));
+    float thick = 0.0015 * (1.0 + 0.55 * e.across) * step(e.across, 1.12) * step(-1.0, e.across);
+    float reach = e.across > 1.0 ? 0.09 * (e.at.x - 0.0178) * 10.0 * 0.35 : 0.0;  // the wing rises outwards
+    c = mix(c, kLash, 0.95 * stroke(e.at.y - e.upper - reach, thick * (e.across > 1.0 ? 0.6 : 1.0)));
+    c = mix(c, kLash, 0.30 * between * stroke(e.at.y - e.lower, 0.0005));
+    float crease = (1.0 - 0.7 * face.x) * smoothstep(1.05, 0.75, abs(e.across));
+    return mix(c, kSkin * 0.42, 0.55 * crease * stroke(e.at.y - e.open - 0.0046, 0.0006));
+}
+
+vec3 with_brow(vec3 c, vec2 q) {
+    float along = (q.x - 0.013) / 0.037;
+    float middle = 1.6066 + 0.0012 * face.y + 0.0078 * sin(2.5 * along) - 0.0040 * along;
+    float half_width = 0.0027 * (1.0 - 0.62 * along) * smoothstep(-0.05, 0.20, along);
+    float ends = cover_soft(max(-along, along - 1.0) * 0.037, 0.003);
+    return mix(c, kBrow, 0.84 * ends * clamp(1.6 * stroke(q.y - middle, half_width), 0.0, 1.0));
+}
+
+vec3 with_mouth(vec3 c, vec2 q) {
+    float half_width = 0.0232 + 0.0030 * face.y - 0.0030 * face.z;
+    float t = q.x / half_width;
+    float arch = 1.0 - t * t;
+    float middle = 1.5142 + (0.0022 + 0.0074 * face.y) * t * t;
+    float gap = arch * (0.0120 * face.z + 0.0026 * smoothstep(0.6, 1.0, face.y));
+    float upper_edge = middle + 0.20 * gap;
+    float lower_edge = middle - 0.80 * gap;
+    float bow = 1.0 - 0.30 * exp(-q.x * q.x / 0.000020);
+    float upper = max(q.y - upper_edge - 0.0046 * arch * bow, upper_edge - q.y);
+    float lower = max(lower_edge - 0.0064 * arch - q.y, q.y - lower_edge);
+
+    c *= 1.0 - 0.13 * spot(vec2(q.x, q.y - 1.5036), vec2(0.014, 0.0035));                  // under the lip
+    c *= 1.0 - 0.30 * spot(vec2(q.x - half_width - 0.0008, q.y - middle), vec2(0.0026));  // corner
+    c = mix(c, vec3(0.53, 0.185, 0.150), 0.72 * cover_soft(upper, 0.0016));
+    vec3 lower_lip = vec3(0.66, 0.255, 0.205) * (1.0 + 0.28 * spot(vec2(q.x, q.y - lower_edge + 0.0030), vec2(0.009, 0.0016)));
+    c = mix(c, lower_lip, 0.72 * cover_soft(lower, 0.0018));
+
+    float teeth_end = upper_edge - 0.0052 * smoothstep(0.0, 0.006, gap) - 0.0008;
+    vec3 inner = mix(vec3(0.16, 0.035, 0.030), vec3(0.42, 0.13, 0.115), smoothstep(0.5, 1.0, (upper_edge - q.y) / max(gap, 1e-4)));
+    inner = mix(inner, vec3(0.82, 0.79, 0.75) * (1.0 - 0.35 * t * t), cover_soft(teeth_end - q.y, 0.0008));
+    c = mix(c, inner, cover(max(q.y - upper_edge, lower_edge - q.y)) * step(0.0003, gap));
+    float line = 0.80 * (1.0 - 0.6 * smoothstep(0.0, 0.004, gap)) * smoothstep(1.08, 0.95, abs(t));
+    return mix(c, vec3(0.20, 0.050, 0.042), line * stroke(q.y - middle - 0.2 * gap, 0.0008));
+}
+
+vec3 face_colour(vec3 p) {
+    vec2 q = vec2(abs(p.x), p.y);
+    vec3 c = kSkin;
+    vec2 cheek = vec2(0.041, 1.5500 + 0.0030 * face.y);
+    c = mix(c, vec3(0.80, 0.265, 0.205), (0.26 + 0.12 * face.y) * spot(q - cheek, vec2(0.022, 0.017)));
+    c = mix(c, vec3(0.80, 0.30, 0.225), 0.26 * spot(q - vec2(0.0, 1.5535), vec2(0.0095, 0.0080)));
+    c *= 1.0 - 0.72 * spot(q - vec2(0.0058, 1.5462), vec2(0.0028, 0.0015));
+    c *= 1.0 - 0.10 * spot(q - vec2(0.0, 1.5390), vec2(0.0045, 0.006));  // between nose and lip
+    c = with_mouth(c, q);
+    c = with_brow(c, q);
+    return with_eyes(c, p, q);
+}
 
 void main() {
-    write(shade(skin(kSkin), normalize(v_normal)));
+    vec3 p = v_rest.xyz;
+    float front = smoothstep(0.012, 0.030, p.z);
+    vec3 c = mix(kSkin, face_colour(p), front);
+    float hair = hair_on_skin(p);
+    Surface s = skin(mix(c, kHair, hair));
+    s.shine *= 1.0 - 0.8 * hair;
+    s.flesh = 1.0 - hair;
+    write(shade(s, normalize(v_normal)));
 }

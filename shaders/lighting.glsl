@@ -19,6 +19,17 @@ float cover_soft(float d, float softness) {
     return clamp(0.5 - d / max(1.25 * view_back.w, softness), 0.0, 1.0);
 }
 
+// How much of a pixel a line of a half-width hides; `d` is the distance to its middle, metres.
+float stroke(float d, float half_width) {
+    float pixel = 1.25 * view_back.w;
+    return clamp(0.5 + (d + half_width) / pixel, 0.0, 1.0) - clamp(0.5 + (d - half_width) / pixel, 0.0, 1.0);
+}
+// A soft spot: 1 in the middle, fading over `size` metres.
+float spot(vec2 d, vec2 size) {
+    vec2 q = d / size;
+    return exp(-dot(q, q));
+}
+
 // Share of the key light that gets past the body: 0 ... 1, soft. The share of places at least as far from the light as
 // this one can't be larger than this, whatever their distribution (Cantelli's inequality). What little it leaves in
 // full shadow is cut off, or light would leak in behind two layers.
@@ -46,11 +57,9 @@ vec3 tone(vec3 c) {
     return sqrt(c / (1.0 + 0.5 * max(brightest - 0.5, 0.0)));
 }
 
-vec3 shade(Surface s, vec3 n) {
-    float to_light = dot(n, key_direction.xyz);
+// `share` of the key light arrives.
+vec3 shade_lit(Surface s, vec3 n, float to_light, float share) {
     float to_view = clamp(dot(n, view_back.xyz), 0.0, 1.0);
-    // Where the surface turns away from the light the shadow map is unsure and the surface dark anyway.
-    float share = mix(1.0, key_light_share(), smoothstep(0.0, 0.22, to_light));
     float diffuse = clamp((to_light + s.wrap) / (1.0 + s.wrap), 0.0, 1.0);
     vec3 key = key_colour.rgb * (diffuse * (0.40 + 0.60 * diffuse) * mix(key_colour.a, 1.0, share));
 
@@ -69,6 +78,17 @@ vec3 shade(Surface s, vec3 n) {
     c += key_colour.rgb * highlight;
     c += v_ambient * 2.0 * rim * mix(0.13, 0.17, s.flesh);
     return c;
+}
+
+vec3 shade(Surface s, vec3 n) {
+    float to_light = dot(n, key_direction.xyz);
+    // Where the surface turns away from the light the shadow map is unsure and the surface dark anyway.
+    return shade_lit(s, n, to_light, mix(1.0, key_light_share(), smoothstep(0.0, 0.22, to_light)));
+}
+
+// For surfaces that nothing shades.
+vec3 shade_unshadowed(Surface s, vec3 n) {
+    return shade_lit(s, n, dot(n, key_direction.xyz), 1.0);
 }
 
 void write(vec3 c) {

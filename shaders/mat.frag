@@ -13,28 +13,47 @@ float outline(vec2 p) {
     return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - kCorner;
 }
 
+#ifdef EVENING
+const vec3 kMat = vec3(0.175, 0.330, 0.335);
+const vec3 kShade = vec3(0.03, 0.035, 0.05);
+#else
+const vec3 kMat = vec3(0.380, 0.600, 0.592);
+const vec3 kShade = vec3(0.20, 0.24, 0.27);
+#endif
+
+float hash(vec2 p) {
+    vec3 q = fract(p.xyx * vec3(0.1031, 0.1030, 0.0973));
+    q += dot(q, q.yzx + 33.33);
+    return fract((q.x + q.y) * q.z);
+}
+
 void main() {
     vec3 ray = v_floor - eye.xyz;
+    float depth = length(ray);
     vec2 slide = -ray.xz / ray.y;  // on the floor, for each metre up
-    float pixel = eye.w * length(ray) * 1.25;
-    float steep = abs(ray.y) / length(ray);
-    vec2 top_place = v_floor.xz + slide * kHeight;
-    float top = outline(top_place);
+    vec2 top_place = v_floor.xz - slide * kHeight;
     float floor_distance = outline(v_floor.xz);
-    float body = min(min(top, outline(v_floor.xz + slide * kHeight * 0.5)), floor_distance);
-    float top_cover = clamp(0.5 - top * 1.0 / pixel * steep, 0.0, 1.0);
-    float cover = clamp(0.5 - body / pixel * steep, 0.0, 1.0);
-#ifdef EVENING
-    vec3 mat = vec3(0.10, 0.22, 0.23);
-#else
-    vec3 mat = vec3(0.38, 0.60, 0.592);
-#endif
-    vec3 c = mix(mat * 0.6, mat, top_cover);
+    float top_distance = outline(top_place);
+    float body_distance = min(min(top_distance, outline(v_floor.xz - slide * kHeight * 0.5)), floor_distance);
+
+    // A pixel is longer on the floor along the view than across it.
+    float pixel = eye.w * depth;
+    float reach = max(length(vec2(dFdx(top_distance), dFdy(top_distance))), pixel) * 1.1;
+    float top = clamp(0.5 - top_distance / reach, 0.0, 1.0);
+    float body = clamp(0.5 - body_distance / reach, 0.0, 1.0);
+
+    vec2 grain_place = top_place * 240.0;
+    float grain = hash(floor(grain_place)) - 0.5;
+    float grain_seen = clamp(0.0042 / reach - 0.2, 0.0, 1.0);
+    vec3 c = kMat * (1.0 + 0.04 * grain * grain_seen);
+    c *= 1.0 + 0.05 * (1.0 - clamp(-top_distance / 0.02, 0.0, 1.0));  // the edge catches light
     float line = abs(max(abs(top_place.x) - 0.945, abs(top_place.y) - 0.325));
-    c += 0.05 * top_cover * clamp(0.5 - (line - 0.0014) / pixel, 0.0, 1.0);
+    float seen = clamp((line + 0.0014) / reach + 0.5, 0.0, 1.0) - clamp((line - 0.0014) / reach + 0.5, 0.0, 1.0);
+    c += 0.11 * seen;
+    c = mix(kMat * 0.62, c, top);
+
     float d = max(floor_distance, 0.0);
-    float rim = 0.34 * exp(-38.0 * d) + 0.10 * exp(-11.0 * d);
-    rim *= 1.0 - cover;
-    float alpha = cover + rim * (1.0 - cover);
-    colour_out = vec4(mix(vec3(0.20, 0.24, 0.27), c, cover / max(alpha, 1e-4)), alpha);
+    float rim = (0.24 * exp(-42.0 * d) + 0.10 * exp(-11.0 * d)) * (1.0 - body);
+    float alpha = body + rim;
+    colour_out = vec4(mix(kShade, c, body / max(alpha, 1e-4)), alpha);
 }

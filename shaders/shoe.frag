@@ -1,6 +1,40 @@
 #include "lighting.glsl"
 
+const vec3 kUpper = vec3(0.80, 0.80, 0.815);
+const vec3 kSole = vec3(0.86, 0.86, 0.87);
+const vec3 kOutsole = vec3(0.16, 0.18, 0.23);
+const vec3 kLace = vec3(0.30, 0.33, 0.40);
+const vec3 kCoral = vec3(0.80, 0.165, 0.125);
+
 void main() {
-    Surface s = Surface(vec3(0.80, 0.80, 0.815), 0.16, 0.12, 0.25, 0.2, 0.0);
+    // From below the ankle: x outwards from the foot's middle, y up, z forward; metres.
+    vec3 p = vec3(abs(v_rest.x) - 0.086, v_rest.yz);
+    float toe_spring = 1.8 * max(p.z - 0.11, 0.0) * max(p.z - 0.11, 0.0);
+    float height = p.y - toe_spring;
+
+    vec3 c = kUpper;
+    // Toe cap and eyestay are set off by a seam.
+    c *= 1.0 - 0.22 * stroke(p.z - 0.108 + 2.4 * p.x * p.x, 0.0009) * step(0.03, p.y);
+    float slant = p.z + 0.45 * (p.y - 0.05);
+    float side = smoothstep(0.022, 0.027, abs(p.x));
+    float stripes = cover(abs(slant - 0.024) - 0.0048) + cover(abs(slant - 0.046) - 0.0048);
+    c = mix(c, kCoral, side * stripes * cover(0.030 - height) * cover(p.y - 0.074));
+    float tab = cover(max(max(p.z + 0.050, 0.034 - p.y), p.y - 0.080));
+    c = mix(c, kCoral, tab);
+    float eyestay = cover(max(abs(p.x) - 0.019, max(0.014 - p.z, p.z - 0.094)));
+    c *= 1.0 - 0.06 * eyestay;
+    float row = (p.z - 0.020) / 0.0145;
+    float lace = stroke((fract(row) - 0.5) * 0.0145, 0.0026) * cover(abs(p.x) - 0.0165) *
+                 cover(max(0.020 - p.z, p.z - 0.0925));
+    c = mix(c, kLace, 0.85 * lace * step(0.045, p.y));
+    float inside = smoothstep(0.100, 0.086, p.y) * cover(length(p.xz + vec2(0.0, 0.010)) - 0.026);
+    c *= 1.0 - 0.55 * inside;
+
+    float sole = cover(height - 0.027);
+    c = mix(c, kSole, sole);
+    c *= 1.0 - 0.45 * stroke(height - 0.0272, 0.0011) - 0.10 * stroke(height - 0.0165, 0.0009);
+    c = mix(c, kOutsole, cover(height - 0.0055));
+
+    Surface s = Surface(c, 0.16, 0.10, 0.3, 0.15, 0.0);
     write(shade(s, normalize(v_normal)));
 }

@@ -63,8 +63,7 @@ Result<bool> Backdrop::update(const Camera& camera, const StageOptions& options,
     programs.finish.use();
     glDrawArrays(GL_TRIANGLES, 0, 3);
 
-    glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    blend_over();
     programs.mat.use();
     glDrawArrays(GL_TRIANGLE_STRIP, 0, kMatVertices);
     glDisable(GL_BLEND);

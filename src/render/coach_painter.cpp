@@ -151,8 +151,7 @@ void CoachPainter::paint(const CoachGeometry& coach, const motion::MuscleGlow& g
 void CoachPainter::paint_fringe(const SilhouetteFringe& fringe, const motion::MuscleGlow& glow) const {
     glEnable(GL_DEPTH_TEST);
     glDepthMask(GL_FALSE);
-    glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    blend_over();
     glBindVertexArray(fringe_array_.id());
     stream_to(fringe_stream_, GL_ARRAY_BUFFER, fringe.vertices().data(), fringe.vertices().size_bytes());
     draw(fringe.ranges(), glow, false);

@@ -36,6 +36,9 @@ FrameUniforms frame_uniforms(const View& view, const Camera& camera, const Light
     u.view_back = glm::vec4(view.axes.back, view.pixel * camera.distance);
     u.key_direction = glm::vec4(lighting.key_direction, 0.0F);
     u.half_vector = glm::vec4(glm::normalize(lighting.key_direction + view.axes.back), 0.0F);
+    const std::size_t head = motion::index(motion::Bone::head);
+    const glm::quat head_turn = coach.pose.rotation[head] * glm::inverse(motion::bind_world().rotation[head]);
+    u.half_in_head = glm::vec4(glm::inverse(head_turn) * glm::vec3(u.half_vector), 0.0F);
     u.fill_direction = glm::vec4(lighting.fill_direction, 0.0F);
     u.key_colour = glm::vec4(lighting.key, lighting.shadow_floor);
     u.ambient_low = glm::vec4(lighting.ambient_low, lighting.rim);

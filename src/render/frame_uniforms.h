@@ -21,15 +21,17 @@ struct FrameUniforms {
     glm::vec4 view_back;        ///< xyz; w: size of a pixel where the coach is, metres
     glm::vec4 key_direction;    ///< xyz towards the light; unused
     glm::vec4 half_vector;      ///< xyz between key light and camera; unused
-    glm::vec4 fill_direction;   ///< xyz; unused
-    glm::vec4 key_colour;       ///< rgb; a: light that is left in full shadow
-    glm::vec4 ambient_low;      ///< rgb of light from below; a: strength of rim light
-    glm::vec4 ambient_high;     ///< rgb of light from above
-    glm::vec4 fill_colour;      ///< rgb
-    glm::vec4 face;             ///< blink, smile, mouth open, unused
-    glm::vec4 gaze;             ///< shift of the irises: x, y in metres; unused
-    glm::vec4 glow;             ///< gluteus maximus left, right, medius left, right
-    glm::vec4 room;             ///< x: half the room's width, metres; unused
+    glm::vec4
+        half_in_head;  ///< xyz: the half vector in the bind pose of the head, for the strands of the hair
+    glm::vec4 fill_direction;  ///< xyz; unused
+    glm::vec4 key_colour;      ///< rgb; a: light that is left in full shadow
+    glm::vec4 ambient_low;     ///< rgb of light from below; a: strength of rim light
+    glm::vec4 ambient_high;    ///< rgb of light from above
+    glm::vec4 fill_colour;     ///< rgb
+    glm::vec4 face;            ///< blink, smile, mouth open, unused
+    glm::vec4 gaze;            ///< shift of the irises: x, y in metres; unused
+    glm::vec4 glow;            ///< gluteus maximus left, right, medius left, right
+    glm::vec4 room;            ///< x: half the room's width, metres; unused
 };
 
 [[nodiscard]] FrameUniforms frame_uniforms(const View& view, const Camera& camera, const Lighting& lighting,

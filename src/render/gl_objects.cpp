@@ -101,6 +101,11 @@ void stream_to(const GlBuffer& buffer, unsigned target, const void* data, std::s
     glBufferData(target, static_cast<GLsizeiptr>(bytes), data, GL_STREAM_DRAW);
 }
 
+void blend_over() {
+    glEnable(GL_BLEND);
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+}
+
 unsigned bound_framebuffer() {
     GLint id = 0;
     glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &id);

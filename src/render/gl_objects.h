@@ -87,6 +87,9 @@ void copy_pixels(unsigned from_framebuffer, unsigned to_framebuffer, const Pixel
 /// Fills a buffer anew; the driver need not wait for the last frame's use of it.
 void stream_to(const GlBuffer& buffer, unsigned target, const void* data, std::size_t bytes);
 
+/// Turns blending on: what is drawn covers by its alpha; the picture stays opaque.
+void blend_over();
+
 /// The framebuffer that drawing goes to now.
 [[nodiscard]] unsigned bound_framebuffer();
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr float kFringeWidth = 1.1F;   // pixels
 constexpr float kFringeInset = 0.25F;  // pixels that the fringe starts inside of the surface
+constexpr float kBehind = 0.003F;  // metres that it lies behind the surface, which hides it in shallow folds
 constexpr std::size_t kVerticesPerEdge = 6;
 constexpr std::size_t kMostVertices = 8000 * kVerticesPerEdge;  // an outline has about 1,500 edges
 
@@ -79,7 +80,7 @@ void SilhouetteFringe::build(const CoachModel& model, std::span<const SkinnedVer
             const bool first = faces_camera_[edge.triangles[0]] != 0;
             const bool second = faces_camera_[edge.triangles[1]] != 0;
             const bool border = edge.triangles[0] == edge.triangles[1];
-            if (border ? !first : first == second) continue;
+            if (border || first == second) continue;  // borders are hidden in neighbouring parts
             if (count_ + kVerticesPerEdge > vertices_.size()) break;
             add_fringe(edge, model, surface, view);
         }
@@ -117,9 +118,10 @@ void SilhouetteFringe::add_fringe(const Edge& edge, const CoachModel& model,
         const float pixel = view.pixel * glm::dot(view.eye - places[end], view.axes.back);
 
         FringeVertex vertex{surface[ends[end]], model.paint[ends[end]], 1.0F};
-        vertex.skinned.position = places[end] - direction * (pixel * kFringeInset);
+        const glm::vec3 place = places[end] - to_eye * kBehind;
+        vertex.skinned.position = place - direction * (pixel * kFringeInset);
         quad[2 * end] = vertex;
-        vertex.skinned.position = places[end] + direction * (pixel * (kFringeWidth - kFringeInset));
+        vertex.skinned.position = place + direction * (pixel * (kFringeWidth - kFringeInset));
         vertex.coverage = 0.0F;
         quad[2 * end + 1] = vertex;
     }

@@ -40,6 +40,8 @@ constexpr Recipe recipe(Quality quality) {
     return {2, 0, 192, false};
 }
 
+constexpr glm::vec3 kFloorShadow{0.075F, 0.095F, 0.125F};
+constexpr glm::vec3 kEveningFloorShadow{0.012F, 0.014F, 0.022F};
 constexpr float kShadowSoftness = 0.016F;  // metres; radius of the blur
 
 /// The part of the picture that a box of points covers.
@@ -94,7 +96,8 @@ class GlStage final : public Stage {
           floor_(std::move(floor)),
           present_(std::move(present)),
           floor_extent_(floor_.uniform("extent")),
-          floor_grid_(floor_.uniform("grid")) {}
+          floor_grid_(floor_.uniform("grid")),
+          floor_darkness_colour_(floor_.uniform("darkness")) {}
 
     void draw(const motion::CoachFrame& coach, const Camera& camera, const Viewport& viewport,
               const StageOptions& options) override;
@@ -107,9 +110,10 @@ class GlStage final : public Stage {
     [[nodiscard]] Result<void> prepare_targets(const Recipe& recipe, int width, int height);
     void cast_shadows(const Recipe& recipe, const Lighting& lighting, FrameUniforms& uniforms);
     [[nodiscard]] PixelBox touched_pixels(const View& view, int width, int height) const;
-    void draw_coach(const motion::CoachFrame& coach, const View& view, const PixelBox& box);
+    void draw_coach(const motion::CoachFrame& coach, const View& view, Daylight daylight,
+                    const PixelBox& box);
     void draw_backdrop() const;
-    void draw_floor_shadow() const;
+    void draw_floor_shadow(Daylight daylight) const;
     void show(unsigned framebuffer, const Viewport& viewport, bool upside_down) const;
 
     SilhouetteFringe fringe_;
@@ -124,6 +128,7 @@ class GlStage final : public Stage {
     ShaderProgram present_;
     int floor_extent_;
     int floor_grid_;
+    int floor_darkness_colour_;
     FrameBlock frame_block_;
     GlVertexArray no_vertices_;
     std::optional<RenderTarget> picture_;  ///< what is shown
@@ -203,34 +208,38 @@ void GlStage::draw_backdrop() const {
     glDrawArrays(GL_TRIANGLES, 0, 3);
 }
 
-void GlStage::draw_floor_shadow() const {
+void GlStage::draw_floor_shadow(Daylight daylight) const {
     const auto [low, high] = floor_darkness_.extent();
     const glm::vec2 origin = floor_darkness_.centre() - FloorDarkness::kHalfWidth;
     floor_texture_.bind();
     floor_.use();
     glUniform4f(floor_extent_, low.x, low.y, high.x, high.y);
+    const glm::vec3& colour = daylight == Daylight::light ? kFloorShadow : kEveningFloorShadow;
+    glUniform3f(floor_darkness_colour_, colour.r, colour.g, colour.b);
     glUniform3f(floor_grid_, origin.x, origin.y, 2.0F * FloorDarkness::kHalfWidth);
     glDisable(GL_DEPTH_TEST);
-    glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    blend_over();
     glBindVertexArray(no_vertices_.id());
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
     glDisable(GL_BLEND);
 }
 
 /// Draws the coach over the backdrop within a box of the picture.
-void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, const PixelBox& box) {
+void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, Daylight daylight,
+                         const PixelBox& box) {
     const RenderTarget& canvas = canvas_ ? *canvas_ : *picture_;
     const int quarters = 4 * canvas.format().width / picture_->format().width;
     const auto scaled = [&](int pixel) { return pixel / 4 * quarters; };
     const PixelBox drawn{scaled(box.x0), scaled(box.y0), scaled(box.x1), scaled(box.y1)};
+    constexpr int kEdge = 2;  // pixels around, which scaling mixes in
     canvas.bind();
     glEnable(GL_SCISSOR_TEST);
-    glScissor(drawn.x0, drawn.y0, drawn.x1 - drawn.x0, drawn.y1 - drawn.y0);
+    glScissor(drawn.x0 - kEdge, drawn.y0 - kEdge, drawn.x1 - drawn.x0 + 2 * kEdge,
+              drawn.y1 - drawn.y0 + 2 * kEdge);
     if (canvas_) draw_backdrop();
     glDepthMask(GL_TRUE);
     glClear(GL_DEPTH_BUFFER_BIT);
-    draw_floor_shadow();
+    draw_floor_shadow(daylight);
     shadow_texture_.bind();
     painter_.paint(coach_, coach.glow, view.flips_winding());
     if (canvas.format().samples == 0) {
@@ -288,7 +297,7 @@ void GlStage::draw(const motion::CoachFrame& coach, const Camera& camera, const 
     touched_ = touched;
     picture_is_new_ = false;
     view.pixel *= 4.0F / static_cast<float>(how.quarters);
-    if (!touched.empty()) draw_coach(coach, view, touched);
+    if (!touched.empty()) draw_coach(coach, view, options.daylight, touched);
     show(shown_in, viewport, upside_down);
 }
 
