@@ -1,0 +1,101 @@
+// How long Today takes to be ready with ten years of history, beside an empty one.
+#include <epoxy/gl.h>
+
+#include <cstdlib>
+
+#include "app/rehearsal.h"
+#include "base/uuid.h"
+#include "content/catalogue_loader.h"
+#include "domain/session_log.h"
+#include "paired.h"
+#include "scratch.h"
+
+namespace {
+
+using namespace ingear;
+namespace fs = std::filesystem;
+
+constexpr int kWeeks = 520;
+constexpr int kSessionsAWeek = 3;
+constexpr Moment kFirst{Instant{std::chrono::seconds{1'457'373'600}},
+                        std::chrono::hours{1}};  // a Monday evening, 2016
+constexpr Moment kNow{kFirst.at + std::chrono::weeks{kWeeks}, kFirst.offset};
+
+[[noreturn]] void give_up(const std::string& why) {
+    fmt::print(stderr, "{}\n", why);
+    std::exit(1);
+}
+
+std::vector<domain::SessionEvent> events_of_a_session() {
+    const auto loaded = content::load_catalogue(fs::path(INGEAR_SHARE) / "assets");
+    const auto plan = domain::plan_session(loaded.catalogue, loaded.catalogue.routines.front());
+    if (!plan) give_up(plan.error().text());
+    domain::Session session(*plan, loaded.catalogue);
+    std::vector<domain::SessionEvent> all;
+    while (!session.done()) {
+        const auto events = session.advance(60.0);
+        all.insert(all.end(), events.begin(), events.end());
+    }
+    return all;
+}
+
+void fill(const fs::path& data_dir) {
+    auto store = storage::Store::open(data_dir);
+    if (!store) give_up(store.error().error.text());
+    const auto events = events_of_a_session();
+    for (int week = 0; week < kWeeks; ++week) {
+        std::vector<domain::LogEvent> log;
+        for (int session = 0; session < kSessionsAWeek; ++session) {
+            const Instant begin = kFirst.at + std::chrono::weeks{week} + std::chrono::days{2 * session};
+            const domain::SessionLogContext context{new_uuid(), {begin, kFirst.offset}, &new_uuid};
+            for (const auto& event : events) {
+                if (auto kept = domain::to_log_event(context, event)) log.push_back(std::move(*kept));
+            }
+        }
+        if (auto done = (*store)->append(log); !done) give_up(done.error().text());
+    }
+}
+
+/// What Today reads, by itself.
+void read_today(const fs::path& data_dir) {
+    auto store = storage::Store::open(data_dir);
+    if (!store) give_up(store.error().error.text());
+    auto readings = screens::read_log(**store, kNow.at);
+    if (!readings) give_up(readings.error().text());
+    (void)screens::make_snapshot(std::move(*readings), kNow);
+}
+
+/// From nothing to the first picture of Today, in this process.
+void show_today(const bench::Scratch& scratch, const fs::path& data_dir) {
+    auto rehearsal = app::Rehearsal::create({.app = {.data_dir = data_dir,
+                                                     .config_dir = scratch.path() / "config",
+                                                     .share_dir = INGEAR_SHARE,
+                                                     .clock = std::make_shared<ManualClock>(kNow)}});
+    if (!rehearsal) give_up(rehearsal.error().text());
+    (*rehearsal)->turn();
+    glFinish();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const bench::Scratch scratch(bench::disk_from(argc, argv));
+    const fs::path full = scratch.path() / "ten-years";
+    const fs::path empty = scratch.path() / "empty";
+    fill(full);
+    if (const auto made = storage::Store::open(empty); !made) give_up(made.error().error.text());
+
+    bench::print_head(fmt::format("Today, {} sessions in {} weeks", kWeeks * kSessionsAWeek, kWeeks));
+    const auto shown = bench::in_turns(
+        2, 15, [&] { show_today(scratch, full); }, [&] { show_today(scratch, empty); });
+    bench::print_row("from nothing to the first picture, ten years", shown.ours);
+    bench::print_row("  the same with an empty history", shown.floor);
+    bench::print_ratio(shown, 1.5);
+
+    const auto read = bench::in_turns(
+        3, 50, [&] { read_today(full); }, [&] { read_today(empty); });
+    bench::print_row("of that, opening the store and reading, ten years", read.ours);
+    bench::print_row("  the same with an empty history", read.floor);
+    bench::print_ratio(read);
+    return 0;
+}
