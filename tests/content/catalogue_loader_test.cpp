@@ -5,7 +5,8 @@
 
 #include "content/problem_text.h"
 #include "content/sample_files.h"
-#include "content/temporary_folder.h"
+#include "support/files.h"
+#include "support/temporary_folder.h"
 
 using namespace ingear;
 using namespace ingear::content;
@@ -22,15 +23,15 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 class SampleAssets {
   public:
     SampleAssets() {
-        folder.write("postures/lying.toml", kSamplePosture);
-        folder.write("exercises/lift.toml", kSampleExercise);
-        folder.write("routines/once.toml", kSampleRoutine);
+        write_file(folder / "postures/lying.toml", kSamplePosture);
+        write_file(folder / "exercises/lift.toml", kSampleExercise);
+        write_file(folder / "routines/once.toml", kSampleRoutine);
     }
     void exercise(const std::string& what, const std::string& by) const {
-        folder.write("exercises/lift.toml", replaced(kSampleExercise, what, by));
+        write_file(folder / "exercises/lift.toml", replaced(kSampleExercise, what, by));
     }
     void routine(const std::string& what, const std::string& by) const {
-        folder.write("routines/once.toml", replaced(kSampleRoutine, what, by));
+        write_file(folder / "routines/once.toml", replaced(kSampleRoutine, what, by));
     }
     [[nodiscard]] LoadedCatalogue load() const { return load_catalogue(folder.path()); }
     [[nodiscard]] std::string problems() const { return text_of(load().problems); }
@@ -60,14 +61,14 @@ TEST_CASE("Sound files make a catalogue") {
 
 TEST_CASE("A missing assets folder is told for each kind of file") {
     const TemporaryFolder folder;
-    const LoadedCatalogue loaded = load_catalogue(folder.path() / "nowhere");
+    const LoadedCatalogue loaded = load_catalogue(folder / "nowhere");
     CHECK(loaded.problems.size() == 3);
     CHECK(loaded.catalogue.exercises.empty());
 }
 
 TEST_CASE("A broken file is left out, the others are there") {
     const SampleAssets assets;
-    assets.folder.write("exercises/other.toml", "id = ");
+    write_file(assets.folder / "exercises/other.toml", "id = ");
     const LoadedCatalogue loaded = assets.load();
     CHECK(loaded.problems.size() == 1);
     CHECK(loaded.problems.at(0).where == "exercises/other.toml:1");
@@ -80,7 +81,7 @@ TEST_CASE("All problems of a file are told at once") {
     std::string text = replaced(kSampleExercise, "seconds = 2.0", "seconds = \"two\"");
     text = replaced(text, "name = \"Lift\"\n", "");
     text = replaced(text, "sided = false", "sidded = false");
-    assets.folder.write("exercises/lift.toml", text);
+    write_file(assets.folder / "exercises/lift.toml", text);
     const std::string problems = assets.problems();
     CHECK_THAT(problems, Catch::Contains("exercises/lift.toml:1: name: is missing: expected a text\n"));
     CHECK_THAT(problems, Catch::Contains("lift.toml:16: phases[0].seconds: expected a number from"));
@@ -138,15 +139,15 @@ TEST_CASE("An exercise names a posture that exists") {
 
 TEST_CASE("A way leads to a posture that exists") {
     const SampleAssets assets;
-    assets.folder.write("postures/lying.toml",
-                        std::string(kSamplePosture) + "[[ways]]\nto = \"flying\"\nseconds = 1\n");
+    write_file(assets.folder / "postures/lying.toml",
+               std::string(kSamplePosture) + "[[ways]]\nto = \"flying\"\nseconds = 1\n");
     CHECK(assets.problems() ==
           "postures/lying.toml:8: ways[0].to: there is no posture \"flying\": did you mean \"lying\"?\n");
 }
 
 TEST_CASE("A problem that two readers find is told once") {
     const SampleAssets assets;
-    assets.folder.write("postures/lying.toml", replaced(kSamplePosture, "id = \"lying\"\n", ""));
+    write_file(assets.folder / "postures/lying.toml", replaced(kSamplePosture, "id = \"lying\"\n", ""));
     CHECK(assets.problems() == "postures/lying.toml:1: id: is missing: expected a text\n");
 }
 
@@ -248,14 +249,14 @@ TEST_CASE("Every key with a value of another type is refused at its line") {
 
 TEST_CASE("Files that are no text at all do no harm") {
     const SampleAssets assets;
-    assets.folder.write("exercises/binary.toml", std::string("\x7f"
-                                                             "ELF\0\0\xff",
-                                                             7));
-    assets.folder.write("exercises/empty.toml", "");
-    assets.folder.write("exercises/notes.txt", "not TOML");
-    assets.folder.write("exercises/.hidden.toml", "not TOML");
-    std::filesystem::create_directories(assets.folder.path() / "exercises/folder.toml");
-    std::filesystem::create_symlink("nowhere", assets.folder.path() / "exercises/dangling.toml");
+    write_file(assets.folder / "exercises/binary.toml", std::string("\x7f"
+                                                                    "ELF\0\0\xff",
+                                                                    7));
+    write_file(assets.folder / "exercises/empty.toml", "");
+    write_file(assets.folder / "exercises/notes.txt", "not TOML");
+    write_file(assets.folder / "exercises/.hidden.toml", "not TOML");
+    std::filesystem::create_directories(assets.folder / "exercises/folder.toml");
+    std::filesystem::create_symlink("nowhere", assets.folder / "exercises/dangling.toml");
     const LoadedCatalogue loaded = assets.load();
     CHECK(loaded.catalogue.exercises.size() == 1);
     const std::string problems = text_of(loaded.problems);

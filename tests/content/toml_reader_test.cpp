@@ -7,7 +7,8 @@
 #include <fstream>
 
 #include "content/problem_text.h"
-#include "content/temporary_folder.h"
+#include "support/files.h"
+#include "support/temporary_folder.h"
 
 using namespace ingear;
 using namespace ingear::content;
@@ -222,12 +223,12 @@ TEST_CASE("A file that can't be read is told by its name") {
     };
     CHECK(read("missing.toml") == "missing.toml: there is no such file\n");
 
-    std::filesystem::create_directory(folder.path() / "folder.toml");
+    std::filesystem::create_directory(folder / "folder.toml");
     CHECK(read("folder.toml") == "folder.toml: is not a file\n");
 
-    ::mkfifo((folder.path() / "pipe.toml").c_str(), 0600);
+    ::mkfifo((folder / "pipe.toml").c_str(), 0600);
     CHECK(read("pipe.toml") == "pipe.toml: is not a file\n");
 
-    folder.write("huge.toml", std::string(1024 * 1024 + 1, '#'));
+    write_file(folder / "huge.toml", std::string(1024 * 1024 + 1, '#'));
     CHECK(read("huge.toml") == "huge.toml: is too large: expected at most 1 MiB\n");
 }
