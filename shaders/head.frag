@@ -48,7 +48,7 @@ vec3 with_eyes(vec3 c, vec3 p, vec2 q) {
     c *= 1.0 - vec3(0.16, 0.24, 0.24) * spot(vec2(e.at.x - 0.002, e.at.y - 0.0115), vec2(0.019, 0.0065));
     float lid = between * cover(max(e.at.y - e.open, e.upper - e.at.y)) * smoothstep(0.0, 0.15, face.x);
     c = mix(c, kSkin * vec3(0.86, 0.78, 0.76), lid);
-    c = mix(c, eyeball(p, q, e), cover(max(e.at.y - e.upper, e.lower - e.at.y)));
+    c = mix(c, eyeball(p, q, e), between * cover(max(e.at.y - e.upper, e.lower - e.at.y)));
     float thick = 0.0015 * (1.0 + 0.55 * e.across) * step(e.across, 1.12) * step(-1.0, e.across);
     float reach = e.across > 1.0 ? 0.09 * (e.at.x - 0.0178) * 10.0 * 0.35 : 0.0;  // the wing rises outwards
     c = mix(c, kLash, 0.95 * stroke(e.at.y - e.upper - reach, thick * (e.across > 1.0 ? 0.6 : 1.0)));
@@ -74,14 +74,14 @@ vec3 with_mouth(vec3 c, vec2 q) {
     float upper_edge = middle + 0.20 * gap;
     float lower_edge = middle - 0.80 * gap;
     float bow = 1.0 - 0.30 * exp(-q.x * q.x / 0.000020);
-    float upper = max(q.y - upper_edge - 0.0046 * arch * bow, upper_edge - q.y);
-    float lower = max(lower_edge - 0.0064 * arch - q.y, q.y - lower_edge);
+    float upper = max(q.y - upper_edge - 0.0050 * arch * bow, upper_edge - q.y);
+    float lower = max(lower_edge - 0.0072 * arch - q.y, q.y - lower_edge);
 
     c *= 1.0 - 0.13 * spot(vec2(q.x, q.y - 1.5036), vec2(0.014, 0.0035));                  // under the lip
     c *= 1.0 - 0.30 * spot(vec2(q.x - half_width - 0.0008, q.y - middle), vec2(0.0026));  // corner
-    c = mix(c, vec3(0.53, 0.185, 0.150), 0.72 * cover_soft(upper, 0.0016));
-    vec3 lower_lip = vec3(0.66, 0.255, 0.205) * (1.0 + 0.28 * spot(vec2(q.x, q.y - lower_edge + 0.0030), vec2(0.009, 0.0016)));
-    c = mix(c, lower_lip, 0.72 * cover_soft(lower, 0.0018));
+    c = mix(c, vec3(0.54, 0.165, 0.140), 0.82 * cover_soft(upper, 0.0016));
+    vec3 lower_lip = vec3(0.68, 0.225, 0.185) * (1.0 + 0.28 * spot(vec2(q.x, q.y - lower_edge + 0.0030), vec2(0.009, 0.0016)));
+    c = mix(c, lower_lip, 0.82 * cover_soft(lower, 0.0018));
 
     float teeth_end = upper_edge - 0.0052 * smoothstep(0.0, 0.006, gap) - 0.0008;
     vec3 inner = mix(vec3(0.16, 0.035, 0.030), vec3(0.42, 0.13, 0.115), smoothstep(0.5, 1.0, (upper_edge - q.y) / max(gap, 1e-4)));

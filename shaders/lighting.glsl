@@ -10,18 +10,22 @@ in vec2 v_muscle;
 
 out vec4 colour_out;
 
+// How much of the surface a pixel shows, metres: more where it is seen at a slant.
+float pixel_size() {
+    return 1.25 * view_back.w / clamp(dot(v_normal, view_back.xyz), 0.35, 1.0);
+}
 // How much of a pixel lies on the inner side of an edge; `d` is the distance to it, metres, negative inside.
 float cover(float d) {
-    return clamp(0.5 - d / (1.25 * view_back.w), 0.0, 1.0);
+    return clamp(0.5 - d / pixel_size(), 0.0, 1.0);
 }
 // The same, never sharper than `softness` metres.
 float cover_soft(float d, float softness) {
-    return clamp(0.5 - d / max(1.25 * view_back.w, softness), 0.0, 1.0);
+    return clamp(0.5 - d / max(pixel_size(), softness), 0.0, 1.0);
 }
 
 // How much of a pixel a line of a half-width hides; `d` is the distance to its middle, metres.
 float stroke(float d, float half_width) {
-    float pixel = 1.25 * view_back.w;
+    float pixel = pixel_size();
     return clamp(0.5 + (d + half_width) / pixel, 0.0, 1.0) - clamp(0.5 + (d - half_width) / pixel, 0.0, 1.0);
 }
 // A soft spot: 1 in the middle, fading over `size` metres.

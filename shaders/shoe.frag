@@ -1,7 +1,7 @@
 #include "lighting.glsl"
 
-const vec3 kUpper = vec3(0.80, 0.80, 0.815);
-const vec3 kSole = vec3(0.86, 0.86, 0.87);
+const vec3 kUpper = vec3(0.70, 0.70, 0.715);
+const vec3 kSole = vec3(0.78, 0.78, 0.79);
 const vec3 kOutsole = vec3(0.16, 0.18, 0.23);
 const vec3 kLace = vec3(0.30, 0.33, 0.40);
 const vec3 kCoral = vec3(0.80, 0.165, 0.125);

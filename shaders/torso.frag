@@ -10,12 +10,13 @@ float smooth_max(float a, float b, float k) {
 // Distance to the edge of the top at neck and arms, metres, negative on cloth.
 float top_edge(vec3 p) {
     float front = smoothstep(-0.05, 0.02, p.z);
-    vec2 neck = vec2(p.x / mix(0.080, 0.084, front), (p.y - 1.412) / mix(0.050, 0.096, front));
-    float neckline = max((1.0 - length(neck)) * mix(0.050, 0.082, front), p.y - 1.425);
+    float down = p.y < 1.412 ? (p.y - 1.412) / mix(0.050, 0.096, front) : 4.0 * (p.y - 1.412);
+    vec2 neck = vec2(p.x / mix(0.080, 0.084, front), down);
+    float neckline = max((1.0 - length(neck)) * mix(0.050, 0.082, front), p.y - 1.46);
     vec3 from_shoulder = vec3(abs(p.x), p.yz) - vec3(0.151, 1.362, -0.018);
     float cap = 0.086 - length((from_shoulder - vec3(0.056, -0.020, 0.0)) * vec3(1.0, 0.8, 0.8));
     const vec3 kDownArm = vec3(0.669, -0.743, 0.0);
-    float sleeve = 0.058 - length(from_shoulder - kDownArm * dot(from_shoulder, kDownArm));
+    float sleeve = 0.058 - length(from_shoulder - kDownArm * max(dot(from_shoulder, kDownArm), 0.0));
     return smooth_max(smooth_max(cap, sleeve, 0.02), neckline, 0.006);
 }
 
@@ -27,7 +28,7 @@ void main() {
     float below = cover(-hem);
 
     float inside = min(-edge, hem);  // distance to the nearest edge of the top
-    float trim = clamp(0.5 + (0.0085 - inside) / max(1.25 * view_back.w, 0.0008), 0.0, 1.0);
+    float trim = clamp(0.5 + (0.0085 - inside) / max(pixel_size(), 0.0008), 0.0, 1.0);
     float stitch = stroke(inside - 0.0105, 0.0006);
     // The edge's fold catches a little light, the groove beside it none.
     float fold = stroke(inside - 0.0014, 0.0012) - stroke(inside - 0.0088, 0.0006);
