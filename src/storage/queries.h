@@ -1,54 +1,57 @@
 #pragma once
 
 /// The statements of the store, in one place so that a test can ask SQLite how it would run them: none but
-/// the one for a single session's events may touch the rows of reps.
+/// the one for a single session's events may touch the rows of reps. `kind <> 'rep'` beside another condition
+/// on the kind looks idle, but it is what lets SQLite use the indexes that hold no reps.
 namespace ingear::storage::query {
 
-inline constexpr const char* kInsert =
-    "INSERT INTO event (id, at, utc_offset, local_date, kind, session, payload, set_index, reps)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (id) DO NOTHING";
+inline constexpr const char* kInsert = R"sql(
+INSERT INTO event (id, at, utc_offset, local_date, kind, session, payload, set_index, reps)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO NOTHING)sql";
 
-inline constexpr const char* kEventsOfSession =
-    "SELECT id, at, utc_offset, kind, payload FROM event WHERE session = ? ORDER BY at, seq";
+inline constexpr const char* kEventsOfSession = R"sql(
+SELECT id, at, utc_offset, kind, payload FROM event WHERE session = ? ORDER BY at, seq)sql";
 
-/// A session begins where its last start says, should there be several.
-inline constexpr const char* kSessionsNewestFirst =
-    "SELECT start.session FROM event AS start INDEXED BY event_overview"
-    " WHERE start.kind = 'session_started' AND start.kind <> 'rep' AND start.at < ? AND start.session <> ''"
-    " AND NOT EXISTS (SELECT 1 FROM event AS again INDEXED BY event_milestone WHERE again.session = "
-    "start.session"
-    "   AND again.kind = 'session_started' AND again.kind <> 'rep' AND (again.at, again.seq) > (start.at, "
-    "start.seq))"
-    " ORDER BY start.at DESC, start.seq DESC LIMIT ?";
+/// Newest first: session. A session begins where its last start says, should there be several.
+inline constexpr const char* kSessionsNewestFirst = R"sql(
+SELECT start.session
+FROM event AS start INDEXED BY event_overview
+WHERE start.kind = 'session_started' AND start.kind <> 'rep' AND start.session <> '' AND start.at < ?
+  AND NOT EXISTS (
+    SELECT 1 FROM event AS again INDEXED BY event_milestone
+    WHERE again.session = start.session AND again.kind = 'session_started' AND again.kind <> 'rep'
+      AND (again.at, again.seq) > (start.at, start.seq))
+ORDER BY start.at DESC, start.seq DESC LIMIT ?)sql";
 
 /// Sessions with a set that was done and neither undone nor skipped afterwards, as domain::fold_session would
-/// find: session, at, utc_offset, ended.
-#define INGEAR_SESSIONS_WITH_A_SET_DONE                                                                      \
-    "SELECT start.session, start.at, start.utc_offset,"                                                      \
-    " EXISTS (SELECT 1 FROM event AS ending INDEXED BY event_milestone WHERE ending.session = start.session" \
-    "   AND ending.kind = 'session_ended' AND ending.kind <> 'rep')"                                         \
-    " FROM event AS start INDEXED BY event_overview"                                                         \
-    " WHERE start.kind = 'session_started' AND start.kind <> 'rep' AND start.session <> ''"                  \
-    " AND NOT EXISTS (SELECT 1 FROM event AS again INDEXED BY event_milestone WHERE again.session = "        \
-    "start.session"                                                                                          \
-    "   AND again.kind = 'session_started' AND again.kind <> 'rep' AND (again.at, again.seq) > (start.at, "  \
-    "start.seq))"                                                                                            \
-    " AND EXISTS (SELECT 1 FROM event AS done INDEXED BY event_milestone WHERE done.session = start.session" \
-    "   AND done.kind = 'set_done' AND done.kind <> 'rep' AND done.reps > 0"                                 \
-    "   AND NOT EXISTS (SELECT 1 FROM event AS later INDEXED BY event_milestone WHERE later.session = "      \
-    "done.session"                                                                                           \
-    "     AND later.kind IN ('set_done', 'set_skipped', 'rep_undone') AND later.kind <> 'rep'"               \
-    "     AND later.set_index = done.set_index AND (later.at, later.seq) > (done.at, done.seq)"              \
-    "     AND (later.kind <> 'set_done' OR later.reps <= 0)))"
-inline constexpr const char* kSessionsWithASetDone =
-    INGEAR_SESSIONS_WITH_A_SET_DONE " ORDER BY start.at, start.seq";
-inline constexpr const char* kSessionsWithASetDoneNewestFirst =
-    INGEAR_SESSIONS_WITH_A_SET_DONE " ORDER BY start.at DESC, start.seq DESC";
-#undef INGEAR_SESSIONS_WITH_A_SET_DONE
+/// find: session, at, utc_offset, ended. To be followed by an order.
+inline constexpr const char* kSessionsWithASetDone = R"sql(
+SELECT start.session, start.at, start.utc_offset,
+  EXISTS (
+    SELECT 1 FROM event AS ending INDEXED BY event_milestone
+    WHERE ending.session = start.session AND ending.kind = 'session_ended' AND ending.kind <> 'rep')
+FROM event AS start INDEXED BY event_overview
+WHERE start.kind = 'session_started' AND start.kind <> 'rep' AND start.session <> ''
+  AND NOT EXISTS (
+    SELECT 1 FROM event AS again INDEXED BY event_milestone
+    WHERE again.session = start.session AND again.kind = 'session_started' AND again.kind <> 'rep'
+      AND (again.at, again.seq) > (start.at, start.seq))
+  AND EXISTS (
+    SELECT 1 FROM event AS done INDEXED BY event_milestone
+    WHERE done.session = start.session AND done.kind = 'set_done' AND done.kind <> 'rep' AND done.reps > 0
+      AND NOT EXISTS (
+        SELECT 1 FROM event AS later INDEXED BY event_milestone
+        WHERE later.session = done.session AND later.set_index = done.set_index
+          AND later.kind IN ('set_done', 'set_skipped', 'rep_undone') AND later.kind <> 'rep'
+          AND (later.kind <> 'set_done' OR later.reps <= 0)
+          AND (later.at, later.seq) > (done.at, done.seq))))sql";
+inline constexpr const char* kOldestFirst = " ORDER BY start.at, start.seq";
+inline constexpr const char* kNewestFirst = " ORDER BY start.at DESC, start.seq DESC";
 
-inline constexpr const char* kTargetChanges =
-    "SELECT at, utc_offset, payload FROM event WHERE kind = 'target_changed' AND kind <> 'rep' ORDER BY at, "
-    "seq";
+/// Oldest first: at, utc_offset, payload.
+inline constexpr const char* kTargetChanges = R"sql(
+SELECT at, utc_offset, payload FROM event INDEXED BY event_overview
+WHERE kind = 'target_changed' AND kind <> 'rep' ORDER BY at, seq)sql";
 
 }  // namespace ingear::storage::query

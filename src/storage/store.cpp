@@ -39,6 +39,10 @@ void bind_or_null(Use& statement, int index, std::optional<int> value) {
         statement->bind(index);
 }
 
+std::string sessions_with_a_set_done(const char* order) {
+    return std::string(query::kSessionsWithASetDone) + order;
+}
+
 /// Which file it is, whatever its name.
 struct FileIdentity {
     dev_t device = 0;
@@ -111,7 +115,7 @@ class SqliteStore final : public Store {
     Result<std::vector<LocalDate>> session_dates(Instant now) override {
         return guarded([&]() -> Result<std::vector<LocalDate>> {
             std::vector<LocalDate> dates;
-            SQLite::Statement candidates(*database_, query::kSessionsWithASetDone);
+            SQLite::Statement candidates(*database_, sessions_with_a_set_done(query::kOldestFirst));
             while (candidates.executeStep()) {
                 if (counts(candidates, now)) dates.push_back(moment_in(candidates, 1, 2).local_date());
             }
@@ -135,7 +139,7 @@ class SqliteStore final : public Store {
 
     Result<std::optional<Moment>> last_session(Instant now) override {
         return guarded([&]() -> Result<std::optional<Moment>> {
-            SQLite::Statement candidates(*database_, query::kSessionsWithASetDoneNewestFirst);
+            SQLite::Statement candidates(*database_, sessions_with_a_set_done(query::kNewestFirst));
             while (candidates.executeStep()) {
                 if (counts(candidates, now)) return moment_in(candidates, 1, 2);
             }
