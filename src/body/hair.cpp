@@ -24,6 +24,13 @@ constexpr glm::vec3 kTieCentre = kBunCentre - 0.026F * kBunAxis;
 constexpr float kTieRadius = 0.020F;
 constexpr float kTieThickness = 0.007F;
 
+/// 0 on the head's axis, where all directions meet and the hairline's height jumps from one to the next; 1
+/// away from it.
+float off_axis(glm::vec3 p) {
+    const float z = p.z - kHeadAxisZ;
+    return smoothstep(0.010F, 0.045F, std::sqrt(p.x * p.x + z * z));
+}
+
 float tie(glm::vec3 p) {
     const glm::vec3 q = p - kTieCentre;
     const float along = glm::dot(q, kBunAxis);
@@ -43,7 +50,8 @@ float Hair::hairline(glm::vec3 p) const {
 float Hair::cap(glm::vec3 p) const {
     const float above = p.y - hairline(p);
     const float risen = std::clamp(above / 0.060F, 0.0F, 1.0F);
-    const float fullness = risen * (2.0F - risen);
+    const float rise = risen * (2.0F - risen);
+    const float fullness = detail_ == Detail::fine ? mix(1.0F, rise, off_axis(p)) : rise;
     const float crown = std::clamp((p.y - 1.62F) / 0.09F, 0.0F, 1.0F);
     const float growth = 0.0022F + 0.0095F * fullness + 0.004F * crown * fullness;
     if (detail_ == Detail::plain) return smooth_max(head_base(p) - growth, -0.8F * above, 0.004F);

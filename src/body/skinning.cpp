@@ -46,11 +46,19 @@ SkinWeights heaviest_four(const BoneWeights& weights) {
     std::partial_sort(order.begin(), order.begin() + 4, order.end(), [&](std::uint8_t a, std::uint8_t b) {
         return weights[a] != weights[b] ? weights[a] > weights[b] : a < b;
     });
-    SkinWeights result;
+    std::array<float, 4> kept{};
     float sum = 0.0F;
-    for (std::size_t i = 0; i < 4; ++i) sum += std::max(weights[order[i]], 0.0F);
     for (std::size_t i = 0; i < 4; ++i) {
-        result.weights[i] = std::max(weights[order[i]], 0.0F) / sum;
+        // On the midline both sides weigh the same: where only one of a pair would find room, neither does.
+        const auto other = static_cast<std::uint8_t>(index(motion::mirrored(static_cast<Bone>(order[i]))));
+        const bool paired = std::find(order.begin(), order.begin() + 4, other) != order.begin() + 4;
+        const bool torn = !paired && weights[other] == weights[order[i]];
+        kept[i] = torn ? 0.0F : std::max(weights[order[i]], 0.0F);
+        sum += kept[i];
+    }
+    SkinWeights result;
+    for (std::size_t i = 0; i < 4; ++i) {
+        result.weights[i] = kept[i] / sum;
         result.bones[i] = result.weights[i] > 0.0F ? order[i] : std::uint8_t{0};
     }
     return result;
@@ -110,9 +118,11 @@ void Skinning::add_arm(BoneWeights& weights, glm::vec3 p, float amount) const {
 Skinning::HipShare Skinning::hip(glm::vec3 p) const {
     // Where the fold of the hip runs, and how wide it is, differs around the thigh.
     const glm::vec3 local = thigh_.to_local(p);
-    const float radius_squared = std::max(local.x * local.x + local.z * local.z, 1e-8F);
-    const float sideways = local.x * local.x / radius_squared;
-    const float forward = local.z * local.z / radius_squared;
+    // On the axis itself, deep in the thigh, no direction counts more than another.
+    constexpr float kTiny = 1e-8F;
+    const float radius_squared = local.x * local.x + local.z * local.z + 2.0F * kTiny;
+    const float sideways = (local.x * local.x + kTiny) / radius_squared;
+    const float forward = (local.z * local.z + kTiny) / radius_squared;
     const float front_height = 0.902F + 0.45F * std::clamp(p.x - 0.088F, -0.075F, 0.07F);
     const float centre =
         sideways * (local.x > 0.0F ? 0.930F : 0.838F) + forward * (local.z > 0.0F ? front_height : 0.868F);
