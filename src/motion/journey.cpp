@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "motion/body_shape.h"
+#include "motion/clearance.h"
 #include "motion/easing.h"
 #include "motion/mirror.h"
 
@@ -200,13 +201,13 @@ Journey::LimbEnd Journey::limb_end(const Channels& channels, const Span& span, L
         held.position += height * static_cast<float>(hump(span.share)) * kUp;
         return held;
     }
-    const LimbEnd free{world.position[index(bones.end)], world.rotation[index(bones.end)],
-                       world.rotation[index(bones.root)] * glm::vec3(1.0F, 0.0F, 0.0F)};
+    const glm::vec3 free_position = world.position[index(bones.end)];
+    const glm::vec3 free_hinge = world.rotation[index(bones.root)] * glm::vec3(1.0F, 0.0F, 0.0F);
     float share = 0.0F;
     if (from_held) share = static_cast<float>(1.0 - minimum_jerk(span.share));
     if (to_held) share = static_cast<float>(minimum_jerk(span.share));
-    return {glm::mix(free.position, held.position, share), glm::slerp(free.rotation, held.rotation, share),
-            glm::mix(free.hinge, held.hinge, share)};
+    return {glm::mix(free_position, held.position, share), held.rotation,
+            glm::mix(free_hinge, held.hinge, share)};
 }
 
 /// Moves the body so that knees on the floor stay where they are: the curves between the keys don't know of
@@ -258,11 +259,9 @@ LocalPose Journey::at(double time, Breath breath) const {
     stay_on_knees(pose, world, channels, span);
     stay_on_floor(pose, world, span);
     for (const Limb limb : kLimbs) {
-        if (!span.from->stop.held[index(limb)] && !span.to->stop.held[index(limb)]) continue;
         const LimbEnd end = limb_end(channels, span, limb, world);
-        const bool is_arm = limb == Limb::arm_left || limb == Limb::arm_right;
-        if (is_arm) follow_hand(pose, world, limb, end.position);
-        reach(pose, world, limb, end.position, end.rotation, end.hinge);
+        const bool stays = span.from->stop.held[index(limb)] && span.to->stop.held[index(limb)];
+        place_limb(pose, world, limb, {end.position, end.rotation, end.hinge}, stays);
     }
     return pose;
 }
