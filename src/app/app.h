@@ -21,8 +21,8 @@ struct AppOptions {
     std::optional<std::string> start_routine = std::nullopt;  ///< opens straight into this routine's session
 };
 
-/// Opens the window on Today and runs until the player leaves. The program's exit code: 0, or 1 after an error that has
-/// been told on stderr (no display, no OpenGL 3.3, broken installation, no such routine).
+/// Opens the window on Today and runs until the player leaves. The program's exit code: 0, or 1 after an
+/// error that has been told on stderr (no display, no OpenGL 3.3, broken installation, no such routine).
 [[nodiscard]] int run_window(const AppOptions& options);
 
 /// A screen, or a state of one, that can be pictured.
@@ -35,21 +35,24 @@ struct ScreenInfo {
 
 struct ScreenshotOptions {
     AppOptions app;
-    std::string screen;  ///< a ScreenInfo::id
-    int width = 1280;    ///< pixels, 640 … 7680
-    int height = 720;    ///< pixels, 400 … 4320
-    double scale = 0.0;  ///< 1.0 … 2.0; 0 takes it from the settings
+    std::string screen;                                 ///< a ScreenInfo::id
+    int width = 1280;                                   ///< pixels, 640 … 7680
+    int height = 720;                                   ///< pixels, 400 … 4320
+    double scale = 0.0;                                 ///< 1.0 … 2.0; 0 takes it from the settings
     std::optional<domain::Theme> theme = std::nullopt;  ///< none: as in the settings
     std::filesystem::path out;                          ///< the PNG
-    /// Session screens: how far into the session, seconds. Below 0: the first moment that shows the screen's state well.
+    /// Session screens: how far into the session, seconds. Below 0: the first moment that shows the screen's
+    /// state well.
     double at_seconds = -1.0;
 };
 
-/// Pictures a screen with the player's data, through the game's own loop and with no display. Changes no data.
+/// Pictures a screen with the player's data, through the game's own loop and with no display. Changes no
+/// data.
 [[nodiscard]] Result<void> take_screenshot(const ScreenshotOptions& options);
 
-/// Plays a session from Today to its end with no display, through the game's own loop, as fast as the machine draws, and
-/// records nothing. Writes a few pictures into `out_dir` (created when missing) and returns them in order.
+/// Plays a session from Today to its end with no display, through the game's own loop, as fast as the machine
+/// draws, and records nothing. Writes a few pictures into `out_dir` (created when missing) and returns them
+/// in order.
 [[nodiscard]] Result<std::vector<std::filesystem::path>> play_headless(const AppOptions& options,
                                                                        const std::filesystem::path& out_dir);
 

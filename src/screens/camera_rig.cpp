@@ -12,9 +12,13 @@ namespace {
 constexpr double kMoveSeconds = 1.4;
 
 /// Minimum jerk: no jolt at either end.
-float smooth(double share) { return static_cast<float>(share * share * share * (share * (share * 6.0 - 15.0) + 10.0)); }
+float smooth(double share) {
+    return static_cast<float>(share * share * share * (share * (share * 6.0 - 15.0) + 10.0));
+}
 
-float blend(float from, float to, float share) { return from + (to - from) * share; }
+float blend(float from, float to, float share) {
+    return from + (to - from) * share;
+}
 
 /// The short way round.
 float blend_angle(float from, float to, float share) {
@@ -50,7 +54,9 @@ void CameraRig::orbit(float yaw, float pitch) {
     turn_pitch_ = std::clamp(turn_pitch_ + pitch, -2.0F - aim_.pitch, 80.0F - aim_.pitch);
 }
 
-void CameraRig::zoom(float notches) { zoom_ = std::clamp(zoom_ * std::pow(0.9F, notches), 0.45F, 1.8F); }
+void CameraRig::zoom(float notches) {
+    zoom_ = std::clamp(zoom_ * std::pow(0.9F, notches), 0.45F, 1.8F);
+}
 
 void CameraRig::settle() {
     turn_yaw_ = 0.0F;

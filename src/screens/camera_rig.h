@@ -8,16 +8,17 @@
 
 namespace ingear::screens {
 
-/// Moves a camera that frames something in a picture of `part`'s shape, so that the same appears in that part of the
-/// whole window. Boxes in pixels, y down.
+/// Moves a camera that frames something in a picture of `part`'s shape, so that the same appears in that part
+/// of the whole window. Boxes in pixels, y down.
 [[nodiscard]] render::Camera placed_in(const render::Camera& framed, const Rect& window, const Rect& part,
                                        bool mirrored);
 
-/// The camera that looks at the coach in a session: a preset to look from, what the player turned and zoomed, and a
-/// smooth way from one to the next.
+/// The camera that looks at the coach in a session: a preset to look from, what the player turned and zoomed,
+/// and a smooth way from one to the next.
 class CameraRig {
   public:
-    /// Looks from a preset at these points (metres), at once or by a smooth move. What the player turned is forgotten.
+    /// Looks from a preset at these points (metres), at once or by a smooth move. What the player turned is
+    /// forgotten.
     void look(const std::vector<glm::vec3>& points, float yaw, float pitch, bool at_once);
     /// The player drags: degrees.
     void orbit(float yaw, float pitch);

@@ -12,8 +12,8 @@ float gap(float a_low, float a_high, float b_low, float b_high) {
     return std::max({0.0F, b_low - a_high, a_low - b_high});
 }
 
-/// How little `to` suits as the next one from `from` in a direction; infinite where it doesn't lie there. What lies off
-/// to the side counts double, so that rows and columns are kept.
+/// How little `to` suits as the next one from `from` in a direction; infinite where it doesn't lie there.
+/// What lies off to the side counts double, so that rows and columns are kept.
 float distance_towards(Key direction, const Rect& from, const Rect& to) {
     constexpr float kNever = std::numeric_limits<float>::infinity();
     const Vec2 a = from.centre();
@@ -21,7 +21,10 @@ float distance_towards(Key direction, const Rect& from, const Rect& to) {
     const float dx = b.x - a.x;
     const float dy = b.y - a.y;
     const bool sideways = direction == Key::left || direction == Key::right;
-    const float ahead = direction == Key::left ? -dx : direction == Key::right ? dx : direction == Key::up ? -dy : dy;
+    const float ahead = direction == Key::left    ? -dx
+                        : direction == Key::right ? dx
+                        : direction == Key::up    ? -dy
+                                                  : dy;
     if (ahead <= 1.0F) return kNever;
     const float aside = sideways ? gap(from.y, from.bottom(), to.y, to.bottom())
                                  : gap(from.x, from.right(), to.x, to.right());
@@ -81,7 +84,8 @@ bool FocusModel::take(const KeyPress& press) {
         case Key::enter:
         case Key::space:
             if (!visible_ || !current || press.repeat) return false;
-            if (press.key == Key::space && claimed_last_.test(static_cast<std::size_t>(Key::space))) return false;
+            if (press.key == Key::space && claimed_last_.test(static_cast<std::size_t>(Key::space)))
+                return false;
             pressed_ = focused_;
             return true;
         default:
@@ -96,7 +100,9 @@ void FocusModel::step(int direction) {
     for (int i = 0; i < count; ++i)
         if (last_[static_cast<std::size_t>(i)].id == focused_) at = i;
     // The first Tab shows where the focus is, or begins at the first widget.
-    const int next = at < 0 ? (direction > 0 ? 0 : count - 1) : visible_ ? (at + direction + count) % count : at;
+    const int next = at < 0     ? (direction > 0 ? 0 : count - 1)
+                     : visible_ ? (at + direction + count) % count
+                                : at;
     focused_ = last_[static_cast<std::size_t>(next)].id;
     visible_ = moved_ = true;
 }

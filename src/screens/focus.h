@@ -21,9 +21,10 @@ inline constexpr WidgetId kNoWidget = 0;
     return hash == kNoWidget ? 1U : hash;
 }
 
-/// Where the keyboard is. Every frame the widgets on screen enter themselves in reading order; Tab goes through them in
-/// that order, arrows to the nearest one in their direction, Enter or Space press the one in focus. The focus shows only
-/// once the keyboard has been used to move it, and hides when the pointer is used.
+/// Where the keyboard is. Every frame the widgets on screen enter themselves in reading order; Tab goes
+/// through them in that order, arrows to the nearest one in their direction, Enter or Space press the one in
+/// focus. The focus shows only once the keyboard has been used to move it, and hides when the pointer is
+/// used.
 class FocusModel {
   public:
     /// Takes the keys that move or press the focus out of the input; the rest is left for shortcuts.
@@ -31,8 +32,8 @@ class FocusModel {
 
     /// A widget that is on screen in this frame. One that uses left and right itself (a slider) keeps them.
     void enter(WidgetId id, const Rect& place, bool uses_sideways = false);
-    /// A key that the screen uses itself in this frame; such a Space or Enter presses nothing in focus… unless the focus
-    /// shows and the key is Enter.
+    /// A key that the screen uses itself in this frame; such a Space or Enter presses nothing in focus…
+    /// unless the focus shows and the key is Enter.
     void claim(Key key) { claimed_now_.set(static_cast<std::size_t>(key)); }
 
     [[nodiscard]] bool has(WidgetId id) const { return visible_ && id == focused_; }

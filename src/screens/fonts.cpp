@@ -61,8 +61,8 @@ std::vector<ImWchar> icon_range() {
     return range;
 }
 
-/// A font file in memory with FreeType's view of it, for the true widths of its glyphs: Dear ImGui rounds them up to
-/// whole pixels, which sets small text loosely.
+/// A font file in memory with FreeType's view of it, for the true widths of its glyphs: Dear ImGui rounds
+/// them up to whole pixels, which sets small text loosely.
 class FontFile {
   public:
     FontFile(std::string bytes, FT_Library library) : bytes_(std::move(bytes)) {
@@ -80,7 +80,8 @@ class FontFile {
     [[nodiscard]] std::string& bytes() { return bytes_; }
     /// Ascent and descent together, over the em; Dear ImGui's sizes mean this height.
     [[nodiscard]] float box_over_em() const {
-        return static_cast<float>(face_->ascender - face_->descender) / static_cast<float>(face_->units_per_EM);
+        return static_cast<float>(face_->ascender - face_->descender) /
+               static_cast<float>(face_->units_per_EM);
     }
     /// Over the em.
     [[nodiscard]] float advance(ImWchar character) const {
@@ -130,9 +131,9 @@ void set_true_advances(ImFont& font, const FontFile& file, float em) {
 /// Gaussian blur of a rounded box, nearly: the share of the bell curve on the inner side of the nearest edge.
 float shadow_alpha(std::size_t column, std::size_t row) {
     constexpr float kHalf = kShadowSize * 0.5F;
-    constexpr float kEdge = 22.0F;     // from the texture's rim to the box's edge
-    constexpr float kRadius = 18.0F;   // of the box's corners
-    constexpr float kSigma = 8.5F;     // a little over a third of the way to the rim, where it must have faded
+    constexpr float kEdge = 22.0F;    // from the texture's rim to the box's edge
+    constexpr float kRadius = 18.0F;  // of the box's corners
+    constexpr float kSigma = 8.5F;    // a little over a third of the way to the rim, where it must have faded
     const float x = std::abs(static_cast<float>(column) + 0.5F - kHalf) - (kHalf - kEdge - kRadius);
     const float y = std::abs(static_cast<float>(row) + 0.5F - kHalf) - (kHalf - kEdge - kRadius);
     const float outside = std::hypot(std::max(x, 0.0F), std::max(y, 0.0F));
@@ -148,18 +149,20 @@ float glow_alpha(std::size_t column, std::size_t row) {
     return rest * rest;
 }
 
-TextureRect paint_shape(ImFontAtlas& atlas, int index, std::size_t size, float (*alpha)(std::size_t, std::size_t)) {
+TextureRect paint_shape(ImFontAtlas& atlas, int index, std::size_t size,
+                        float (*alpha)(std::size_t, std::size_t)) {
     const ImFontAtlasCustomRect* place = atlas.GetCustomRectByIndex(index);
     for (std::size_t row = 0; row < size; ++row) {
-        unsigned char* line = atlas.TexPixelsAlpha8 + (place->Y + row) * static_cast<std::size_t>(atlas.TexWidth) +
-                              place->X;
+        unsigned char* line =
+            atlas.TexPixelsAlpha8 + (place->Y + row) * static_cast<std::size_t>(atlas.TexWidth) + place->X;
         for (std::size_t column = 0; column < size; ++column)
             line[column] = static_cast<unsigned char>(alpha(column, row) * 255.0F + 0.5F);
     }
     const auto u = [&atlas](float x) { return x / static_cast<float>(atlas.TexWidth); };
     const auto v = [&atlas](float y) { return y / static_cast<float>(atlas.TexHeight); };
     const auto side = static_cast<float>(size);
-    return {u(place->X), v(place->Y), u(static_cast<float>(place->X) + side), v(static_cast<float>(place->Y) + side)};
+    return {u(place->X), v(place->Y), u(static_cast<float>(place->X) + side),
+            v(static_cast<float>(place->Y) + side)};
 }
 
 }  // namespace
@@ -190,13 +193,24 @@ struct FontAtlas::Impl {
 
 FontAtlas::FontAtlas(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 FontAtlas::~FontAtlas() = default;
-ImFontAtlas* FontAtlas::atlas() const { return &impl_->atlas; }
-const ImFont* FontAtlas::font(Font role) const { return impl_->fonts[static_cast<std::size_t>(role)]; }
-const FontSizes& FontAtlas::sizes() const { return impl_->sizes; }
-TextureRect FontAtlas::shadow() const { return impl_->shadow; }
-TextureRect FontAtlas::glow() const { return impl_->glow; }
+ImFontAtlas* FontAtlas::atlas() const {
+    return &impl_->atlas;
+}
+const ImFont* FontAtlas::font(Font role) const {
+    return impl_->fonts[static_cast<std::size_t>(role)];
+}
+const FontSizes& FontAtlas::sizes() const {
+    return impl_->sizes;
+}
+TextureRect FontAtlas::shadow() const {
+    return impl_->shadow;
+}
+TextureRect FontAtlas::glow() const {
+    return impl_->glow;
+}
 
-Result<std::unique_ptr<FontAtlas>> FontAtlas::build(const std::filesystem::path& share_dir, const FontSizes& sizes) {
+Result<std::unique_ptr<FontAtlas>> FontAtlas::build(const std::filesystem::path& share_dir,
+                                                    const FontSizes& sizes) {
     auto impl = std::make_unique<Impl>();
     impl->sizes = sizes;
     ImFontAtlas& atlas = impl->atlas;

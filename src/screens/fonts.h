@@ -42,8 +42,9 @@ struct TextureRect {
     float u0 = 0.0F, v0 = 0.0F, u1 = 0.0F, v1 = 0.0F;
 };
 
-/// The glyphs that the screens need, and the soft shapes that shadows and glows are drawn with, in one texture. Building
-/// one needs neither a window nor a Dear ImGui context, so that it can be done on another thread while the window opens.
+/// The glyphs that the screens need, and the soft shapes that shadows and glows are drawn with, in one
+/// texture. Building one needs neither a window nor a Dear ImGui context, so that it can be done on another
+/// thread while the window opens.
 class FontAtlas {
   public:
     /// Fails, naming the file, when a font is missing or broken.

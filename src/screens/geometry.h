@@ -84,7 +84,8 @@ struct Colour {
 
     /// The same colour, more transparent: `alpha` 0 … 1 times its own.
     [[nodiscard]] constexpr Colour faded(float alpha) const {
-        return {r, g, b, static_cast<std::uint8_t>(static_cast<float>(a) * std::clamp(alpha, 0.0F, 1.0F) + 0.5F)};
+        return {r, g, b,
+                static_cast<std::uint8_t>(static_cast<float>(a) * std::clamp(alpha, 0.0F, 1.0F) + 0.5F)};
     }
     bool operator==(const Colour&) const = default;
 };
@@ -93,8 +94,8 @@ struct Colour {
 [[nodiscard]] constexpr Colour mix(Colour from, Colour to, float share) {
     const float s = std::clamp(share, 0.0F, 1.0F);
     const auto blend = [s](std::uint8_t a, std::uint8_t b) {
-        return static_cast<std::uint8_t>(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * s +
-                                         0.5F);
+        return static_cast<std::uint8_t>(static_cast<float>(a) +
+                                         (static_cast<float>(b) - static_cast<float>(a)) * s + 0.5F);
     };
     return {blend(from.r, to.r), blend(from.g, to.g), blend(from.b, to.b), blend(from.a, to.a)};
 }

@@ -8,14 +8,18 @@ namespace {
 
 constexpr double kWaveFrom = 0.4;
 constexpr double kWaveTo = 3.6;
-constexpr double kAwake = 12.0;   // seconds of full life after the player did something
+constexpr double kAwake = 12.0;    // seconds of full life after the player did something
 constexpr double kSettling = 2.0;  // then she slows down to rest
 
 }  // namespace
 
-bool Greeter::waving() const { return waves_ && life_ >= kWaveFrom && life_ < kWaveTo; }
+bool Greeter::waving() const {
+    return waves_ && life_ >= kWaveFrom && life_ < kWaveTo;
+}
 
-bool Greeter::moving() const { return awake_ < kAwake + kSettling; }
+bool Greeter::moving() const {
+    return awake_ < kAwake + kSettling;
+}
 
 void Greeter::step(double dt) {
     awake_ += dt;
@@ -37,8 +41,8 @@ motion::CoachFrame Greeter::frame(motion::Choreographer& choreographer, double a
 }
 
 render::Camera Greeter::camera(const Rect& window, const Rect& part, bool mirrored) {
-    static const std::vector<glm::vec3> kExtent{{-0.55F, 0.0F, 0.2F}, {0.35F, 0.0F, 0.2F}, {-0.55F, 1.78F, 0.0F},
-                                                {0.35F, 1.78F, 0.0F}};
+    static const std::vector<glm::vec3> kExtent{
+        {-0.55F, 0.0F, 0.2F}, {0.35F, 0.0F, 0.2F}, {-0.55F, 1.78F, 0.0F}, {0.35F, 1.78F, 0.0F}};
     const float aspect = part.width / std::max(part.height, 1.0F);
     return placed_in(render::framing(kExtent, 16.0F, 6.0F, aspect, 0.05F), window, part, mirrored);
 }

@@ -5,8 +5,8 @@
 
 namespace ingear::screens {
 
-/// The coach between sessions: she waves, then stands at ease. Some seconds after the player last did anything she comes
-/// to rest, so that an open window costs nothing.
+/// The coach between sessions: she waves, then stands at ease. Some seconds after the player last did
+/// anything she comes to rest, so that an open window costs nothing.
 class Greeter {
   public:
     /// `waves`: she greets first.
@@ -16,7 +16,8 @@ class Greeter {
     void wake() { awake_ = 0.0; }
     void step(double dt);
     /// How she stands, `ahead` seconds after the last step.
-    [[nodiscard]] motion::CoachFrame frame(motion::Choreographer& choreographer, double ahead, bool reduced_motion);
+    [[nodiscard]] motion::CoachFrame frame(motion::Choreographer& choreographer, double ahead,
+                                           bool reduced_motion);
     [[nodiscard]] bool moving() const;
     [[nodiscard]] bool waving() const;
 

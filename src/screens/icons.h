@@ -49,11 +49,12 @@ inline constexpr const char* kEffort[5] = {"\ue815", "\ue813", "\ue812", "\ue811
 
 /// All of them: only these are put into the glyph atlas.
 inline constexpr std::array kAll{
-    kPlay,       kPause,      kNext,      kPrevious, kUndo,     kFlag,      kHurts,  kSettings, kCamera,
-    kMirror,     kSwap,       kCheck,     kCheckCircle, kClose, kBack,      kForward, kTime,    kToday,
-    kHistory,    kExercise,   kReplay,    kRetry,    kRestore,  kNotSaved,  kWarning, kInfo,    kLight,
-    kDark,       kTextSize,   kFullscreen, kTempo,   kTarget,   kStreak,    kHeart,  kFolder,   kQuit,
-    kRest,       kCalm,       kMenu,      kPalette,  kEffort[0], kEffort[1], kEffort[2], kEffort[3], kEffort[4],
+    kPlay,      kPause,     kNext,      kPrevious,  kUndo,        kFlag,       kHurts,   kSettings,
+    kCamera,    kMirror,    kSwap,      kCheck,     kCheckCircle, kClose,      kBack,    kForward,
+    kTime,      kToday,     kHistory,   kExercise,  kReplay,      kRetry,      kRestore, kNotSaved,
+    kWarning,   kInfo,      kLight,     kDark,      kTextSize,    kFullscreen, kTempo,   kTarget,
+    kStreak,    kHeart,     kFolder,    kQuit,      kRest,        kCalm,       kMenu,    kPalette,
+    kEffort[0], kEffort[1], kEffort[2], kEffort[3], kEffort[4],
 };
 
 }  // namespace ingear::screens::icon

@@ -22,7 +22,8 @@ void Notices::build(Ui& ui) {
     const float text_height = ui.paint.paragraph_height(Font::body, text_, text_width);
     const float height = text_height + ui.u(24.0F);
     const auto shown = static_cast<float>(std::clamp(std::min(age_, left_) / 0.2, 0.0, 1.0));
-    const Rect box{(ui.window().width - width) * 0.5F, ui.window().height - height - ui.u(24.0F) * shown, width, height};
+    const Rect box{(ui.window().width - width) * 0.5F, ui.window().height - height - ui.u(24.0F) * shown,
+                   width, height};
 
     ui.paint.set_alpha(shown);
     ui.paint.shadow(box, ui.colours.shadow, ui.u(16.0F));

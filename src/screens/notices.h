@@ -7,7 +7,8 @@ namespace ingear::screens {
 
 class Ui;
 
-/// Short messages that come up at the bottom and go by themselves; the newest takes the place of an older one.
+/// Short messages that come up at the bottom and go by themselves; the newest takes the place of an older
+/// one.
 class Notices {
   public:
     /// `text` in kind words; shown for `seconds`.

@@ -9,7 +9,9 @@ namespace ingear::screens {
 
 namespace {
 
-ImVec2 im(Vec2 v) { return {v.x, v.y}; }
+ImVec2 im(Vec2 v) {
+    return {v.x, v.y};
+}
 
 Rect snapped(const Rect& box) {
     const float x = std::round(box.x);
@@ -36,12 +38,13 @@ void Painter::stroke(const Rect& box, Colour colour, float radius, float thickne
     if (box.empty()) return;
     // Dear ImGui centres the line on the edge; half of it inwards keeps it within the box.
     const Rect b = snapped(box).inset(thickness * 0.5F);
-    list_->AddRect({b.x, b.y}, {b.right(), b.bottom()}, packed(colour), std::max(0.0F, radius - thickness * 0.5F), 0,
-                   thickness);
+    list_->AddRect({b.x, b.y}, {b.right(), b.bottom()}, packed(colour),
+                   std::max(0.0F, radius - thickness * 0.5F), 0, thickness);
 }
 
 void Painter::shadow(const Rect& box, Colour colour, float depth) {
-    const Rect outer{box.x - depth, box.y - depth * 0.65F, box.width + 2.0F * depth, box.height + 2.0F * depth};
+    const Rect outer{box.x - depth, box.y - depth * 0.65F, box.width + 2.0F * depth,
+                     box.height + 2.0F * depth};
     const TextureRect t = fonts_->shadow();
     const float corner = std::min({depth * 2.2F, outer.width * 0.5F, outer.height * 0.5F});
     const float cu = (t.u1 - t.u0) * FontAtlas::kShadowCorner;
@@ -60,14 +63,14 @@ void Painter::shadow(const Rect& box, Colour colour, float depth) {
 
 void Painter::gradient(const Rect& box, Colour top, Colour bottom) {
     const Rect b = snapped(box);
-    list_->AddRectFilledMultiColor({b.x, b.y}, {b.right(), b.bottom()}, packed(top), packed(top), packed(bottom),
-                                   packed(bottom));
+    list_->AddRectFilledMultiColor({b.x, b.y}, {b.right(), b.bottom()}, packed(top), packed(top),
+                                   packed(bottom), packed(bottom));
 }
 
 void Painter::gradient_sideways(const Rect& box, Colour left, Colour right) {
     const Rect b = snapped(box);
-    list_->AddRectFilledMultiColor({b.x, b.y}, {b.right(), b.bottom()}, packed(left), packed(right), packed(right),
-                                   packed(left));
+    list_->AddRectFilledMultiColor({b.x, b.y}, {b.right(), b.bottom()}, packed(left), packed(right),
+                                   packed(right), packed(left));
 }
 
 void Painter::disc(Vec2 centre, float radius, Colour colour) {
@@ -87,7 +90,8 @@ void Painter::arc(Vec2 centre, float radius, float from, float to, Colour colour
     list_->PathArcTo(im(centre), middle, begin, end, segments);
     list_->PathStroke(packed(colour), 0, thickness);
     if (to - from >= 1.0F) return;
-    disc({centre.x + std::cos(begin) * middle, centre.y + std::sin(begin) * middle}, thickness * 0.5F, colour);
+    disc({centre.x + std::cos(begin) * middle, centre.y + std::sin(begin) * middle}, thickness * 0.5F,
+         colour);
     disc({centre.x + std::cos(end) * middle, centre.y + std::sin(end) * middle}, thickness * 0.5F, colour);
 }
 
@@ -97,8 +101,8 @@ void Painter::line(Vec2 from, Vec2 to, Colour colour, float thickness) {
 
 void Painter::polyline(std::span<const Vec2> points, Colour colour, float thickness) {
     static_assert(sizeof(Vec2) == sizeof(ImVec2));
-    list_->AddPolyline(reinterpret_cast<const ImVec2*>(points.data()), static_cast<int>(points.size()), packed(colour),
-                       0, thickness);
+    list_->AddPolyline(reinterpret_cast<const ImVec2*>(points.data()), static_cast<int>(points.size()),
+                       packed(colour), 0, thickness);
 }
 
 void Painter::area_below(std::span<const Vec2> points, float level, Colour top, Colour bottom) {
@@ -115,15 +119,16 @@ void Painter::area_below(std::span<const Vec2> points, float level, Colour top, 
     }
     for (int i = 0; i + 1 < count; ++i) {
         const unsigned at = first + static_cast<unsigned>(i) * 2;
-        for (const unsigned corner : {0U, 2U, 3U, 0U, 3U, 1U}) list_->PrimWriteIdx(static_cast<ImDrawIdx>(at + corner));
+        for (const unsigned corner : {0U, 2U, 3U, 0U, 3U, 1U})
+            list_->PrimWriteIdx(static_cast<ImDrawIdx>(at + corner));
     }
 }
 
 void Painter::glow(Vec2 centre, float radius, Colour colour) {
     const TextureRect t = fonts_->glow();
     list_->PrimReserve(6, 4);
-    list_->PrimRectUV({centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}, {t.u0, t.v0},
-                      {t.u1, t.v1}, packed(colour));
+    list_->PrimRectUV({centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius},
+                      {t.u0, t.v0}, {t.u1, t.v1}, packed(colour));
 }
 
 void Painter::push_clip(const Rect& box) {
@@ -131,7 +136,9 @@ void Painter::push_clip(const Rect& box) {
     list_->PushClipRect({b.x, b.y}, {b.right(), b.bottom()}, true);
 }
 
-void Painter::pop_clip() { list_->PopClipRect(); }
+void Painter::pop_clip() {
+    list_->PopClipRect();
+}
 
 void Painter::icon(const Rect& box, const char* icon, Colour colour, Font font, float size) {
     const ImFont* face = fonts_->font(font);

@@ -18,14 +18,15 @@ enum class Align { left, centre, right };
 struct TextProbe {
     struct Entry {
         std::string text;
-        Rect ink;              ///< what it covers
+        Rect ink;                ///< what it covers
         bool shortened = false;  ///< it didn't fit and ends in an ellipsis, or misses lines
-        bool scrolls = false;  ///< on a scrolled page: may be out of sight
+        bool scrolls = false;    ///< on a scrolled page: may be out of sight
     };
     std::vector<Entry> entries;
 };
 
-/// Draws shapes and text into a Dear ImGui draw list. Boxes are rounded to whole pixels, so that edges stay crisp.
+/// Draws shapes and text into a Dear ImGui draw list. Boxes are rounded to whole pixels, so that edges stay
+/// crisp.
 class Painter {
   public:
     Painter(ImDrawList& list, const FontAtlas& fonts) : list_(&list), fonts_(&fonts) {}
@@ -64,8 +65,10 @@ class Painter {
     void text(const Rect& box, Font font, std::string_view text, Colour colour, Align align = Align::left);
     /// The same with digits of one width, for times that run.
     void figures(const Rect& box, Font font, std::string_view text, Colour colour, Align align = Align::left);
-    /// Wrapped at words from the top of the box; lines that don't fit its height are left out. Returns the height used.
-    float paragraph(const Rect& box, Font font, std::string_view text, Colour colour, Align align = Align::left);
+    /// Wrapped at words from the top of the box; lines that don't fit its height are left out. Returns the
+    /// height used.
+    float paragraph(const Rect& box, Font font, std::string_view text, Colour colour,
+                    Align align = Align::left);
     /// An icon, centred in the box. `size`: its em in pixels; 0 = its font's own.
     void icon(const Rect& box, const char* icon, Colour colour, Font font = Font::icon, float size = 0.0F);
 
@@ -78,7 +81,8 @@ class Painter {
     float draw_run(Font font, Vec2 at, std::string_view text, Colour colour, bool even_digits = false);
     [[nodiscard]] float run_width(Font font, std::string_view text, bool even_digits) const;
     [[nodiscard]] std::string_view next_line(Font font, std::string_view& rest, float width) const;
-    void line_of_text(const Rect& box, Font font, std::string_view text, Colour colour, Align align, bool even);
+    void line_of_text(const Rect& box, Font font, std::string_view text, Colour colour, Align align,
+                      bool even);
     void note(std::string_view text, const Rect& ink, bool shortened);
 
     ImDrawList* list_;

@@ -21,7 +21,9 @@ unsigned next_character(const char*& at, const char* end) {
     return character;
 }
 
-bool is_digit(unsigned character) { return character >= '0' && character <= '9'; }
+bool is_digit(unsigned character) {
+    return character >= '0' && character <= '9';
+}
 
 }  // namespace
 
@@ -36,12 +38,15 @@ float Painter::run_width(Font font, std::string_view text, bool even_digits) con
     float width = 0.0F;
     for (const char *at = text.data(), *end = at + text.size(); at < end;) {
         const unsigned character = next_character(at, end);
-        width += even_digits && is_digit(character) ? digit : face->GetCharAdvance(static_cast<ImWchar>(character));
+        width += even_digits && is_digit(character) ? digit
+                                                    : face->GetCharAdvance(static_cast<ImWchar>(character));
     }
     return width;
 }
 
-float Painter::width(Font font, std::string_view text) const { return run_width(font, text, false); }
+float Painter::width(Font font, std::string_view text) const {
+    return run_width(font, text, false);
+}
 
 float Painter::draw_run(Font font, Vec2 at, std::string_view text, Colour colour, bool even_digits) {
     const ImFont* face = fonts_->font(font);
@@ -62,7 +67,8 @@ float Painter::draw_run(Font font, Vec2 at, std::string_view text, Colour colour
         }
         const float advance = even_digits && is_digit(character) ? digit : glyph->AdvanceX;
         if (glyph->Visible) {
-            // Glyphs sit on whole pixels, where they are crisp; the pen keeps its fraction, so that spacing stays true.
+            // Glyphs sit on whole pixels, where they are crisp; the pen keeps its fraction, so that spacing
+            // stays true.
             const float x = std::round(pen + (advance - glyph->AdvanceX) * 0.5F);
             list_->PrimRectUV({x + glyph->X0, top + glyph->Y0}, {x + glyph->X1, top + glyph->Y1},
                               {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, shade);
@@ -87,7 +93,8 @@ void Painter::figures(const Rect& box, Font font, std::string_view text, Colour 
     line_of_text(box, font, text, colour, align, true);
 }
 
-void Painter::line_of_text(const Rect& box, Font font, std::string_view text, Colour colour, Align align, bool even) {
+void Painter::line_of_text(const Rect& box, Font font, std::string_view text, Colour colour, Align align,
+                           bool even) {
     const float height = line_height(font);
     const float top = box.y + (box.height - height) * 0.5F;
     const float wanted = run_width(font, text, even);

@@ -28,7 +28,8 @@ Result<LogReadings> read_log(storage::Store& store, Instant now) {
     if (!dates) return tl::make_unexpected(dates.error());
     auto targets = store.targets();
     if (!targets) return tl::make_unexpected(targets.error());
-    return LogReadings{std::move(*recent), std::move(*unfinished), *last, std::move(*dates), std::move(*targets)};
+    return LogReadings{std::move(*recent), std::move(*unfinished), *last, std::move(*dates),
+                       std::move(*targets)};
 }
 
 MemoryRecords::MemoryRecords(LogReadings before, State state) : before_(std::move(before)), state_(state) {}
@@ -44,7 +45,9 @@ void MemoryRecords::go_on_unsaved() {
     news_ = true;
 }
 
-void MemoryRecords::append(domain::LogEvent event) { events_.push_back(std::move(event)); }
+void MemoryRecords::append(domain::LogEvent event) {
+    events_.push_back(std::move(event));
+}
 
 void MemoryRecords::refresh(const Moment& now) {
     LogReadings readings = before_;
@@ -71,6 +74,8 @@ void MemoryRecords::refresh(const Moment& now) {
     news_ = true;
 }
 
-bool MemoryRecords::poll() { return std::exchange(news_, false); }
+bool MemoryRecords::poll() {
+    return std::exchange(news_, false);
+}
 
 }  // namespace ingear::screens

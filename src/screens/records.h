@@ -20,9 +20,9 @@ struct Snapshot {
     LocalDate date{};
     domain::Streak streak;
     std::array<domain::DayMark, 7> week{};
-    std::vector<domain::SessionRecord> recent;         ///< newest first, a handful
-    std::optional<domain::SessionRecord> unfinished;   ///< left in the middle; can go on
-    std::optional<Moment> last_session;                ///< when the newest one that counts began
+    std::vector<domain::SessionRecord> recent;        ///< newest first, a handful
+    std::optional<domain::SessionRecord> unfinished;  ///< left in the middle; can go on
+    std::optional<Moment> last_session;               ///< when the newest one that counts began
 };
 
 /// What a snapshot is made from.
@@ -79,7 +79,9 @@ class MemoryRecords final : public Records {
     void set_problem(storage::StoreError problem);
 
     [[nodiscard]] State state() const override { return state_; }
-    [[nodiscard]] const storage::StoreError* problem() const override { return problem_ ? &*problem_ : nullptr; }
+    [[nodiscard]] const storage::StoreError* problem() const override {
+        return problem_ ? &*problem_ : nullptr;
+    }
     void try_again() override {}
     void restore(const std::filesystem::path&) override {}
     void go_on_unsaved() override;

@@ -2,10 +2,18 @@
 
 namespace ingear::screens {
 
-void ScreenStack::push(std::unique_ptr<Screen> screen) { queue_.push_back({Change::push, std::move(screen)}); }
-void ScreenStack::pop() { queue_.push_back({Change::pop, nullptr}); }
-void ScreenStack::replace(std::unique_ptr<Screen> screen) { queue_.push_back({Change::replace, std::move(screen)}); }
-void ScreenStack::reset(std::unique_ptr<Screen> screen) { queue_.push_back({Change::reset, std::move(screen)}); }
+void ScreenStack::push(std::unique_ptr<Screen> screen) {
+    queue_.push_back({Change::push, std::move(screen)});
+}
+void ScreenStack::pop() {
+    queue_.push_back({Change::pop, nullptr});
+}
+void ScreenStack::replace(std::unique_ptr<Screen> screen) {
+    queue_.push_back({Change::replace, std::move(screen)});
+}
+void ScreenStack::reset(std::unique_ptr<Screen> screen) {
+    queue_.push_back({Change::reset, std::move(screen)});
+}
 
 bool ScreenStack::apply() {
     bool changed = false;

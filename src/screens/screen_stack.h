@@ -8,8 +8,8 @@
 
 namespace ingear::screens {
 
-/// The screens that lie on each other; the top one is seen. Changes are queued and made between frames, so that a screen
-/// can remove itself safely.
+/// The screens that lie on each other; the top one is seen. Changes are queued and made between frames, so
+/// that a screen can remove itself safely.
 class ScreenStack {
   public:
     /// Puts a screen on top.

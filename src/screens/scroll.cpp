@@ -4,7 +4,8 @@
 
 namespace ingear::screens {
 
-ScrollArea::ScrollArea(Ui& ui, const Rect& box, ScrollState& state) : ui_(ui), box_(box), state_(state), end_(box.y) {
+ScrollArea::ScrollArea(Ui& ui, const Rect& box, ScrollState& state)
+    : ui_(ui), box_(box), state_(state), end_(box.y) {
     const float furthest = std::max(0.0F, state.content - box.height);
     if (ui.pointer_over(box)) state.offset -= ui.input.wheel * ui.u(64.0F);
     if (furthest > 0.0F) {

@@ -6,12 +6,12 @@ namespace ingear::screens {
 
 /// Where a page is scrolled to; lives with its screen.
 struct ScrollState {
-    float offset = 0.0F;  ///< pixels, ≥ 0
-    float content = 0.0F; ///< height of the content in the last frame
+    float offset = 0.0F;   ///< pixels, ≥ 0
+    float content = 0.0F;  ///< height of the content in the last frame
 };
 
-/// A box with content that may be higher than it: the wheel, page keys and the focus scroll it. Lives for a frame's
-/// part; draw into `page` between its begin and end.
+/// A box with content that may be higher than it: the wheel, page keys and the focus scroll it. Lives for a
+/// frame's part; draw into `page` between its begin and end.
 class ScrollArea {
   public:
     ScrollArea(Ui& ui, const Rect& box, ScrollState& state);

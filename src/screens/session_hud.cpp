@@ -46,7 +46,9 @@ std::string_view stage_words(Stage stage) {
     }
 }
 
-double seconds_to_go(const domain::SessionState& state) { return std::max(0.0, state.duration - state.elapsed); }
+double seconds_to_go(const domain::SessionState& state) {
+    return std::max(0.0, state.duration - state.elapsed);
+}
 
 }  // namespace
 
@@ -56,7 +58,8 @@ SessionHud::Layout SessionHud::lay_out(const Ui& ui) {
     layout.margin = std::round(std::min(ui.u(24.0F), window.height * 0.036F));
     layout.gap = std::round(layout.margin * 0.66F);
     const float track = std::round(std::clamp(ui.u(132.0F), window.height * 0.16F, window.height * 0.2F));
-    layout.track = {layout.margin, window.height - layout.margin - track, window.width - 2.0F * layout.margin, track};
+    layout.track = {layout.margin, window.height - layout.margin - track, window.width - 2.0F * layout.margin,
+                    track};
     const float tools = ui.u(kControlHeight);
     layout.tools = {window.width * 0.5F, layout.margin, window.width * 0.5F - layout.margin, tools};
     layout.side_width = std::round(std::min(ui.u(400.0F), window.width * 0.5F));
@@ -91,7 +94,8 @@ SessionHud::Outcome SessionHud::build(Ui& ui, const SessionModel& model, double 
     const Rect side{layout.margin, layout.margin, layout.side_width, window.height - 2.0F * layout.margin};
     outcome.go_on = build_between_sets(ui, model, side);
     const float top = layout.tools.bottom() + layout.gap;
-    outcome.free = {side.right() + layout.gap, top, window.right() - layout.margin - side.right() - layout.gap,
+    outcome.free = {side.right() + layout.gap, top,
+                    window.right() - layout.margin - side.right() - layout.gap,
                     window.height - layout.margin - top};
     return outcome;
 }
@@ -117,7 +121,8 @@ Rect SessionHud::build_head(Ui& ui, const SessionModel& model, const Layout& lay
     const ShortText<24> left("{} left", clock_words(model.session().seconds_left()).view());
     const float gap = ui.u(16.0F);
     const float icon = ui.u(22.0F);
-    const float second = ui.paint.width(Font::strong, where) + gap + icon + ui.paint.width(Font::strong, "88:88 left");
+    const float second =
+        ui.paint.width(Font::strong, where) + gap + icon + ui.paint.width(Font::strong, "88:88 left");
     const float wanted = std::max(ui.paint.width(Font::headline, set.exercise->name), second) + ui.u(40.0F);
     const float most = ui.window().width - 2.0F * layout.margin - ui.u(120.0F);
     const Rect box{layout.margin, layout.margin, std::min(wanted, most), ui.u(84.0F)};
@@ -125,7 +130,8 @@ Rect SessionHud::build_head(Ui& ui, const SessionModel& model, const Layout& lay
     Cutter rest(box.inset(ui.u(20.0F), ui.u(12.0F)));
     ui.paint.text(rest.top(ui.u(36.0F)), Font::headline, set.exercise->name, ui.colours.text);
     Cutter line(rest.rest());
-    ui.paint.text(line.left(ui.paint.width(Font::strong, where) + 1.0F), Font::strong, where, ui.colours.accent);
+    ui.paint.text(line.left(ui.paint.width(Font::strong, where) + 1.0F), Font::strong, where,
+                  ui.colours.accent);
     (void)line.left(gap);
     ui.paint.icon(line.left(icon), icon::kTime, ui.colours.text_muted, Font::icon, ui.u(17.0F));
     ui.paint.figures(line.rest(), Font::strong, left, ui.colours.text_muted);
@@ -154,7 +160,8 @@ Rect SessionHud::build_counter(Ui& ui, const SessionModel& model, const Layout& 
 
     Cutter rest(box.inset(padding, ui.u(14.0F)));
     const Colour ink = mix(ui.colours.text, ui.colours.accent, flash);
-    ui.paint.text(rest.top(digits_height), Font::count, ShortText<8>("{}", state.reps_done), ink, Align::centre);
+    ui.paint.text(rest.top(digits_height), Font::count, ShortText<8>("{}", state.reps_done), ink,
+                  Align::centre);
     ui.paint.text(rest.top(label), Font::headline, total, ui.colours.text_muted, Align::centre);
 
     const float bar = std::max(4.0F, ui.u(6.0F));
@@ -183,8 +190,8 @@ float SessionHud::build_cue(Ui& ui, const SessionModel& model, const Layout& lay
     const Rect box{between.x + (between.width - width) * 0.5F, bottom - height, width, height};
     ui.paint.set_alpha(shown);
     panel(ui, box, height > reserved + 1.0F ? kCardRadius : 999.0F);
-    ui.paint.paragraph({box.x + side, box.y + padding, text_width, text_height}, Font::cue, cue, ui.colours.text,
-                       Align::centre);
+    ui.paint.paragraph({box.x + side, box.y + padding, text_width, text_height}, Font::cue, cue,
+                       ui.colours.text, Align::centre);
     ui.paint.set_alpha(1.0F);
     return bottom - std::max(reserved, height);
 }
@@ -197,7 +204,8 @@ void SessionHud::build_countdown(Ui& ui, const SessionModel& model, const Rect& 
     const Vec2 centre = free.centre();
     const Rect box{centre.x - radius, centre.y - radius, 2.0F * radius, 2.0F * radius};
     panel(ui, box, 9999.0F);
-    ui.paint.arc(centre, radius - ui.u(6.0F), 0.0F, static_cast<float>(1.0 - into), ui.colours.coral, ui.u(8.0F));
+    ui.paint.arc(centre, radius - ui.u(6.0F), 0.0F, static_cast<float>(1.0 - into), ui.colours.coral,
+                 ui.u(8.0F));
     const int number = std::max(1, static_cast<int>(std::ceil(left)));
     ui.paint.text(box, Font::count, ShortText<8>("{}", number), ui.colours.text, Align::centre);
 }
@@ -211,7 +219,8 @@ float SessionHud::build_steps(Ui& ui, const SessionModel& model, const Rect& box
     float wanted = 0.0F;
     for (const std::string& step : steps) wanted += ui.paint.paragraph_height(Font::body, step, width) + gap;
     const double share = model.state().duration > 0.0 ? model.state().elapsed / model.state().duration : 0.0;
-    const auto now = std::min(steps.size() - 1, static_cast<std::size_t>(share * static_cast<double>(steps.size())));
+    const auto now =
+        std::min(steps.size() - 1, static_cast<std::size_t>(share * static_cast<double>(steps.size())));
     const bool all = wanted <= box.height;
 
     float y = box.y;
@@ -224,8 +233,8 @@ float SessionHud::build_steps(Ui& ui, const SessionModel& model, const Rect& box
         ui.paint.disc(centre, ui.u(12.0F), current ? ui.colours.accent : ui.colours.well);
         ui.paint.text({centre.x - number * 0.5F, y, number, line}, Font::caption, ShortText<8>("{}", i + 1),
                       current ? ui.colours.on_accent : ui.colours.text_muted, Align::centre);
-        ui.paint.paragraph({box.x + number + gap, y, width, std::max(height, box.bottom() - y)}, Font::body, steps[i],
-                           current ? ui.colours.text : ui.colours.text_muted);
+        ui.paint.paragraph({box.x + number + gap, y, width, std::max(height, box.bottom() - y)}, Font::body,
+                           steps[i], current ? ui.colours.text : ui.colours.text_muted);
         y += height + gap;
     }
     return y;
@@ -268,7 +277,8 @@ bool SessionHud::build_between_sets(Ui& ui, const SessionModel& model, const Rec
         ui.paint.fill({bar.x, bar.y, bar.width * share, bar.height}, ui.colours.coral, bar.height * 0.5F);
         (void)rest.top(ui.u(24.0F));
         ui.paint.text(rest.top(ui.u(20.0F)), Font::caption,
-                      state.stage == Stage::side_switch ? "Now the other side" : "Next", ui.colours.text_muted);
+                      state.stage == Stage::side_switch ? "Now the other side" : "Next",
+                      ui.colours.text_muted);
         ui.paint.text(rest.top(ui.u(38.0F)), Font::headline, set.exercise->name, ui.colours.text);
     }
     ui.paint.text(rest.top(ui.u(24.0F)), Font::body, dose_words(set), ui.colours.text_muted);

@@ -26,9 +26,13 @@ SessionModel::SessionModel(std::shared_ptr<const domain::Catalogue> catalogue, d
       log_{resumed ? resumed->id : new_uuid(), clock.now(), [] { return new_uuid(); }, resumed != nullptr},
       session_(std::move(plan), *catalogue_, options_for(tempo_factor, resumed)) {}
 
-void SessionModel::step(double dt) { handle(session_.advance(dt)); }
+void SessionModel::step(double dt) {
+    handle(session_.advance(dt));
+}
 
-void SessionModel::give(domain::Command command) { handle(session_.command(command)); }
+void SessionModel::give(domain::Command command) {
+    handle(session_.command(command));
+}
 
 void SessionModel::handle(std::span<const domain::SessionEvent> events) {
     for (const domain::SessionEvent& event : events) {
@@ -75,7 +79,8 @@ std::string_view SessionModel::posture_name() const {
 double SessionModel::set_weight(std::size_t index) const {
     const domain::PlannedSet& planned = session_.plan().sets[index];
     double total = 0.0;
-    for (const domain::PlannedSet& each : session_.plan().sets) total += each.exercise->rep_seconds() * each.reps;
+    for (const domain::PlannedSet& each : session_.plan().sets)
+        total += each.exercise->rep_seconds() * each.reps;
     return planned.exercise->rep_seconds() * planned.reps / total;
 }
 

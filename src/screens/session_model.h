@@ -11,12 +11,14 @@
 
 namespace ingear::screens {
 
-/// A session as the player sees it: time and keys go in, words and numbers come out, and every event goes into the log.
+/// A session as the player sees it: time and keys go in, words and numbers come out, and every event goes
+/// into the log.
 class SessionModel {
   public:
     /// `resumed`: the session that is gone on with; its id is kept. `records` and `clock` outlive the model.
-    SessionModel(std::shared_ptr<const domain::Catalogue> catalogue, domain::SessionPlan plan, double tempo_factor,
-                 Records& records, const Clock& clock, const domain::SessionRecord* resumed);
+    SessionModel(std::shared_ptr<const domain::Catalogue> catalogue, domain::SessionPlan plan,
+                 double tempo_factor, Records& records, const Clock& clock,
+                 const domain::SessionRecord* resumed);
 
     void step(double dt);
     void give(domain::Command command);

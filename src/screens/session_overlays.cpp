@@ -15,7 +15,8 @@ using domain::Command;
 
 constexpr const char* kPainHead = "Let's stop here";
 constexpr const char* kPainWords =
-    "Well noticed. Rest, and leave this exercise out for today. Sharp or lasting pain is a reason to see a doctor or "
+    "Well noticed. Rest, and leave this exercise out for today. Sharp or lasting pain is a reason to see a "
+    "doctor or "
     "physiotherapist before you go on.";
 constexpr const char* kRedFlagsHead = "Have it looked at the same day if your knee";
 constexpr std::array<std::string_view, 4> kRedFlags{
@@ -40,7 +41,8 @@ void SessionScreen::build_tools(Ui& ui) {
     (void)row.right(gap);
     if (roomy) {
         const Button mirror_look{.label = "Mirror", .icon = icon::kMirror, .key = Key::m};
-        if (icon_button(ui, widget_id("session.mirror"), row.right(size), mirror_look, services_.settings.mirror))
+        if (icon_button(ui, widget_id("session.mirror"), row.right(size), mirror_look,
+                        services_.settings.mirror))
             mirror();
         (void)row.right(gap);
         const Button camera_look{.label = "Another view", .icon = icon::kCamera, .key = Key::c};
@@ -84,9 +86,12 @@ void SessionScreen::build_menu(Ui& ui) {
     const std::array<Entry, 9> entries{{
         {"menu.skip", {.label = "Skip", .icon = icon::kNext, .key = Key::n}},
         {"menu.back", {.label = "Back", .icon = icon::kPrevious, .key = Key::b}},
-        {"menu.undo", {.label = "Undo last rep", .icon = icon::kUndo, .key = Key::u, .enabled = model_->can_undo()}},
+        {"menu.undo",
+         {.label = "Undo last rep", .icon = icon::kUndo, .key = Key::u, .enabled = model_->can_undo()}},
         {"menu.finish_set",
-         {.label = "Set is done", .icon = icon::kCheck, .key = Key::f,
+         {.label = "Set is done",
+          .icon = icon::kCheck,
+          .key = Key::f,
           .enabled = model_->state().stage == domain::Stage::set && model_->state().reps_done > 0}},
         {"menu.camera", {.label = "Another view", .icon = icon::kCamera, .key = Key::c}},
         {"menu.mirror", {.label = "Mirror", .icon = icon::kMirror, .key = Key::m}},
@@ -116,7 +121,8 @@ void SessionScreen::build_menu(Ui& ui) {
                                                                : "right side");
     ui.paint.text(title.top(ui.u(24.0F)), Font::body, where, ui.colours.text_muted);
 
-    const Button resume{.label = "Resume", .icon = icon::kPlay, .key = Key::space, .kind = ButtonKind::primary};
+    const Button resume{
+        .label = "Resume", .icon = icon::kPlay, .key = Key::space, .kind = ButtonKind::primary};
     const bool by_escape = ui.shortcut(Key::escape) || ui.shortcut(Key::enter);
     if (button(ui, widget_id("menu.resume"), rest.top(row), resume) || by_escape) pause(false);
     (void)rest.top(gap);
@@ -179,7 +185,8 @@ void SessionScreen::build_pain(Ui& ui) {
         flags += ui.paint.paragraph_height(Font::body, flag, inner - ui.u(64.0F)) + ui.u(4.0F);
     const float flags_head = ui.paint.paragraph_height(Font::strong, kRedFlagsHead, inner - ui.u(40.0F));
     const float flags_box = flags + flags_head + ui.u(40.0F);
-    const float wanted = padding * 2.0F + ui.u(44.0F) + words + ui.u(20.0F) + flags_box + ui.u(24.0F) + ui.u(52.0F);
+    const float wanted =
+        padding * 2.0F + ui.u(44.0F) + words + ui.u(20.0F) + flags_box + ui.u(24.0F) + ui.u(52.0F);
     const float height = std::min(wanted, window.height - ui.u(16.0F));
     const Rect box{(window.width - width) * 0.5F, (window.height - height) * 0.5F, width, height};
     card(ui, box);
@@ -203,7 +210,8 @@ void SessionScreen::build_pain(Ui& ui) {
         ui.paint.paragraph(item.rest(), Font::body, flag, ui.colours.danger);
     }
     (void)rest.top(ui.u(24.0F));
-    const Button done{.label = "To the summary", .icon = icon::kForward, .key = Key::enter, .kind = ButtonKind::primary};
+    const Button done{
+        .label = "To the summary", .icon = icon::kForward, .key = Key::enter, .kind = ButtonKind::primary};
     const bool by_key = ui.shortcut(Key::escape) || ui.shortcut(Key::space);
     if (button(ui, widget_id("pain.done"), rest.top(ui.u(52.0F)), done) || by_key) to_summary();
     area.set_end(rest.rest().y + padding);

@@ -21,8 +21,9 @@ Result<std::unique_ptr<Screen>> make_screen(Services& services, const std::strin
     if (!routine) return fail("There is no routine “" + spelled_out(routine_id) + "”.");
     auto plan = domain::plan_session(*services.catalogue, *routine);
     if (!plan) return tl::make_unexpected(plan.error());
-    auto model = std::make_unique<SessionModel>(services.catalogue, std::move(*plan), services.settings.tempo_factor,
-                                                services.records, services.clock, resumed);
+    auto model =
+        std::make_unique<SessionModel>(services.catalogue, std::move(*plan), services.settings.tempo_factor,
+                                       services.records, services.clock, resumed);
     return std::make_unique<SessionScreen>(services, std::move(model));
 }
 
@@ -32,7 +33,8 @@ Result<std::unique_ptr<Screen>> SessionScreen::begin(Services& services, const s
     return make_screen(services, routine, nullptr);
 }
 
-Result<std::unique_ptr<Screen>> SessionScreen::go_on(Services& services, const domain::SessionRecord& session) {
+Result<std::unique_ptr<Screen>> SessionScreen::go_on(Services& services,
+                                                     const domain::SessionRecord& session) {
     return make_screen(services, session.routine, &session);
 }
 
@@ -59,9 +61,13 @@ Pace SessionScreen::pace() const {
     return paused_for_ < kBreathes && !services_.settings.reduced_motion ? Pace::gentle : Pace::still;
 }
 
-void SessionScreen::give(Command command) { model_->give(command); }
+void SessionScreen::give(Command command) {
+    model_->give(command);
+}
 
-void SessionScreen::pause(bool paused) { give(paused ? Command::pause : Command::resume); }
+void SessionScreen::pause(bool paused) {
+    give(paused ? Command::pause : Command::resume);
+}
 
 void SessionScreen::mirror() {
     domain::Settings settings = services_.settings;
@@ -105,8 +111,8 @@ void SessionScreen::build(Ui& ui, Seconds ahead) {
     free_ = {glide("free.x", free.x), glide("free.y", free.y), glide("free.width", free.width),
              glide("free.height", free.height)};
     if (stage_shown_)
-        staging_->direct(*model_, *services_.choreographer, ahead.count(), window, free_, services_.settings.mirror,
-                         services_.settings.reduced_motion);
+        staging_->direct(*model_, *services_.choreographer, ahead.count(), window, free_,
+                         services_.settings.mirror, services_.settings.reduced_motion);
 
     ui.set_enabled(true);
     if (pain)

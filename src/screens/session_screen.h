@@ -9,20 +9,24 @@
 
 namespace ingear::screens {
 
-/// A session: the coach large, what to do over it. Space pauses, Right skips, Left goes back, U undoes a rep, F finishes
-/// the set, H stops because it hurts, Esc opens the menu, 1 to 4 choose a camera, M mirrors.
+/// A session: the coach large, what to do over it. Space pauses, Right skips, Left goes back, U undoes a rep,
+/// F finishes the set, H stops because it hurts, Esc opens the menu, 1 to 4 choose a camera, M mirrors.
 class SessionScreen final : public Screen {
   public:
     /// Begins a routine anew. Fails, in words for the player, when there is no such routine.
-    [[nodiscard]] static Result<std::unique_ptr<Screen>> begin(Services& services, const std::string& routine);
+    [[nodiscard]] static Result<std::unique_ptr<Screen>> begin(Services& services,
+                                                               const std::string& routine);
     /// Goes on with a session that was left in the middle.
-    [[nodiscard]] static Result<std::unique_ptr<Screen>> go_on(Services& services, const domain::SessionRecord& session);
+    [[nodiscard]] static Result<std::unique_ptr<Screen>> go_on(Services& services,
+                                                               const domain::SessionRecord& session);
 
     SessionScreen(Services& services, std::unique_ptr<SessionModel> model);
 
     void step(Seconds dt) override;
     void build(Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const StageView* stage() const override { return stage_shown_ ? &staging_->view() : nullptr; }
+    [[nodiscard]] const StageView* stage() const override {
+        return stage_shown_ ? &staging_->view() : nullptr;
+    }
     [[nodiscard]] Pace pace() const override;
     [[nodiscard]] std::string_view id() const override { return "session"; }
 

@@ -38,7 +38,9 @@ void SessionStaging::step(const SessionModel& model, double dt, bool reduced_mot
     rig_.step(dt, reduced_motion);
 }
 
-void SessionStaging::choose_preset(std::size_t index) { preset_ = index; }
+void SessionStaging::choose_preset(std::size_t index) {
+    preset_ = index;
+}
 
 std::vector<glm::vec3> SessionStaging::extent(const motion::Performance& shown, const Scene& scene,
                                               motion::Choreographer& choreographer) const {

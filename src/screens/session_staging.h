@@ -13,8 +13,8 @@ class SessionStaging {
   public:
     void step(const SessionModel& model, double dt, bool reduced_motion);
     /// What is seen, `ahead` seconds after the last step. `free`: the part of the window where she is to be.
-    void direct(const SessionModel& model, motion::Choreographer& choreographer, double ahead, const Rect& window,
-                const Rect& free, bool mirrored, bool reduced_motion);
+    void direct(const SessionModel& model, motion::Choreographer& choreographer, double ahead,
+                const Rect& window, const Rect& free, bool mirrored, bool reduced_motion);
     [[nodiscard]] const StageView& view() const { return view_; }
 
     /// Looks from one of the exercise's presets; out of range wraps around.

@@ -30,7 +30,9 @@ struct Scale {
     [[nodiscard]] float x(double seconds) const {
         return playhead + static_cast<float>((seconds - now) * pixels_per_second);
     }
-    [[nodiscard]] double seconds(float x) const { return now + static_cast<double>(x - playhead) / pixels_per_second; }
+    [[nodiscard]] double seconds(float x) const {
+        return now + static_cast<double>(x - playhead) / pixels_per_second;
+    }
     [[nodiscard]] float y(float level) const { return low + (high - low) * level; }
 };
 
@@ -56,7 +58,8 @@ void draw_rep_marks(Ui& ui, const TempoTrack& track, const Scale& scale, const R
             const auto phase = track.phase(p);
             if (phase.name != "hold" && track.phase_count() > 1) continue;
             const float x = scale.x(begin + (phase.begin + phase.end) * 0.5);
-            const Rect place{x - ui.u(20.0F), (scale.low + scale.high) * 0.5F - line * 0.3F, ui.u(40.0F), line};
+            const Rect place{x - ui.u(20.0F), (scale.low + scale.high) * 0.5F - line * 0.3F, ui.u(40.0F),
+                             line};
             if (i < reps_done)
                 ui.paint.icon(place, icon::kCheck, ui.colours.accent);
             else
@@ -149,7 +152,8 @@ void SessionHud::build_curve(Ui& ui, const SessionModel& model, const Rect& area
     ui.paint.area_below(behind, floor, ui.colours.teal.faded(0.42F), ui.colours.teal.faded(0.1F));
     ui.paint.polyline(behind, ui.colours.teal, ui.u(4.0F));
     const auto coming = sample(track, scale, scale.playhead, area.right(), points);
-    ui.paint.area_below(coming, floor, ui.colours.text_muted.faded(0.16F), ui.colours.text_muted.faded(0.03F));
+    ui.paint.area_below(coming, floor, ui.colours.text_muted.faded(0.16F),
+                        ui.colours.text_muted.faded(0.03F));
     ui.paint.polyline(coming, ui.colours.text_muted.faded(0.55F), ui.u(3.0F));
 
     draw_rep_marks(ui, track, scale, area, model.state().reps_done);
@@ -169,8 +173,8 @@ void SessionHud::build_curve(Ui& ui, const SessionModel& model, const Rect& area
         }
     }
     const Vec2 marble{scale.playhead, scale.y(track.level(scale.now)) - ui.u(1.0F)};
-    ui.paint.line({scale.playhead, scale.high - radius}, {scale.playhead, floor}, ui.colours.coral.faded(0.35F),
-                  std::max(1.0F, ui.u(1.5F)));
+    ui.paint.line({scale.playhead, scale.high - radius}, {scale.playhead, floor},
+                  ui.colours.coral.faded(0.35F), std::max(1.0F, ui.u(1.5F)));
     draw_marble(ui, marble, radius);
 }
 

@@ -6,7 +6,9 @@
 
 namespace ingear::screens {
 
-std::string scale_words(double scale) { return fmt::format("{} %", std::lround(scale * 100.0)); }
+std::string scale_words(double scale) {
+    return fmt::format("{} %", std::lround(scale * 100.0));
+}
 
 std::string tempo_words(double factor) {
     const long percent = std::lround((factor - 1.0) * 100.0);
@@ -16,7 +18,8 @@ std::string tempo_words(double factor) {
 
 std::string problem_words(const std::vector<Error>& problems) {
     if (problems.empty()) return "";
-    std::string words = "Part of your settings file couldn't be read, so those settings are at their defaults. ";
+    std::string words =
+        "Part of your settings file couldn't be read, so those settings are at their defaults. ";
     words += problems.front().text();
     if (problems.size() > 1) words += fmt::format(" And {} more.", problems.size() - 1);
     return words;

@@ -49,7 +49,8 @@ void SettingsScreen::build(Ui& ui, Seconds ahead) {
         Cutter head({page.x, y, page.width, ui.u(48.0F)});
         const Button done{.label = "Done", .icon = icon::kCheck, .key = Key::escape};
         const Rect place = head.right(button_width(ui, done));
-        if (button(ui, widget_id("settings.done"), place, done) || ui.shortcut(Key::enter)) services_.stack.pop();
+        if (button(ui, widget_id("settings.done"), place, done) || ui.shortcut(Key::enter))
+            services_.stack.pop();
         ui.paint.text(head.rest(), Font::headline, "Settings", ui.colours.text);
         y += ui.u(72.0F);
         if (!problem_words_.empty())
@@ -88,10 +89,11 @@ Rect SettingsScreen::build_row(Ui& ui, Cutter& rest, const Row& row, float contr
     ui.paint.icon(line.left(ui.u(24.0F)), row.icon, ui.colours.accent);
     (void)line.left(ui.u(16.0F));
     const float top = line.rest().centre().y - ui.u(row.detail.empty() ? 12.0F : 21.0F);
-    ui.paint.text({line.rest().x, top, line.rest().width, ui.u(24.0F)}, Font::strong, row.name, ui.colours.text);
+    ui.paint.text({line.rest().x, top, line.rest().width, ui.u(24.0F)}, Font::strong, row.name,
+                  ui.colours.text);
     if (!row.detail.empty())
-        ui.paint.text({line.rest().x, top + ui.u(24.0F), line.rest().width, ui.u(18.0F)}, Font::caption, row.detail,
-                      ui.colours.text_muted);
+        ui.paint.text({line.rest().x, top + ui.u(24.0F), line.rest().width, ui.u(18.0F)}, Font::caption,
+                      row.detail, ui.colours.text_muted);
     return control;
 }
 
@@ -102,11 +104,14 @@ void SettingsScreen::build_look(Ui& ui, const Rect& page, float& y, domain::Sett
     static constexpr std::array<std::string_view, 2> kThemes{"Light", "Dark"};
     const Rect theme = build_row(ui, rest, {icon::kPalette, "Theme", ""}, ui.u(240.0F), true);
     const int chosen = next.theme == domain::Theme::dark ? 1 : 0;
-    next.theme = segmented(ui, widget_id("settings.theme"), theme, kThemes, chosen) == 1 ? domain::Theme::dark
-                                                                                           : domain::Theme::light;
-    const Rect scale = build_row(ui, rest, {icon::kTextSize, "Size of everything", scale_words_}, ui.u(280.0F));
+    next.theme = segmented(ui, widget_id("settings.theme"), theme, kThemes, chosen) == 1
+                     ? domain::Theme::dark
+                     : domain::Theme::light;
+    const Rect scale =
+        build_row(ui, rest, {icon::kTextSize, "Size of everything", scale_words_}, ui.u(280.0F));
     using namespace settings_steps;
-    next.scale = slider(ui, widget_id("settings.scale"), scale, next.scale, {kScaleLow, kScaleHigh, kScaleStep});
+    next.scale =
+        slider(ui, widget_id("settings.scale"), scale, next.scale, {kScaleLow, kScaleHigh, kScaleStep});
     const Rect motion =
         build_row(ui, rest, {icon::kCalm, "Less motion", "No gliding, and she stands still while you read"},
                   ui.u(64.0F));
@@ -117,8 +122,8 @@ void SettingsScreen::build_look(Ui& ui, const Rect& page, float& y, domain::Sett
 void SettingsScreen::build_target(Ui& ui, Cutter& rest) {
     const auto snapshot = services_.records.snapshot();
     static constexpr std::array<std::string_view, 2> kTargets{"2", "3"};
-    const Rect place = build_row(ui, rest, {icon::kTarget, "Sessions a week", "What your streak of weeks is held to"},
-                                 ui.u(160.0F));
+    const Rect place = build_row(
+        ui, rest, {icon::kTarget, "Sessions a week", "What your streak of weeks is held to"}, ui.u(160.0F));
     const int target = snapshot && snapshot->streak.target >= 3 ? 1 : 0;
     const int chosen = segmented(ui, widget_id("settings.target"), place, kTargets, target);
     if (chosen == target || !snapshot) return;
@@ -133,10 +138,10 @@ void SettingsScreen::build_session(Ui& ui, const Rect& page, float& y, domain::S
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     const Rect tempo = build_row(ui, rest, {icon::kTempo, "Tempo", tempo_words_}, ui.u(280.0F), true);
     using namespace settings_steps;
-    next.tempo_factor =
-        slider(ui, widget_id("settings.tempo"), tempo, next.tempo_factor, {kTempoLow, kTempoHigh, kTempoStep});
-    const Rect mirror =
-        build_row(ui, rest, {icon::kMirror, "Mirror", "Her left is on your left, as in a mirror"}, ui.u(64.0F));
+    next.tempo_factor = slider(ui, widget_id("settings.tempo"), tempo, next.tempo_factor,
+                               {kTempoLow, kTempoHigh, kTempoStep});
+    const Rect mirror = build_row(
+        ui, rest, {icon::kMirror, "Mirror", "Her left is on your left, as in a mirror"}, ui.u(64.0F));
     next.mirror = toggle(ui, widget_id("settings.mirror"), mirror, next.mirror);
     build_target(ui, rest);
     y = box.bottom() + ui.u(16.0F);
@@ -146,7 +151,8 @@ void SettingsScreen::build_window(Ui& ui, const Rect& page, float& y, domain::Se
     const Rect box{page.x, y, page.width, group_height(ui, 1)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-    const Rect fullscreen = build_row(ui, rest, {icon::kFullscreen, "Full screen", "F11 anywhere"}, ui.u(64.0F), true);
+    const Rect fullscreen =
+        build_row(ui, rest, {icon::kFullscreen, "Full screen", "F11 anywhere"}, ui.u(64.0F), true);
     next.fullscreen = toggle(ui, widget_id("settings.fullscreen"), fullscreen, next.fullscreen);
     y = box.bottom() + ui.u(16.0F);
 }
@@ -156,7 +162,8 @@ void SettingsScreen::build_places(Ui& ui, const Rect& page, float& y) {
     const float line = ui.paint.paragraph_pitch(Font::caption);
     const float data = ui.paint.paragraph_height(Font::caption, data_words_, text_width);
     const float config = ui.paint.paragraph_height(Font::caption, config_words_, text_width);
-    const Rect box{page.x, y, page.width, ui.u(48.0F) + data + config + 2.0F * line + ui.u(16.0F) + ui.u(24.0F)};
+    const Rect box{page.x, y, page.width,
+                   ui.u(48.0F) + data + config + 2.0F * line + ui.u(16.0F) + ui.u(24.0F)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     ui.paint.icon({rest.rest().x, rest.rest().y, ui.u(24.0F), ui.u(24.0F)}, icon::kFolder, ui.colours.accent);

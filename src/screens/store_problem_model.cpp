@@ -21,20 +21,25 @@ std::string backup_day(const std::filesystem::path& backup) {
 }
 
 bool backup_helps(StoreProblem problem) {
-    return problem == StoreProblem::damaged || problem == StoreProblem::unreadable || problem == StoreProblem::other;
+    return problem == StoreProblem::damaged || problem == StoreProblem::unreadable ||
+           problem == StoreProblem::other;
 }
 
 std::string_view words_for(StoreProblem problem) {
     switch (problem) {
         case StoreProblem::unreadable:
-            return "The file with your sessions can't be read. Perhaps it belongs to someone else, or its disk is away.";
+            return "The file with your sessions can't be read. Perhaps it belongs to someone else, or its "
+                   "disk is away.";
         case StoreProblem::damaged:
-            return "The file with your sessions is damaged. A backup brings back everything up to its day; the damaged "
+            return "The file with your sessions is damaged. A backup brings back everything up to its day; "
+                   "the damaged "
                    "file is kept beside it.";
         case StoreProblem::newer_version:
-            return "Your sessions were saved by a newer InGear. Please update this one; nothing has been changed.";
+            return "Your sessions were saved by a newer InGear. Please update this one; nothing has been "
+                   "changed.";
         case StoreProblem::read_only:
-            return "The file with your sessions can't be written, so a new session couldn't be saved. Make the folder "
+            return "The file with your sessions can't be written, so a new session couldn't be saved. Make "
+                   "the folder "
                    "writable, then try again.";
         case StoreProblem::disk_full:
             return "The disk is full, so a new session couldn't be saved. Free some space, then try again.";

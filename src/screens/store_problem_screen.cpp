@@ -5,7 +5,9 @@
 
 namespace ingear::screens {
 
-StoreProblemScreen::StoreProblemScreen(Services& services) : services_(services) { follow(); }
+StoreProblemScreen::StoreProblemScreen(Services& services) : services_(services) {
+    follow();
+}
 
 void StoreProblemScreen::follow() {
     const storage::StoreError* problem = services_.records.problem();
@@ -30,8 +32,8 @@ void StoreProblemScreen::build(Ui& ui, Seconds ahead) {
     const float gap = ui.u(12.0F);
     const bool backup = !model_.backup.empty();
     const float head = ui.paint.paragraph_height(Font::headline, model_.head, inner);
-    const float wanted = 2.0F * padding + ui.u(56.0F) + head + ui.u(8.0F) + words + ui.u(16.0F) + detail + ui.u(24.0F) +
-                         ui.u(24.0F) + (backup ? row + gap : 0.0F) + 2.0F * row + gap;
+    const float wanted = 2.0F * padding + ui.u(56.0F) + head + ui.u(8.0F) + words + ui.u(16.0F) + detail +
+                         ui.u(24.0F) + ui.u(24.0F) + (backup ? row + gap : 0.0F) + 2.0F * row + gap;
     const float height = std::min(wanted, window.height - ui.u(24.0F));
     const Rect box{(window.width - width) * 0.5F, (window.height - height) * 0.5F, width, height};
     card(ui, box);
@@ -40,30 +42,40 @@ void StoreProblemScreen::build(Ui& ui, Seconds ahead) {
 
     const Rect sign = rest.top(ui.u(56.0F));
     ui.paint.disc({sign.x + ui.u(22.0F), sign.y + ui.u(20.0F)}, ui.u(22.0F), ui.colours.danger_soft);
-    ui.paint.icon({sign.x, sign.y - ui.u(2.0F), ui.u(44.0F), ui.u(44.0F)}, icon::kNotSaved, ui.colours.danger);
+    ui.paint.icon({sign.x, sign.y - ui.u(2.0F), ui.u(44.0F), ui.u(44.0F)}, icon::kNotSaved,
+                  ui.colours.danger);
     ui.paint.paragraph(rest.top(head), Font::headline, model_.head, ui.colours.text);
     (void)rest.top(ui.u(8.0F));
     ui.paint.paragraph(rest.top(words), Font::body, model_.words, ui.colours.text);
     (void)rest.top(ui.u(16.0F));
     const Rect well = rest.top(detail + ui.u(24.0F));
     ui.paint.fill(well, ui.colours.well, ui.u(12.0F));
-    ui.paint.paragraph(well.inset(ui.u(16.0F), ui.u(12.0F)), Font::caption, model_.detail, ui.colours.text_muted);
+    ui.paint.paragraph(well.inset(ui.u(16.0F), ui.u(12.0F)), Font::caption, model_.detail,
+                       ui.colours.text_muted);
     (void)rest.top(ui.u(24.0F));
 
     if (backup) {
-        const Button restore{.label = model_.backup, .icon = icon::kRestore, .key = Key::r,
-                             .kind = ButtonKind::primary, .enabled = !trying};
+        const Button restore{.label = model_.backup,
+                             .icon = icon::kRestore,
+                             .key = Key::r,
+                             .kind = ButtonKind::primary,
+                             .enabled = !trying};
         if (button(ui, widget_id("store.restore"), rest.top(row), restore))
-            if (const storage::StoreError* problem = services_.records.problem(); problem && problem->last_backup)
+            if (const storage::StoreError* problem = services_.records.problem();
+                problem && problem->last_backup)
                 services_.records.restore(*problem->last_backup);
         (void)rest.top(gap);
     }
-    const Button again{.label = trying ? "Trying…" : "Try again", .icon = icon::kRetry, .key = Key::enter,
-                       .kind = backup ? ButtonKind::secondary : ButtonKind::primary, .enabled = !trying};
+    const Button again{.label = trying ? "Trying…" : "Try again",
+                       .icon = icon::kRetry,
+                       .key = Key::enter,
+                       .kind = backup ? ButtonKind::secondary : ButtonKind::primary,
+                       .enabled = !trying};
     if (button(ui, widget_id("store.again"), rest.top(row), again)) services_.records.try_again();
     (void)rest.top(gap);
     Cutter pair(rest.top(row));
-    const Button unsaved{.label = "Go on without saving", .icon = icon::kNotSaved, .key = Key::g, .enabled = !trying};
+    const Button unsaved{
+        .label = "Go on without saving", .icon = icon::kNotSaved, .key = Key::g, .enabled = !trying};
     const Button quit{.label = "Quit", .icon = icon::kQuit, .key = Key::q};
     const float quit_width = std::min(button_width(ui, quit), pair.rest().width * 0.36F);
     if (button(ui, widget_id("store.quit"), pair.right(quit_width), quit)) services_.host.quit();

@@ -6,8 +6,8 @@
 
 namespace ingear::screens {
 
-/// The sessions can't be opened or saved: says why, and offers every way out. Nothing goes on unsaved unless the player
-/// says so here.
+/// The sessions can't be opened or saved: says why, and offers every way out. Nothing goes on unsaved unless
+/// the player says so here.
 class StoreProblemScreen final : public Screen {
   public:
     explicit StoreProblemScreen(Services& services);

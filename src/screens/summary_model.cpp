@@ -33,12 +33,13 @@ std::string sides_words(const Sides& sides) {
 }  // namespace
 
 std::string_view effort_words(int effort) {
-    static constexpr std::array<std::string_view, 5> kWords{"Very easy", "Easy", "Just right", "Hard", "Very hard"};
+    static constexpr std::array<std::string_view, 5> kWords{"Very easy", "Easy", "Just right", "Hard",
+                                                            "Very hard"};
     return kWords[static_cast<std::size_t>(std::clamp(effort, 1, 5) - 1)];
 }
 
-SummaryModel::SummaryModel(std::shared_ptr<const domain::Catalogue> catalogue, std::string session_id, Records& records,
-                           const Clock& clock)
+SummaryModel::SummaryModel(std::shared_ptr<const domain::Catalogue> catalogue, std::string session_id,
+                           Records& records, const Clock& clock)
     : catalogue_(std::move(catalogue)), session_id_(std::move(session_id)), records_(records), clock_(clock) {
     follow();
 }

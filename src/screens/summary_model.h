@@ -34,7 +34,8 @@ class SummaryModel {
     [[nodiscard]] const std::string& week_words() const { return week_words_; }
     [[nodiscard]] const std::string& streak_words() const { return streak_words_; }
 
-    /// How hard it was, 1 … 5, and pain, 0 … 10. Each choice is kept at once; choosing the same again takes it back.
+    /// How hard it was, 1 … 5, and pain, 0 … 10. Each choice is kept at once; choosing the same again takes
+    /// it back.
     void rate_effort(int effort);
     void rate_pain(int pain);
     [[nodiscard]] std::optional<int> effort() const { return effort_; }

@@ -13,7 +13,8 @@ namespace {
 
 constexpr double kAlive = 14.0;  // she gets up and waves, then nothing moves
 constexpr const char* kPainAdvice =
-    "That is more than training should bring. Rest, and leave out what hurt next time. If it is sharp, lasts, or is worse "
+    "That is more than training should bring. Rest, and leave out what hurt next time. If it is sharp, "
+    "lasts, or is worse "
     "tomorrow, please see a doctor or physiotherapist.";
 
 }  // namespace
@@ -49,8 +50,8 @@ void SummaryScreen::build(Ui& ui, Seconds ahead) {
     if (stage_shown_) {
         const float left = column.right() + ui.u(8.0F);
         const Rect coach{left, window.height * 0.06F, window.width - left - ui.u(8.0F), window.height * 0.9F};
-        staging_->direct(*session_, *services_.choreographer, age_ > kAlive ? 0.0 : ahead.count(), window, coach,
-                         services_.settings.mirror, services_.settings.reduced_motion);
+        staging_->direct(*session_, *services_.choreographer, age_ > kAlive ? 0.0 : ahead.count(), window,
+                         coach, services_.settings.mirror, services_.settings.reduced_motion);
         ui.paint.fill({0.0F, 0.0F, column.right() * 0.5F, window.height}, ground.faded(0.82F));
         ui.paint.gradient_sideways({column.right() * 0.5F, 0.0F, column.right() * 0.6F, window.height},
                                    ground.faded(0.82F), ground.faded(0.0F));
@@ -120,9 +121,11 @@ float SummaryScreen::build_effort(Ui& ui, const Rect& column, float y) {
                         rest.rest().height};
         const Interaction state = ui.interact(widget_id("summary.effort", i), cell);
         const bool on = chosen == i + 1;
-        const float hover = ui.transitions.ease(widget_id("summary.effort", i), state.hovered ? 1.0F : 0.0F, 0.12F);
+        const float hover =
+            ui.transitions.ease(widget_id("summary.effort", i), state.hovered ? 1.0F : 0.0F, 0.12F);
         const float radius = ui.u(14.0F);
-        ui.paint.fill(cell, on ? ui.colours.accent : mix(ui.colours.well, ui.colours.accent_soft, hover), radius);
+        ui.paint.fill(cell, on ? ui.colours.accent : mix(ui.colours.well, ui.colours.accent_soft, hover),
+                      radius);
         const Colour ink = on ? ui.colours.on_accent : ui.colours.text;
         ui.paint.icon({cell.x, cell.y + ui.u(4.0F), cell.width, cell.height - ui.u(24.0F)},
                       icon::kEffort[static_cast<std::size_t>(i)], ink, Font::icon_big, ui.u(28.0F));
@@ -145,7 +148,10 @@ float SummaryScreen::build_pain(Ui& ui, const Rect& column, float y) {
     Cutter rest(box.inset(ui.u(20.0F), ui.u(16.0F)));
     Cutter head(rest.top(ui.u(24.0F)));
     const auto chosen = model_.pain();
-    const std::string_view words = !chosen ? "optional" : *chosen == 0 ? "none" : *chosen == 10 ? "the worst" : "";
+    const std::string_view words = !chosen         ? "optional"
+                                   : *chosen == 0  ? "none"
+                                   : *chosen == 10 ? "the worst"
+                                                   : "";
     ui.paint.text(head.right(ui.paint.width(Font::caption, words) + 1.0F), Font::caption, words,
                   ui.colours.text_muted, Align::right);
     ui.paint.text(head.rest(), Font::strong, "Any pain?", ui.colours.text);
@@ -158,13 +164,15 @@ float SummaryScreen::build_pain(Ui& ui, const Rect& column, float y) {
         const Interaction state = ui.interact(widget_id("summary.pain", i), cell);
         const bool on = chosen == i;
         const bool high = i >= SummaryModel::kPainAdviceFrom;
-        const float hover = ui.transitions.ease(widget_id("summary.pain", i), state.hovered ? 1.0F : 0.0F, 0.12F);
+        const float hover =
+            ui.transitions.ease(widget_id("summary.pain", i), state.hovered ? 1.0F : 0.0F, 0.12F);
         const Colour soft = high ? ui.colours.danger_soft : ui.colours.accent_soft;
         const Colour strong = high ? ui.colours.danger : ui.colours.accent;
         const float radius = ui.u(12.0F);
         ui.paint.fill(cell, on ? strong : mix(ui.colours.well, soft, hover), radius);
         ui.paint.text(cell, Font::strong, ShortText<8>("{}", i),
-                      on ? (high ? ui.colours.surface : ui.colours.on_accent) : ui.colours.text, Align::centre);
+                      on ? (high ? ui.colours.surface : ui.colours.on_accent) : ui.colours.text,
+                      Align::centre);
         if (state.focused) focus_ring(ui, cell, radius);
         if (state.clicked) model_.rate_pain(i);
     }
@@ -181,9 +189,10 @@ float SummaryScreen::build_week(Ui& ui, const Rect& column, float y) {
     Cutter rest(box.inset(ui.u(20.0F), ui.u(16.0F)));
     const Snapshot* snapshot = model_.snapshot();
     const domain::ThisWeek week = snapshot ? snapshot->streak.this_week : domain::ThisWeek{};
-    const float share = week.target > 0 ? static_cast<float>(week.done) / static_cast<float>(week.target) : 0.0F;
-    const float shown =
-        ui.transitions.ease_from(widget_id("summary.ring"), 0.0F, model_.ready() ? std::min(share, 1.0F) : 0.0F, 0.7F);
+    const float share =
+        week.target > 0 ? static_cast<float>(week.done) / static_cast<float>(week.target) : 0.0F;
+    const float shown = ui.transitions.ease_from(widget_id("summary.ring"), 0.0F,
+                                                 model_.ready() ? std::min(share, 1.0F) : 0.0F, 0.7F);
     const Rect ring = rest.left(ui.u(52.0F));
     progress_ring(ui, ring.centre(), ui.u(26.0F), ui.u(6.0F), shown, ui.colours.teal);
     if (week.secured)

@@ -9,15 +9,18 @@
 
 namespace ingear::screens {
 
-/// What was done; how hard it was and whether anything hurts, both skippable; the week so far. The coach gets up behind
-/// it and waves.
+/// What was done; how hard it was and whether anything hurts, both skippable; the week so far. The coach gets
+/// up behind it and waves.
 class SummaryScreen final : public Screen {
   public:
-    SummaryScreen(Services& services, std::shared_ptr<SessionModel> session, std::shared_ptr<SessionStaging> staging);
+    SummaryScreen(Services& services, std::shared_ptr<SessionModel> session,
+                  std::shared_ptr<SessionStaging> staging);
 
     void step(Seconds dt) override;
     void build(Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const StageView* stage() const override { return stage_shown_ ? &staging_->view() : nullptr; }
+    [[nodiscard]] const StageView* stage() const override {
+        return stage_shown_ ? &staging_->view() : nullptr;
+    }
     [[nodiscard]] Pace pace() const override;
     [[nodiscard]] std::string_view id() const override { return "summary"; }
 

@@ -8,7 +8,9 @@ namespace ingear::screens {
 namespace {
 
 /// Minimum jerk, as the coach moves.
-double eased(double share) { return share * share * share * (share * (share * 6.0 - 15.0) + 10.0); }
+double eased(double share) {
+    return share * share * share * (share * (share * 6.0 - 15.0) + 10.0);
+}
 
 }  // namespace
 

@@ -7,8 +7,8 @@
 
 namespace ingear::screens {
 
-/// The lift-hold-lower curve of a set: a height (0 at rest, 1 at the top) for every moment of it. Seconds count from the
-/// beginning of the set's first rep, at the player's tempo; pauses don't count.
+/// The lift-hold-lower curve of a set: a height (0 at rest, 1 at the top) for every moment of it. Seconds
+/// count from the beginning of the set's first rep, at the player's tempo; pauses don't count.
 class TempoTrack {
   public:
     /// Both outlive the track.
@@ -29,8 +29,8 @@ class TempoTrack {
     [[nodiscard]] std::size_t phase_count() const { return set_->exercise->movement.phases.size(); }
     [[nodiscard]] PhaseSpan phase(std::size_t index) const;
 
-    /// Where a session is on the track of its current set. Before the first rep it is below 0: the seconds of the
-    /// countdown that are left.
+    /// Where a session is on the track of its current set. Before the first rep it is below 0: the seconds of
+    /// the countdown that are left.
     [[nodiscard]] double position(const domain::SessionState& state) const;
 
   private:

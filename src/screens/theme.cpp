@@ -10,7 +10,9 @@ namespace ingear::screens {
 
 namespace {
 
-std::string_view file_name(domain::Theme theme) { return theme == domain::Theme::dark ? "dark.toml" : "light.toml"; }
+std::string_view file_name(domain::Theme theme) {
+    return theme == domain::Theme::dark ? "dark.toml" : "light.toml";
+}
 
 /// sRGB's transfer function, IEC 61966-2-1.
 double linear(std::uint8_t channel) {

@@ -24,15 +24,15 @@ struct Palette {
 /// Every colour of a palette with its key in theme files.
 struct PaletteEntry {
     std::string_view key;
-    Colour Palette::* colour;
+    Colour Palette::*colour;
 };
 [[nodiscard]] const std::array<PaletteEntry, 23>& palette_entries();
 
 /// "#2c344a" or "#2c344aee".
 [[nodiscard]] Result<Colour> parse_colour(std::string_view text);
 
-/// Reads assets/themes/light.toml or dark.toml from the share folder. Fails, naming file, line and key, when a colour is
-/// missing or is none.
+/// Reads assets/themes/light.toml or dark.toml from the share folder. Fails, naming file, line and key, when
+/// a colour is missing or is none.
 [[nodiscard]] Result<Palette> load_palette(const std::filesystem::path& share_dir, domain::Theme theme);
 
 /// WCAG 2.1 contrast of two opaque colours, 1 … 21.

@@ -19,8 +19,9 @@ std::string greeting_at(const Moment& now) {
 }
 
 std::string dose(const domain::RoutineItem& item, bool sided) {
-    std::string words = item.sets == 1 ? counted(item.reps, "rep", "reps")
-                                       : fmt::format("{} sets of {}", item.sets, counted(item.reps, "rep", "reps"));
+    std::string words = item.sets == 1
+                            ? counted(item.reps, "rep", "reps")
+                            : fmt::format("{} sets of {}", item.sets, counted(item.reps, "rep", "reps"));
     if (sided) words += " a side";
     return words;
 }
@@ -54,7 +55,8 @@ std::string routine_name(const domain::Catalogue& catalogue, const std::string& 
 }
 
 /// The set that an unfinished session goes on with; null when the routine no longer has it.
-std::optional<domain::PlannedSet> next_set(const domain::Catalogue& catalogue, const domain::SessionRecord& session) {
+std::optional<domain::PlannedSet> next_set(const domain::Catalogue& catalogue,
+                                           const domain::SessionRecord& session) {
     const domain::Routine* routine = catalogue.routine(session.routine);
     if (!routine) return std::nullopt;
     const auto plan = domain::plan_session(catalogue, *routine);
@@ -64,7 +66,8 @@ std::optional<domain::PlannedSet> next_set(const domain::Catalogue& catalogue, c
     return plan->sets[index];
 }
 
-void tell_unfinished(TodayModel& model, const domain::Catalogue& catalogue, const domain::SessionRecord& session) {
+void tell_unfinished(TodayModel& model, const domain::Catalogue& catalogue,
+                     const domain::SessionRecord& session) {
     const auto set = next_set(catalogue, session);
     if (!set) return;
     std::string what = set->exercise->name;
@@ -84,22 +87,23 @@ std::string week_words(const domain::ThisWeek& week) {
 
 std::string streak_words(const domain::Streak& streak) {
     if (streak.weeks == 0)
-        return streak.best > 0 ? fmt::format("Best so far: {} in a row", counted(streak.best, "week", "weeks"))
-                               : "Your streak of weeks begins here";
+        return streak.best > 0
+                   ? fmt::format("Best so far: {} in a row", counted(streak.best, "week", "weeks"))
+                   : "Your streak of weeks begins here";
     std::string words = fmt::format("{} in a row", counted(streak.weeks, "week", "weeks"));
     if (streak.best > streak.weeks) words += fmt::format(" · best {}", streak.best);
     return words;
 }
 
-void tell_history(TodayModel& model, const domain::Catalogue& catalogue, const Snapshot& snapshot, LocalDate today) {
+void tell_history(TodayModel& model, const domain::Catalogue& catalogue, const Snapshot& snapshot,
+                  LocalDate today) {
     for (const domain::SessionRecord& session : snapshot.recent) {
         if (session.reps == 0) continue;
         if (snapshot.unfinished && snapshot.unfinished->id == session.id) continue;
-        model.history.push_back({day_words(session.started_at.local_date(), today),
-                                 routine_name(catalogue, session.routine),
-                                 fmt::format("{} · {}", counted(session.reps, "rep", "reps"),
-                                             duration_words(session.seconds)),
-                                 session.end_reason == "done"});
+        model.history.push_back(
+            {day_words(session.started_at.local_date(), today), routine_name(catalogue, session.routine),
+             fmt::format("{} · {}", counted(session.reps, "rep", "reps"), duration_words(session.seconds)),
+             session.end_reason == "done"});
     }
 }
 
@@ -124,7 +128,8 @@ TodayModel make_today(const domain::Catalogue* catalogue, const Snapshot* snapsh
     model.streak_line = streak_words(snapshot->streak);
     tell_history(model, *catalogue, *snapshot, now.local_date());
 
-    const domain::TodayPlan today = domain::plan_today(*catalogue, snapshot->streak, snapshot->last_session, now);
+    const domain::TodayPlan today =
+        domain::plan_today(*catalogue, snapshot->streak, snapshot->last_session, now);
     model.why = today.why;
     model.rest_day = today.rest_day;
     if (const domain::Routine* routine = catalogue->routine(today.routine))

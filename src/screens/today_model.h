@@ -28,13 +28,13 @@ struct TodayModel {
         bool whole = true;   ///< done to its end
     };
 
-    bool loading = true;      ///< the rest is not there yet
-    std::string date;         ///< "Sunday, 22 November"
-    std::string greeting;     ///< "Good morning"
-    std::string why;          ///< one sentence
-    std::string routine;      ///< id; empty when there is none to do, then `problem` says why
+    bool loading = true;   ///< the rest is not there yet
+    std::string date;      ///< "Sunday, 22 November"
+    std::string greeting;  ///< "Good morning"
+    std::string why;       ///< one sentence
+    std::string routine;   ///< id; empty when there is none to do, then `problem` says why
     std::string routine_name;
-    std::string length;       ///< "about 9 min"
+    std::string length;  ///< "about 9 min"
     std::vector<ExerciseRow> exercises;
     bool rest_day = false;
     std::optional<GoOn> go_on;
@@ -48,7 +48,8 @@ struct TodayModel {
 };
 
 /// `catalogue` and `snapshot` null while they are being loaded.
-[[nodiscard]] TodayModel make_today(const domain::Catalogue* catalogue, const Snapshot* snapshot, const Moment& now,
-                                    const std::vector<Error>& content_problems, double tempo_factor);
+[[nodiscard]] TodayModel make_today(const domain::Catalogue* catalogue, const Snapshot* snapshot,
+                                    const Moment& now, const std::vector<Error>& content_problems,
+                                    double tempo_factor);
 
 }  // namespace ingear::screens

@@ -34,14 +34,18 @@ Layout lay_out(const Ui& ui) {
 
 }  // namespace
 
-TodayScreen::TodayScreen(Services& services, bool waves) : services_(services), greeter_(waves) { follow_data(); }
+TodayScreen::TodayScreen(Services& services, bool waves) : services_(services), greeter_(waves) {
+    follow_data();
+}
 
 void TodayScreen::shown() {
     services_.records.refresh(services_.clock.now());
     greeter_.wake();
 }
 
-void TodayScreen::step(Seconds dt) { greeter_.step(dt.count()); }
+void TodayScreen::step(Seconds dt) {
+    greeter_.step(dt.count());
+}
 
 Pace TodayScreen::pace() const {
     const bool alive = services_.stage_ready && services_.choreographer && greeter_.moving();
@@ -59,7 +63,8 @@ void TodayScreen::follow_data() {
     shown_catalogue_ = services_.catalogue;
     shown_date_ = now.local_date();
     shown_tempo_ = services_.settings.tempo_factor;
-    model_ = make_today(shown_catalogue_.get(), shown_snapshot_.get(), now, services_.content_problems, shown_tempo_);
+    model_ = make_today(shown_catalogue_.get(), shown_snapshot_.get(), now, services_.content_problems,
+                        shown_tempo_);
 }
 
 void TodayScreen::direct_coach(Ui& ui, const Rect& place, Seconds ahead) {
@@ -153,7 +158,8 @@ void TodayScreen::build_top_bar(Ui& ui) {
 float TodayScreen::build_header(Ui& ui, const Rect& column, float y) {
     const Rect date{column.x, y, column.width, ui.u(20.0F)};
     ui.paint.text(date, Font::caption, model_.date, ui.colours.text_muted);
-    const Rect greeting{column.x, date.bottom() + ui.u(4.0F), column.width, ui.paint.line_height(Font::display)};
+    const Rect greeting{column.x, date.bottom() + ui.u(4.0F), column.width,
+                        ui.paint.line_height(Font::display)};
     ui.paint.text(greeting, Font::display, model_.greeting, ui.colours.text);
     if (model_.why.empty()) return greeting.bottom() + ui.u(8.0F);
     const float width = std::min(column.width, ui.u(560.0F));
@@ -174,8 +180,8 @@ float TodayScreen::build_go_on(Ui& ui, const Rect& column, float y) {
     Cutter rest(box.inset(padding));
     if (one_row) {
         const Rect place = rest.right(button_wide);
-        if (button(ui, widget_id("today.go_on"), {place.x, place.centre().y - ui.u(24.0F), place.width, ui.u(48.0F)},
-                   look))
+        if (button(ui, widget_id("today.go_on"),
+                   {place.x, place.centre().y - ui.u(24.0F), place.width, ui.u(48.0F)}, look))
             go_on();
         (void)rest.right(ui.u(16.0F));
     } else {
@@ -190,10 +196,12 @@ float TodayScreen::build_go_on(Ui& ui, const Rect& column, float y) {
 float TodayScreen::build_routine(Ui& ui, const Rect& column, float y) {
     const float padding = ui.u(kMargin);
     const float row = ui.u(36.0F);
-    const auto rows = static_cast<float>(std::max<std::size_t>(model_.exercises.size(), model_.loading ? 3 : 0));
+    const auto rows =
+        static_cast<float>(std::max<std::size_t>(model_.exercises.size(), model_.loading ? 3 : 0));
     if (!model_.problem.empty()) {
         const Rect box{column.x, y, column.width, 0.0F};
-        return y + notice(ui, box, {icon::kWarning, model_.problem, ui.colours.danger_soft, ui.colours.danger});
+        return y +
+               notice(ui, box, {icon::kWarning, model_.problem, ui.colours.danger_soft, ui.colours.danger});
     }
     const float height = padding * 2.0F + ui.u(28.0F) + ui.u(12.0F) + rows * row + ui.u(16.0F) + ui.u(52.0F);
     const Rect box{column.x, y, column.width, height};
@@ -249,8 +257,8 @@ void TodayScreen::build_day(Ui& ui, const Rect& place, const domain::DayMark& da
     }
     if (day.today) ui.paint.circle(centre, radius + ui.u(4.0F), ui.colours.coral, ui.u(2.0F));
     ui.paint.text({place.x, place.y, place.width, ui.u(18.0F)}, Font::caption,
-                  kDayLetters[static_cast<std::size_t>(index)], day.today ? ui.colours.text : ui.colours.text_muted,
-                  Align::centre);
+                  kDayLetters[static_cast<std::size_t>(index)],
+                  day.today ? ui.colours.text : ui.colours.text_muted, Align::centre);
 }
 
 float TodayScreen::build_week(Ui& ui, const Rect& column, float y, float least_height) {
@@ -261,7 +269,8 @@ float TodayScreen::build_week(Ui& ui, const Rect& column, float y, float least_h
     Cutter rest(box.inset(padding));
     Cutter head(rest.top(ui.u(44.0F)));
     const domain::ThisWeek& week = model_.streak.this_week;
-    const float share = week.target > 0 ? static_cast<float>(week.done) / static_cast<float>(week.target) : 0.0F;
+    const float share =
+        week.target > 0 ? static_cast<float>(week.done) / static_cast<float>(week.target) : 0.0F;
     const float shown = ui.transitions.ease(widget_id("today.ring"), std::min(share, 1.0F), 0.5F);
     const Rect ring = head.right(ui.u(44.0F));
     progress_ring(ui, ring.centre(), ui.u(22.0F), ui.u(5.0F), shown, ui.colours.teal);
@@ -296,7 +305,8 @@ float TodayScreen::build_history(Ui& ui, const Rect& column, float y, float leas
     const float head = ui.u(24.0F) + ui.u(8.0F);
     const float least = std::max(least_height, padding * 2.0F + head + row);
     const auto fitting = static_cast<std::size_t>((least - padding * 2.0F - head) / row);
-    const std::size_t rows = std::min(model_.history.size(), std::max<std::size_t>(fitting, least_height > 0.0F ? 1 : 3));
+    const std::size_t rows =
+        std::min(model_.history.size(), std::max<std::size_t>(fitting, least_height > 0.0F ? 1 : 3));
     const float height = std::max(least, padding * 2.0F + head + static_cast<float>(rows) * row);
     const Rect box{column.x, y, column.width, height};
     card(ui, box);
@@ -304,7 +314,8 @@ float TodayScreen::build_history(Ui& ui, const Rect& column, float y, float leas
     ui.paint.text(rest.top(ui.u(24.0F)), Font::strong, "Lately", ui.colours.text);
     (void)rest.top(ui.u(8.0F));
     if (rows == 0 && !model_.loading)
-        ui.paint.paragraph(rest.rest(), Font::body, "Nothing here yet. Your first session will be the start of it.",
+        ui.paint.paragraph(rest.rest(), Font::body,
+                           "Nothing here yet. Your first session will be the start of it.",
                            ui.colours.text_muted);
     for (std::size_t i = 0; i < rows; ++i) {
         const TodayModel::HistoryRow& session = model_.history[i];

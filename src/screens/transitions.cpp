@@ -9,7 +9,9 @@ void Transitions::begin_frame(double dt) {
     moving_ = false;
 }
 
-float Transitions::ease(WidgetId id, float target, float seconds) { return ease_from(id, target, target, seconds); }
+float Transitions::ease(WidgetId id, float target, float seconds) {
+    return ease_from(id, target, target, seconds);
+}
 
 float Transitions::ease_from(WidgetId id, float start, float target, float seconds) {
     constexpr float kNear = 0.002F;

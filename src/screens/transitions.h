@@ -9,8 +9,8 @@ namespace ingear::screens {
 /// Values that glide to where they should be instead of jumping: hovers, switches, rings.
 class Transitions {
   public:
-    /// Moves the value of `id` towards `target`, nine tenths of the way in about `seconds`, and returns it. The first
-    /// time it is at the target at once.
+    /// Moves the value of `id` towards `target`, nine tenths of the way in about `seconds`, and returns it.
+    /// The first time it is at the target at once.
     float ease(WidgetId id, float target, float seconds);
     /// As above, but begins at `start`.
     float ease_from(WidgetId id, float start, float target, float seconds);

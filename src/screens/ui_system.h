@@ -11,12 +11,12 @@ struct ImGuiContext;
 
 namespace ingear::screens {
 
-/// Pixels of a design unit: a window of 1280 × 720 at a scale of 1 has units of one pixel, and larger windows show the
-/// same larger. Small windows keep letters readable instead of showing as much.
+/// Pixels of a design unit: a window of 1280 × 720 at a scale of 1 has units of one pixel, and larger windows
+/// show the same larger. Small windows keep letters readable instead of showing as much.
 [[nodiscard]] float design_unit(Vec2 window, double scale);
 
-/// Dear ImGui as the screens use it: its draw lists, its glyph atlas, its renderers; widgets, focus and layout are our
-/// own. Needs no window and no OpenGL; whoever has them shows what `end` returns.
+/// Dear ImGui as the screens use it: its draw lists, its glyph atlas, its renderers; widgets, focus and
+/// layout are our own. Needs no window and no OpenGL; whoever has them shows what `end` returns.
 class UiSystem {
   public:
     UiSystem(std::unique_ptr<FontAtlas> fonts, const Palette& palette);

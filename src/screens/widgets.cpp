@@ -23,12 +23,15 @@ ButtonColours colours_of(const Ui& ui, ButtonKind kind, float hover) {
         case ButtonKind::ghost:
             return {p.well.faded(hover), p.text, p.outline.faded(0.0F)};
         case ButtonKind::danger:
-            return {mix(p.danger_soft, mix(p.danger_soft, p.danger, 0.12F), hover), p.danger, p.danger.faded(0.0F)};
+            return {mix(p.danger_soft, mix(p.danger_soft, p.danger, 0.12F), hover), p.danger,
+                    p.danger.faded(0.0F)};
     }
     return {};
 }
 
-Font label_font(const Button& look) { return look.kind == ButtonKind::ghost ? Font::body : Font::strong; }
+Font label_font(const Button& look) {
+    return look.kind == ButtonKind::ghost ? Font::body : Font::strong;
+}
 
 constexpr float kIconGap = 8.0F;
 constexpr float kHintGap = 12.0F;
@@ -64,7 +67,9 @@ void focus_ring(Ui& ui, const Rect& box, float radius) {
     ui.paint.stroke(box.inset(-gap - thickness), ui.colours.focus, radius + gap + thickness, thickness);
 }
 
-float button_width(const Ui& ui, const Button& look) { return content_width(ui, look) + ui.u(40.0F); }
+float button_width(const Ui& ui, const Button& look) {
+    return content_width(ui, look) + ui.u(40.0F);
+}
 
 bool button(Ui& ui, WidgetId id, const Rect& box, const Button& look) {
     const Interaction state = ui.interact(id, box, look.enabled);
@@ -93,7 +98,8 @@ bool button(Ui& ui, WidgetId id, const Rect& box, const Button& look) {
         const float width = key_cap_width(ui, look.key);
         Rect cap = rest.rest();
         if (look.align == Align::centre) {
-            cap.x += std::min(ui.paint.width(label_font(look), look.label) + ui.u(kHintGap), cap.width - width);
+            cap.x +=
+                std::min(ui.paint.width(label_font(look), look.label) + ui.u(kHintGap), cap.width - width);
             cap.width = width;
             (void)rest.right(std::max(0.0F, rest.rest().right() - cap.x));
         } else {
@@ -114,7 +120,8 @@ bool icon_button(Ui& ui, WidgetId id, const Rect& box, const Button& look, bool 
     const Colour ground = on ? ui.colours.accent_soft : mix(ui.colours.panel, ui.colours.well, hover);
     ui.paint.shadow(box, ui.colours.shadow, ui.u(10.0F));
     ui.paint.fill(box, ground, radius);
-    ui.paint.icon(box, look.icon, on ? ui.colours.accent : ui.colours.text, Font::icon, ui.paint.em(Font::icon) * 1.1F);
+    ui.paint.icon(box, look.icon, on ? ui.colours.accent : ui.colours.text, Font::icon,
+                  ui.paint.em(Font::icon) * 1.1F);
     if (state.focused) focus_ring(ui, box, radius);
 
     if (state.hovered || state.focused) {
@@ -153,7 +160,8 @@ int segmented(Ui& ui, WidgetId id, const Rect& box, std::span<const std::string_
         const bool is_chosen = static_cast<int>(i) == chosen;
         ui.paint.text(segment.inset(ui.u(4.0F), 0.0F), Font::strong, labels[i],
                       is_chosen ? ui.colours.text : ui.colours.text_muted, Align::centre);
-        if (whole.clicked && !ui.focus.pressed(id) && segment.contains(ui.input.pointer)) next = static_cast<int>(i);
+        if (whole.clicked && !ui.focus.pressed(id) && segment.contains(ui.input.pointer))
+            next = static_cast<int>(i);
     }
     if (whole.focused) focus_ring(ui, box, radius);
     return std::clamp(next, 0, static_cast<int>(labels.size()) - 1);
@@ -169,7 +177,8 @@ bool toggle(Ui& ui, WidgetId id, const Rect& box, bool on) {
 
     const float place = ui.transitions.ease(id, on ? 1.0F : 0.0F, 0.14F);
     const float radius = height * 0.5F;
-    ui.paint.fill(track, mix(mix(ui.colours.outline, ui.colours.text_muted, 0.45F), ui.colours.accent, place), radius);
+    ui.paint.fill(track, mix(mix(ui.colours.outline, ui.colours.text_muted, 0.45F), ui.colours.accent, place),
+                  radius);
     const float knob = radius - ui.u(4.0F);
     const Vec2 centre{track.x + radius + place * (width - height), track.centre().y};
     ui.paint.disc(centre, knob, mix(ui.colours.surface_raised, ui.colours.on_accent, place));
@@ -187,7 +196,8 @@ double slider(Ui& ui, WidgetId id, const Rect& box, double value, const Slide& s
         const auto share = static_cast<double>(std::clamp((ui.input.pointer.x - left) / length, 0.0F, 1.0F));
         next = slide.low + share * (slide.high - slide.low);
     }
-    next = std::clamp(slide.low + std::round((next - slide.low) / slide.step) * slide.step, slide.low, slide.high);
+    next = std::clamp(slide.low + std::round((next - slide.low) / slide.step) * slide.step, slide.low,
+                      slide.high);
 
     const auto share = static_cast<float>((value - slide.low) / (slide.high - slide.low));
     const float y = box.centre().y;
@@ -252,8 +262,8 @@ float notice(Ui& ui, const Rect& box, const Notice& look, bool draw) {
     ui.paint.fill(area, look.ground, ui.u(14.0F));
     const float line = ui.paint.paragraph_pitch(Font::body);
     ui.paint.icon({area.x + padding, area.y + ui.u(12.0F), ui.u(24.0F), line}, look.icon, look.ink);
-    ui.paint.paragraph({area.x + padding + icon, area.y + ui.u(12.0F), text_width, text_height}, Font::body, look.text,
-                       look.ink);
+    ui.paint.paragraph({area.x + padding + icon, area.y + ui.u(12.0F), text_width, text_height}, Font::body,
+                       look.text, look.ink);
     return height;
 }
 

@@ -10,7 +10,7 @@
 namespace ingear::screens {
 
 inline constexpr float kGrid = 8.0F;
-inline constexpr float kMargin = 24.0F;      ///< around a screen's content, within a card
+inline constexpr float kMargin = 24.0F;  ///< around a screen's content, within a card
 inline constexpr float kCardRadius = 20.0F;
 inline constexpr float kControlHeight = 44.0F;
 

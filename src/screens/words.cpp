@@ -10,18 +10,22 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kDays{"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                 "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> kMonths{"January", "February", "March",     "April",   "May",      "June",
-                                                   "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
 
 std::string_view day_name(LocalDate date) {
     return kDays[std::chrono::weekday(std::chrono::sys_days(date.time_since_epoch())).c_encoding()];
 }
 
-std::chrono::year_month_day calendar(LocalDate date) { return std::chrono::year_month_day(date); }
+std::chrono::year_month_day calendar(LocalDate date) {
+    return std::chrono::year_month_day(date);
+}
 
 std::string day_and_month(LocalDate date) {
     const auto day = calendar(date);
-    return fmt::format("{} {}", static_cast<unsigned>(day.day()), kMonths[static_cast<unsigned>(day.month()) - 1]);
+    return fmt::format("{} {}", static_cast<unsigned>(day.day()),
+                       kMonths[static_cast<unsigned>(day.month()) - 1]);
 }
 
 }  // namespace
@@ -43,7 +47,9 @@ ShortText<16> clock_words(double seconds) {
     return ShortText<16>("{}:{:02}", whole / 60, whole % 60);
 }
 
-std::string date_words(LocalDate date) { return fmt::format("{}, {}", day_name(date), day_and_month(date)); }
+std::string date_words(LocalDate date) {
+    return fmt::format("{}, {}", day_name(date), day_and_month(date));
+}
 
 std::string day_words(LocalDate date, LocalDate today) {
     const auto days = (today - date).count();

@@ -1,0 +1,44 @@
+#include "app/content_loader.h"
+
+namespace ingear::app {
+
+namespace {
+
+LoadedContent load(const std::filesystem::path& share_dir) {
+    content::LoadedCatalogue loaded = content::load_catalogue(share_dir / "assets");
+    LoadedContent content;
+    content.problems = std::move(loaded.problems);
+    content.choreographer = std::make_unique<motion::Choreographer>(loaded.catalogue.posture_library);
+    const auto catalogue = std::make_shared<domain::Catalogue>(std::move(loaded.catalogue));
+    for (const domain::Exercise& exercise : catalogue->exercises)
+        content.choreographer->prepare(exercise.movement);
+    content.catalogue = catalogue;
+    return content;
+}
+
+}  // namespace
+
+ContentLoader::ContentLoader(std::filesystem::path share_dir, std::function<void()> wake)
+    : thread_([this, share_dir = std::move(share_dir), wake = std::move(wake)] {
+          LoadedContent content = load(share_dir);
+          {
+              const std::lock_guard lock(mutex_);
+              content_ = std::move(content);
+          }
+          if (wake) wake();
+      }) {}
+
+ContentLoader::~ContentLoader() {
+    if (thread_.joinable()) thread_.join();
+}
+
+std::optional<LoadedContent> ContentLoader::take() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(content_, std::nullopt);
+}
+
+void ContentLoader::wait() {
+    if (thread_.joinable()) thread_.join();
+}
+
+}  // namespace ingear::app

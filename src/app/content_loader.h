@@ -1,0 +1,43 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include "content/catalogue_loader.h"
+#include "motion/performance.h"
+
+namespace ingear::app {
+
+/// The exercises and the choreographer who poses them.
+struct LoadedContent {
+    std::shared_ptr<const domain::Catalogue> catalogue;
+    std::vector<Error> problems;
+    std::unique_ptr<motion::Choreographer> choreographer;  ///< has every movement prepared
+};
+
+/// Reads the content on a thread of its own.
+class ContentLoader {
+  public:
+    /// `wake` is called from the thread when it is done.
+    ContentLoader(std::filesystem::path share_dir, std::function<void()> wake);
+    ~ContentLoader();
+    ContentLoader(const ContentLoader&) = delete;
+    ContentLoader& operator=(const ContentLoader&) = delete;
+
+    /// The content, once, when it is there.
+    [[nodiscard]] std::optional<LoadedContent> take();
+    /// Waits for it.
+    void wait();
+
+  private:
+    std::mutex mutex_;
+    std::optional<LoadedContent> content_;
+    std::thread thread_;
+};
+
+}  // namespace ingear::app

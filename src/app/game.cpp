@@ -1,0 +1,214 @@
+#include "app/game.h"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <epoxy/gl.h>
+#include <imgui.h>
+
+#include "base/log.h"
+#include "screens/session_screen.h"
+#include "screens/store_problem_screen.h"
+#include "screens/today_screen.h"
+#include "storage/settings_file.h"
+
+namespace ingear::app {
+
+using screens::FontAtlas;
+using screens::FontSizes;
+using screens::Pace;
+using screens::Records;
+using screens::Vec2;
+
+Result<Palettes> load_palettes(const std::filesystem::path& share_dir) {
+    auto light = screens::load_palette(share_dir, domain::Theme::light);
+    if (!light) return tl::make_unexpected(light.error());
+    auto dark = screens::load_palette(share_dir, domain::Theme::dark);
+    if (!dark) return tl::make_unexpected(dark.error());
+    return Palettes{*light, *dark};
+}
+
+Game::Game(GameParts parts, Platform& platform)
+    : options_(parts.options),
+      platform_(platform),
+      content_(parts.content),
+      palettes_(parts.palettes),
+      keeps_settings_(parts.keeps_settings),
+      ui_(std::move(parts.fonts), palettes_.of(parts.settings.theme)),
+      services_{.host = *this,
+                .clock = *options_.clock,
+                .records = parts.records,
+                .stack = stack_,
+                .notices = notices_,
+                .settings = parts.settings,
+                .settings_problems = std::move(parts.settings_problems),
+                .catalogue = nullptr,
+                .content_problems = {},
+                .data_dir = options_.data_dir,
+                .config_dir = options_.config_dir} {
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+    ui_.set_reduced_motion(services_.settings.reduced_motion);
+    stack_.reset(std::make_unique<screens::TodayScreen>(services_));
+}
+
+Game::~Game() {
+    stack_ = screens::ScreenStack();
+    ImGui_ImplOpenGL3_Shutdown();
+}
+
+void Game::step(Seconds dt) {
+    if (services_.stage_ready) services_.stage_age += dt.count();
+    if (stack_.top()) stack_.top()->step(dt);
+}
+
+Pace Game::pace() const {
+    if (ui_.moving()) return Pace::full;
+    const Pace screen = stack_.top() ? stack_.top()->pace() : Pace::still;
+    const bool arriving = services_.stage_ready && services_.stage_age < 0.7;
+    if (screen == Pace::still && (notices_.showing() || arriving)) return Pace::gentle;
+    return screen;
+}
+
+void Game::take_news() {
+    again_ = services_.records.poll();
+    if (auto content = content_.take()) {
+        services_.catalogue = content->catalogue;
+        services_.content_problems = std::move(content->problems);
+        choreographer_ = std::move(content->choreographer);
+        services_.choreographer = choreographer_.get();
+        if (!services_.content_problems.empty())
+            notices_.tell(
+                "Part of the exercises couldn't be read. " + services_.content_problems.front().text(), 12.0);
+        for (const Error& problem : services_.content_problems) log::warn("{}", problem.text());
+        again_ = true;
+    }
+    follow_store();
+    if (!asked_routine_open_ && options_.start_routine) open_asked_routine();
+    // Never before the first frame is seen: reading the coach takes a moment.
+    if (!stage_ && !stage_failed_ && frames_ > 0 && choreographer_) (void)prepare_stage();
+}
+
+void Game::follow_store() {
+    const Records::State state = services_.records.state();
+    const bool told = stack_.top() && stack_.top()->id() == "store_problem";
+    if (state == Records::State::failed && !told)
+        stack_.push(std::make_unique<screens::StoreProblemScreen>(services_));
+    if (told && (state == Records::State::ready || state == Records::State::unsaved)) stack_.pop();
+}
+
+void Game::open_asked_routine() {
+    const Records::State state = services_.records.state();
+    const bool records_known = state == Records::State::ready || state == Records::State::unsaved;
+    if (!services_.catalogue || !records_known) return;
+    asked_routine_open_ = true;
+    auto session = screens::SessionScreen::begin(services_, *options_.start_routine);
+    if (session) {
+        stack_.push(std::move(*session));
+    } else {
+        failure_ = session.error();
+        quit_ = true;
+    }
+}
+
+Result<void> Game::prepare_stage() {
+    auto stage = render::Stage::create(options_.share_dir);
+    if (!stage) {
+        stage_failed_ = true;
+        log::error("Bridget can't be drawn: {}", stage.error().text());
+        notices_.tell("Bridget can't be drawn. " + stage.error().text(), 12.0);
+        return tl::make_unexpected(stage.error());
+    }
+    stage_ = std::move(*stage);
+    services_.stage_ready = true;
+    services_.stage_age = 0.0;
+    again_ = true;
+    return {};
+}
+
+void Game::change_settings(const domain::Settings& settings) {
+    const domain::Settings before = services_.settings;
+    services_.settings = settings;
+    ui_.set_palette(palettes_.of(settings.theme));
+    ui_.set_reduced_motion(settings.reduced_motion);
+    if (settings.fullscreen != before.fullscreen) platform_.set_fullscreen(settings.fullscreen);
+    again_ = true;
+    if (!keeps_settings_) return;
+    if (const auto saved = storage::save_settings(options_.config_dir, settings); !saved)
+        notices_.tell("The settings couldn't be kept. " + saved.error().text(), 8.0);
+}
+
+void Game::read_global_keys(screens::Input& input) {
+    for (std::size_t i = 0; i < input.key_count; ++i) {
+        const screens::KeyPress& press = input.keys[i];
+        if (press.control && press.key == screens::Key::q) quit_ = true;
+        if (press.key != screens::Key::f11 || press.repeat) continue;
+        domain::Settings settings = services_.settings;
+        settings.fullscreen = !settings.fullscreen;
+        change_settings(settings);
+    }
+}
+
+void Game::follow_window(Seconds dt) {
+    constexpr double kBetweenBuilds = 0.2;  // seconds, while the player drags the window's edge
+    fonts_age_ += dt.count();
+    const Vec2 size = platform_.size();
+    const double scale = services_.settings.scale;
+    const FontSizes wanted = FontSizes::for_window(screens::design_unit(size, scale), size.y, scale);
+    if (wanted == ui_.fonts().sizes()) return;
+    again_ = true;
+    if (fonts_age_ < kBetweenBuilds) return;
+    fonts_age_ = 0.0;
+    auto fonts = FontAtlas::build(options_.share_dir, wanted);
+    if (!fonts) {
+        log::error("{}", fonts.error().text());
+        return;
+    }
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ui_.set_fonts(std::move(*fonts));
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+void Game::build(screens::Input& input, Seconds dt, Seconds ahead) {
+    take_news();
+    again_ = stack_.apply() || again_;
+    if (stack_.top() != shown_) {
+        ui_.reset_widgets();
+        shown_ = stack_.top();
+        governor_.forget();
+    }
+    follow_window(dt);
+    read_global_keys(input);
+
+    ImGui_ImplOpenGL3_NewFrame();
+    screens::Ui& ui = ui_.begin(platform_.size(), services_.settings.scale, dt.count(), input);
+    if (stack_.top()) stack_.top()->build(ui, ahead);
+    notices_.build(ui);
+    platform_.set_hand_cursor(ui.wants_hand());
+    again_ = stack_.apply() || again_;
+    if (stack_.top() != shown_) again_ = true;
+}
+
+void Game::draw() {
+    ImDrawData* shapes = ui_.end();
+    platform_.bind();
+    const Vec2 size = platform_.size();
+    glViewport(0, 0, static_cast<int>(size.x), static_cast<int>(size.y));
+    // The screen that was built; one that came up since then has built nothing yet.
+    const screens::StageView* view = shown_ && shown_ == stack_.top() ? shown_->stage() : nullptr;
+    if (stage_ && view) {
+        const render::StageOptions options{.quality = fixed_quality_.value_or(governor_.quality()),
+                                           .daylight = services_.settings.theme == domain::Theme::dark
+                                                           ? render::Daylight::dark
+                                                           : render::Daylight::light,
+                                           .mirrored = view->mirrored};
+        stage_->draw(view->coach, view->camera, view->viewport, options);
+        platform_.bind();
+    } else {
+        const screens::Colour ground = ui_.palette().background;
+        glClearColor(static_cast<float>(ground.r) / 255.0F, static_cast<float>(ground.g) / 255.0F,
+                     static_cast<float>(ground.b) / 255.0F, 1.0F);
+        glClear(GL_COLOR_BUFFER_BIT);
+    }
+    ImGui_ImplOpenGL3_RenderDrawData(shapes);
+    ++frames_;
+}
+
+}  // namespace ingear::app

@@ -1,0 +1,107 @@
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+
+#include "app/app.h"
+#include "app/content_loader.h"
+#include "app/platform.h"
+#include "app/quality_governor.h"
+#include "render/stage.h"
+#include "screens/services.h"
+#include "screens/ui_system.h"
+
+namespace ingear::app {
+
+/// The colours of both themes.
+struct Palettes {
+    screens::Palette light;
+    screens::Palette dark;
+
+    [[nodiscard]] const screens::Palette& of(domain::Theme theme) const {
+        return theme == domain::Theme::dark ? dark : light;
+    }
+};
+[[nodiscard]] Result<Palettes> load_palettes(const std::filesystem::path& share_dir);
+
+/// What the game begins with.
+struct GameParts {
+    AppOptions options;
+    screens::Records& records;
+    ContentLoader& content;
+    Palettes palettes;
+    std::unique_ptr<screens::FontAtlas> fonts;
+    domain::Settings settings;
+    std::vector<Error> settings_problems;
+    bool keeps_settings = true;  ///< writes changes to the settings file
+};
+
+/// The screens with all they work with, and how they are drawn. Needs a current OpenGL 3.3 core context for
+/// its life.
+class Game final : public screens::Host {
+  public:
+    Game(GameParts parts, Platform& platform);
+    ~Game() override;
+    Game(const Game&) = delete;
+    Game& operator=(const Game&) = delete;
+
+    /// Time passes, in fixed steps.
+    void step(Seconds dt);
+    /// Takes over news, reads the input, lays out the frame. `dt` since the last one; `ahead` since the last
+    /// step.
+    void build(screens::Input& input, Seconds dt, Seconds ahead);
+    void draw();
+    /// Ends a frame that nobody can see.
+    void skip_drawing() { (void)ui_.end(); }
+    /// How long the last frame took to make, for choosing the quality.
+    void measured(Seconds frame) { governor_.frame(frame.count()); }
+
+    [[nodiscard]] screens::Pace pace() const;
+    /// Something happened in the last frame that is to be seen at once.
+    [[nodiscard]] bool wants_another_frame() const { return again_; }
+    [[nodiscard]] bool done() const { return quit_; }
+    /// Why it couldn't do what it was started for.
+    [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
+
+    void quit() override { quit_ = true; }
+    void change_settings(const domain::Settings& settings) override;
+
+    [[nodiscard]] screens::Services& services() { return services_; }
+    [[nodiscard]] screens::ScreenStack& stack() { return stack_; }
+    [[nodiscard]] screens::UiSystem& ui() { return ui_; }
+    /// Loads the coach now instead of after the first frame.
+    [[nodiscard]] Result<void> prepare_stage();
+    void set_quality(render::Quality quality) { fixed_quality_ = quality; }
+
+  private:
+    void take_news();
+    void open_asked_routine();
+    void follow_store();
+    void read_global_keys(screens::Input& input);
+    void follow_window(Seconds dt);
+
+    AppOptions options_;
+    Platform& platform_;
+    ContentLoader& content_;
+    Palettes palettes_;
+    bool keeps_settings_;
+    screens::ScreenStack stack_;
+    screens::Notices notices_;
+    screens::UiSystem ui_;
+    screens::Services services_;
+    std::unique_ptr<motion::Choreographer> choreographer_;
+    std::unique_ptr<render::Stage> stage_;
+    QualityGovernor governor_;
+    std::optional<render::Quality> fixed_quality_;
+    bool stage_failed_ = false;
+    bool asked_routine_open_ = false;
+    screens::Screen* shown_ = nullptr;
+    double fonts_age_ = 1.0;  ///< seconds since the atlas was built
+    long frames_ = 0;
+    bool again_ = true;
+    bool quit_ = false;
+    std::optional<Error> failure_;
+};
+
+}  // namespace ingear::app

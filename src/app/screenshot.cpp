@@ -1,0 +1,223 @@
+#include <array>
+
+#include "app/app.h"
+#include "app/rehearsal.h"
+#include "screens/session_screen.h"
+#include "screens/settings_screen.h"
+#include "screens/summary_screen.h"
+
+namespace ingear::app {
+
+namespace {
+
+using domain::Command;
+using domain::Stage;
+
+/// How long a screen is let live before it is pictured, so that what glides has arrived.
+constexpr Seconds kSettling{2.5};
+
+struct Scene {
+    const char* id;
+    const char* name;
+    const char* description;
+    Result<void> (*stage)(Rehearsal& rehearsal, double at_seconds);
+};
+
+Result<screens::SessionScreen*> open_session(Rehearsal& rehearsal) {
+    screens::Services& services = rehearsal.game().services();
+    if (!services.catalogue || services.catalogue->routines.empty())
+        return fail("there is no routine to picture");
+    const auto& first = services.catalogue->routines.front().id;
+    auto session = screens::SessionScreen::begin(
+        services, services.catalogue->routine("first_steps") ? "first_steps" : first);
+    if (!session) return tl::make_unexpected(session.error());
+    auto* screen = dynamic_cast<screens::SessionScreen*>(session->get());
+    services.stack.push(std::move(*session));
+    services.stack.apply();
+    return screen;
+}
+
+/// Plays a session without drawing until `there`, but never longer than an hour.
+template <class Predicate>
+void play_until(screens::SessionModel& model, Predicate there) {
+    constexpr double kStep = 1.0 / 60.0;
+    for (double t = 0.0; t < 3600.0 && !model.session().done() && !there(model.state()); t += kStep)
+        model.step(kStep);
+}
+
+/// Plays to a moment of a session, and lets the screen settle on the way there.
+template <class Predicate>
+Result<screens::SessionScreen*> session_at(Rehearsal& rehearsal, double at_seconds, Predicate there) {
+    auto screen = open_session(rehearsal);
+    if (!screen) return screen;
+    screens::SessionModel& model = (*screen)->model();
+    if (at_seconds >= 0.0) {
+        const double before = std::max(0.0, at_seconds - kSettling.count());
+        play_until(model,
+                   [before](const domain::SessionState& state) { return state.total_elapsed >= before; });
+        rehearsal.let_pass(Seconds{std::min(at_seconds, kSettling.count())});
+    } else {
+        play_until(model, there);
+        rehearsal.let_pass(kSettling);
+    }
+    return screen;
+}
+
+auto in_stage(Stage stage, double elapsed) {
+    return
+        [=](const domain::SessionState& state) { return state.stage == stage && state.elapsed >= elapsed; };
+}
+
+/// The third rep of the first set, on its way to the hold.
+bool well_into_a_set(const domain::SessionState& state) {
+    return state.stage == Stage::set && state.reps_done == 3 && state.phase == 0;
+}
+
+template <class T>
+Result<void> dropped(const Result<T>& result) {
+    if (!result) return tl::make_unexpected(result.error());
+    return {};
+}
+
+Result<void> show_today(Rehearsal& rehearsal, double) {
+    rehearsal.let_pass(Seconds{2.2});
+    return {};
+}
+
+Result<void> show_go_on(Rehearsal& rehearsal, double at_seconds) {
+    const auto left = session_at(rehearsal, at_seconds, [](const domain::SessionState& state) {
+        return state.set_index == 2 && state.reps_done == 4;
+    });
+    if (!left) return dropped(left);
+    screens::Services& services = rehearsal.game().services();
+    services.stack.pop();
+    rehearsal.records().refresh(services.clock.now());
+    rehearsal.let_pass(Seconds{2.2});
+    return {};
+}
+
+Result<void> show_get_ready(Rehearsal& rehearsal, double at_seconds) {
+    return dropped(session_at(rehearsal, at_seconds, in_stage(Stage::posture, 3.0)));
+}
+Result<void> show_countdown(Rehearsal& rehearsal, double at_seconds) {
+    if (at_seconds >= 0.0) return dropped(session_at(rehearsal, at_seconds, well_into_a_set));
+    auto screen = open_session(rehearsal);
+    if (!screen) return dropped(screen);
+    play_until((*screen)->model(), [](const domain::SessionState& state) {
+        return state.stage == Stage::posture && state.elapsed > state.duration - 1.4;
+    });
+    rehearsal.let_pass(kSettling);
+    return {};
+}
+Result<void> show_set(Rehearsal& rehearsal, double at_seconds) {
+    return dropped(session_at(rehearsal, at_seconds, well_into_a_set));
+}
+Result<void> show_rest(Rehearsal& rehearsal, double at_seconds) {
+    return dropped(session_at(rehearsal, at_seconds, in_stage(Stage::rest, 22.0)));
+}
+Result<void> show_side_switch(Rehearsal& rehearsal, double at_seconds) {
+    return dropped(session_at(rehearsal, at_seconds, in_stage(Stage::side_switch, 8.0)));
+}
+Result<void> show_paused(Rehearsal& rehearsal, double at_seconds) {
+    const auto screen = session_at(rehearsal, at_seconds, well_into_a_set);
+    if (!screen) return dropped(screen);
+    (*screen)->model().give(Command::pause);
+    rehearsal.let_pass(Seconds{0.5});
+    return {};
+}
+Result<void> show_pain(Rehearsal& rehearsal, double at_seconds) {
+    const auto screen = session_at(rehearsal, at_seconds, well_into_a_set);
+    if (!screen) return dropped(screen);
+    (*screen)->model().give(Command::pain);
+    rehearsal.let_pass(Seconds{0.5});
+    return {};
+}
+
+Result<screens::SummaryScreen*> play_to_summary(Rehearsal& rehearsal) {
+    const auto screen = open_session(rehearsal);
+    if (!screen) return tl::make_unexpected(screen.error());
+    play_until((*screen)->model(), [](const domain::SessionState&) { return false; });
+    rehearsal.let_pass(Seconds{9.0});
+    auto* summary = dynamic_cast<screens::SummaryScreen*>(rehearsal.game().stack().top());
+    if (!summary) return fail("the session did not come to its summary");
+    return summary;
+}
+Result<void> show_summary(Rehearsal& rehearsal, double) {
+    const auto summary = play_to_summary(rehearsal);
+    if (summary) (*summary)->model().rate_effort(3);
+    rehearsal.let_pass(Seconds{0.5});
+    return dropped(summary);
+}
+Result<void> show_summary_pain(Rehearsal& rehearsal, double) {
+    const auto summary = play_to_summary(rehearsal);
+    if (summary) {
+        (*summary)->model().rate_effort(5);
+        (*summary)->model().rate_pain(6);
+    }
+    rehearsal.let_pass(Seconds{0.5});
+    return dropped(summary);
+}
+Result<void> show_settings(Rehearsal& rehearsal, double) {
+    screens::Services& services = rehearsal.game().services();
+    services.stack.push(std::make_unique<screens::SettingsScreen>(services));
+    rehearsal.let_pass(Seconds{0.5});
+    return {};
+}
+Result<void> show_store_problem(Rehearsal& rehearsal, double) {
+    const screens::Services& services = rehearsal.game().services();
+    const auto file = services.data_dir / "ingear.db";
+    const auto yesterday = services.clock.now().local_date() - std::chrono::days(1);
+    rehearsal.records().set_problem(
+        {storage::StoreProblem::damaged,
+         {"this is no sound database", file.string()},
+         services.data_dir / "backups" / ("ingear-" + format_date(yesterday) + ".db")});
+    rehearsal.let_pass(Seconds{0.5});
+    return {};
+}
+
+constexpr std::array<Scene, 13> kScenes{{
+    {"today", "Today", "What is on, the week so far, what was done lately.", show_today},
+    {"today_go_on", "Today, go on", "As it is when a session was left in the middle.", show_go_on},
+    {"session_get_ready", "Session: get into place", "The steps into the first posture.", show_get_ready},
+    {"session_countdown", "Session: 3-2-1", "The countdown before a set.", show_countdown},
+    {"session", "Session", "In the middle of a set.", show_set},
+    {"session_rest", "Session: rest", "A rest with a look at what is next.", show_rest},
+    {"session_side_switch", "Session: change sides", "Between the sides of an exercise.", show_side_switch},
+    {"session_paused", "Session: paused", "The menu over a session.", show_paused},
+    {"session_pain", "Session: it hurts", "The advice after “it hurts”.", show_pain},
+    {"summary", "Summary", "What was done, how hard it was, any pain.", show_summary},
+    {"summary_pain", "Summary, with pain", "The advice when something hurts.", show_summary_pain},
+    {"settings", "Settings", "Theme, size, tempo, mirror, motion.", show_settings},
+    {"store_problem", "Sessions can't be opened", "The ways out when the store can't be used.",
+     show_store_problem},
+}};
+
+}  // namespace
+
+std::vector<ScreenInfo> screen_list() {
+    std::vector<ScreenInfo> list;
+    for (const Scene& scene : kScenes) list.push_back({scene.id, scene.name, scene.description});
+    return list;
+}
+
+Result<void> take_screenshot(const ScreenshotOptions& options) {
+    const Scene* wanted = nullptr;
+    for (const Scene& scene : kScenes)
+        if (options.screen == scene.id) wanted = &scene;
+    if (!wanted) return fail("there is no screen \"" + options.screen + "\"");
+    if (options.width < 640 || options.width > 7680 || options.height < 400 || options.height > 4320)
+        return fail("a picture is 640x400 to 7680x4320 pixels");
+    if (options.scale != 0.0 && (options.scale < 1.0 || options.scale > 2.0))
+        return fail("a scale is 1 to 2");
+
+    auto rehearsal = Rehearsal::create({.app = options.app,
+                                        .width = options.width,
+                                        .height = options.height,
+                                        .scale = options.scale,
+                                        .theme = options.theme});
+    if (!rehearsal) return tl::make_unexpected(rehearsal.error());
+    if (auto staged = wanted->stage(**rehearsal, options.at_seconds); !staged) return staged;
+    return (*rehearsal)->picture(options.out);
+}
+
+}  // namespace ingear::app

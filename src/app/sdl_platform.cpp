@@ -1,0 +1,237 @@
+#include "app/sdl_platform.h"
+
+#include <SDL.h>
+#include <epoxy/gl.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/sdl_keys.h"
+
+namespace ingear::app {
+
+namespace {
+
+constexpr int kWidth = 1280;
+constexpr int kHeight = 720;
+constexpr int kLeastWidth = 800;
+constexpr int kLeastHeight = 500;
+
+struct SdlDeleter {
+    void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
+    void operator()(SDL_Cursor* cursor) const { SDL_FreeCursor(cursor); }
+};
+using WindowPtr = std::unique_ptr<SDL_Window, SdlDeleter>;
+using CursorPtr = std::unique_ptr<SDL_Cursor, SdlDeleter>;
+
+Error sdl_error(const char* what) {
+    return {fmt::format("{}: {}", what, SDL_GetError()), {}};
+}
+
+/// The wanted size, or what fits the display.
+SDL_Point window_size() {
+    SDL_Rect usable{0, 0, kWidth, kHeight};
+    if (SDL_GetDisplayUsableBounds(0, &usable) != 0) return {kWidth, kHeight};
+    return {std::min(kWidth, usable.w), std::min(kHeight, usable.h)};
+}
+
+class Window final : public SdlPlatform {
+  public:
+    Window(WindowPtr window, SDL_GLContext context)
+        : window_(std::move(window)),
+          context_(context),
+          arrow_(SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW)),
+          hand_(SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND)),
+          began_(SDL_GetPerformanceCounter()) {
+        follow_size();
+    }
+    ~Window() override {
+        SDL_GL_DeleteContext(context_);
+        hand_.reset();
+        arrow_.reset();
+        window_.reset();
+        SDL_Quit();
+    }
+
+    [[nodiscard]] Seconds time() override {
+        return Seconds{static_cast<double>(SDL_GetPerformanceCounter() - began_) /
+                       static_cast<double>(SDL_GetPerformanceFrequency())};
+    }
+    void poll(screens::Input& input, Seconds wait) override;
+    [[nodiscard]] screens::Vec2 size() const override { return size_; }
+    void bind() override { glBindFramebuffer(GL_FRAMEBUFFER, 0); }
+    void present() override { SDL_GL_SwapWindow(window_.get()); }
+    [[nodiscard]] bool closed() const override { return closed_; }
+    [[nodiscard]] bool visible() const override { return visible_; }
+    [[nodiscard]] bool focused() const override { return focused_; }
+    void set_fullscreen(bool fullscreen) override {
+        SDL_SetWindowFullscreen(window_.get(), fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+        follow_size();
+    }
+    void set_hand_cursor(bool hand) override {
+        if (hand == hand_shown_) return;
+        hand_shown_ = hand;
+        SDL_SetCursor(hand ? hand_.get() : arrow_.get());
+    }
+
+  private:
+    void take(const SDL_Event& event, screens::Input& input);
+    void take_window(const SDL_WindowEvent& event, screens::Input& input);
+    void follow_size();
+
+    WindowPtr window_;
+    SDL_GLContext context_;
+    CursorPtr arrow_;
+    CursorPtr hand_;
+    Uint64 began_;
+    screens::Vec2 size_;
+    float pixels_per_point_ = 1.0F;
+    bool closed_ = false;
+    bool visible_ = true;
+    bool focused_ = true;
+    bool hand_shown_ = false;
+};
+
+void Window::follow_size() {
+    int width = 0;
+    int height = 0;
+    SDL_GL_GetDrawableSize(window_.get(), &width, &height);
+    int points = 0;
+    SDL_GetWindowSize(window_.get(), &points, nullptr);
+    size_ = {static_cast<float>(std::max(1, width)), static_cast<float>(std::max(1, height))};
+    pixels_per_point_ = points > 0 ? size_.x / static_cast<float>(points) : 1.0F;
+}
+
+void Window::poll(screens::Input& input, Seconds wait) {
+    input.begin_frame();
+    SDL_Event event;
+    const double until = time().count() + wait.count();
+    if (wait.count() < 0.0) {
+        if (SDL_WaitEvent(&event) == 1) take(event, input);
+    } else {
+        // Input that comes while waiting is taken, but doesn't bring the frame forward: a mouse sends a
+        // thousand events a second.
+        for (double left = wait.count(); left > 0.0005; left = until - time().count())
+            if (SDL_WaitEventTimeout(&event, std::max(1, static_cast<int>(left * 1000.0))) == 1)
+                take(event, input);
+    }
+    while (SDL_PollEvent(&event) == 1) take(event, input);
+}
+
+void Window::take(const SDL_Event& event, screens::Input& input) {
+    const auto move_to = [&](int x, int y) {
+        input.pointer = {static_cast<float>(x) * pixels_per_point_,
+                         static_cast<float>(y) * pixels_per_point_};
+        input.pointer_moved = true;
+    };
+    switch (event.type) {
+        case SDL_QUIT:
+            closed_ = true;
+            return;
+        case SDL_WINDOWEVENT:
+            take_window(event.window, input);
+            return;
+        case SDL_MOUSEMOTION:
+            move_to(event.motion.x, event.motion.y);
+            return;
+        case SDL_MOUSEBUTTONDOWN:
+            if (event.button.button != SDL_BUTTON_LEFT) return;
+            move_to(event.button.x, event.button.y);
+            input.pressed = input.down = true;
+            return;
+        case SDL_MOUSEBUTTONUP:
+            if (event.button.button != SDL_BUTTON_LEFT) return;
+            move_to(event.button.x, event.button.y);
+            input.released = true;
+            input.down = false;
+            return;
+        case SDL_MOUSEWHEEL:
+            input.wheel += event.wheel.preciseY;
+            return;
+        case SDL_KEYDOWN:
+            if (const screens::Key key = key_of(event.key.keysym.sym); key != screens::Key::none) {
+                const auto modifiers = event.key.keysym.mod;
+                input.add({key, (modifiers & KMOD_SHIFT) != 0, (modifiers & KMOD_CTRL) != 0,
+                           event.key.repeat != 0});
+            }
+            return;
+        default:
+            return;
+    }
+}
+
+void Window::take_window(const SDL_WindowEvent& event, screens::Input& input) {
+    switch (event.event) {
+        case SDL_WINDOWEVENT_SIZE_CHANGED:
+            follow_size();
+            return;
+        case SDL_WINDOWEVENT_MINIMIZED:
+        case SDL_WINDOWEVENT_HIDDEN:
+            visible_ = false;
+            return;
+        case SDL_WINDOWEVENT_RESTORED:
+        case SDL_WINDOWEVENT_SHOWN:
+        case SDL_WINDOWEVENT_EXPOSED:
+            visible_ = true;
+            return;
+        case SDL_WINDOWEVENT_FOCUS_GAINED:
+            focused_ = true;
+            return;
+        case SDL_WINDOWEVENT_FOCUS_LOST:
+            focused_ = false;
+            return;
+        case SDL_WINDOWEVENT_LEAVE:
+            input.pointer = {-1.0F, -1.0F};
+            input.pointer_moved = true;
+            return;
+        default:
+            return;
+    }
+}
+
+}  // namespace
+
+Result<std::unique_ptr<SdlPlatform>> SdlPlatform::create(bool fullscreen) {
+    // A coach who moves is no reason for the screen to sleep in the middle of a set.
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+    SDL_SetHint(SDL_HINT_APP_NAME, "InGear");
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return tl::make_unexpected(sdl_error("No window can be opened here"));
+    struct QuitUnlessKept {
+        bool kept = false;
+        ~QuitUnlessKept() {
+            if (!kept) SDL_Quit();
+        }
+    } quit;
+
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
+    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    if (fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    const SDL_Point size = window_size();
+    WindowPtr window(
+        SDL_CreateWindow("InGear", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.x, size.y, flags));
+    if (!window) return tl::make_unexpected(sdl_error("No window with OpenGL can be opened here"));
+    SDL_SetWindowMinimumSize(window.get(), std::min(kLeastWidth, size.x), std::min(kLeastHeight, size.y));
+    SDL_GLContext context = SDL_GL_CreateContext(window.get());
+    if (!context) {
+        const Error error = sdl_error("InGear needs OpenGL 3.3, which is not available here");
+        window.reset();
+        return tl::make_unexpected(error);
+    }
+    if (SDL_GL_SetSwapInterval(-1) != 0) SDL_GL_SetSwapInterval(1);
+    quit.kept = true;
+    return std::make_unique<Window>(std::move(window), context);
+}
+
+void SdlPlatform::wake() {
+    SDL_Event event{};
+    event.type = SDL_USEREVENT;
+    SDL_PushEvent(&event);
+}
+
+}  // namespace ingear::app

@@ -1,0 +1,195 @@
+#include "app/store_records.h"
+
+#include "base/log.h"
+
+namespace ingear::app {
+
+using screens::Snapshot;
+
+StoreRecords::StoreRecords(std::filesystem::path data_dir, Moment now, std::function<void()> wake)
+    : data_dir_(std::move(data_dir)), wake_(std::move(wake)), latest_(now), writer_(data_dir_) {
+    ask({Job::Kind::open, now});
+    thread_ = std::thread([this] { work(); });
+}
+
+StoreRecords::~StoreRecords() {
+    {
+        const std::lock_guard lock(mutex_);
+        stop_ = true;
+        jobs_.clear();
+    }
+    asked_.notify_one();
+    thread_.join();
+}
+
+void StoreRecords::ask(Job job) {
+    latest_ = job.now;
+    {
+        const std::lock_guard lock(mutex_);
+        jobs_.push_back(std::move(job));
+    }
+    asked_.notify_one();
+}
+
+void StoreRecords::try_again() {
+    state_ = State::opening;
+    ask({Job::Kind::open, latest_});
+}
+
+void StoreRecords::restore(const std::filesystem::path& backup) {
+    state_ = State::opening;
+    ask({Job::Kind::restore, latest_, backup});
+}
+
+void StoreRecords::go_on_unsaved() {
+    state_ = State::unsaved;
+    problem_.reset();
+    unsaved_ = std::make_unique<screens::MemoryRecords>();
+    unsaved_->refresh(latest_);
+}
+
+void StoreRecords::append(domain::LogEvent event) {
+    if (unsaved_)
+        unsaved_->append(std::move(event));
+    else
+        writer_.append(std::move(event));
+}
+
+void StoreRecords::refresh(const Moment& now) {
+    if (unsaved_)
+        unsaved_->refresh(now);
+    else if (state_ == State::ready)
+        ask({Job::Kind::refresh, now});
+}
+
+std::shared_ptr<const Snapshot> StoreRecords::snapshot() const {
+    return unsaved_ ? unsaved_->snapshot() : snapshot_;
+}
+
+std::optional<Error> StoreRecords::trouble() const {
+    if (unsaved_) return std::nullopt;
+    if (auto error = writer_.trouble()) return error;
+    return reading_failed_;
+}
+
+void StoreRecords::retry_saving() {
+    constexpr auto kPause = std::chrono::seconds(2);
+    const auto now = std::chrono::steady_clock::now();
+    if (state_ != State::ready || now < next_retry_) return;
+    next_retry_ = now + kPause;
+    if (writer_.trouble()) ask({Job::Kind::retry, latest_});
+}
+
+bool StoreRecords::poll() {
+    retry_saving();
+    bool changed = unsaved_ && unsaved_->poll();
+    std::optional<News> news;
+    {
+        const std::lock_guard lock(mutex_);
+        news.swap(news_);
+    }
+    if (!news || unsaved_) return changed;
+    if (news->problem) {
+        problem_ = std::move(news->problem);
+        state_ = State::failed;
+    }
+    if (news->opened) {
+        problem_.reset();
+        state_ = State::ready;
+    }
+    if (news->snapshot) {
+        snapshot_ = std::move(news->snapshot);
+        reading_failed_.reset();
+    }
+    if (news->reading_failed) reading_failed_ = std::move(news->reading_failed);
+    return true;
+}
+
+void StoreRecords::wait() {
+    std::unique_lock lock(mutex_);
+    idle_.wait(lock, [this] { return jobs_.empty() && !working_; });
+}
+
+void StoreRecords::work() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+        asked_.wait(lock, [this] { return stop_ || !jobs_.empty(); });
+        if (stop_) return;
+        const Job job = std::move(jobs_.front());
+        jobs_.pop_front();
+        working_ = true;
+        lock.unlock();
+        run(job);
+        lock.lock();
+        working_ = false;
+        if (jobs_.empty()) idle_.notify_all();
+    }
+}
+
+void StoreRecords::run(const Job& job) {
+    switch (job.kind) {
+        case Job::Kind::open:
+            open(job.now);
+            return;
+        case Job::Kind::refresh:
+            read(job.now);
+            return;
+        case Job::Kind::restore:
+            store_.reset();
+            if (const auto restored = storage::restore_backup(data_dir_, job.file); !restored) {
+                tell([&](News& news) {
+                    news.problem =
+                        storage::StoreError{storage::StoreProblem::other, restored.error(), job.file};
+                });
+                return;
+            }
+            open(job.now);
+            return;
+        case Job::Kind::retry:
+            (void)writer_.flush();
+            return;
+        case Job::Kind::backup:
+            if (!store_) return;
+            if (const auto done = store_->backup_daily(job.now.local_date()); !done)
+                log::warn("today's backup failed: {}", done.error().text());
+            return;
+    }
+}
+
+void StoreRecords::open(const Moment& now) {
+    auto opened = storage::Store::open(data_dir_);
+    if (!opened) {
+        tell([&](News& news) { news.problem = opened.error(); });
+        return;
+    }
+    store_ = std::move(*opened);
+    tell([](News& news) { news.opened = true; });
+    read(now);
+    // After what is seen: a copy of a long history takes a while.
+    const std::lock_guard lock(mutex_);
+    jobs_.push_back({Job::Kind::backup, now});
+}
+
+void StoreRecords::read(const Moment& now) {
+    if (!store_) return;
+    // What was appended before has to be in the picture. Trouble with that shows through `trouble`.
+    (void)writer_.flush();
+    auto readings = screens::read_log(*store_, now.at);
+    if (!readings) {
+        tell([&](News& news) { news.reading_failed = readings.error(); });
+        return;
+    }
+    auto snapshot = std::make_shared<const Snapshot>(screens::make_snapshot(std::move(*readings), now));
+    tell([&](News& news) { news.snapshot = std::move(snapshot); });
+}
+
+void StoreRecords::tell(const std::function<void(News&)>& change) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!news_) news_.emplace();
+        change(*news_);
+    }
+    if (wake_) wake_();
+}
+
+}  // namespace ingear::app

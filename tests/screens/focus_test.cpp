@@ -1,0 +1,161 @@
+#include "screens/focus.h"
+
+#include <rapidcheck.h>
+#include <catch2/catch.hpp>
+
+#include <vector>
+
+using namespace ingear::screens;
+
+namespace {
+
+/// Two rows of three boxes:  1 2 3 / 4 5 6.
+constexpr Rect kBoxes[] = {{0, 0, 80, 40},   {100, 0, 80, 40},   {200, 0, 80, 40},
+                           {0, 100, 80, 40}, {100, 100, 80, 40}, {200, 100, 80, 40}};
+
+class Page {
+  public:
+    /// One frame with these keys; what was left for shortcuts.
+    Input frame(std::vector<KeyPress> keys = {}, bool clicked = false) {
+        Input input;
+        input.pressed = clicked;
+        for (const KeyPress& key : keys) input.add(key);
+        focus.begin_frame(input);
+        for (WidgetId i = 0; i < 6; ++i) focus.enter(i + 1, kBoxes[i], i + 1 == slider);
+        for (const Key key : claims) focus.claim(key);
+        return input;
+    }
+    Input press(Key key, bool shift = false) { return frame({{key, shift, false, false}}); }
+
+    FocusModel focus;
+    WidgetId slider = kNoWidget;
+    std::vector<Key> claims;
+};
+
+}  // namespace
+
+TEST_CASE("tab goes through the widgets in reading order and around") {
+    Page page;
+    page.frame();
+    for (const WidgetId expected : {1U, 2U, 3U, 4U, 5U, 6U, 1U}) {
+        page.press(Key::tab);
+        CHECK(page.focus.focused() == expected);
+        CHECK(page.focus.has(expected));
+    }
+    page.press(Key::tab, true);
+    CHECK(page.focus.focused() == 6);
+}
+
+TEST_CASE("arrows go to the nearest widget in their direction") {
+    Page page;
+    page.frame();
+    page.press(Key::tab);
+    page.press(Key::right);
+    CHECK(page.focus.focused() == 2);
+    page.press(Key::down);
+    CHECK(page.focus.focused() == 5);
+    page.press(Key::left);
+    CHECK(page.focus.focused() == 4);
+    page.press(Key::up);
+    CHECK(page.focus.focused() == 1);
+    page.press(Key::up);
+    CHECK(page.focus.focused() == 1);
+}
+
+TEST_CASE("the focus shows only once the keyboard moved it, and hides at a click") {
+    Page page;
+    page.frame();
+    page.focus.set(2);
+    CHECK_FALSE(page.focus.has(2));
+    page.press(Key::tab);
+    CHECK(page.focus.has(2));
+    page.frame({}, true);
+    CHECK_FALSE(page.focus.has(2));
+    CHECK(page.focus.focused() == 2);
+}
+
+TEST_CASE("enter and space press what is in focus, and nothing when none shows") {
+    Page page;
+    page.frame();
+    CHECK(page.press(Key::enter).key_count == 1);
+    page.press(Key::tab);
+    for (const Key key : {Key::enter, Key::space}) {
+        CHECK(page.press(key).key_count == 0);
+        CHECK(page.focus.pressed(1));
+        page.frame();
+        CHECK_FALSE(page.focus.pressed(1));
+    }
+}
+
+TEST_CASE("a held key presses once") {
+    Page page;
+    page.frame();
+    page.press(Key::tab);
+    page.frame({{Key::enter, false, false, true}});
+    CHECK_FALSE(page.focus.pressed(1));
+}
+
+TEST_CASE("a screen's own space key goes before the focus, its enter key does not") {
+    Page page;
+    page.claims = {Key::space, Key::enter};
+    page.frame();
+    page.press(Key::tab);
+    CHECK(page.press(Key::space).key_count == 1);
+    CHECK_FALSE(page.focus.pressed(1));
+    CHECK(page.press(Key::enter).key_count == 0);
+    CHECK(page.focus.pressed(1));
+}
+
+TEST_CASE("a screen's own arrows reach it until the focus shows") {
+    Page page;
+    page.claims = {Key::right};
+    page.frame();
+    CHECK(page.press(Key::right).key_count == 1);
+    page.press(Key::tab);
+    CHECK(page.press(Key::right).key_count == 0);
+    CHECK(page.focus.focused() == 2);
+}
+
+TEST_CASE("a slider in focus keeps left and right but lets go up and down") {
+    Page page;
+    page.slider = 2;
+    page.frame();
+    page.press(Key::tab);
+    page.press(Key::right);
+    REQUIRE(page.focus.focused() == 2);
+    page.press(Key::right);
+    CHECK(page.focus.focused() == 2);
+    CHECK(page.focus.sideways(2) == 1);
+    page.frame({{Key::left, false, false, true}, {Key::left, false, false, true}});
+    CHECK(page.focus.sideways(2) == -2);
+    page.press(Key::down);
+    CHECK(page.focus.focused() == 5);
+    CHECK(page.focus.sideways(2) == 0);
+}
+
+TEST_CASE("whatever is pressed, the focus is on a widget of the page") {
+    rc::check([] {
+        Page page;
+        page.frame();
+        const auto keys = *rc::gen::container<std::vector<Key>>(rc::gen::element(
+            Key::tab, Key::left, Key::right, Key::up, Key::down, Key::enter, Key::space, Key::a));
+        for (const Key key : keys) {
+            page.press(key, *rc::gen::arbitrary<bool>());
+            RC_ASSERT(page.focus.focused() <= 6U);
+            RC_ASSERT(!page.focus.visible() || page.focus.focused() >= 1U);
+        }
+    });
+}
+
+TEST_CASE("every widget can be reached by arrows alone") {
+    Page page;
+    page.frame();
+    page.press(Key::tab);
+    std::vector<bool> seen(7, false);
+    for (const Key key : {Key::right, Key::right, Key::down, Key::left, Key::left}) {
+        seen[page.focus.focused()] = true;
+        page.press(key);
+    }
+    seen[page.focus.focused()] = true;
+    for (std::size_t i = 1; i <= 6; ++i) CHECK(seen[i]);
+}

@@ -1,0 +1,147 @@
+#include "screens/today_model.h"
+
+#include <catch2/catch.hpp>
+
+#include "fixtures.h"
+
+using namespace ingear;
+using namespace ingear::screens;
+using testing::at;
+using testing::catalogue;
+using testing::done_session;
+
+namespace {
+
+const Moment kNow = at("2026-11-22T09:30:00+01:00");
+
+Snapshot snapshot_of(LogReadings readings, const Moment& now = kNow) {
+    return make_snapshot(std::move(readings), now);
+}
+
+TodayModel today_of(const Snapshot& snapshot, double tempo = 1.0) {
+    return make_today(catalogue().get(), &snapshot, kNow, {}, tempo);
+}
+
+}  // namespace
+
+TEST_CASE("until everything is loaded, Today greets and waits") {
+    const TodayModel model = make_today(nullptr, nullptr, kNow, {}, 1.0);
+    CHECK(model.loading);
+    CHECK(model.greeting == "Good morning");
+    CHECK(model.date == "Sunday, 22 November");
+    CHECK(model.routine.empty());
+}
+
+TEST_CASE("the greeting follows the wall clock") {
+    CHECK(make_today(nullptr, nullptr, at("2026-11-22T04:59:00+01:00"), {}, 1.0).greeting == "Good evening");
+    CHECK(make_today(nullptr, nullptr, at("2026-11-22T05:00:00+01:00"), {}, 1.0).greeting == "Good morning");
+    CHECK(make_today(nullptr, nullptr, at("2026-11-22T12:00:00+01:00"), {}, 1.0).greeting ==
+          "Good afternoon");
+    CHECK(make_today(nullptr, nullptr, at("2026-11-22T18:00:00+01:00"), {}, 1.0).greeting == "Good evening");
+}
+
+TEST_CASE("a newcomer sees the first routine with its doses") {
+    const TodayModel model = today_of(snapshot_of({}));
+    CHECK_FALSE(model.loading);
+    CHECK(model.routine == "first_steps");
+    CHECK(model.routine_name == "First steps");
+    REQUIRE(model.exercises.size() == 3);
+    CHECK(model.exercises[0].name == "Glute bridge");
+    CHECK(model.exercises[0].dose == "10 reps");
+    CHECK(model.exercises[1].dose == "10 reps a side");
+    CHECK_FALSE(model.why.empty());
+    CHECK_FALSE(model.go_on);
+    CHECK(model.history.empty());
+    CHECK(model.week_line == "0 of 2 done");
+    CHECK(model.streak_line == "Your streak of weeks begins here");
+}
+
+TEST_CASE("a slower tempo makes a longer session") {
+    const Snapshot snapshot = snapshot_of({});
+    CHECK(today_of(snapshot, 1.0).length == "about 9 min");
+    CHECK(today_of(snapshot, 1.5).length != today_of(snapshot, 1.0).length);
+}
+
+TEST_CASE("a session left in the middle is offered with where it goes on") {
+    domain::SessionRecord left = done_session("a", at("2026-11-22T08:00:00+01:00"));
+    left.end_reason = "";
+    left.reps = 14;
+    left.last_event = at("2026-11-22T08:04:00+01:00").at;
+    left.last_set_index = 1;
+    left.last_set_reps = 4;
+    LogReadings readings;
+    readings.recent = {left};
+    readings.unfinished = left;
+    const TodayModel model = today_of(snapshot_of(readings));
+    REQUIRE(model.go_on);
+    CHECK(model.go_on->what == "Clamshell, left side");
+    CHECK(model.go_on->detail == "14 reps done · left at 8:04");
+    CHECK(model.history.empty());
+}
+
+TEST_CASE("after a finished set it goes on with the next one") {
+    domain::SessionRecord left = done_session("a", at("2026-11-22T08:00:00+01:00"));
+    left.end_reason = "";
+    left.last_set_index = 1;
+    left.last_set_complete = true;
+    LogReadings readings;
+    readings.unfinished = left;
+    const TodayModel model = today_of(snapshot_of(readings));
+    REQUIRE(model.go_on);
+    CHECK(model.go_on->what == "Clamshell, right side");
+}
+
+TEST_CASE("an unfinished session whose routine is gone is not offered") {
+    domain::SessionRecord left = done_session("a", at("2026-11-22T08:00:00+01:00"));
+    left.end_reason = "";
+    LogReadings readings;
+    readings.unfinished = left;
+    SECTION("no such routine") {
+        readings.unfinished->routine = "gone";
+    }
+    SECTION("no such set") {
+        readings.unfinished->last_set_index = 99;
+    }
+    SECTION("an index that makes no sense") {
+        readings.unfinished->last_set_index = -1;
+    }
+    CHECK_FALSE(today_of(snapshot_of(readings)).go_on);
+}
+
+TEST_CASE("history is told newest first in plain words") {
+    LogReadings readings;
+    readings.recent = {done_session("b", at("2026-11-21T18:00:00+01:00")),
+                       done_session("a", at("2026-11-18T18:00:00+01:00"))};
+    readings.recent[1].routine = "an_old_one";
+    readings.recent[1].end_reason = "finished_early";
+    const TodayModel model = today_of(snapshot_of(readings));
+    REQUIRE(model.history.size() == 2);
+    CHECK(model.history[0].day == "Yesterday");
+    CHECK(model.history[0].what == "First steps");
+    CHECK(model.history[0].detail == "50 reps · 9 min");
+    CHECK(model.history[0].whole);
+    CHECK(model.history[1].day == "Wednesday");
+    CHECK(model.history[1].what == "An old one");
+    CHECK_FALSE(model.history[1].whole);
+}
+
+TEST_CASE("a week that met its target says so") {
+    LogReadings readings;
+    readings.session_dates = {parse_date("2026-11-16").value(), parse_date("2026-11-19").value()};
+    const TodayModel model = today_of(snapshot_of(readings));
+    CHECK(model.streak.this_week.secured);
+    CHECK(model.week_line == "Target met. Well done!");
+    CHECK(model.streak_line == "1 week in a row");
+    CHECK(model.week[0].sessions == 1);
+    CHECK(model.week[3].sessions == 1);
+    CHECK(model.week[6].today);
+}
+
+TEST_CASE("with no content there is a reason instead of a routine") {
+    const domain::Catalogue empty;
+    const Snapshot snapshot = snapshot_of({});
+    const TodayModel model =
+        make_today(&empty, &snapshot, kNow, {Error{"expected a number", "clamshell.toml:12: tempo"}}, 1.0);
+    CHECK(model.routine.empty());
+    CHECK(model.problem.find("clamshell.toml:12") != std::string::npos);
+}

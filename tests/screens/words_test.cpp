@@ -1,0 +1,62 @@
+#include "screens/words.h"
+
+#include <catch2/catch.hpp>
+
+using namespace ingear;
+using namespace ingear::screens;
+
+namespace {
+
+LocalDate day(const char* text) {
+    return parse_date(text).value();
+}
+
+}  // namespace
+
+TEST_CASE("one is said differently from many") {
+    CHECK(counted(0, "rep", "reps") == "0 reps");
+    CHECK(counted(1, "rep", "reps") == "1 rep");
+    CHECK(counted(2, "rep", "reps") == "2 reps");
+}
+
+TEST_CASE("lengths are rounded to what people say") {
+    CHECK(duration_words(0.0) == "0 s");
+    CHECK(duration_words(45.4) == "45 s");
+    CHECK(duration_words(60.0) == "1 min");
+    CHECK(duration_words(540.0) == "9 min");
+    CHECK(duration_words(3900.0) == "1 h 5 min");
+    CHECK(duration_words(-1.0) == "0 s");
+}
+
+TEST_CASE("a time that runs down shows each second for its whole length") {
+    CHECK(clock_words(65.0).view() == "1:05");
+    CHECK(clock_words(64.2).view() == "1:05");
+    CHECK(clock_words(0.01).view() == "0:01");
+    CHECK(clock_words(0.0).view() == "0:00");
+    CHECK(clock_words(-3.0).view() == "0:00");
+}
+
+TEST_CASE("days are named as one speaks of them") {
+    const LocalDate today = day("2026-11-22");
+    CHECK(date_words(today) == "Sunday, 22 November");
+    CHECK(day_words(today, today) == "Today");
+    CHECK(day_words(day("2026-11-21"), today) == "Yesterday");
+    CHECK(day_words(day("2026-11-19"), today) == "Thursday");
+    CHECK(day_words(day("2026-11-15"), today) == "15 November");
+    CHECK(day_words(day("2025-12-31"), today) == "31 December 2025");
+}
+
+TEST_CASE("times are those of the wall clock") {
+    CHECK(time_words(parse_rfc3339("2026-03-29T09:05:00+02:00").value().moment) == "9:05");
+    CHECK(time_words(parse_rfc3339("2026-03-29T00:00:00-08:00").value().moment) == "0:00");
+}
+
+TEST_CASE("an unknown id is spelled out") {
+    CHECK(spelled_out("first_steps") == "First steps");
+    CHECK(spelled_out("") == "");
+}
+
+TEST_CASE("a short text is cut, never overrun") {
+    const ShortText<4> text("{}", "abcdefgh");
+    CHECK(text.view() == "abcd");
+}
