@@ -70,11 +70,6 @@ void remove_old_drafts(const fs::path& dir) {
     for (const fs::path& draft : drafts) fs::remove(draft, error);
 }
 
-void check_pages(SQLite::Database& database) {
-    const std::string verdict = database.execAndGet("PRAGMA quick_check(1)").getString();
-    if (verdict != "ok") throw SQLite::Exception(verdict, SQLITE_CORRUPT);
-}
-
 /// Throws SQLite::Exception.
 void fill_draft(SQLite::Database& source, const fs::path& draft) {
     SQLite::Database target(draft.string(), SQLite::OPEN_READWRITE, kPatienceMs);
@@ -88,7 +83,7 @@ void settle_draft(const fs::path& draft) {
     SQLite::Database target(draft.string(), SQLite::OPEN_READWRITE, kPatienceMs);
     target.exec("PRAGMA synchronous = EXTRA");
     (void)target.execAndGet("PRAGMA journal_mode = DELETE");
-    check_pages(target);
+    check_pages(target, "quick_check");
 }
 
 }  // namespace
@@ -140,7 +135,7 @@ Result<void> verify_backup(const fs::path& file) {
         if (state == SchemaState::foreign || state == SchemaState::empty) {
             return fail("is not a log of InGear's", file.string());
         }
-        check_pages(database);
+        check_pages(database, "quick_check");
         return {};
     } catch (const SQLite::Exception& exception) {
         return tl::make_unexpected(describe(classify(exception, file, 0), file, exception.what()));

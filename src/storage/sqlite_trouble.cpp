@@ -16,6 +16,15 @@ bool is_full(int system_errno) {
     return system_errno == ENOSPC || system_errno == EDQUOT || system_errno == EFBIG;
 }
 
+/// The errno of the file's last failed call.
+int last_failure(sqlite3_file* file) {
+    int failure = 0;
+    if (file != nullptr && file->pMethods != nullptr) {
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &failure);
+    }
+    return failure;
+}
+
 bool is_writable(const fs::path& path) {
     return ::access(path.c_str(), W_OK) == 0;
 }
@@ -88,7 +97,29 @@ Error describe(StoreProblem problem, const fs::path& file, const std::string& de
 }
 
 int last_system_errno(const SQLite::Database& database) {
-    return sqlite3_system_errno(database.getHandle());
+    sqlite3* handle = database.getHandle();
+    // The connection's own errno may be of a later call that tidied up; the files remember their last
+    // failure.
+    sqlite3_file* file = nullptr;
+    sqlite3_file* log = nullptr;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    for (const int failure : {last_failure(log), last_failure(file)}) {
+        if (is_full(failure)) return failure;
+    }
+    return sqlite3_system_errno(handle);
+}
+
+void check_pages(SQLite::Database& database, const char* pragma) {
+    std::string verdict;
+    try {
+        verdict = database.execAndGet(fmt::format("PRAGMA {}(1)", pragma)).getString();
+    } catch (const SQLite::Exception& exception) {
+        // A damaged row can make a check of the schema itself fail, such as one that reads JSON.
+        if (exception.getErrorCode() != SQLITE_ERROR) throw;
+        verdict = exception.what();
+    }
+    if (verdict != "ok") throw SQLite::Exception(verdict, SQLITE_CORRUPT);
 }
 
 }  // namespace ingear::storage

@@ -20,4 +20,8 @@ namespace ingear::storage {
 /// The errno of the connection's last failed system call.
 [[nodiscard]] int last_system_errno(const SQLite::Database& database);
 
+/// Has SQLite look at the whole file, by "quick_check" or "integrity_check". Throws SQLite::Exception with
+/// SQLITE_CORRUPT where something is wrong.
+void check_pages(SQLite::Database& database, const char* pragma);
+
 }  // namespace ingear::storage

@@ -38,13 +38,21 @@ StoreProblem why_not_created(const fs::path& path) {
     return !error && space.available == 0 ? StoreProblem::disk_full : StoreProblem::other;
 }
 
-/// SQLite takes an empty file for a new database. Ours was emptied if there is something left of its past.
+bool has_bytes(const fs::path& file) {
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(file, error);
+    return !error && size > 0;
+}
+
+/// SQLite takes an empty file, or one too short to hold anything, for a new database. Ours was emptied if
+/// there is something left of its past, and cut short if it isn't just being made (with a -journal).
 bool was_emptied(const fs::path& data_dir) {
+    constexpr std::uintmax_t kSmallestPage = 512;
     const fs::path file = store_file(data_dir);
     std::error_code error;
-    if (!fs::is_regular_file(file, error) || fs::file_size(file, error) != 0) return false;
-    const fs::path log = file.string() + "-wal";
-    return has_backups(data_dir) || (fs::exists(log, error) && fs::file_size(log, error) > 0);
+    if (!fs::is_regular_file(file, error) || fs::file_size(file, error) >= kSmallestPage) return false;
+    if (has_bytes(file)) return !has_bytes(file.string() + "-journal");
+    return has_backups(data_dir) || has_bytes(file.string() + "-wal");
 }
 
 /// Nobody but the player may read the log, also where it was copied here with wider permissions. Only takes
@@ -62,8 +70,7 @@ void make_private(const fs::path& file) {
 void check_end(SQLite::Database& database, const fs::path& file) {
     const auto page_size = static_cast<std::uintmax_t>(database.execAndGet("PRAGMA page_size").getInt());
     if (fs::file_size(file) % page_size == 0) return;
-    const std::string verdict = database.execAndGet("PRAGMA integrity_check(1)").getString();
-    if (verdict != "ok") throw SQLite::Exception(verdict, SQLITE_CORRUPT);
+    check_pages(database, "integrity_check");
 }
 
 /// The change to WAL needs the file for itself for a moment, and SQLite doesn't always wait for that.
@@ -126,7 +133,7 @@ tl::expected<std::unique_ptr<SQLite::Database>, StoreError> open_store_file(cons
     if (auto made = make_private_dir(data_dir); !made) {
         return tl::make_unexpected(StoreError{why_not_created(data_dir), made.error(), std::nullopt});
     }
-    if (was_emptied(data_dir)) return refuse(StoreProblem::damaged, data_dir, "it is empty");
+    if (was_emptied(data_dir)) return refuse(StoreProblem::damaged, data_dir, "it has been emptied");
     if (auto created = create_private_file(file); !created) {
         return tl::make_unexpected(
             StoreError{why_not_created(file), created.error(), newest_good_backup(data_dir)});

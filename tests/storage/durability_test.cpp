@@ -1,0 +1,197 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <thread>
+
+#include "base/random.h"
+#include "storage/child_process.h"
+#include "storage/log_samples.h"
+#include "storage/open_store.h"
+#include "support/temporary_folder.h"
+
+using namespace ingear;
+using namespace ingear::storage;
+
+namespace {
+
+/// A pipe from a child: it writes a byte for each rep that is durable.
+class Acknowledgements {
+  public:
+    Acknowledgements() { REQUIRE(::pipe(ends_) == 0); }
+    Acknowledgements(const Acknowledgements&) = delete;
+    Acknowledgements& operator=(const Acknowledgements&) = delete;
+    ~Acknowledgements() {
+        ::close(ends_[0]);
+        stop_writing();
+    }
+
+    /// In the child.
+    void give() const {
+        const char byte = 'r';
+        if (::write(ends_[1], &byte, 1) != 1) ::_exit(98);
+    }
+    /// In the parent: so that reading ends where the child ends.
+    void stop_writing() {
+        if (ends_[1] >= 0) ::close(ends_[1]);
+        ends_[1] = -1;
+    }
+    /// Waits for so many, or for the child's end; how many there were.
+    [[nodiscard]] int take(int wanted) const {
+        int taken = 0;
+        char byte = 0;
+        while (taken < wanted && ::read(ends_[0], &byte, 1) == 1) ++taken;
+        return taken;
+    }
+
+  private:
+    int ends_[2] = {-1, -1};
+};
+
+std::string integrity(const std::filesystem::path& file) {
+    return SQLite::Database(file.string()).execAndGet("PRAGMA integrity_check").getString();
+}
+
+int stored_reps(Store& store, const std::string& session) {
+    const auto record = value_of(store.session(session));
+    return record ? record->reps : 0;
+}
+
+constexpr int kManyReps = 100'000;
+
+/// Does reps until it is killed.
+int do_reps(const std::filesystem::path& data_dir, const std::string& session,
+            const Acknowledgements& acknowledgements) {
+    auto store = Store::open(data_dir);
+    if (!store) return 1;
+    for (int number = 1; number <= kManyReps; ++number) {
+        const domain::LogEvent rep = samples::event(session, samples::at(number), samples::rep(number));
+        if (!(*store)->append({&rep, 1})) return 2;
+        acknowledgements.give();
+    }
+    return 0;
+}
+
+/// The same through the writer's own thread.
+int do_reps_in_background(const std::filesystem::path& data_dir, const std::string& session,
+                          const Acknowledgements& acknowledgements) {
+    AsyncWriter writer(data_dir);
+    for (int number = 1; number <= kManyReps; ++number) {
+        writer.append(samples::event(session, samples::at(number), samples::rep(number)));
+        if (!writer.flush()) return 2;
+        acknowledgements.give();
+    }
+    return 0;
+}
+
+}  // namespace
+
+TEST_CASE("No rep that was told to be durable is lost when the game is killed") {
+    constexpr int kKills = 40;
+    const TemporaryFolder folder;
+    Random random(7);
+    for (int kill = 0; kill < kKills; ++kill) {
+        const std::string session = "session " + std::to_string(kill);
+        Acknowledgements acknowledgements;
+        ChildProcess player([&] {
+            return kill % 4 == 3 ? do_reps_in_background(folder.path(), session, acknowledgements)
+                                 : do_reps(folder.path(), session, acknowledgements);
+        });
+        acknowledgements.stop_writing();
+        int acknowledged = acknowledgements.take(1 + static_cast<int>(random.next() % 12));
+        std::this_thread::sleep_for(std::chrono::microseconds{random.next() % 1500});
+        player.kill();
+        REQUIRE(player.wait() == -SIGKILL);
+        acknowledged += acknowledgements.take(kManyReps);
+
+        const auto store = open_store(folder.path());
+        INFO("kill " << kill << " after " << acknowledged << " reps");
+        const int stored = stored_reps(*store, session);
+        CHECK(stored >= acknowledged);
+        CHECK(stored <= acknowledged + 1);
+    }
+    CHECK(integrity(folder / "ingear.db") == "ok");
+}
+
+TEST_CASE("Killed while the store is made, the next start makes it") {
+    constexpr int kKills = 30;
+    Random random(11);
+    for (int kill = 0; kill < kKills; ++kill) {
+        const TemporaryFolder folder;
+        ChildProcess player([&] { return Store::open(folder / "data").has_value() ? 0 : 1; });
+        std::this_thread::sleep_for(std::chrono::microseconds{random.next() % 12'000});
+        player.kill();
+        const int ended = player.wait();
+        REQUIRE((ended == -SIGKILL || ended == 0));
+        const auto store = open_store(folder / "data");
+        require_good(store->append(samples::session("a", 0, 1)));
+        CHECK(integrity(folder / "data/ingear.db") == "ok");
+    }
+}
+
+TEST_CASE("Killed during a backup, no half backup is taken for one") {
+    constexpr int kKills = 15;
+    const TemporaryFolder folder;
+    require_good(open_store(folder.path())->append(samples::session("a", 0, 2000)));
+    std::filesystem::create_directory(folder / "backups");
+    Random random(13);
+    for (int kill = 0; kill < kKills; ++kill) {
+        const LocalDate day = samples::at(0).local_date() + std::chrono::days{kill};
+        ChildProcess player([&] {
+            auto store = Store::open(folder.path());
+            return store && (*store)->backup_daily(day) ? 0 : 1;
+        });
+        std::this_thread::sleep_for(std::chrono::microseconds{random.next() % 15'000});
+        player.kill();
+        player.wait();
+        for (const auto& file : std::filesystem::directory_iterator(folder / "backups")) {
+            if (file.path().extension() == ".db") CHECK(integrity(file.path()) == "ok");
+        }
+        require_good(open_store(folder.path())->backup_daily(day));
+    }
+    CHECK(stored_reps(*open_store(folder.path()), "a") == 2000);
+}
+
+TEST_CASE("Two processes save into one store at once") {
+    constexpr int kReps = 60;
+    const TemporaryFolder folder;
+    const auto player = [&](const std::string& session) {
+        return [&folder, session] {
+            auto store = Store::open(folder / "data");  // also at once, on a folder that isn't there yet
+            if (!store) return 1;
+            for (int number = 1; number <= kReps; ++number) {
+                const domain::LogEvent rep =
+                    samples::event(session, samples::at(number), samples::rep(number));
+                if (!(*store)->append({&rep, 1})) return 2;
+                if (!(*store)->session(session)) return 3;
+            }
+            return 0;
+        };
+    };
+    ChildProcess one(player("one"));
+    ChildProcess two(player("two"));
+    CHECK(one.wait() == 0);
+    CHECK(two.wait() == 0);
+    const auto store = open_store(folder / "data");
+    CHECK(stored_reps(*store, "one") == kReps);
+    CHECK(stored_reps(*store, "two") == kReps);
+}
+
+TEST_CASE("What one process saves, another that has the store open sees") {
+    const TemporaryFolder folder;
+    open_store(folder.path()).reset();
+    Acknowledgements ready;
+    Acknowledgements go;
+    ChildProcess reader([&] {
+        auto store = Store::open(folder.path());
+        if (!store || !(*store)->sessions(10)->empty()) return 1;
+        ready.give();
+        if (go.take(1) != 1) return 2;
+        return (*store)->sessions(10)->size() == 1 ? 0 : 3;
+    });
+    ready.stop_writing();
+    REQUIRE(ready.take(1) == 1);
+    require_good(open_store(folder.path())->append(samples::session("a", 0, 1)));
+    go.give();
+    CHECK(reader.wait() == 0);
+}
