@@ -77,9 +77,13 @@ glm::vec3 raised_hinge(const WorldPose& world, Limb limb, const LimbTarget& targ
 
 }  // namespace
 
-void place_limb(LocalPose& local, WorldPose& world, Limb limb, LimbTarget target, bool stays) {
-    if (!stays) target.position.y += smooth_positive(kFloor - lowest_of_end(local, limb, target), kBend);
-    if (is_arm(limb)) follow_hand(local, world, limb, target.position);
+LimbTarget above_floor(const LocalPose& local, Limb limb, LimbTarget target) {
+    target.position.y += smooth_positive(kFloor - lowest_of_end(local, limb, target), kBend);
+    return target;
+}
+
+void place_limb(LocalPose& local, WorldPose& world, Limb limb, LimbTarget target, float straightest_elbow) {
+    if (is_arm(limb)) follow_hand(local, world, limb, target.position, straightest_elbow);
     target.hinge = raised_hinge(world, limb, target);
     reach(local, world, limb, target.position, target.rotation, target.hinge);
 }

@@ -12,9 +12,11 @@ struct LimbTarget {
     glm::vec3 hinge;
 };
 
-/// Brings a limb to its target. A foot or hand that would sink into the mat is raised, unless it `stays`
-/// where it is because it carries; a knee or elbow that would sink swings up about the line from hip to ankle
-/// or shoulder to wrist.
-void place_limb(LocalPose& local, WorldPose& world, Limb limb, LimbTarget target, bool stays);
+/// Raises a target whose foot or hand, with the toes or fingers of `local`, would sink into the mat.
+[[nodiscard]] LimbTarget above_floor(const LocalPose& local, Limb limb, LimbTarget target);
+
+/// Brings a limb to its target. A knee or elbow that would sink swings up about the line from hip to ankle or
+/// from shoulder to wrist. `straightest_elbow` as in follow_hand.
+void place_limb(LocalPose& local, WorldPose& world, Limb limb, LimbTarget target, float straightest_elbow);
 
 }  // namespace ingear::motion

@@ -183,11 +183,11 @@ Journey::Channels Journey::blend(const Span& span) {
 
 /// A held end keeps its place in the world; a free one follows its joints; between, one turns into the other.
 /// A step from one place to another is lifted.
-Journey::LimbEnd Journey::limb_end(const Channels& channels, const Span& span, Limb limb,
-                                   const WorldPose& world) {
+LimbTarget Journey::limb_end(const Channels& channels, const Span& span, Limb limb, const LocalPose& pose,
+                             const WorldPose& world) {
     const LimbBones& bones = bones_of(limb);
     const float* channel = channels.data() + kFirstEnd + kEndChannels * index(limb);
-    LimbEnd held{load_vector(channel), load_turn(channel + 3), load_vector(channel + 7)};
+    LimbTarget held{load_vector(channel), load_turn(channel + 3), load_vector(channel + 7)};
     const bool from_held = span.from->stop.held[index(limb)];
     const bool to_held = span.to->stop.held[index(limb)];
     if (from_held && to_held) {
@@ -197,7 +197,7 @@ Journey::LimbEnd Journey::limb_end(const Channels& channels, const Span& span, L
         const float turn = 1.0F - std::abs(glm::dot(load_turn(a), load_turn(b)));
         constexpr float kShuffle = 0.02F;  // metres: less than this slides
         const float height =
-            std::min(0.07F, 0.35F * std::max(0.0F, step - kShuffle)) + std::min(0.09F, 0.5F * turn);
+            std::min(0.07F, 0.35F * std::max(0.0F, step - kShuffle)) + std::min(0.12F, 0.7F * turn);
         held.position += height * static_cast<float>(hump(span.share)) * kUp;
         return held;
     }
@@ -206,31 +206,32 @@ Journey::LimbEnd Journey::limb_end(const Channels& channels, const Span& span, L
     float share = 0.0F;
     if (from_held) share = static_cast<float>(1.0 - minimum_jerk(span.share));
     if (to_held) share = static_cast<float>(minimum_jerk(span.share));
-    return {glm::mix(free_position, held.position, share), held.rotation,
-            glm::mix(free_hinge, held.hinge, share)};
+    return above_floor(pose, limb,
+                       {glm::mix(free_position, held.position, share), held.rotation,
+                        glm::mix(free_hinge, held.hinge, share)});
 }
 
-/// Moves the body so that knees on the floor stay where they are: the curves between the keys don't know of
-/// thighs.
+/// Moves the body so that knees on the floor stay where they are, or at least on the floor where they slide
+/// along: the curves between the keys don't know of thighs.
 void Journey::stay_on_knees(LocalPose& pose, WorldPose& world, const Channels& channels, const Span& span) {
-    constexpr int kRounds = 2;
+    constexpr int kRounds = 4;
     for (int round = 0; round < kRounds; ++round) {
         glm::vec3 error{0.0F};
         float weight = 0.0F;
         for (std::size_t side = 0; side < 2; ++side) {
-            const bool stays = !moves(span.from->knee[side], span.to->knee[side]);
-            const float share =
-                presence(span.from->stop.kneels[side], span.to->stop.kneels[side], span.share);
-            const bool both = span.from->stop.kneels[side] && span.to->stop.kneels[side];
-            if (share <= 0.0F || (both && !stays)) continue;
+            const bool from = span.from->stop.kneels[side];
+            const bool to = span.to->stop.kneels[side];
+            const float share = presence(from, to, span.share);
+            if (share <= 0.0F) continue;
             const LimbBones& bones = bones_of(leg(side));
-            const LimbEnd end = limb_end(channels, span, leg(side), world);
+            const LimbTarget end = limb_end(channels, span, leg(side), pose, world);
             const glm::vec3 hip = world.position[index(bones.root)];
             const TwoBoneSolution bent = solve_two_bones(bones.shape, end.position - hip, end.hinge);
             const glm::vec3 knee = hip + bent.upper * bones.shape.upper;
-            const glm::vec3 target =
-                span.from->stop.kneels[side] ? span.from->knee[side] : span.to->knee[side];
-            error += share * (target - knee);
+            const float way = from && to ? static_cast<float>(minimum_jerk(span.share)) : from ? 0.0F : 1.0F;
+            const glm::vec3 off = glm::mix(span.from->knee[side], span.to->knee[side], way) - knee;
+            const bool slides = moves(span.from->knee[side], span.to->knee[side]);
+            error += share * (slides ? off.y * kUp : off);
             weight += share;
         }
         if (weight > 0.0F) shift(pose, world, error / std::max(1.0F, weight));
@@ -246,6 +247,16 @@ void Journey::stay_on_floor(LocalPose& pose, WorldPose& world, const Span& span)
     shift(pose, world, (-lying * gap + (1.0F - lying) * sunk) * kUp);
 }
 
+/// An elbow that is nearly straight turns fast for a small way of the hand: on the move it stays softer than
+/// at the ends.
+float Journey::straightest_elbow(const Span& span) const {
+    constexpr float kSoftElbow = 14.0F;  // degrees
+    double softness = 1.0;
+    if (span.from == &keys_.front()) softness *= minimum_jerk(span.share);
+    if (span.to == &keys_.back()) softness *= 1.0 - minimum_jerk(span.share);
+    return kStraightElbow + (kSoftElbow - kStraightElbow) * static_cast<float>(softness);
+}
+
 LocalPose Journey::at(double time, Breath breath) const {
     const Span span = span_at(time);
     const Channels channels = blend(span);
@@ -259,9 +270,8 @@ LocalPose Journey::at(double time, Breath breath) const {
     stay_on_knees(pose, world, channels, span);
     stay_on_floor(pose, world, span);
     for (const Limb limb : kLimbs) {
-        const LimbEnd end = limb_end(channels, span, limb, world);
-        const bool stays = span.from->stop.held[index(limb)] && span.to->stop.held[index(limb)];
-        place_limb(pose, world, limb, {end.position, end.rotation, end.hinge}, stays);
+        const LimbTarget end = limb_end(channels, span, limb, pose, world);
+        place_limb(pose, world, limb, end, straightest_elbow(span));
     }
     return pose;
 }

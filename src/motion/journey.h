@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "motion/clearance.h"
 #include "motion/posing.h"
 
 /// A way through several whole-body poses, smooth in place and speed, with hands, feet and knees still while
@@ -57,20 +58,16 @@ class Journey {
         double seconds;
         double share;  ///< 0 … 1
     };
-    struct LimbEnd {
-        glm::vec3 position;
-        glm::quat rotation;
-        glm::vec3 hinge;
-    };
-
     void set_slopes();
     [[nodiscard]] static Key make_key(const JourneyStop& stop, double time, const Key* before);
     [[nodiscard]] Span span_at(double time) const;
     [[nodiscard]] static Channels blend(const Span& span);
-    [[nodiscard]] static LimbEnd limb_end(const Channels& channels, const Span& span, Limb limb,
-                                          const WorldPose& world);
+    [[nodiscard]] static LimbTarget limb_end(const Channels& channels, const Span& span, Limb limb,
+                                             const LocalPose& pose, const WorldPose& world);
     static void stay_on_knees(LocalPose& pose, WorldPose& world, const Channels& channels, const Span& span);
     static void stay_on_floor(LocalPose& pose, WorldPose& world, const Span& span);
+
+    [[nodiscard]] float straightest_elbow(const Span& span) const;
 
     std::vector<Key> keys_;
 };

@@ -70,13 +70,12 @@ float reach(LocalPose& local, const WorldPose& world, Limb limb, glm::vec3 posit
     return bent.missed;
 }
 
-void follow_hand(LocalPose& local, WorldPose& world, Limb arm, glm::vec3 wrist) {
+void follow_hand(LocalPose& local, WorldPose& world, Limb arm, glm::vec3 wrist, float straightest) {
     const LimbBones& bones = bones_of(arm);
-    constexpr float kStraightElbow = 3.0F;  // degrees
-    constexpr float kLargestTurn = 0.45F;   // radians
+    constexpr float kLargestTurn = 0.45F;  // radians
     constexpr int kRounds = 3;
     const Bone collar = *parent(bones.root);
-    const glm::vec3 stretched = bones.shape.upper + joint::elbow(kStraightElbow) * bones.shape.lower;
+    const glm::vec3 stretched = bones.shape.upper + joint::elbow(straightest) * bones.shape.lower;
     for (int round = 0; round < kRounds; ++round) {
         const glm::vec3 shoulder = world.position[index(bones.root)];
         const glm::vec3 to_hand = wrist - shoulder;

@@ -35,9 +35,12 @@ struct Pin {
 float reach(LocalPose& local, const WorldPose& world, Limb limb, glm::vec3 position,
             const glm::quat& rotation, glm::vec3 hinge);
 
+inline constexpr float kStraightElbow = 3.0F;  ///< degrees: as straight as a held arm gets
+
 /// Shoulder blades glide: where a held hand would be out of reach, the collar bone turns towards it, as far
-/// as it can, until the elbow is all but straight. Changes `world` down to the shoulder.
-void follow_hand(LocalPose& local, WorldPose& world, Limb arm, glm::vec3 wrist);
+/// as it can, until the elbow is bent by `straightest` degrees or more. Changes `world` down to the shoulder.
+void follow_hand(LocalPose& local, WorldPose& world, Limb arm, glm::vec3 wrist,
+                 float straightest = kStraightElbow);
 
 /// Holds a limb by its pin; `world` is the pose without pins. Gives what it missed, metres.
 float hold(LocalPose& local, WorldPose& world, Limb limb, const Pin& pin);
