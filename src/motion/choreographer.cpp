@@ -8,14 +8,27 @@
 #include "motion/performance.h"
 #include "motion/posture_graph.h"
 #include "motion/prepared_movement.h"
+#include "motion/standing.h"
 
 namespace ingear::motion {
 
 namespace {
 
 /// Where the player is: in front of the mat, a little to her left, a little lower than her eyes when she
-/// stands.
+/// stands. Lying and kneeling on the right side she looks to the mirror image of that place, as all else is
+/// mirrored.
 constexpr glm::vec3 kPlayer{0.45F, 1.35F, 3.4F};
+
+glm::vec3 player_seen_from(Side side) {
+    return side == Side::right ? mirrored(kPlayer) : kPlayer;
+}
+
+/// How she looks at the player.
+struct Gaze {
+    glm::vec3 at = kPlayer;
+    float attention = 0.0F;   ///< 0 … 1
+    float head_limit = 0.0F;  ///< degrees
+};
 
 float effort_at(const Phase& phase, double progress) {
     return phase.effort_from +
@@ -35,6 +48,20 @@ MuscleGlow glow_of(const Movement& movement, Side side, float effort) {
     return glow;
 }
 
+/// Lips part a little while she breathes out on the effort.
+float mouth_in(const Phase& phase, double progress) {
+    constexpr float kParted = 0.25F;
+    return phase.breath == "out" ? kParted * static_cast<float>(hump(progress)) : 0.0F;
+}
+
+CoachFrame finish(LocalPose pose, Face face, const Gaze& gaze) {
+    look_at(pose, solve_forward(pose), face, gaze.at, gaze.attention, gaze.head_limit);
+    CoachFrame frame;
+    frame.pose = solve_forward(pose);
+    frame.face = face;
+    return frame;
+}
+
 /// From one resting place to another; null = standing.
 struct JourneyEnds {
     const Movement* from;
@@ -48,37 +75,35 @@ struct JourneyEnds {
 
 struct Choreographer::Impl {
     PostureLibrary postures;
+    StandingCoach standing;
     std::map<const Movement*, PreparedMovement> movements;
-
     std::map<JourneyEnds, Journey> journeys;
 
+    explicit Impl(PostureLibrary library) : postures(std::move(library)), standing(postures) {}
+
+    const PreparedMovement& prepared(const Movement& movement);
     const Journey& journey(const JourneyEnds& ends);
     JourneyStop resting_stop(const Movement* movement, Side side);
-    const PreparedMovement& prepared(const Movement& movement) {
-        const auto found = movements.find(&movement);
-        if (found != movements.end()) return found->second;
-        return movements.emplace(&movement, PreparedMovement(movement, postures)).first->second;
-    }
+    float look_around(const Movement* movement);
 
-    /// Adds eyes and head, then solves the frame; `pose` is for the left side.
-    static CoachFrame finish(LocalPose pose, Face face, bool mirror, float attention, float look_around) {
-        look_at(pose, solve_forward(pose), face, kPlayer, attention, look_around);
-        CoachFrame frame;
-        frame.pose = solve_forward(mirror ? mirrored(pose) : pose);
-        frame.face = mirror ? mirrored(face) : face;
-        return frame;
-    }
     CoachFrame stand(const Performance& performance, bool waving);
     CoachFrame ready(const Performance& performance);
     CoachFrame phase(const Performance& performance);
     CoachFrame transition(const Performance& performance);
 };
 
+const PreparedMovement& Choreographer::Impl::prepared(const Movement& movement) {
+    const auto found = movements.find(&movement);
+    if (found != movements.end()) return found->second;
+    return movements.emplace(&movement, PreparedMovement(movement, postures)).first->second;
+}
+
+float Choreographer::Impl::look_around(const Movement* movement) {
+    return movement == nullptr ? standing.look_around() : prepared(*movement).look_around();
+}
+
 JourneyStop Choreographer::Impl::resting_stop(const Movement* movement, Side side) {
-    if (movement == nullptr) {
-        const Posture* standing = postures.find("standing");
-        return stop_at(standing == nullptr ? BodyPose{} : standing->pose);
-    }
+    if (movement == nullptr) return standing.resting_stop();
     const JourneyStop stop = prepared(*movement).resting_stop(*movement);
     return side == Side::right ? mirrored(stop) : stop;
 }
@@ -86,8 +111,7 @@ JourneyStop Choreographer::Impl::resting_stop(const Movement* movement, Side sid
 const Journey& Choreographer::Impl::journey(const JourneyEnds& ends) {
     const auto found = journeys.find(ends);
     if (found != journeys.end()) return found->second;
-    constexpr double kWithoutRoute =
-        2.0;  // seconds: between two movements of one posture, or postures without a way
+    constexpr double kWithoutRoute = 2.0;  // seconds: two movements of one posture, or postures without a way
     const auto from = place_of(postures, ends.from, ends.from_side);
     const auto to = place_of(postures, ends.to, ends.to_side);
     Route route;
@@ -99,74 +123,72 @@ const Journey& Choreographer::Impl::journey(const JourneyEnds& ends) {
     return journeys.emplace(ends, Journey(std::move(stops))).first->second;
 }
 
-/// How much she attends to the player at the ends of a way is what she did or will do there.
-CoachFrame Choreographer::Impl::transition(const Performance& performance) {
-    const JourneyEnds ends{performance.from_movement, performance.from_side, performance.movement,
-                           performance.side};
-    const Journey& way = journey(ends);
-    const double time = performance.progress * way.seconds();
-    const auto attention_at = [&](const Movement* movement) {
-        return movement == nullptr ? attention_standing(performance.clock)
-                                   : attention_waiting(performance.clock);
-    };
-    constexpr double kTurnAway = 0.8;  // seconds
-    const auto leaving = static_cast<float>(1.0 - minimum_jerk(time / kTurnAway));
-    const auto arriving = static_cast<float>(minimum_jerk((time - way.seconds()) / kTurnAway + 1.0));
-    const float attention = std::max(leaving * attention_at(ends.from), arriving * attention_at(ends.to));
-    Face face;
-    face.blink = blink(performance.clock);
-    face.smile = 0.45F;
-    const Breath breath{breath_at_rest(performance.clock), 1.0F};
-    return finish(way.at(time, breath), face, false, attention, 20.0F);
-}
-
 CoachFrame Choreographer::Impl::stand(const Performance& performance, bool waving) {
-    const Posture* standing = postures.find("standing");
-    const BodyPose fallback;
-    const BodyPose& body = standing == nullptr            ? fallback
-                           : waving && standing->greeting ? *standing->greeting
-                                                          : standing->pose;
-    PoseValues values;
-    overlay(values, body.angles);
-    const Setting setting = settle(body.head, body.face, body.anchor, body.contacts, values);
-    const LocalPose pose = pose_body(values, setting, {breath_at_rest(performance.clock), 1.0F}).local;
     Face face;
     face.blink = blink(performance.clock);
     face.smile = waving ? 0.85F : 0.55F;
-    return finish(pose, face, false, attention_standing(performance.clock),
-                  standing ? standing->look_around : 40.0F);
+    const float attention = waving ? 1.0F : attention_standing(performance.clock);
+    return finish(standing.at(performance.clock, waving, performance.reduced_motion), face,
+                  {kPlayer, attention, standing.look_around()});
 }
 
 CoachFrame Choreographer::Impl::ready(const Performance& performance) {
     const PreparedMovement& movement = prepared(*performance.movement);
-    const Breath breath{breath_at_rest(performance.clock), movement.leans_on_arms() ? 0.0F : 1.0F};
+    const Breath breath{breath_at_rest(performance.clock), movement.chest_share()};
+    LocalPose pose = movement.start(performance.fault, breath).local;
+    if (performance.side == Side::right) pose = mirrored(pose);
     Face face;
     face.blink = blink(performance.clock);
     face.smile = 0.45F;
-    return finish(movement.start(performance.fault, breath).local, face, performance.side == Side::right,
-                  attention_waiting(performance.clock), movement.look_around());
+    const Gaze gaze{player_seen_from(performance.side), attention_waiting(performance.clock),
+                    movement.look_around()};
+    return finish(pose, face, gaze);
 }
 
 CoachFrame Choreographer::Impl::phase(const Performance& performance) {
     const PreparedMovement& movement = prepared(*performance.movement);
-    const Phase& phase = performance.movement->phases.at(performance.phase);
+    const Phase& phase = performance.movement->phases[performance.phase];
     const Breath breath{breath_in_phase(*performance.movement, performance.phase, performance.progress),
-                        movement.leans_on_arms() ? 0.0F : 1.0F};
+                        movement.chest_share()};
     const auto share = static_cast<float>(minimum_jerk(performance.progress));
-    const float effort = effort_at(phase, performance.progress);
+    LocalPose pose = movement.at(performance.phase, share, performance.fault, breath).local;
+    if (performance.side == Side::right) pose = mirrored(pose);
     Face face;
     face.blink = blink(performance.clock);
     face.smile = 0.4F;
-    face.mouth_open = phase.breath == "out" ? 0.25F * static_cast<float>(hump(performance.progress)) : 0.0F;
-    CoachFrame frame = finish(movement.at(performance.phase, share, performance.fault, breath).local, face,
-                              performance.side == Side::right, 0.0F, movement.look_around());
-    frame.glow = glow_of(*performance.movement, performance.side, effort * performance.effort_glow);
+    face.mouth_open = mouth_in(phase, performance.progress);
+    CoachFrame frame = finish(pose, face, {});
+    const float effort = effort_at(phase, performance.progress) * performance.effort_glow;
+    frame.glow = glow_of(*performance.movement, performance.side, effort);
     return frame;
 }
 
-Choreographer::Choreographer(PostureLibrary postures) : impl_(std::make_unique<Impl>()) {
-    impl_->postures = std::move(postures);
+/// She looks at the player at the ends of the way as much as she did before or will do there, and at her way
+/// between.
+CoachFrame Choreographer::Impl::transition(const Performance& performance) {
+    const JourneyEnds ends{performance.from_movement, performance.from_side, performance.movement,
+                           performance.side};
+    const Journey& way = journey(ends);
+    const double time = std::clamp(performance.progress, 0.0, 1.0) * way.seconds();
+    constexpr double kTurnAway = 0.8;  // seconds
+    const bool leaving = time < 0.5 * way.seconds();
+    const double from_end = leaving ? time : way.seconds() - time;
+    const Movement* near = leaving ? ends.from : ends.to;
+    const float attention_there =
+        near == nullptr ? attention_standing(performance.clock) : attention_waiting(performance.clock);
+
+    Face face;
+    face.blink = blink(performance.clock);
+    face.smile = 0.45F;
+    const Gaze gaze{player_seen_from(near == nullptr ? Side::both
+                                     : leaving       ? ends.from_side
+                                                     : ends.to_side),
+                    attention_there * static_cast<float>(1.0 - minimum_jerk(from_end / kTurnAway)),
+                    look_around(near)};
+    return finish(way.at(time, {breath_at_rest(performance.clock), 1.0F}), face, gaze);
 }
+
+Choreographer::Choreographer(PostureLibrary postures) : impl_(std::make_unique<Impl>(std::move(postures))) {}
 Choreographer::~Choreographer() = default;
 Choreographer::Choreographer(Choreographer&&) noexcept = default;
 Choreographer& Choreographer::operator=(Choreographer&&) noexcept = default;
@@ -176,28 +198,30 @@ void Choreographer::prepare(const Movement& movement) {
 }
 
 CoachFrame Choreographer::frame(const Performance& performance) {
-    const bool has_phase =
-        performance.movement != nullptr && performance.phase < performance.movement->phases.size();
-    switch (performance.kind) {
-        case Performance::Kind::transition:
-            return impl_->transition(performance);
-        case Performance::Kind::wave:
+    using Kind = Performance::Kind;
+    const Movement* movement = performance.movement;
+    Kind kind = performance.kind;
+    if (kind == Kind::phase && movement != nullptr && performance.phase >= movement->phases.size())
+        kind = Kind::ready;
+    if ((kind == Kind::phase || kind == Kind::ready) && movement == nullptr) kind = Kind::stand;
+    switch (kind) {
+        case Kind::stand:
+            return impl_->stand(performance, false);
+        case Kind::wave:
             return impl_->stand(performance, true);
-        case Performance::Kind::phase:
-            if (has_phase) return impl_->phase(performance);
-            [[fallthrough]];
-        case Performance::Kind::ready:
-            if (performance.movement != nullptr) return impl_->ready(performance);
-            [[fallthrough]];
-        case Performance::Kind::stand:
-            break;
+        case Kind::transition:
+            return impl_->transition(performance);
+        case Kind::ready:
+            return impl_->ready(performance);
+        case Kind::phase:
+            return impl_->phase(performance);
     }
     return impl_->stand(performance, false);
 }
 
 Seconds Choreographer::transition_time(const Movement* from, Side from_side, const Movement* to,
                                        Side to_side) {
-    if (from == to && from_side == to_side) return Seconds{0.0};
+    if (from == to && (from == nullptr || from_side == to_side)) return Seconds{0.0};
     return Seconds{impl_->journey({from, from_side, to, to_side}).seconds()};
 }
 

@@ -21,8 +21,10 @@ class PreparedMovement {
     /// Its start pose without breath, for a journey; for the left side.
     [[nodiscard]] JourneyStop resting_stop(const Movement& movement) const;
 
-    /// Hands that carry weight on stretched arms leave the shoulders no room to rise and fall.
-    [[nodiscard]] bool leans_on_arms() const { return leans_on_arms_; }
+    /// What the chest takes part in the breath (see Breath): hands that carry weight on stretched arms leave
+    /// the shoulders no room to rise and fall.
+    [[nodiscard]] float chest_share() const { return leans_on_arms_ ? 0.0F : 1.0F; }
+    /// How far the head turns to the player, degrees.
     [[nodiscard]] float look_around() const { return look_around_; }
 
   private:
