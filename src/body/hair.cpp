@@ -4,6 +4,7 @@
 
 #include "body/field.h"
 #include "body/head.h"
+#include "body/torso.h"
 
 namespace ingear::body {
 
@@ -41,6 +42,10 @@ float tie(glm::vec3 p) {
 
 }  // namespace
 
+float scalp(glm::vec3 p) {
+    return smooth_min(head_base(p), neck(p), 0.016F);
+}
+
 Hair::Hair(Detail detail) : detail_(detail), hairline_(kHairline) {}
 
 float Hair::hairline(glm::vec3 p) const {
@@ -57,7 +62,7 @@ float Hair::cap(glm::vec3 p) const {
     if (detail_ == Detail::plain) return smooth_max(head_base(p) - growth, -0.8F * above, 0.004F);
     // Comes out of the skin at a slant instead of ending in a step, which coarse cells would fray.
     const float sunk = 0.0052F * (1.0F - smoothstep(-kRimDepth, 0.010F, above));
-    return smooth_max(head_base(p) - growth + sunk, -0.8F * (above + 0.030F), 0.004F);
+    return smooth_max(scalp(p) - growth + sunk, -0.8F * (above + 0.030F), 0.004F);
 }
 
 float Hair::operator()(glm::vec3 p) const {

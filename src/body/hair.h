@@ -7,6 +7,10 @@
 
 namespace ingear::body {
 
+/// What the fine hair grows on: the skull, and the neck where it is wider at the nape. Points folded to x >=
+/// 0.
+[[nodiscard]] float scalp(glm::vec3 p);
+
 /// Combed-back hair with a bun and its tie, over the bare head. Points folded to x >= 0.
 class Hair {
   public:

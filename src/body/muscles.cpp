@@ -27,9 +27,9 @@ const std::vector<Corner> kMaximus = {{20, 0.985F}, {40, 0.972F}, {66, 0.925F}, 
 const std::vector<Corner> kMedius = {{52, 1.000F}, {72, 1.014F}, {104, 1.002F}, {108, 0.978F},
                                      {95, 0.915F}, {86, 0.905F}, {74, 0.940F}};
 const std::vector<Corner> kMinimus = {{84, 0.972F}, {102, 0.965F}, {99, 0.942F}, {92, 0.905F}, {87, 0.915F}};
-constexpr float kMaximusGrowth = 0.016F;
-constexpr float kMediusGrowth = 0.012F;
-constexpr float kMinimusGrowth = 0.010F;
+constexpr float kMaximusGrowth = 0.021F;
+constexpr float kMediusGrowth = 0.016F;
+constexpr float kMinimusGrowth = 0.013F;
 
 using Outline = std::vector<glm::vec2>;
 
@@ -97,6 +97,34 @@ float faded_below(float distance, float y) {
     return distance < 0.0F ? distance * mix(0.22F, 1.0F, smoothstep(0.840F, 0.915F, y)) : distance;
 }
 
+/// Distances over the whole texture, texel by texel.
+using DistanceMap = std::vector<float>;
+
+/// Averages each texel with its neighbours along one axis, three times over, which comes near a Gaussian.
+DistanceMap softened(DistanceMap map, int width, int height) {
+    constexpr int kReach = 4;
+    const auto pass = [&](int step_x, int step_y) {
+        DistanceMap result(map.size());
+        for (int y = 0; y < height; ++y) {
+            for (int x = 0; x < width; ++x) {
+                float sum = 0.0F;
+                for (int i = -kReach; i <= kReach; ++i) {
+                    const int near_x = std::clamp(x + i * step_x, 0, width - 1);
+                    const int near_y = std::clamp(y + i * step_y, 0, height - 1);
+                    sum += map[static_cast<std::size_t>(near_y * width + near_x)];
+                }
+                result[static_cast<std::size_t>(y * width + x)] = sum / (2 * kReach + 1);
+            }
+        }
+        map = std::move(result);
+    };
+    for (int round = 0; round < 3; ++round) {
+        pass(1, 0);
+        pass(0, 1);
+    }
+    return map;
+}
+
 }  // namespace
 
 glm::vec2 muscle_place(glm::vec3 p) {
@@ -105,24 +133,31 @@ glm::vec2 muscle_place(glm::vec3 p) {
 }
 
 MuscleTexture paint_muscles() {
-    const Outline maximus_outline = curved(kMaximus);
-    const Outline medius_outline = curved(kMedius);
-    const Outline minimus_outline = curved(kMinimus);
     MuscleTexture texture;
+    std::vector<glm::vec2> places;
     for (int row = 0; row < texture.height; ++row) {
         for (int column = 0; column < texture.width; ++column) {
-            const glm::vec2 p{
-                kWidth * (static_cast<float>(column) + 0.5F) / static_cast<float>(texture.width),
-                mix(kBottom, kTop, (static_cast<float>(row) + 0.5F) / static_cast<float>(texture.height))};
-            const float maximus = distance_to(maximus_outline, p) - kMaximusGrowth;
-            const float medius =
-                smooth_subtract(distance_to(medius_outline, p) - kMediusGrowth, maximus - 0.005F, 0.010F);
-            const float minimus = distance_to(minimus_outline, p) - kMinimusGrowth;
-            texture.rgba.push_back(channel_of(faded_below(maximus, p.y)));
-            texture.rgba.push_back(channel_of(medius));
-            texture.rgba.push_back(channel_of(minimus));
-            texture.rgba.push_back(byte_of(fibres(p, maximus, medius)));
+            const float u = (static_cast<float>(column) + 0.5F) / static_cast<float>(texture.width);
+            const float v = (static_cast<float>(row) + 0.5F) / static_cast<float>(texture.height);
+            places.emplace_back(kWidth * u, mix(kBottom, kTop, v));
         }
+    }
+    // A muscle is soft: without the softening, light that follows the distance would show ridges and corners.
+    const auto map_of = [&](const std::vector<Corner>& corners, float growth) {
+        const Outline outline = curved(corners);
+        DistanceMap map;
+        for (const glm::vec2 p : places) map.push_back(distance_to(outline, p) - growth);
+        return softened(std::move(map), texture.width, texture.height);
+    };
+    const DistanceMap maximus = map_of(kMaximus, kMaximusGrowth);
+    const DistanceMap medius = map_of(kMedius, kMediusGrowth);
+    const DistanceMap minimus = map_of(kMinimus, kMinimusGrowth);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const float beside_maximus = smooth_subtract(medius[i], maximus[i] - 0.005F, 0.010F);
+        texture.rgba.push_back(channel_of(faded_below(maximus[i], places[i].y)));
+        texture.rgba.push_back(channel_of(beside_maximus));
+        texture.rgba.push_back(channel_of(minimus[i]));
+        texture.rgba.push_back(byte_of(fibres(places[i], maximus[i], beside_maximus)));
     }
     return texture;
 }

@@ -188,11 +188,8 @@ BoneWeights Skinning::body(glm::vec3 p) const {
 }
 
 BoneWeights Skinning::hair(glm::vec3 p) const {
-    BoneWeights weights = body(p);
-    const float rigid = smoothstep(0.0F, 0.030F, p.y - figure_.hair().hairline(p));
-    for (float& weight : weights) weight *= 1.0F - rigid;
-    weights[index(Bone::head)] += rigid;
-    return weights;
+    const auto [gradient, distance] = slope_at([](glm::vec3 q) { return scalp(fold(q)); }, p, 0.001F);
+    return body(p - gradient * (distance / std::max(glm::dot(gradient, gradient), 0.25F)));
 }
 
 BoneWeights Skinning::shoe(glm::vec3 p) const {

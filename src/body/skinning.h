@@ -32,7 +32,7 @@ class Skinning {
 
     /// Trunk, limbs, neck, head, hands with fingers.
     [[nodiscard]] BoneWeights body(glm::vec3 p) const;
-    /// Moves with the head, but with the skin under it near the hairline.
+    /// As the skin under it, or it would come through the hair at the nape.
     [[nodiscard]] BoneWeights hair(glm::vec3 p) const;
     [[nodiscard]] BoneWeights shoe(glm::vec3 p) const;
 

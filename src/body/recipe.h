@@ -1,0 +1,19 @@
+#pragma once
+
+#include "body/mesh.h"
+#include "body/surface_nets.h"
+
+namespace ingear::body {
+
+/// How finely a part is meshed.
+struct Recipe {
+    CellGrid grid;
+    int relaxations;
+    std::size_t triangles;  ///< of one half
+};
+
+/// Meshes a field: surface, relaxed, cut where `keep` (may be empty) turns negative, simplified, relaxed
+/// again.
+[[nodiscard]] Mesh mesh_of(const Field& field, const Recipe& recipe, const Field& keep);
+
+}  // namespace ingear::body

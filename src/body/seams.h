@@ -1,0 +1,38 @@
+#pragma once
+
+#include <algorithm>
+
+#include "body/bind_frame.h"
+#include "body/field.h"
+
+/// Where the parts' meshes end, metres. They overlap, and the body's lies a little deeper under the others'.
+namespace ingear::body {
+
+inline constexpr float kAnkleCut = 0.060F;
+inline constexpr float kNeckTop = 1.484F;
+inline constexpr float kHeadBottom = 1.462F;
+inline constexpr float kForearmCut = 0.045F;  ///< above the wrist, where the forearm still bends as one
+inline constexpr float kHandCut = 0.066F;
+inline constexpr float kHeadAboveHairline = 0.045F;
+inline constexpr float kHairDepth = 0.012F;  ///< the hair's inner side is cut off this deep under the skin
+inline constexpr float kSeamDepth = 0.0035F;
+
+/// Positive on the hand and the end of the forearm, negative above.
+inline float on_hand(const BindFrame& hand, glm::vec3 p) {
+    return kHandCut - hand.to_local(p).y;
+}
+
+/// Positive where the body's own mesh stays, negative where the hand's mesh takes over.
+inline float off_hand(const BindFrame& hand, glm::vec3 p) {
+    // No part of the hand is farther from the wrist, no other part of the body nearer.
+    constexpr float kHandReach = 0.23F;
+    const glm::vec3 from_wrist = hand.to_local(p);
+    return std::max(from_wrist.y - kForearmCut, glm::length(from_wrist) - kHandReach);
+}
+
+/// How far a vertex of the body lies under the head's or the hand's mesh, 0 … 1.
+inline float under_seam(const BindFrame& hand, glm::vec3 p) {
+    return std::max(smoothstep(1.462F, 1.472F, p.y), 1.0F - smoothstep(0.051F, 0.064F, hand.to_local(p).y));
+}
+
+}  // namespace ingear::body
