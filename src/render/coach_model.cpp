@@ -140,7 +140,8 @@ const tinygltf::Mesh* find_mesh(const tinygltf::Model& model, std::string_view n
 
 /// Appends one primitive's places, influences and triangles.
 Result<void> append_skinned(const GltfReader& reader, const tinygltf::Primitive& primitive,
-                            const std::string& where, SkinnedMesh& mesh) {
+                            const std::string& where, SkinnedMesh& mesh,
+                            std::vector<std::uint32_t>& triangles) {
     const auto positions = reader.attribute<glm::vec3>(primitive, "POSITION", TINYGLTF_COMPONENT_TYPE_FLOAT,
                                                        TINYGLTF_TYPE_VEC3, 0, where);
     if (!positions) return tl::make_unexpected(positions.error());
@@ -170,7 +171,7 @@ Result<void> append_skinned(const GltfReader& reader, const tinygltf::Primitive&
     if (indices->size() % 3 != 0) return fail(where + ": expected whole triangles");
     for (const std::uint32_t index : *indices) {
         if (index >= count) return fail(where + ": a triangle has a corner that doesn't exist");
-        mesh.indices.push_back(base + index);
+        triangles.push_back(base + index);
     }
     mesh.positions.insert(mesh.positions.end(), positions->begin(), positions->end());
     return {};
@@ -207,11 +208,12 @@ Result<void> read_surface(const tinygltf::Model& model, const GltfReader& reader
         const auto material = material_from(name);
         if (!material) return fail("unknown material \"" + name + "\"" + kBakeAgain);
         const std::size_t first_vertex = coach.surface.positions.size();
-        const std::size_t first_index = coach.surface.indices.size();
-        if (auto done = append_skinned(reader, primitive, name, coach.surface); !done) return done;
+        const std::size_t first_index = coach.fine.indices.size();
+        if (auto done = append_skinned(reader, primitive, name, coach.surface, coach.fine.indices); !done)
+            return done;
         const std::size_t count = coach.surface.positions.size() - first_vertex;
         if (auto done = append_paint(reader, primitive, name, count, coach); !done) return done;
-        coach.ranges.push_back({*material, first_index, coach.surface.indices.size() - first_index});
+        coach.fine.ranges.push_back({*material, first_index, coach.fine.indices.size() - first_index});
     }
     return {};
 }
@@ -220,7 +222,10 @@ Result<void> read_caster(const tinygltf::Model& model, const GltfReader& reader,
     const tinygltf::Mesh* mesh = find_mesh(model, "shadow_caster");
     if (mesh == nullptr || mesh->primitives.empty()) return fail("the mesh \"shadow_caster\" is missing");
     for (const tinygltf::Primitive& primitive : mesh->primitives) {
-        if (auto done = append_skinned(reader, primitive, "shadow_caster", coach.caster); !done) return done;
+        if (auto done =
+                append_skinned(reader, primitive, "shadow_caster", coach.caster, coach.caster_indices);
+            !done)
+            return done;
     }
     return {};
 }
@@ -247,6 +252,7 @@ Result<CoachModel> convert(const tinygltf::Model& model) {
     if (auto done = read_surface(model, reader, coach); !done) return tl::make_unexpected(done.error());
     if (auto done = read_caster(model, reader, coach); !done) return tl::make_unexpected(done.error());
     if (auto done = read_muscles(model, coach); !done) return tl::make_unexpected(done.error());
+    coach.coarse = coarser(coach);
     return coach;
 }
 

@@ -21,12 +21,11 @@ struct SkinInfluence {
     std::array<float, 4> weights{};
 };
 
-/// A surface in the bind pose, metres.
+/// The vertices of a surface in the bind pose, metres.
 struct SkinnedMesh {
     std::vector<glm::vec3> positions;
     std::vector<glm::vec3> normals;  ///< empty for the shadow caster
     std::vector<SkinInfluence> influences;
-    std::vector<std::uint32_t> indices;
 };
 
 /// What a vertex carries besides its place; never changes. Uploaded as it is.
@@ -42,6 +41,12 @@ struct MaterialRange {
     std::size_t index_count = 0;
 };
 
+/// Triangles over the surface's vertices, sorted by material.
+struct SurfaceDetail {
+    std::vector<std::uint32_t> indices;
+    std::vector<MaterialRange> ranges;
+};
+
 /// Eight bits a channel, four channels, first row on top.
 struct MuscleTexture {
     int width = 0;
@@ -52,12 +57,17 @@ struct MuscleTexture {
 struct CoachModel {
     SkinnedMesh surface;
     std::vector<VertexPaint> paint;  ///< one a vertex of the surface
-    std::vector<MaterialRange> ranges;
+    SurfaceDetail fine;
+    SurfaceDetail coarse;  ///< for pictures in which the fine triangles are hardly larger than pixels
     SkinnedMesh caster;
+    std::vector<std::uint32_t> caster_indices;
     MuscleTexture muscles;
 };
 
 /// Reads coach.glb and holds it against its format; errors name the file and what is wrong in it.
 [[nodiscard]] Result<CoachModel> load_coach_model(const std::filesystem::path& file);
+
+/// The same surface with fewer triangles: face, hair, hands and shoes lose most. Moves no vertex.
+[[nodiscard]] SurfaceDetail coarser(const CoachModel& model);
 
 }  // namespace ingear::render

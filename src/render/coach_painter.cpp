@@ -56,7 +56,13 @@ CoachGeometry::CoachGeometry(CoachModel model) : model_(std::move(model)) {
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(model_.paint.size() * sizeof(VertexPaint)),
                  model_.paint.data(), GL_STATIC_DRAW);
     paint_attributes(sizeof(VertexPaint), 0);
-    upload_indices(surface_indices_, model_.surface.indices);
+    std::vector<std::uint32_t> indices = model_.fine.indices;
+    for (MaterialRange range : model_.coarse.ranges) {
+        range.first_index += indices.size();
+        coarse_ranges_.push_back(range);
+    }
+    indices.insert(indices.end(), model_.coarse.indices.begin(), model_.coarse.indices.end());
+    upload_indices(surface_indices_, indices);
 
     glBindVertexArray(0);
 }
@@ -133,7 +139,7 @@ CoachPainter::Look CoachPainter::look(Material material, bool glowing) {
     return Look::skin;
 }
 
-void CoachPainter::paint(const CoachGeometry& coach, const motion::MuscleGlow& glow,
+void CoachPainter::paint(const CoachGeometry& coach, Detail detail, const motion::MuscleGlow& glow,
                          bool flipped_winding) const {
     glEnable(GL_DEPTH_TEST);
     glDepthMask(GL_TRUE);
@@ -143,7 +149,7 @@ void CoachPainter::paint(const CoachGeometry& coach, const motion::MuscleGlow& g
     glDisable(GL_BLEND);
     glBindVertexArray(coach.surface_array().id());
     glVertexAttrib1f(kCoverage, 1.0F);
-    draw(coach.model().ranges, glow, true);
+    draw(coach.ranges(detail), glow, true);
     glFrontFace(GL_CCW);
     glDisable(GL_CULL_FACE);
 }

@@ -13,6 +13,9 @@
 
 namespace ingear::render {
 
+/// How many triangles the surface has.
+enum class Detail { fine, coarse };
+
 /// The coach's surface and shadow caster in a pose, on the CPU and on the graphics card.
 class CoachGeometry {
   public:
@@ -26,12 +29,17 @@ class CoachGeometry {
     [[nodiscard]] std::span<const glm::vec3> surface_places();
     [[nodiscard]] std::span<const glm::vec3> caster() const { return caster_; }
     [[nodiscard]] const GlVertexArray& surface_array() const { return surface_array_; }
+    /// Places in the index buffer, which holds the fine triangles and behind them the coarse ones.
+    [[nodiscard]] std::span<const MaterialRange> ranges(Detail detail) const {
+        return detail == Detail::fine ? model_.fine.ranges : coarse_ranges_;
+    }
 
   private:
     CoachModel model_;
     std::vector<SkinnedVertex> surface_;
     std::vector<glm::vec3> surface_places_;
     std::vector<glm::vec3> caster_;
+    std::vector<MaterialRange> coarse_ranges_;
     GlVertexArray surface_array_;
     GlBuffer surface_stream_;
     GlBuffer surface_paint_;
@@ -46,7 +54,8 @@ class CoachPainter {
                                                      const MuscleTexture& muscles);
 
     /// Draws the surface into the bound framebuffer, which has a depth buffer.
-    void paint(const CoachGeometry& coach, const motion::MuscleGlow& glow, bool flipped_winding) const;
+    void paint(const CoachGeometry& coach, Detail detail, const motion::MuscleGlow& glow,
+               bool flipped_winding) const;
     /// Draws the outline's fringe on top.
     void paint_fringe(const SilhouetteFringe& fringe, const motion::MuscleGlow& glow) const;
 

@@ -25,26 +25,26 @@ Place place_of(const glm::vec3& v) {
 
 }  // namespace
 
-SilhouetteFringe::SilhouetteFringe(const CoachModel& model) {
-    const std::vector<std::uint32_t>& indices = model.surface.indices;
+SilhouetteFringe::SilhouetteFringe(const CoachModel& model, const SurfaceDetail& detail)
+    : indices_(detail.indices) {
     std::map<Place, std::uint32_t> numbers;
     std::vector<std::uint32_t> corner(model.surface.positions.size());
     for (std::size_t i = 0; i < corner.size(); ++i) {
         corner[i] = numbers.emplace(place_of(model.surface.positions[i]), static_cast<std::uint32_t>(i))
                         .first->second;
     }
-    faces_camera_.assign(indices.size() / 3, 0);
+    faces_camera_.assign(indices_.size() / 3, 0);
     vertices_.resize(kMostVertices);
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<std::size_t, std::size_t>> open;
-    for (const MaterialRange& range : model.ranges) {
+    for (const MaterialRange& range : detail.ranges) {
         edges_.push_back({range.material, {}});
         ranges_.push_back({range.material, 0, 0});
         for (std::size_t first = range.first_index; first < range.first_index + range.index_count;
              first += 3) {
             const auto triangle = static_cast<std::uint32_t>(first / 3);
             for (std::size_t k = 0; k < 3; ++k) {
-                const std::uint32_t a = indices[first + k];
-                const std::uint32_t b = indices[first + (k + 1) % 3];
+                const std::uint32_t a = indices_[first + k];
+                const std::uint32_t b = indices_[first + (k + 1) % 3];
                 const auto twin = open.find({corner[b], corner[a]});
                 if (twin != open.end()) {
                     Edge& edge = edges_[twin->second.first].edges[twin->second.second];
@@ -59,20 +59,18 @@ SilhouetteFringe::SilhouetteFringe(const CoachModel& model) {
     }
 }
 
-void SilhouetteFringe::find_facing(const CoachModel& model, std::span<const SkinnedVertex> surface,
-                                   const glm::vec3& eye) {
-    const std::vector<std::uint32_t>& indices = model.surface.indices;
+void SilhouetteFringe::find_facing(std::span<const SkinnedVertex> surface, const glm::vec3& eye) {
     for (std::size_t i = 0; i < faces_camera_.size(); ++i) {
-        const glm::vec3& a = surface[indices[3 * i]].position;
-        const glm::vec3& b = surface[indices[3 * i + 1]].position;
-        const glm::vec3& c = surface[indices[3 * i + 2]].position;
+        const glm::vec3& a = surface[indices_[3 * i]].position;
+        const glm::vec3& b = surface[indices_[3 * i + 1]].position;
+        const glm::vec3& c = surface[indices_[3 * i + 2]].position;
         faces_camera_[i] = glm::dot(glm::cross(b - a, c - a), eye - a) > 0.0F ? 1 : 0;
     }
 }
 
-void SilhouetteFringe::build(const CoachModel& model, std::span<const SkinnedVertex> surface,
+void SilhouetteFringe::build(std::span<const VertexPaint> paint, std::span<const SkinnedVertex> surface,
                              const View& view) {
-    find_facing(model, surface, view.eye);
+    find_facing(surface, view.eye);
     count_ = 0;
     for (std::size_t part = 0; part < edges_.size(); ++part) {
         ranges_[part].first_index = count_;
@@ -82,13 +80,13 @@ void SilhouetteFringe::build(const CoachModel& model, std::span<const SkinnedVer
             const bool border = edge.triangles[0] == edge.triangles[1];
             if (border || first == second) continue;  // borders are hidden in neighbouring parts
             if (count_ + kVerticesPerEdge > vertices_.size()) break;
-            add_fringe(edge, model, surface, view);
+            add_fringe(edge, paint, surface, view);
         }
         ranges_[part].index_count = count_ - ranges_[part].first_index;
     }
 }
 
-void SilhouetteFringe::add_fringe(const Edge& edge, const CoachModel& model,
+void SilhouetteFringe::add_fringe(const Edge& edge, std::span<const VertexPaint> paint,
                                   std::span<const SkinnedVertex> surface, const View& view) {
     const std::uint32_t triangle = edge.triangles[faces_camera_[edge.triangles[0]] != 0 ? 0 : 1];
     const std::array<std::uint32_t, 2>& ends = edge.ends;
@@ -97,7 +95,7 @@ void SilhouetteFringe::add_fringe(const Edge& edge, const CoachModel& model,
     // Outwards in the picture: away from the rest of the triangle that faces the camera.
     const glm::vec3 along = places[1] - places[0];
     glm::vec3 outward = glm::cross(along, view.eye - places[0]);
-    const std::uint32_t* corners = &model.surface.indices[3 * static_cast<std::size_t>(triangle)];
+    const std::uint32_t* corners = &indices_[3 * static_cast<std::size_t>(triangle)];
     const glm::vec3 middle =
         (surface[corners[0]].position + surface[corners[1]].position + surface[corners[2]].position) / 3.0F;
     if (glm::dot(outward, middle - places[0]) > 0.0F) outward = -outward;
@@ -117,7 +115,7 @@ void SilhouetteFringe::add_fringe(const Edge& edge, const CoachModel& model,
         if (glm::dot(direction, outward) < 0.6F) direction = outward;
         const float pixel = view.pixel * glm::dot(view.eye - places[end], view.axes.back);
 
-        FringeVertex vertex{surface[ends[end]], model.paint[ends[end]], 1.0F};
+        FringeVertex vertex{surface[ends[end]], paint[ends[end]], 1.0F};
         const glm::vec3 place = places[end] - to_eye * kBehind;
         vertex.skinned.position = place - direction * (pixel * kFringeInset);
         quad[2 * end] = vertex;

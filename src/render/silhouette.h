@@ -24,10 +24,10 @@ struct FringeVertex {
 /// nothing.
 class SilhouetteFringe {
   public:
-    explicit SilhouetteFringe(const CoachModel& model);
+    SilhouetteFringe(const CoachModel& model, const SurfaceDetail& detail);
 
     /// Finds the outline. Afterwards `vertices()` are triangles, sorted by material as in `ranges()`.
-    void build(const CoachModel& model, std::span<const SkinnedVertex> surface, const View& view);
+    void build(std::span<const VertexPaint> paint, std::span<const SkinnedVertex> surface, const View& view);
 
     [[nodiscard]] std::span<const FringeVertex> vertices() const { return {vertices_.data(), count_}; }
     /// `first_index` and `index_count` count vertices.
@@ -44,10 +44,11 @@ class SilhouetteFringe {
         std::vector<Edge> edges;
     };
 
-    void find_facing(const CoachModel& model, std::span<const SkinnedVertex> surface, const glm::vec3& eye);
-    void add_fringe(const Edge& edge, const CoachModel& model, std::span<const SkinnedVertex> surface,
-                    const View& view);
+    void find_facing(std::span<const SkinnedVertex> surface, const glm::vec3& eye);
+    void add_fringe(const Edge& edge, std::span<const VertexPaint> paint,
+                    std::span<const SkinnedVertex> surface, const View& view);
 
+    std::vector<std::uint32_t> indices_;
     std::vector<MaterialEdges> edges_;
     std::vector<std::uint8_t> faces_camera_;  ///< one a triangle
     std::vector<FringeVertex> vertices_;

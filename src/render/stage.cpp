@@ -42,6 +42,7 @@ constexpr Recipe recipe(Quality quality) {
 
 constexpr glm::vec3 kFloorShadow{0.075F, 0.095F, 0.125F};
 constexpr glm::vec3 kEveningFloorShadow{0.012F, 0.014F, 0.022F};
+constexpr float kCoarsePixel = 0.0012F;  // metres; from this size of a pixel on fewer triangles look the same
 constexpr float kShadowSoftness = 0.016F;  // metres; radius of the blur
 
 /// The part of the picture that a box of points covers.
@@ -89,7 +90,8 @@ class GlStage final : public Stage {
   public:
     GlStage(CoachModel model, CoachPainter painter, Backdrop backdrop, ShaderProgram floor,
             ShaderProgram present)
-        : fringe_(model),
+        : fringe_fine_(model, model.fine),
+          fringe_coarse_(model, model.coarse),
           coach_(std::move(model)),
           painter_(std::move(painter)),
           backdrop_(std::move(backdrop)),
@@ -103,20 +105,21 @@ class GlStage final : public Stage {
               const StageOptions& options) override;
 
     [[nodiscard]] std::size_t triangle_count() const override {
-        return coach_.model().surface.indices.size() / 3;
+        return coach_.model().fine.indices.size() / 3;
     }
 
   private:
     [[nodiscard]] Result<void> prepare_targets(const Recipe& recipe, int width, int height);
     void cast_shadows(const Recipe& recipe, const Lighting& lighting, FrameUniforms& uniforms);
     [[nodiscard]] PixelBox touched_pixels(const View& view, int width, int height) const;
-    void draw_coach(const motion::CoachFrame& coach, const View& view, Daylight daylight,
+    void draw_coach(const motion::CoachFrame& coach, const View& view, Daylight daylight, Detail detail,
                     const PixelBox& box);
     void draw_backdrop() const;
     void draw_floor_shadow(Daylight daylight) const;
     void show(unsigned framebuffer, const Viewport& viewport, bool upside_down) const;
 
-    SilhouetteFringe fringe_;
+    SilhouetteFringe fringe_fine_;
+    SilhouetteFringe fringe_coarse_;
     CoachGeometry coach_;
     CoachPainter painter_;
     ShadowMoments shadow_;
@@ -164,12 +167,14 @@ Result<void> GlStage::prepare_targets(const Recipe& recipe, int width, int heigh
 }
 
 void GlStage::cast_shadows(const Recipe& recipe, const Lighting& lighting, FrameUniforms& uniforms) {
-    const SkinnedMesh& caster = recipe.precise_caster ? coach_.model().surface : coach_.model().caster;
+    const CoachModel& model = coach_.model();
+    const std::vector<std::uint32_t>& triangles =
+        recipe.precise_caster ? model.fine.indices : model.caster_indices;
     const std::span<const glm::vec3> places =
         recipe.precise_caster ? coach_.surface_places() : coach_.caster();
     const ShadowFrustum frustum = fit_shadow_frustum(places, lighting.key_direction, recipe.shadow_map);
     shadow_.resize(recipe.shadow_map);
-    shadow_.compute(places, caster.indices, frustum, kShadowSoftness);
+    shadow_.compute(places, triangles, frustum, kShadowSoftness);
     shadow_texture_.upload(shadow_);
     uniforms.world_to_shadow = frustum.world_to_map;
     frame_block_.update(uniforms);
@@ -180,7 +185,7 @@ void GlStage::cast_shadows(const Recipe& recipe, const Lighting& lighting, Frame
         high = glm::max(high, point);
     }
     const glm::vec3 middle = (low + high) / 2.0F;
-    floor_darkness_.compute(coach_.caster(), coach_.model().caster.indices, lighting.key_direction,
+    floor_darkness_.compute(coach_.caster(), model.caster_indices, lighting.key_direction,
                             {middle.x, middle.z});
     floor_texture_.upload(floor_darkness_);
 }
@@ -225,7 +230,7 @@ void GlStage::draw_floor_shadow(Daylight daylight) const {
 }
 
 /// Draws the coach over the backdrop within a box of the picture.
-void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, Daylight daylight,
+void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, Daylight daylight, Detail detail,
                          const PixelBox& box) {
     const RenderTarget& canvas = canvas_ ? *canvas_ : *picture_;
     const int quarters = 4 * canvas.format().width / picture_->format().width;
@@ -241,10 +246,11 @@ void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, Dayl
     glClear(GL_DEPTH_BUFFER_BIT);
     draw_floor_shadow(daylight);
     shadow_texture_.bind();
-    painter_.paint(coach_, coach.glow, view.flips_winding());
+    painter_.paint(coach_, detail, coach.glow, view.flips_winding());
     if (canvas.format().samples == 0) {
-        fringe_.build(coach_.model(), coach_.surface(), view);
-        painter_.paint_fringe(fringe_, coach.glow);
+        SilhouetteFringe& fringe = detail == Detail::fine ? fringe_fine_ : fringe_coarse_;
+        fringe.build(coach_.model().paint, coach_.surface(), view);
+        painter_.paint_fringe(fringe, coach.glow);
     }
     glDisable(GL_SCISSOR_TEST);
     if (!canvas_) return;
@@ -296,8 +302,10 @@ void GlStage::draw(const motion::CoachFrame& coach, const Camera& camera, const 
     copy_pixels(backdrop_.picture().framebuffer(), picture_->framebuffer(), stale);
     touched_ = touched;
     picture_is_new_ = false;
+    const Detail detail =
+        how.samples == 0 && view.pixel * camera.distance > kCoarsePixel ? Detail::coarse : Detail::fine;
     view.pixel *= 4.0F / static_cast<float>(how.quarters);
-    if (!touched.empty()) draw_coach(coach, view, options.daylight, touched);
+    if (!touched.empty()) draw_coach(coach, view, options.daylight, detail, touched);
     show(shown_in, viewport, upside_down);
 }
 
