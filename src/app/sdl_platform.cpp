@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <string_view>
 
 #include "app/sdl_keys.h"
 
@@ -27,6 +29,13 @@ using CursorPtr = std::unique_ptr<SDL_Cursor, SdlDeleter>;
 
 Error sdl_error(const char* what) {
     return {fmt::format("{}: {}", what, SDL_GetError()), {}};
+}
+
+/// Where there is no display SDL falls back to drivers that show nothing: a window nobody sees would wait for ever. They
+/// serve only those who ask for them by SDL_VIDEODRIVER.
+bool shows_nothing(const char* driver) {
+    const std::string_view name = driver != nullptr ? driver : "";
+    return std::getenv("SDL_VIDEODRIVER") == nullptr && (name == "offscreen" || name == "dummy");
 }
 
 /// The wanted size, or what fits the display.
@@ -204,6 +213,7 @@ Result<std::unique_ptr<SdlPlatform>> SdlPlatform::create(bool fullscreen) {
             if (!kept) SDL_Quit();
         }
     } quit;
+    if (shows_nothing(SDL_GetCurrentVideoDriver())) return fail("There is no display here to open the window on");
 
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
