@@ -221,3 +221,14 @@ TEST_CASE("a session left at the very end of a set goes on behind it") {
         CHECK(session.done());
     }
 }
+
+TEST_CASE("a frame that misses a deadline by a rounding error reaches it") {
+    const auto catalogue = samples::catalogue();
+    Session session(samples::plan(catalogue), catalogue);
+    run(session, 12.0 - 1e-10);
+    CHECK(session.state().stage == Stage::countdown);
+    CHECK(session.state().elapsed == 0.0);
+    // A command at that instant comes after it.
+    CHECK(session.command(Command::pause)[0].t == 12.0);
+    CHECK(session.state().total_elapsed == 12.0);
+}
