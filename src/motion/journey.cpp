@@ -181,6 +181,16 @@ Journey::Channels Journey::blend(const Span& span) {
     return mixed;
 }
 
+/// 1 where a limb is held at both ends of a span, 0 where at neither, and from one to the other between.
+float Journey::held_share(const Span& span, Limb limb) {
+    const bool from = span.from->stop.held[index(limb)];
+    const bool to = span.to->stop.held[index(limb)];
+    const auto way = static_cast<float>(minimum_jerk(span.share));
+    if (from && to) return 1.0F;
+    if (from) return 1.0F - way;
+    return to ? way : 0.0F;
+}
+
 /// A held end keeps its place in the world; a free one follows its joints; between, one turns into the other.
 /// A step from one place to another is lifted.
 LimbTarget Journey::limb_end(const Channels& channels, const Span& span, Limb limb, const LocalPose& pose,
@@ -203,9 +213,7 @@ LimbTarget Journey::limb_end(const Channels& channels, const Span& span, Limb li
     }
     const glm::vec3 free_position = world.position[index(bones.end)];
     const glm::vec3 free_hinge = world.rotation[index(bones.root)] * glm::vec3(1.0F, 0.0F, 0.0F);
-    float share = 0.0F;
-    if (from_held) share = static_cast<float>(1.0 - minimum_jerk(span.share));
-    if (to_held) share = static_cast<float>(minimum_jerk(span.share));
+    const float share = held_share(span, limb);
     return above_floor(pose, limb,
                        {glm::mix(free_position, held.position, share), held.rotation,
                         glm::mix(free_hinge, held.hinge, share)});
@@ -247,14 +255,15 @@ void Journey::stay_on_floor(LocalPose& pose, WorldPose& world, const Span& span)
     shift(pose, world, (-lying * gap + (1.0F - lying) * sunk) * kUp);
 }
 
-/// An elbow that is nearly straight turns fast for a small way of the hand: on the move it stays softer than
-/// at the ends.
-float Journey::straightest_elbow(const Span& span) const {
+/// An elbow that is nearly straight turns fast for a small way of the hand: a held one stays softer on the
+/// move than at the ends of the journey. A free one may be as it is.
+float Journey::straightest_elbow(const Span& span, Limb limb) const {
     constexpr float kSoftElbow = 14.0F;  // degrees
     double softness = 1.0;
     if (span.from == &keys_.front()) softness *= minimum_jerk(span.share);
     if (span.to == &keys_.back()) softness *= 1.0 - minimum_jerk(span.share);
-    return kStraightElbow + (kSoftElbow - kStraightElbow) * static_cast<float>(softness);
+    const float soft = kStraightElbow + (kSoftElbow - kStraightElbow) * static_cast<float>(softness);
+    return soft * held_share(span, limb);
 }
 
 LocalPose Journey::at(double time, Breath breath) const {
@@ -271,7 +280,7 @@ LocalPose Journey::at(double time, Breath breath) const {
     stay_on_floor(pose, world, span);
     for (const Limb limb : kLimbs) {
         const LimbTarget end = limb_end(channels, span, limb, pose, world);
-        place_limb(pose, world, limb, end, straightest_elbow(span));
+        place_limb(pose, world, limb, end, straightest_elbow(span, limb));
     }
     return pose;
 }

@@ -67,7 +67,8 @@ class Journey {
     static void stay_on_knees(LocalPose& pose, WorldPose& world, const Channels& channels, const Span& span);
     static void stay_on_floor(LocalPose& pose, WorldPose& world, const Span& span);
 
-    [[nodiscard]] float straightest_elbow(const Span& span) const;
+    [[nodiscard]] float straightest_elbow(const Span& span, Limb limb) const;
+    [[nodiscard]] static float held_share(const Span& span, Limb limb);
 
     std::vector<Key> keys_;
 };
