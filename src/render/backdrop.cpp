@@ -12,21 +12,19 @@ constexpr GLsizei kMatVertices = 4;
 
 }  // namespace
 
-Result<Backdrop> Backdrop::create(const std::filesystem::path& shaders) {
-    const auto load = [&](std::vector<std::string> defines) -> Result<Programs> {
-        auto room = ShaderProgram::load(shaders, {"picture.vert", "room.frag", defines});
-        if (!room) return tl::make_unexpected(room.error());
-        auto finish = ShaderProgram::load(shaders, {"picture.vert", "room_finish.frag", defines});
-        if (!finish) return tl::make_unexpected(finish.error());
-        auto mat = ShaderProgram::load(shaders, {"mat.vert", "mat.frag", defines});
-        if (!mat) return tl::make_unexpected(mat.error());
-        return Programs{std::move(*room), std::move(*finish), std::move(*mat)};
-    };
-    auto light = load({});
-    if (!light) return tl::make_unexpected(light.error());
-    auto dark = load({"EVENING"});
-    if (!dark) return tl::make_unexpected(dark.error());
-    return Backdrop(std::move(*light), std::move(*dark));
+Result<void> Backdrop::load(Daylight daylight) {
+    std::optional<Programs>& programs = programs_[static_cast<std::size_t>(daylight)];
+    if (programs) return {};
+    const std::vector<std::string> defines =
+        daylight == Daylight::dark ? std::vector<std::string>{"EVENING"} : std::vector<std::string>{};
+    auto room = ShaderProgram::load(shaders_, {"picture.vert", "room.frag", defines});
+    if (!room) return tl::make_unexpected(room.error());
+    auto finish = ShaderProgram::load(shaders_, {"picture.vert", "room_finish.frag", defines});
+    if (!finish) return tl::make_unexpected(finish.error());
+    auto mat = ShaderProgram::load(shaders_, {"mat.vert", "mat.frag", defines});
+    if (!mat) return tl::make_unexpected(mat.error());
+    programs = Programs{std::move(*room), std::move(*finish), std::move(*mat)};
+    return {};
 }
 
 Result<void> Backdrop::resize(int width, int height) {
@@ -47,7 +45,8 @@ Result<bool> Backdrop::update(const Camera& camera, const StageOptions& options,
     const Key key{camera, options.daylight, options.mirrored, upside_down, width, height};
     if (shown_ == key) return false;
     if (auto done = resize(width, height); !done) return tl::make_unexpected(done.error());
-    const Programs& programs = options.daylight == Daylight::light ? light_ : dark_;
+    if (auto done = load(options.daylight); !done) return tl::make_unexpected(done.error());
+    const Programs& programs = *programs_[static_cast<std::size_t>(options.daylight)];
 
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_BLEND);

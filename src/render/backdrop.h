@@ -1,6 +1,9 @@
 #pragma once
 
+#include <array>
+#include <filesystem>
 #include <optional>
+#include <utility>
 
 #include "render/gl_objects.h"
 #include "render/shader_program.h"
@@ -12,7 +15,7 @@ namespace ingear::render {
 /// when what it depends on changes.
 class Backdrop {
   public:
-    [[nodiscard]] static Result<Backdrop> create(const std::filesystem::path& shaders);
+    explicit Backdrop(std::filesystem::path shaders) : shaders_(std::move(shaders)) {}
 
     /// Draws it where it has changed; the frame's uniforms must be set. True when it did.
     [[nodiscard]] Result<bool> update(const Camera& camera, const StageOptions& options, int width,
@@ -39,11 +42,11 @@ class Backdrop {
         ShaderProgram mat;
     };
 
-    Backdrop(Programs light, Programs dark) : light_(std::move(light)), dark_(std::move(dark)) {}
+    [[nodiscard]] Result<void> load(Daylight daylight);
     [[nodiscard]] Result<void> resize(int width, int height);
 
-    Programs light_;
-    Programs dark_;
+    std::filesystem::path shaders_;
+    std::array<std::optional<Programs>, 2> programs_;  ///< by daylight, each loaded at its first use
     GlVertexArray no_vertices_;
     std::optional<RenderTarget> room_;  ///< at half size: it is out of focus anyway
     std::optional<RenderTarget> picture_;

@@ -7,47 +7,41 @@
 namespace ingear::render {
 namespace {
 
-constexpr float kLargestError = 0.003F;  // metres that the surface may move
+/// What a part keeps of its triangles, and how far its surface may move for that in metres.
+struct Saving {
+    float close_up_parts;  ///< share kept of head, hair, hands and shoes, which are meshed for close-ups
+    float body;            ///< share kept of the rest
+    float error;
+};
 
-/// The share of its triangles that a part keeps. Parts that are fine for close-ups lose most.
-float kept_share(Material material) {
-    switch (material) {
-        case Material::head:
-            return 0.40F;
-        case Material::hand:
-            return 0.40F;
-        case Material::hair:
-            return 0.50F;
-        case Material::shoe:
-            return 0.40F;
-        case Material::torso:
-        case Material::arm:
-        case Material::pelvis:
-        case Material::leg:
-            break;
-    }
-    return 0.75F;
+constexpr Saving saving(Detail detail) {
+    return detail == Detail::coarse ? Saving{0.40F, 0.75F, 0.003F} : Saving{0.20F, 0.36F, 0.006F};
+}
+
+bool is_for_close_ups(Material material) {
+    return material == Material::head || material == Material::hair || material == Material::hand ||
+           material == Material::shoe;
 }
 
 }  // namespace
 
-SurfaceDetail coarser(const CoachModel& model) {
-    const std::vector<glm::vec3>& places = model.surface.positions;
+SurfaceDetail simplify(const SkinnedMesh& surface, const SurfaceDetail& fine, Detail wanted) {
     SurfaceDetail result;
-    if (places.empty()) return result;
-    const float* first = &places.front().x;
-    const float error = kLargestError / meshopt_simplifyScale(first, places.size(), sizeof(glm::vec3));
-    for (const MaterialRange& range : model.fine.ranges) {
-        const std::uint32_t* fine = model.fine.indices.data() + range.first_index;
-        const auto wanted =
-            static_cast<std::size_t>(kept_share(range.material) * static_cast<float>(range.index_count));
-        std::vector<std::uint32_t> coarse(range.index_count);
-        coarse.resize(meshopt_simplify(coarse.data(), fine, range.index_count, first, places.size(),
-                                       sizeof(glm::vec3), wanted / 3 * 3, error, meshopt_SimplifyLockBorder,
-                                       nullptr));
-        meshopt_optimizeVertexCache(coarse.data(), coarse.data(), coarse.size(), places.size());
-        result.ranges.push_back({range.material, result.indices.size(), coarse.size()});
-        result.indices.insert(result.indices.end(), coarse.begin(), coarse.end());
+    if (wanted == Detail::fine || surface.positions.empty()) return fine;
+    const Saving saved = saving(wanted);
+    const float* places = &surface.positions.front().x;
+    const std::size_t count = surface.positions.size();
+    const float error = saved.error / meshopt_simplifyScale(places, count, sizeof(glm::vec3));
+    for (const MaterialRange& range : fine.ranges) {
+        const float share = is_for_close_ups(range.material) ? saved.close_up_parts : saved.body;
+        const auto kept = static_cast<std::size_t>(share * static_cast<float>(range.index_count / 3)) * 3;
+        std::vector<std::uint32_t> simple(range.index_count);
+        simple.resize(meshopt_simplify(simple.data(), fine.indices.data() + range.first_index,
+                                       range.index_count, places, count, sizeof(glm::vec3), kept, error,
+                                       meshopt_SimplifyLockBorder, nullptr));
+        meshopt_optimizeVertexCache(simple.data(), simple.data(), simple.size(), count);
+        result.ranges.push_back({range.material, result.indices.size(), simple.size()});
+        result.indices.insert(result.indices.end(), simple.begin(), simple.end());
     }
     return result;
 }

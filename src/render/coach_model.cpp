@@ -252,7 +252,6 @@ Result<CoachModel> convert(const tinygltf::Model& model) {
     if (auto done = read_surface(model, reader, coach); !done) return tl::make_unexpected(done.error());
     if (auto done = read_caster(model, reader, coach); !done) return tl::make_unexpected(done.error());
     if (auto done = read_muscles(model, coach); !done) return tl::make_unexpected(done.error());
-    coach.coarse = coarser(coach);
     return coach;
 }
 

@@ -41,6 +41,13 @@ struct MaterialRange {
     std::size_t index_count = 0;
 };
 
+/// How many triangles the surface has: as baked; for pictures in which those are hardly larger than pixels;
+/// for small pictures and slow machines.
+enum class Detail { fine, coarse, rough };
+inline constexpr std::size_t kDetailCount = 3;
+template <class T>
+using PerDetail = std::array<T, kDetailCount>;
+
 /// Triangles over the surface's vertices, sorted by material.
 struct SurfaceDetail {
     std::vector<std::uint32_t> indices;
@@ -58,7 +65,6 @@ struct CoachModel {
     SkinnedMesh surface;
     std::vector<VertexPaint> paint;  ///< one a vertex of the surface
     SurfaceDetail fine;
-    SurfaceDetail coarse;  ///< for pictures in which the fine triangles are hardly larger than pixels
     SkinnedMesh caster;
     std::vector<std::uint32_t> caster_indices;
     MuscleTexture muscles;
@@ -67,7 +73,7 @@ struct CoachModel {
 /// Reads coach.glb and holds it against its format; errors name the file and what is wrong in it.
 [[nodiscard]] Result<CoachModel> load_coach_model(const std::filesystem::path& file);
 
-/// The same surface with fewer triangles: face, hair, hands and shoes lose most. Moves no vertex.
-[[nodiscard]] SurfaceDetail coarser(const CoachModel& model);
+/// The surface with fewer triangles: face, hair, hands and shoes lose most. Moves no vertex.
+[[nodiscard]] SurfaceDetail simplify(const SkinnedMesh& surface, const SurfaceDetail& fine, Detail wanted);
 
 }  // namespace ingear::render

@@ -9,34 +9,8 @@
 namespace ingear::render {
 namespace {
 
-/// Inputs of shaders/coach.vert, at these locations.
-enum Attribute : GLuint { kPosition, kNormal, kRest, kMuscle, kCoverage };
-
 /// Below this activation nothing is shown: it would only look dirty.
 constexpr float kFaintestGlow = 0.2F;
-
-void attribute(Attribute location, GLint size, std::size_t stride, std::size_t offset) {
-    glEnableVertexAttribArray(location);
-    glVertexAttribPointer(location, size, GL_FLOAT, GL_FALSE, static_cast<GLsizei>(stride),
-                          reinterpret_cast<const void*>(offset));
-}
-
-void skinned_attributes(std::size_t stride, std::size_t offset) {
-    attribute(kPosition, 3, stride, offset + offsetof(SkinnedVertex, position));
-    attribute(kNormal, 3, stride, offset + offsetof(SkinnedVertex, normal));
-}
-
-/// The place to paint by and, as its fourth component, the openness.
-void paint_attributes(std::size_t stride, std::size_t offset) {
-    attribute(kRest, 4, stride, offset + offsetof(VertexPaint, rest));
-    attribute(kMuscle, 2, stride, offset + offsetof(VertexPaint, muscle));
-}
-
-void upload_indices(const GlBuffer& buffer, const std::vector<std::uint32_t>& indices) {
-    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, buffer.id());
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size() * sizeof(std::uint32_t)),
-                 indices.data(), GL_STATIC_DRAW);
-}
 
 bool is_lit(const motion::MuscleGlow& glow) {
     return std::max({glow.gluteus_maximus[0], glow.gluteus_maximus[1], glow.gluteus_medius[0],
@@ -44,42 +18,6 @@ bool is_lit(const motion::MuscleGlow& glow) {
 }
 
 }  // namespace
-
-CoachGeometry::CoachGeometry(CoachModel model) : model_(std::move(model)) {
-    surface_.resize(model_.surface.positions.size());
-    caster_.resize(model_.caster.positions.size());
-
-    glBindVertexArray(surface_array_.id());
-    glBindBuffer(GL_ARRAY_BUFFER, surface_stream_.id());
-    skinned_attributes(sizeof(SkinnedVertex), 0);
-    glBindBuffer(GL_ARRAY_BUFFER, surface_paint_.id());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(model_.paint.size() * sizeof(VertexPaint)),
-                 model_.paint.data(), GL_STATIC_DRAW);
-    paint_attributes(sizeof(VertexPaint), 0);
-    std::vector<std::uint32_t> indices = model_.fine.indices;
-    for (MaterialRange range : model_.coarse.ranges) {
-        range.first_index += indices.size();
-        coarse_ranges_.push_back(range);
-    }
-    indices.insert(indices.end(), model_.coarse.indices.begin(), model_.coarse.indices.end());
-    upload_indices(surface_indices_, indices);
-
-    glBindVertexArray(0);
-}
-
-void CoachGeometry::pose(const motion::WorldPose& world) {
-    const SkinMatrices matrices = skin_matrices(world);
-    skin(model_.surface, matrices, surface_);
-    skin(model_.caster, matrices, caster_);
-    stream_to(surface_stream_, GL_ARRAY_BUFFER, surface_.data(), surface_.size() * sizeof(SkinnedVertex));
-}
-
-std::span<const glm::vec3> CoachGeometry::surface_places() {
-    surface_places_.resize(surface_.size());
-    std::transform(surface_.begin(), surface_.end(), surface_places_.begin(),
-                   [](const SkinnedVertex& vertex) { return vertex.position; });
-    return surface_places_;
-}
 
 Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders,
                                           const MuscleTexture& muscles) {
@@ -113,9 +51,9 @@ CoachPainter::CoachPainter(std::vector<ShaderProgram> programs, const MuscleText
 
     glBindVertexArray(fringe_array_.id());
     glBindBuffer(GL_ARRAY_BUFFER, fringe_stream_.id());
-    skinned_attributes(sizeof(FringeVertex), offsetof(FringeVertex, skinned));
-    paint_attributes(sizeof(FringeVertex), offsetof(FringeVertex, paint));
-    attribute(kCoverage, 1, sizeof(FringeVertex), offsetof(FringeVertex, coverage));
+    bind_skinned_attributes(sizeof(FringeVertex), offsetof(FringeVertex, skinned));
+    bind_paint_attributes(sizeof(FringeVertex), offsetof(FringeVertex, paint));
+    bind_coverage_attribute(sizeof(FringeVertex), offsetof(FringeVertex, coverage));
     glBindVertexArray(0);
 }
 
@@ -139,7 +77,7 @@ CoachPainter::Look CoachPainter::look(Material material, bool glowing) {
     return Look::skin;
 }
 
-void CoachPainter::paint(const CoachGeometry& coach, Detail detail, const motion::MuscleGlow& glow,
+void CoachPainter::paint(const SurfaceGeometry& surface, const motion::MuscleGlow& glow,
                          bool flipped_winding) const {
     glEnable(GL_DEPTH_TEST);
     glDepthMask(GL_TRUE);
@@ -147,9 +85,9 @@ void CoachPainter::paint(const CoachGeometry& coach, Detail detail, const motion
     glEnable(GL_CULL_FACE);
     glFrontFace(flipped_winding ? GL_CW : GL_CCW);
     glDisable(GL_BLEND);
-    glBindVertexArray(coach.surface_array().id());
-    glVertexAttrib1f(kCoverage, 1.0F);
-    draw(coach.ranges(detail), glow, true);
+    glBindVertexArray(surface.array.id());
+    set_full_coverage();
+    draw(surface.triangles.ranges, glow, true);
     glFrontFace(GL_CCW);
     glDisable(GL_CULL_FACE);
 }

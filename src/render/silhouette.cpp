@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
-#include <map>
-#include <tuple>
+#include <unordered_map>
 
 namespace ingear::render {
 namespace {
@@ -15,45 +14,56 @@ constexpr float kBehind = 0.003F;  // metres that it lies behind the surface, wh
 constexpr std::size_t kVerticesPerEdge = 6;
 constexpr std::size_t kMostVertices = 8000 * kVerticesPerEdge;  // an outline has about 1,500 edges
 
-using Place = std::tuple<std::int32_t, std::int32_t, std::int32_t>;
-
 /// Vertices of different materials at the same place are the same corner: compared to 1/50 of a millimetre.
-Place place_of(const glm::vec3& v) {
+std::uint64_t place_key(const glm::vec3& v) {
     constexpr float kScale = 50000.0F;
-    return {std::lround(v.x * kScale), std::lround(v.y * kScale), std::lround(v.z * kScale)};
+    constexpr std::int64_t kMiddle = 1 << 20;
+    const auto bits = [](float metres) {
+        return static_cast<std::uint64_t>(std::lround(metres * kScale) + kMiddle) & ((1U << 21) - 1);
+    };
+    return bits(v.x) << 42 | bits(v.y) << 21 | bits(v.z);
+}
+
+std::vector<std::uint32_t> corner_numbers(std::span<const glm::vec3> places) {
+    std::unordered_map<std::uint64_t, std::uint32_t> numbers;
+    numbers.reserve(places.size());
+    std::vector<std::uint32_t> corners(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        corners[i] = numbers.emplace(place_key(places[i]), static_cast<std::uint32_t>(i)).first->second;
+    }
+    return corners;
+}
+
+std::uint64_t edge_key(std::uint32_t from, std::uint32_t to) {
+    return static_cast<std::uint64_t>(from) << 32 | to;
 }
 
 }  // namespace
 
-SilhouetteFringe::SilhouetteFringe(const CoachModel& model, const SurfaceDetail& detail)
-    : indices_(detail.indices) {
-    std::map<Place, std::uint32_t> numbers;
-    std::vector<std::uint32_t> corner(model.surface.positions.size());
-    for (std::size_t i = 0; i < corner.size(); ++i) {
-        corner[i] = numbers.emplace(place_of(model.surface.positions[i]), static_cast<std::uint32_t>(i))
-                        .first->second;
-    }
-    faces_camera_.assign(indices_.size() / 3, 0);
-    vertices_.resize(kMostVertices);
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<std::size_t, std::size_t>> open;
-    for (const MaterialRange& range : detail.ranges) {
-        edges_.push_back({range.material, {}});
+SilhouetteFringe::SilhouetteFringe(std::span<const glm::vec3> bind_places, const SurfaceDetail& detail)
+    : indices_(detail.indices), faces_camera_(indices_.size() / 3), vertices_(kMostVertices) {
+    const std::vector<std::uint32_t> corner = corner_numbers(bind_places);
+    struct Slot {
+        std::size_t part;
+        std::size_t edge;
+    };
+    std::unordered_map<std::uint64_t, Slot> waiting;  // edges whose second triangle has not come yet
+    waiting.reserve(indices_.size());
+    for (std::size_t part = 0; part < detail.ranges.size(); ++part) {
+        const MaterialRange& range = detail.ranges[part];
         ranges_.push_back({range.material, 0, 0});
-        for (std::size_t first = range.first_index; first < range.first_index + range.index_count;
-             first += 3) {
-            const auto triangle = static_cast<std::uint32_t>(first / 3);
-            for (std::size_t k = 0; k < 3; ++k) {
-                const std::uint32_t a = indices_[first + k];
-                const std::uint32_t b = indices_[first + (k + 1) % 3];
-                const auto twin = open.find({corner[b], corner[a]});
-                if (twin != open.end()) {
-                    Edge& edge = edges_[twin->second.first].edges[twin->second.second];
-                    edge.triangles[1] = triangle;
-                    open.erase(twin);
-                } else {
-                    open[{corner[a], corner[b]}] = {edges_.size() - 1, edges_.back().edges.size()};
-                    edges_.back().edges.push_back({{a, b}, {triangle, triangle}});
-                }
+        edges_.emplace_back();
+        for (std::size_t i = range.first_index; i < range.first_index + range.index_count; ++i) {
+            const auto triangle = static_cast<std::uint32_t>(i / 3);
+            const std::uint32_t a = indices_[i];
+            const std::uint32_t b = indices_[i % 3 == 2 ? i - 2 : i + 1];
+            const auto twin = waiting.find(edge_key(corner[b], corner[a]));
+            if (twin != waiting.end()) {
+                edges_[twin->second.part][twin->second.edge].triangles[1] = triangle;
+                waiting.erase(twin);
+            } else {
+                waiting[edge_key(corner[a], corner[b])] = {part, edges_[part].size()};
+                edges_[part].push_back({{a, b}, {triangle, triangle}});
             }
         }
     }
@@ -74,7 +84,7 @@ void SilhouetteFringe::build(std::span<const VertexPaint> paint, std::span<const
     count_ = 0;
     for (std::size_t part = 0; part < edges_.size(); ++part) {
         ranges_[part].first_index = count_;
-        for (const Edge& edge : edges_[part].edges) {
+        for (const Edge& edge : edges_[part]) {
             const bool first = faces_camera_[edge.triangles[0]] != 0;
             const bool second = faces_camera_[edge.triangles[1]] != 0;
             const bool border = edge.triangles[0] == edge.triangles[1];

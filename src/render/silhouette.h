@@ -24,7 +24,7 @@ struct FringeVertex {
 /// nothing.
 class SilhouetteFringe {
   public:
-    SilhouetteFringe(const CoachModel& model, const SurfaceDetail& detail);
+    SilhouetteFringe(std::span<const glm::vec3> bind_places, const SurfaceDetail& detail);
 
     /// Finds the outline. Afterwards `vertices()` are triangles, sorted by material as in `ranges()`.
     void build(std::span<const VertexPaint> paint, std::span<const SkinnedVertex> surface, const View& view);
@@ -39,17 +39,13 @@ class SilhouetteFringe {
         std::array<std::uint32_t, 2> ends{};  ///< vertices of the first triangle
         std::array<std::uint32_t, 2> triangles{};
     };
-    struct MaterialEdges {
-        Material material = Material::torso;
-        std::vector<Edge> edges;
-    };
 
     void find_facing(std::span<const SkinnedVertex> surface, const glm::vec3& eye);
     void add_fringe(const Edge& edge, std::span<const VertexPaint> paint,
                     std::span<const SkinnedVertex> surface, const View& view);
 
     std::vector<std::uint32_t> indices_;
-    std::vector<MaterialEdges> edges_;
+    std::vector<std::vector<Edge>> edges_;    ///< by material, as in `ranges_`
     std::vector<std::uint8_t> faces_camera_;  ///< one a triangle
     std::vector<FringeVertex> vertices_;
     std::size_t count_ = 0;

@@ -8,91 +8,27 @@
 #include <optional>
 #include <utility>
 
+#include "base/log.h"
 #include "render/backdrop.h"
 #include "render/coach_painter.h"
 #include "render/floor_shadow.h"
 #include "render/frame_uniforms.h"
+#include "render/recipe.h"
+#include "render/screen_box.h"
 #include "render/shadow_map.h"
-#include "render/silhouette.h"
 
 namespace ingear::render {
 namespace {
 
-/// What a quality stands for.
-struct Recipe {
-    int quarters;    ///< size of the picture that the coach is drawn in, in quarters of the one that is shown
-    int samples;     ///< multisampling; without it the outline gets its fringe
-    int shadow_map;  ///< texels
-    bool precise_caster;  ///< shadows of the visible surface instead of the coarse body
-};
-
-constexpr Recipe recipe(Quality quality) {
-    switch (quality) {
-        case Quality::finest:
-            return {4, 4, 640, true};
-        case Quality::high:
-            return {4, 0, 256, false};
-        case Quality::medium:
-            return {3, 0, 224, false};
-        case Quality::low:
-            break;
-    }
-    return {2, 0, 192, false};
-}
-
 constexpr glm::vec3 kFloorShadow{0.075F, 0.095F, 0.125F};
 constexpr glm::vec3 kEveningFloorShadow{0.012F, 0.014F, 0.022F};
-constexpr float kCoarsePixel = 0.0012F;  // metres; from this size of a pixel on fewer triangles look the same
 constexpr float kShadowSoftness = 0.016F;  // metres; radius of the blur
-
-/// The part of the picture that a box of points covers.
-class ScreenBox {
-  public:
-    ScreenBox(const View& view, int width, int height) : view_(view), width_(width), height_(height) {}
-
-    void add(const glm::vec3& point) {
-        const glm::vec4 clip = view_.world_to_clip * glm::vec4(point, 1.0F);
-        if (clip.w < 0.05F) {  // beside or behind the camera: anywhere
-            low_ = glm::vec2(-1.0F);
-            high_ = glm::vec2(1.0F);
-            return;
-        }
-        const glm::vec2 place = glm::vec2(clip) / clip.w;
-        low_ = glm::min(low_, place);
-        high_ = glm::max(high_, place);
-    }
-
-    [[nodiscard]] PixelBox pixels() const {
-        constexpr float kEdge = 3.0F;  // pixels, for the fringe
-        const auto pixel = [](float place, int size, float edge) {
-            const float limit = static_cast<float>(size);
-            return static_cast<int>(std::clamp((place * 0.5F + 0.5F) * limit + edge, 0.0F, limit));
-        };
-        return {pixel(low_.x, width_, -kEdge), pixel(low_.y, height_, -kEdge), pixel(high_.x, width_, kEdge),
-                pixel(high_.y, height_, kEdge)};
-    }
-
-  private:
-    View view_;
-    int width_;
-    int height_;
-    glm::vec2 low_{2.0F};
-    glm::vec2 high_{-2.0F};
-};
-
-PixelBox join(const PixelBox& a, const PixelBox& b) {
-    if (a.empty()) return b;
-    if (b.empty()) return a;
-    return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
-}
 
 class GlStage final : public Stage {
   public:
     GlStage(CoachModel model, CoachPainter painter, Backdrop backdrop, ShaderProgram floor,
             ShaderProgram present)
-        : fringe_fine_(model, model.fine),
-          fringe_coarse_(model, model.coarse),
-          coach_(std::move(model)),
+        : coach_(std::move(model)),
           painter_(std::move(painter)),
           backdrop_(std::move(backdrop)),
           floor_(std::move(floor)),
@@ -109,6 +45,8 @@ class GlStage final : public Stage {
     }
 
   private:
+    [[nodiscard]] Result<void> try_draw(const motion::CoachFrame& coach, const Camera& camera,
+                                        const Viewport& viewport, const StageOptions& options);
     [[nodiscard]] Result<void> prepare_targets(const Recipe& recipe, int width, int height);
     void cast_shadows(const Recipe& recipe, const Lighting& lighting, FrameUniforms& uniforms);
     [[nodiscard]] PixelBox touched_pixels(const View& view, int width, int height) const;
@@ -118,8 +56,6 @@ class GlStage final : public Stage {
     void draw_floor_shadow(Daylight daylight) const;
     void show(unsigned framebuffer, const Viewport& viewport, bool upside_down) const;
 
-    SilhouetteFringe fringe_fine_;
-    SilhouetteFringe fringe_coarse_;
     CoachGeometry coach_;
     CoachPainter painter_;
     ShadowMoments shadow_;
@@ -139,6 +75,7 @@ class GlStage final : public Stage {
         canvas_;        ///< where the coach is drawn: multisampled or smaller; else the picture
     PixelBox touched_;  ///< of the picture, by the coach of the last frame
     bool picture_is_new_ = true;
+    bool has_complained_ = false;
 };
 
 /// `width` and `height` are multiples of four.
@@ -246,11 +183,11 @@ void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, Dayl
     glClear(GL_DEPTH_BUFFER_BIT);
     draw_floor_shadow(daylight);
     shadow_texture_.bind();
-    painter_.paint(coach_, detail, coach.glow, view.flips_winding());
+    SurfaceGeometry& surface = coach_.at(detail);
+    painter_.paint(surface, coach.glow, view.flips_winding());
     if (canvas.format().samples == 0) {
-        SilhouetteFringe& fringe = detail == Detail::fine ? fringe_fine_ : fringe_coarse_;
-        fringe.build(coach_.model().paint, coach_.surface(), view);
-        painter_.paint_fringe(fringe, coach.glow);
+        surface.fringe.build(coach_.model().paint, coach_.surface(), view);
+        painter_.paint_fringe(surface.fringe, coach.glow);
     }
     glDisable(GL_SCISSOR_TEST);
     if (!canvas_) return;
@@ -278,23 +215,33 @@ void GlStage::show(unsigned framebuffer, const Viewport& viewport, bool upside_d
 void GlStage::draw(const motion::CoachFrame& coach, const Camera& camera, const Viewport& viewport,
                    const StageOptions& options) {
     if (viewport.width < 1 || viewport.height < 1) return;
+    const Result<void> done = try_draw(coach, camera, viewport, options);
+    if (done || has_complained_) return;
+    has_complained_ = true;  // once: the same would go wrong in every frame
+    log::error(done.error().text());
+}
+
+Result<void> GlStage::try_draw(const motion::CoachFrame& coach, const Camera& camera,
+                               const Viewport& viewport, const StageOptions& options) {
     const unsigned shown_in = bound_framebuffer();
     // Mesa keeps windows with the first row on top: a picture drawn upside down is shown there by plain
     // copying.
     const bool upside_down = shown_in == 0;
-    const Recipe how = recipe(options.quality);
+    const Recipe how = recipe(options.quality, viewport.width * viewport.height);
     const int width = (viewport.width + 3) / 4 * 4;
     const int height = (viewport.height + 3) / 4 * 4;
     glDisable(GL_SCISSOR_TEST);
-    if (!prepare_targets(how, width, height)) return;
+    if (auto done = prepare_targets(how, width, height); !done) return done;
 
     View view = make_view(camera, width, height, options.mirrored, upside_down);
     const Lighting lighting = lighting_for(options.daylight, camera);
     FrameUniforms uniforms = frame_uniforms(view, camera, lighting, coach);
+    const float enlarged = 4.0F / static_cast<float>(how.quarters);
+    uniforms.view_back.w *= enlarged;
     coach_.pose(coach.pose);
     cast_shadows(how, lighting, uniforms);
     const auto redrawn = backdrop_.update(camera, options, width, height, upside_down);
-    if (!redrawn) return;
+    if (!redrawn) return tl::make_unexpected(redrawn.error());
 
     const PixelBox touched = touched_pixels(view, width, height);
     const PixelBox stale =
@@ -302,11 +249,11 @@ void GlStage::draw(const motion::CoachFrame& coach, const Camera& camera, const 
     copy_pixels(backdrop_.picture().framebuffer(), picture_->framebuffer(), stale);
     touched_ = touched;
     picture_is_new_ = false;
-    const Detail detail =
-        how.samples == 0 && view.pixel * camera.distance > kCoarsePixel ? Detail::coarse : Detail::fine;
-    view.pixel *= 4.0F / static_cast<float>(how.quarters);
+    view.pixel *= enlarged;
+    const Detail detail = detail_for(how, view.pixel * camera.distance);
     if (!touched.empty()) draw_coach(coach, view, options.daylight, detail, touched);
     show(shown_in, viewport, upside_down);
+    return {};
 }
 
 }  // namespace
@@ -317,13 +264,11 @@ Result<std::unique_ptr<Stage>> Stage::create(const std::filesystem::path& share_
     if (!model) return tl::make_unexpected(model.error());
     auto painter = CoachPainter::create(shaders, model->muscles);
     if (!painter) return tl::make_unexpected(painter.error());
-    auto backdrop = Backdrop::create(shaders);
-    if (!backdrop) return tl::make_unexpected(backdrop.error());
     auto floor = ShaderProgram::load(shaders, {"floor_shadow.vert", "floor_shadow.frag"});
     if (!floor) return tl::make_unexpected(floor.error());
     auto present = ShaderProgram::load(shaders, {"picture.vert", "present.frag"});
     if (!present) return tl::make_unexpected(present.error());
-    return std::make_unique<GlStage>(std::move(*model), std::move(*painter), std::move(*backdrop),
+    return std::make_unique<GlStage>(std::move(*model), std::move(*painter), Backdrop(shaders),
                                      std::move(*floor), std::move(*present));
 }
 

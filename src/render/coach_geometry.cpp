@@ -1,0 +1,86 @@
+#include "render/coach_geometry.h"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace ingear::render {
+namespace {
+
+/// Locations of the inputs of shaders/coach.vert.
+enum Attribute : GLuint { kPosition, kNormal, kRest, kMuscle, kCoverage };
+
+void bind_attribute(Attribute location, GLint size, std::size_t stride, std::size_t offset) {
+    glEnableVertexAttribArray(location);
+    glVertexAttribPointer(location, size, GL_FLOAT, GL_FALSE, static_cast<GLsizei>(stride),
+                          reinterpret_cast<const void*>(offset));
+}
+
+}  // namespace
+
+void bind_skinned_attributes(std::size_t stride, std::size_t offset) {
+    bind_attribute(kPosition, 3, stride, offset + offsetof(SkinnedVertex, position));
+    bind_attribute(kNormal, 3, stride, offset + offsetof(SkinnedVertex, normal));
+}
+
+void bind_paint_attributes(std::size_t stride, std::size_t offset) {
+    static_assert(offsetof(VertexPaint, openness) == offsetof(VertexPaint, rest) + sizeof(glm::vec3));
+    bind_attribute(kRest, 4, stride,
+                   offset + offsetof(VertexPaint, rest));  // the openness is its fourth component
+    bind_attribute(kMuscle, 2, stride, offset + offsetof(VertexPaint, muscle));
+}
+
+void bind_coverage_attribute(std::size_t stride, std::size_t offset) {
+    bind_attribute(kCoverage, 1, stride, offset);
+}
+
+void set_full_coverage() {
+    glVertexAttrib1f(kCoverage, 1.0F);
+}
+
+CoachGeometry::CoachGeometry(CoachModel model) : model_(std::move(model)) {
+    surface_.resize(model_.surface.positions.size());
+    caster_.resize(model_.caster.positions.size());
+    glBindBuffer(GL_ARRAY_BUFFER, surface_paint_.id());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(model_.paint.size() * sizeof(VertexPaint)),
+                 model_.paint.data(), GL_STATIC_DRAW);
+}
+
+void CoachGeometry::pose(const motion::WorldPose& world) {
+    const SkinMatrices matrices = skin_matrices(world);
+    skin(model_.surface, matrices, surface_);
+    skin(model_.caster, matrices, caster_);
+    stream_to(surface_stream_, GL_ARRAY_BUFFER, surface_.data(), surface_.size() * sizeof(SkinnedVertex));
+}
+
+std::span<const glm::vec3> CoachGeometry::surface_places() {
+    surface_places_.resize(surface_.size());
+    std::transform(surface_.begin(), surface_.end(), surface_places_.begin(),
+                   [](const SkinnedVertex& vertex) { return vertex.position; });
+    return surface_places_;
+}
+
+SurfaceGeometry& CoachGeometry::at(Detail detail) {
+    std::unique_ptr<SurfaceGeometry>& geometry = details_[static_cast<std::size_t>(detail)];
+    if (geometry) return *geometry;
+    SurfaceDetail triangles = simplify(model_.surface, model_.fine, detail);
+    SilhouetteFringe fringe(model_.surface.positions, triangles);
+    geometry =
+        std::make_unique<SurfaceGeometry>(SurfaceGeometry{std::move(triangles), {}, {}, std::move(fringe)});
+
+    glBindVertexArray(geometry->array.id());
+    glBindBuffer(GL_ARRAY_BUFFER, surface_stream_.id());
+    bind_skinned_attributes(sizeof(SkinnedVertex), 0);
+    glBindBuffer(GL_ARRAY_BUFFER, surface_paint_.id());
+    bind_paint_attributes(sizeof(VertexPaint), 0);
+    const std::vector<std::uint32_t>& indices = geometry->triangles.indices;
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, geometry->indices.id());
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size() * sizeof(std::uint32_t)),
+                 indices.data(), GL_STATIC_DRAW);
+    glBindVertexArray(0);
+    return *geometry;
+}
+
+}  // namespace ingear::render
