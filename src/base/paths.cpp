@@ -18,7 +18,8 @@ namespace {
 
 fs::path xdg_dir(const char* variable, const char* fallback_under_home) {
     // The XDG base directory specification: a relative path in the variable is to be ignored.
-    if (const char* value = std::getenv(variable); value != nullptr && value[0] == '/') return fs::path(value) / "ingear";
+    if (const char* value = std::getenv(variable); value != nullptr && value[0] == '/')
+        return fs::path(value) / "ingear";
     const char* home = std::getenv("HOME");
     return fs::path(home != nullptr ? home : "/") / fallback_under_home / "ingear";
 }

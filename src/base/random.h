@@ -4,7 +4,8 @@
 
 namespace ingear {
 
-/// SplitMix64 (Steele, Lea, Flood 2014): small, fast, and the same on every machine, unlike std's distributions.
+/// SplitMix64 (Steele, Lea, Flood 2014): small, fast, and the same on every machine, unlike std's
+/// distributions.
 class Random {
   public:
     explicit Random(std::uint64_t seed) : state_(seed) {}

@@ -6,7 +6,8 @@
 
 namespace ingear {
 
-/// Why something failed, in words a person can act on, and where: a file with line and key, a column, an option.
+/// Why something failed, in words a person can act on, and where: a file with line and key, a column, an
+/// option.
 struct Error {
     std::string message;
     std::string where = {};  ///< empty when the message says it all
@@ -17,8 +18,8 @@ struct Error {
     bool operator==(const Error&) const = default;
 };
 
-/// Either a value or the reason there is none. Used where failing is part of normal life (files, devices, input);
-/// a broken promise inside our own code is an assertion instead.
+/// Either a value or the reason there is none. Used where failing is part of normal life (files, devices,
+/// input); a broken promise inside our own code is an assertion instead.
 template <class T>
 using Result = tl::expected<T, Error>;
 

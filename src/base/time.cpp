@@ -42,7 +42,8 @@ Moment ShiftedClock::now() const {
 
 namespace {
 
-/// Reads fixed-width numbers and single characters off the front of a text; any mismatch makes it bad for good.
+/// Reads fixed-width numbers and single characters off the front of a text; any mismatch makes it bad for
+/// good.
 class Scanner {
   public:
     explicit Scanner(std::string_view text) : rest_(text) {}
@@ -102,9 +103,12 @@ std::optional<UtcOffset> scan_offset(Scanner& scan, bool& zulu) {
     zulu = scan.accept('Z') || scan.accept('z');
     if (zulu) return UtcOffset{0};
     int sign = 0;
-    if (scan.accept('+')) sign = 1;
-    else if (scan.accept('-')) sign = -1;
-    else return std::nullopt;
+    if (scan.accept('+'))
+        sign = 1;
+    else if (scan.accept('-'))
+        sign = -1;
+    else
+        return std::nullopt;
     const hours h{scan.digits(2)};
     scan.expect(':');
     const minutes m{scan.digits(2)};
@@ -160,7 +164,8 @@ Result<LocalDate> parse_date(std::string_view text) {
     Scanner scan(text);
     bool valid = false;
     const LocalDate date = scan_date(scan, valid);
-    if (!scan.done() || !valid) return fail(fmt::format("expected a date such as 2026-03-29, not \"{}\"", text));
+    if (!scan.done() || !valid)
+        return fail(fmt::format("expected a date such as 2026-03-29, not \"{}\"", text));
     return date;
 }
 

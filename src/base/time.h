@@ -38,8 +38,8 @@ class SystemClock final : public Clock {
     [[nodiscard]] Moment now() const override;
 };
 
-/// Starts at a given moment and runs on at the machine's pace. With `offset_follows_zone` the offset is the machine's
-/// time zone at that instant; otherwise it stays as given.
+/// Starts at a given moment and runs on at the machine's pace. With `offset_follows_zone` the offset is the
+/// machine's time zone at that instant; otherwise it stays as given.
 class ShiftedClock final : public Clock {
   public:
     ShiftedClock(Moment start, bool offset_follows_zone);

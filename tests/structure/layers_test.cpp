@@ -90,7 +90,8 @@ TEST_CASE("includes keep to the layer table") {
 
 TEST_CASE("a forbidden include is found") {
     const LayerRules rules = read_rules();
-    std::istringstream code("#include <string>\n  # include \"storage/store.h\"\n#include \"base/result.h\"\n");
+    std::istringstream code(
+        "#include <string>\n  # include \"storage/store.h\"\n#include \"base/result.h\"\n");
     const auto layers = included_layers(code);
     REQUIRE(layers == std::vector<std::string>{"storage", "base"});
     CHECK(breaks_rule(rules, "motion", "storage"));
