@@ -197,14 +197,16 @@ void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, Dayl
                       GL_COLOR_BUFFER_BIT, quarters < 4 ? GL_LINEAR : GL_NEAREST);
 }
 
-/// Copies the finished picture to where it is shown.
+/// Copies the middle of the finished picture, which may be up to three pixels larger, to where it is shown.
 void GlStage::show(unsigned framebuffer, const Viewport& viewport, bool upside_down) const {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, picture_->framebuffer());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
+    const int x = (picture_->format().width - viewport.width) / 2;
+    const int y = (picture_->format().height - viewport.height) / 2;
     const int low = upside_down ? viewport.y + viewport.height : viewport.y;
     const int high = upside_down ? viewport.y : viewport.y + viewport.height;
-    glBlitFramebuffer(0, 0, viewport.width, viewport.height, viewport.x, low, viewport.x + viewport.width,
-                      high, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBlitFramebuffer(x, y, x + viewport.width, y + viewport.height, viewport.x, low,
+                      viewport.x + viewport.width, high, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glViewport(viewport.x, viewport.y, viewport.width, viewport.height);
     glDisable(GL_DEPTH_TEST);

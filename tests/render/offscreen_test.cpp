@@ -15,6 +15,13 @@ TEST_CASE("a picture can be drawn without a display") {
     CHECK_FALSE(gl_info().version.empty());
 }
 
+TEST_CASE("a picture that can not be written is told with its file") {
+    const Picture picture{1, 1, {1, 2, 3, 4}};
+    const auto written = write_png(picture, "/nowhere/at/all.png");
+    REQUIRE_FALSE(written);
+    CHECK_THAT(written.error().text(), Catch::Contains("/nowhere/at/all.png"));
+}
+
 TEST_CASE("an impossible picture size is refused") {
     CHECK_FALSE(Offscreen::create(0, 10));
     CHECK_FALSE(Offscreen::create(10, kMaxSize + 1));

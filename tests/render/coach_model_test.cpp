@@ -1,0 +1,136 @@
+#include <rapidcheck.h>
+#include <catch2/catch.hpp>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include "render/coach_model.h"
+#include "render/stage.h"
+#include "support/temporary_folder.h"
+
+using namespace ingear::render;
+
+namespace {
+
+const std::filesystem::path kModel = std::filesystem::path(INGEAR_TEST_SHARE) / "coach.glb";
+
+std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Loads the baked model after a change to its bytes.
+template <class Change>
+ingear::Result<CoachModel> load_changed(const Change& change) {
+    const TemporaryFolder folder;
+    std::string bytes = bytes_of(kModel);
+    REQUIRE(bytes.size() > 1000);
+    change(bytes);
+    std::ofstream(folder / "coach.glb", std::ios::binary) << bytes;
+    return load_coach_model(folder / "coach.glb");
+}
+
+/// Replaces a text of the glTF's JSON by another of the same length.
+void replace(std::string& bytes, const std::string& from, const std::string& to) {
+    REQUIRE(from.size() == to.size());
+    const std::size_t place = bytes.find(from);
+    REQUIRE(place != std::string::npos);
+    bytes.replace(place, from.size(), to);
+}
+
+std::size_t triangles(const SurfaceDetail& detail) {
+    return detail.indices.size() / 3;
+}
+
+}  // namespace
+
+TEST_CASE("the baked coach has all of her parts") {
+    const auto model = load_coach_model(kModel);
+    if (!model) FAIL(model.error().text());
+    CHECK(model->surface.positions.size() > 5000);
+    CHECK(model->surface.normals.size() == model->surface.positions.size());
+    CHECK(model->surface.influences.size() == model->surface.positions.size());
+    CHECK(model->paint.size() == model->surface.positions.size());
+    CHECK(model->fine.ranges.size() == kMaterialCount);
+    CHECK(model->caster.positions.size() > 1000);
+    CHECK(model->caster_indices.size() > 3000);
+    CHECK(model->muscles.width == 192);
+}
+
+TEST_CASE("simpler details have fewer triangles, of every material") {
+    const auto model = load_coach_model(kModel);
+    REQUIRE(model);
+    const SurfaceDetail coarse = simplify(model->surface, model->fine, Detail::coarse);
+    const SurfaceDetail rough = simplify(model->surface, model->fine, Detail::rough);
+    CHECK(triangles(coarse) < triangles(model->fine) * 8 / 10);
+    CHECK(triangles(rough) < triangles(coarse) * 7 / 10);
+    for (const SurfaceDetail* detail : {&coarse, &rough}) {
+        CHECK(detail->ranges.size() == model->fine.ranges.size());
+        for (const MaterialRange& range : detail->ranges) CHECK(range.index_count >= 30);
+        for (const std::uint32_t index : detail->indices) {
+            if (index >= model->surface.positions.size()) FAIL("an index past the vertices");
+        }
+    }
+}
+
+TEST_CASE("a missing model is told with its file") {
+    const auto model = load_coach_model("/nowhere/coach.glb");
+    REQUIRE_FALSE(model);
+    CHECK_THAT(model.error().text(), Catch::Contains("/nowhere/coach.glb") && Catch::Contains("missing"));
+}
+
+TEST_CASE("a model of another skeleton or format is refused with what differs") {
+    const auto renamed =
+        load_changed([](std::string& bytes) { replace(bytes, "\"shin_left\"", "\"shin_lift\""); });
+    REQUIRE_FALSE(renamed);
+    CHECK_THAT(renamed.error().text(), Catch::Contains("shin_lift") && Catch::Contains("shin_left"));
+
+    const auto material =
+        load_changed([](std::string& bytes) { replace(bytes, "\"pelvis\"", "\"pelviz\""); });
+    CHECK_FALSE(material);
+
+    const auto caster =
+        load_changed([](std::string& bytes) { replace(bytes, "\"shadow_caster\"", "\"shadow_castor\""); });
+    REQUIRE_FALSE(caster);
+    CHECK_THAT(caster.error().text(), Catch::Contains("shadow_caster"));
+
+    const auto attribute =
+        load_changed([](std::string& bytes) { replace(bytes, "\"COLOR_0\"", "\"COLOR_7\""); });
+    REQUIRE_FALSE(attribute);
+    CHECK_THAT(attribute.error().text(), Catch::Contains("COLOR_0"));
+
+    const auto muscles =
+        load_changed([](std::string& bytes) { replace(bytes, "\"muscles\"", "\"mussels\""); });
+    REQUIRE_FALSE(muscles);
+    CHECK_THAT(muscles.error().text(), Catch::Contains("muscles"));
+}
+
+TEST_CASE("a cut model is refused") {
+    for (const std::size_t kept : {std::size_t{0}, std::size_t{3}, std::size_t{12}, std::size_t{40},
+                                   std::size_t{5000}, std::size_t{300000}}) {
+        CAPTURE(kept);
+        const auto model = load_changed([&](std::string& bytes) { bytes.resize(kept); });
+        REQUIRE_FALSE(model);
+        CHECK_THAT(model.error().text(), Catch::Contains("coach.glb"));
+    }
+}
+
+TEST_CASE("random damage never does harm") {
+    const std::string good = bytes_of(kModel);
+    std::uint32_t json_length = 0;
+    std::memcpy(&json_length, good.data() + 12, sizeof json_length);
+    CHECK(rc::check([&] {
+        std::string bytes = good;
+        const int changes = *rc::gen::inRange(1, 6);
+        for (int i = 0; i < changes; ++i) {
+            const auto limit =
+                *rc::gen::element(static_cast<int>(json_length) + 20, static_cast<int>(bytes.size()));
+            bytes[static_cast<std::size_t>(*rc::gen::inRange(0, limit))] =
+                static_cast<char>(*rc::gen::inRange(0, 256));
+        }
+        const TemporaryFolder folder;
+        std::ofstream(folder / "coach.glb", std::ios::binary) << bytes;
+        const auto model = load_coach_model(folder / "coach.glb");
+        if (!model) RC_ASSERT(!model.error().message.empty());
+    }));
+}
