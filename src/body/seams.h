@@ -22,17 +22,21 @@ inline float on_hand(const BindFrame& hand, glm::vec3 p) {
     return kHandCut - hand.to_local(p).y;
 }
 
+/// No part of the hand is farther from the wrist, no other part of the body nearer.
+inline constexpr float kHandReach = 0.23F;
+
 /// Positive where the body's own mesh stays, negative where the hand's mesh takes over.
 inline float off_hand(const BindFrame& hand, glm::vec3 p) {
-    // No part of the hand is farther from the wrist, no other part of the body nearer.
-    constexpr float kHandReach = 0.23F;
     const glm::vec3 from_wrist = hand.to_local(p);
     return std::max(from_wrist.y - kForearmCut, glm::length(from_wrist) - kHandReach);
 }
 
 /// How far a vertex of the body lies under the head's or the hand's mesh, 0 … 1.
 inline float under_seam(const BindFrame& hand, glm::vec3 p) {
-    return std::max(smoothstep(1.462F, 1.472F, p.y), 1.0F - smoothstep(0.051F, 0.064F, hand.to_local(p).y));
+    const glm::vec3 from_wrist = hand.to_local(p);
+    const float under_hand =
+        glm::length(from_wrist) < kHandReach ? 1.0F - smoothstep(0.051F, 0.064F, from_wrist.y) : 0.0F;
+    return std::max(smoothstep(1.462F, 1.472F, p.y), under_hand);
 }
 
 }  // namespace ingear::body

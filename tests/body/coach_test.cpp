@@ -146,6 +146,19 @@ TEST_CASE("No triangle is degenerate or faces against its normals") {
     }
 }
 
+TEST_CASE("The mesh lies on the surface, except under the seams") {
+    const Figure figure(Detail::fine);
+    const glm::vec3 wrist = motion::bind_world().position[motion::index(motion::Bone::hand_left)];
+    for (const Material material :
+         {Material::torso, Material::arm, Material::pelvis, Material::leg, Material::hand}) {
+        for (const CoachVertex& v : part(material).vertices) {
+            const bool at_wrist = material == Material::arm && glm::length(fold(v.position) - wrist) < 0.08F;
+            if (v.position.y > 1.46F || at_wrist) continue;
+            CHECK(std::abs(figure.body(v.position)) < 0.001F);
+        }
+    }
+}
+
 TEST_CASE("Vertices are sound") {
     for (const CoachPart& each : coach().parts) {
         for (const CoachVertex& v : each.vertices) {
@@ -233,7 +246,7 @@ TEST_CASE("The coach is the same every time and in every build") {
     const std::string bytes = to_glb(coach());
     CHECK(hash(bytes) == hash(to_glb(make_coach())));
     // Changes with the shape, on purpose only: raise the generator's version with it.
-    CHECK(hash(bytes) == 0xe97372fc2c2f5a34ULL);
+    CHECK(hash(bytes) == 0xb534c639080a4542ULL);
 }
 
 TEST_CASE("The glTF file reads back with everything in it") {
