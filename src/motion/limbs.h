@@ -35,7 +35,7 @@ struct Pin {
 float reach(LocalPose& local, const WorldPose& world, Limb limb, glm::vec3 position,
             const glm::quat& rotation, glm::vec3 hinge);
 
-inline constexpr float kStraightElbow = 3.0F;  ///< degrees: as straight as a held arm gets
+inline constexpr float kStraightElbow = 2.5F;  ///< degrees: as straight as a held arm gets
 
 /// Shoulder blades glide: where a held hand would be out of reach, the collar bone turns towards it, as far
 /// as it can, until the elbow is bent by `straightest` degrees or more. Changes `world` down to the shoulder.

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "content/catalogue_loader.h"
+#include "motion/performance.h"
+
+/// The project's own exercises and postures, for tests that look at how they move.
+namespace movement_data {
+
+using namespace ingear;
+
+inline const domain::Catalogue& catalogue() {
+    static const domain::Catalogue loaded = [] {
+        content::LoadedCatalogue read = content::load_catalogue(std::string(INGEAR_SOURCE_DIR) + "/assets");
+        for (const Error& problem : read.problems) FAIL_CHECK(problem.text());
+        return std::move(read.catalogue);
+    }();
+    return loaded;
+}
+
+inline const motion::Movement& movement(const std::string& id) {
+    const domain::Exercise* exercise = catalogue().exercise(id);
+    REQUIRE(exercise != nullptr);
+    return exercise->movement;
+}
+
+inline motion::Performance at_phase(const motion::Movement& movement, motion::Side side, std::size_t phase,
+                                    double progress) {
+    motion::Performance performance;
+    performance.kind = motion::Performance::Kind::phase;
+    performance.movement = &movement;
+    performance.side = side;
+    performance.phase = phase;
+    performance.progress = progress;
+    return performance;
+}
+
+/// The start of the first phase, or its end.
+inline motion::WorldPose pose_at(const std::string& id, motion::Side side, double progress) {
+    motion::Choreographer coach(catalogue().posture_library);
+    return coach.frame(at_phase(movement(id), side, 0, progress)).pose;
+}
+
+}  // namespace movement_data

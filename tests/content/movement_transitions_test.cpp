@@ -1,0 +1,177 @@
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <glm/trigonometric.hpp>
+
+#include "content/movement_data.h"
+#include "motion/body_shape.h"
+#include "motion/contacts.h"
+#include "motion/pose_values.h"
+
+using namespace ingear;
+using namespace ingear::motion;
+
+namespace {
+
+constexpr float kSunk = 0.018F;    // metres: a knee or toe that slides through the soft mat
+constexpr float kPassing = 10.0F;  // degrees more that a joint may give for a moment under weight
+constexpr float kNear = 0.012F;    // metres: breath moves the resting body a little differently
+
+struct RestingPlace {
+    std::string name;
+    const Movement* movement;
+    Side side;
+};
+
+std::vector<RestingPlace> resting_places() {
+    std::vector<RestingPlace> places{{"standing", nullptr, Side::both}};
+    for (const domain::Exercise& exercise : movement_data::catalogue().exercises) {
+        if (!exercise.sided) places.push_back({exercise.id, &exercise.movement, Side::both});
+        if (exercise.sided) places.push_back({exercise.id + " left", &exercise.movement, Side::left});
+        if (exercise.sided) places.push_back({exercise.id + " right", &exercise.movement, Side::right});
+    }
+    return places;
+}
+
+struct Passage {
+    Performance performance;
+    double seconds = 0.0;
+};
+
+/// Calls `look(way)` for the way between every two resting places.
+template <class Look>
+void every_way(Look look) {
+    Choreographer coach(movement_data::catalogue().posture_library);
+    for (const RestingPlace& from : resting_places()) {
+        for (const RestingPlace& to : resting_places()) {
+            if (from.name == to.name) continue;
+            Passage way;
+            way.performance.kind = Performance::Kind::transition;
+            way.performance.from_movement = from.movement;
+            way.performance.from_side = from.side;
+            way.performance.movement = to.movement;
+            way.performance.side = to.side;
+            way.seconds = coach.transition_time(from.movement, from.side, to.movement, to.side).count();
+            INFO(from.name << " to " << to.name);
+            look(coach, way);
+        }
+    }
+}
+
+/// Calls `look(time, pose)` sixty times a second on the way.
+template <class Look>
+void every_frame(Choreographer& coach, Passage way, Look look) {
+    const int frames = static_cast<int>(std::ceil(60.0 * way.seconds));
+    for (int frame = 0; frame <= frames; ++frame) {
+        const double time = way.seconds * frame / frames;
+        way.performance.progress = time / way.seconds;
+        way.performance.clock = 100.0 + time;
+        look(time, coach.frame(way.performance).pose);
+    }
+}
+
+glm::quat turn_in_joint(const WorldPose& pose, std::size_t bone) {
+    return glm::conjugate(pose.rotation[index(*parent(static_cast<Bone>(bone)))]) * pose.rotation[bone];
+}
+
+double degrees_between(const glm::quat& a, const glm::quat& b) {
+    const glm::quat turn = glm::conjugate(a) * b;
+    return 2.0 * glm::degrees(std::atan2(glm::length(glm::vec3(turn.x, turn.y, turn.z)), std::abs(turn.w)));
+}
+
+}  // namespace
+
+TEST_CASE("a way takes its time, but not all the time to get into place") {
+    every_way([](Choreographer&, const Passage& way) {
+        CHECK(way.seconds > 2.0);
+        CHECK(way.seconds < 12.0);
+    });
+}
+
+TEST_CASE("on the way she stays above the floor") {
+    every_way([](Choreographer& coach, const Passage& way) {
+        float deepest = 0.0F;
+        std::string_view part = "";
+        every_frame(coach, way, [&](double, const WorldPose& pose) {
+            for (const Ellipsoid& each : body_shape()) {
+                const float depth = kMatTop - lowest_point(each, pose);
+                if (!(depth > deepest)) continue;
+                deepest = depth;
+                part = name(each.bone);
+            }
+        });
+        INFO(part);
+        CHECK(deepest < kSunk);
+    });
+}
+
+TEST_CASE("on the way no joint hurries or jumps") {
+    every_way([](Choreographer& coach, const Passage& way) {
+        WorldPose last;
+        double fastest = 0.0;
+        std::string_view joint = "";
+        double last_time = -1.0;
+        every_frame(coach, way, [&](double time, const WorldPose& pose) {
+            for (std::size_t bone = 1; last_time >= 0.0 && bone < kAnimatedBoneCount; ++bone) {
+                const double speed = degrees_between(turn_in_joint(last, bone), turn_in_joint(pose, bone)) /
+                                     (time - last_time);
+                REQUIRE(std::isfinite(speed));
+                if (speed <= fastest) continue;
+                fastest = speed;
+                joint = name(static_cast<Bone>(bone));
+            }
+            last = pose;
+            last_time = time;
+        });
+        INFO(joint);
+        CHECK(fastest < 400.0);
+    });
+}
+
+TEST_CASE("on the way joints stay within what they can do") {
+    every_way([](Choreographer& coach, const Passage& way) {
+        every_frame(coach, way, [&](double, const WorldPose& pose) {
+            const ClinicalAngles angles = measure_angles(pose);
+            const auto within = [](SideValue value, const Bilateral& measured) {
+                const ValueRange range = range_of(value);
+                const float low = std::min(measured.left, measured.right);
+                const float high = std::max(measured.left, measured.right);
+                if (low < range.low - kPassing || high > range.high + kPassing) {
+                    FAIL_CHECK("angle " << static_cast<int>(value) << " from " << low << " to " << high);
+                }
+            };
+            within(SideValue::hip_flexion, angles.hip_flexion);
+            within(SideValue::hip_abduction, angles.hip_abduction);
+            within(SideValue::hip_rotation, angles.hip_rotation);
+            within(SideValue::knee_flexion, angles.knee_flexion);
+            within(SideValue::ankle_dorsiflexion, angles.ankle_dorsiflexion);
+            within(SideValue::elbow_flexion, angles.elbow_flexion);
+        });
+    });
+}
+
+TEST_CASE("a way joins what was before and what comes after") {
+    every_way([](Choreographer& coach, const Passage& way) {
+        const auto shown = [&](const Movement* movement, Side side) {
+            Performance rest;
+            rest.kind = movement == nullptr ? Performance::Kind::stand : Performance::Kind::ready;
+            rest.movement = movement;
+            rest.side = side;
+            rest.clock = way.performance.clock;
+            rest.reduced_motion = true;
+            return coach.frame(rest).pose;
+        };
+        Performance performance = way.performance;
+        const WorldPose before = shown(performance.from_movement, performance.from_side);
+        const WorldPose after = shown(performance.movement, performance.side);
+        performance.progress = 0.0;
+        const WorldPose first = coach.frame(performance).pose;
+        performance.progress = 1.0;
+        const WorldPose last = coach.frame(performance).pose;
+        for (std::size_t bone = 0; bone < kAnimatedBoneCount; ++bone) {
+            INFO(name(static_cast<Bone>(bone)));
+            CHECK(glm::distance(first.position[bone], before.position[bone]) < kNear);
+            CHECK(glm::distance(last.position[bone], after.position[bone]) < kNear);
+        }
+    });
+}
