@@ -148,6 +148,10 @@ std::vector<motion::Fault> read_fault_offsets(const TomlTable& root,
             if (fault.offsets.empty())
                 table.problem("offsets", "expected angles for at least one of the poses");
         }
+        for (const std::string& name : table.optional_texts("lets_go")) {
+            check_contact_name(table, "lets_go", name);
+            fault.lets_go.push_back(name);
+        }
         faults.push_back(std::move(fault));
     }
     return faults;

@@ -56,6 +56,7 @@ struct Activation {
 struct Fault {
     std::string id;
     std::vector<KeyPose> offsets;
+    std::vector<std::string> lets_go = {};  ///< contacts that the fault does not hold
 };
 
 struct Movement {

@@ -18,6 +18,15 @@ void add_fault(PoseValues& values, const std::string& pose, const Fault& fault) 
     }
 }
 
+std::vector<Contact> held_contacts(const Movement& movement, const Fault* fault) {
+    std::vector<Contact> held = movement.contacts;
+    if (fault == nullptr) return held;
+    std::erase_if(held, [&](const Contact& contact) {
+        return std::find(fault->lets_go.begin(), fault->lets_go.end(), contact.point) != fault->lets_go.end();
+    });
+    return held;
+}
+
 }  // namespace
 
 PreparedMovement::PreparedMovement(const Movement& movement, const PostureLibrary& postures) {
@@ -53,7 +62,7 @@ PreparedMovement::Variant PreparedMovement::make_variant(const Movement& movemen
     }
     if (made.poses.empty()) made.poses.push_back(common);
     made.setting = settle(body.head, body.face, movement.anchor.empty() ? body.anchor : movement.anchor,
-                          movement.contacts, made.poses.front());
+                          held_contacts(movement, fault), made.poses.front());
     return made;
 }
 

@@ -35,9 +35,9 @@ void wave_hand(PoseValues& values, double clock) {
     const double angle = glm::two_pi<double>() * kSwings * through * kPeriod;
     const auto swing = static_cast<float>(strength * std::sin(angle));
     const auto follow = static_cast<float>(strength * std::sin(angle - 0.9));
-    values.at(SideValue::elbow_flexion, Side::right) += 11.0F * swing;
+    values.at(SideValue::elbow_flexion, Side::right) += 17.0F * swing;
     values.at(SideValue::shoulder_rotation, Side::right) += 4.0F * swing;
-    values.at(SideValue::wrist_deviation, Side::right) += 9.0F * follow;
+    values.at(SideValue::wrist_deviation, Side::right) += 12.0F * follow;
 }
 
 }  // namespace
