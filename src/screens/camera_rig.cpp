@@ -70,6 +70,7 @@ void CameraRig::step(double dt, bool reduced_motion) {
 
 render::Camera CameraRig::camera(const Rect& window, const Rect& free, bool mirrored) {
     constexpr float kMargin = 0.05F;
+    constexpr float kFarthest = 9.0F;  // metres; the room ends behind it, and she gets small
     const float aspect = free.width / std::max(free.height, 1.0F);
     shown_ = render::framing(aim_.points, aim_.yaw + turn_yaw_, aim_.pitch + turn_pitch_, aspect, kMargin);
     shown_.distance *= zoom_;
@@ -80,7 +81,9 @@ render::Camera CameraRig::camera(const Rect& window, const Rect& free, bool mirr
         shown_.distance = blend(from_.distance, shown_.distance, share);
         shown_.target = from_.target + (shown_.target - from_.target) * share;
     }
-    return placed_in(shown_, window, free, mirrored);
+    render::Camera camera = placed_in(shown_, window, free, mirrored);
+    camera.distance = std::min(camera.distance, kFarthest);
+    return camera;
 }
 
 }  // namespace ingear::screens

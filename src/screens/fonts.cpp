@@ -31,18 +31,19 @@ struct Role {
     const char* file;
     float em;  ///< design units; the session's own are shares of the height instead
     const ImWchar* range;
+    float tracking = 0.0F;  ///< added between letters, over the em; larger letters are set closer
 };
 
 const Role& role_of(std::size_t index) {
     static constexpr std::array<Role, kFontCount> kRoles{{
-        {"Inter-Medium.otf", 13.0F, kTextRange},
-        {"Inter-Regular.otf", 16.0F, kTextRange},
-        {"Inter-SemiBold.otf", 16.0F, kTextRange},
-        {"Inter-SemiBold.otf", 20.0F, kTextRange},
-        {"InterDisplay-Bold.otf", 28.0F, kTextRange},
-        {"InterDisplay-Bold.otf", 44.0F, kTextRange},
-        {"Inter-Medium.otf", 0.0F, kTextRange},
-        {"InterDisplay-Bold.otf", 0.0F, kCountRange},
+        {"Inter-Medium.otf", 13.0F, kTextRange, -0.010F},
+        {"Inter-Regular.otf", 16.0F, kTextRange, -0.018F},
+        {"Inter-SemiBold.otf", 16.0F, kTextRange, -0.018F},
+        {"Inter-SemiBold.otf", 20.0F, kTextRange, -0.022F},
+        {"InterDisplay-Bold.otf", 28.0F, kTextRange, -0.005F},
+        {"InterDisplay-Bold.otf", 44.0F, kTextRange, -0.010F},
+        {"Inter-Medium.otf", 0.0F, kTextRange, -0.022F},
+        {"InterDisplay-Bold.otf", 0.0F, kCountRange, -0.010F},
         {"MaterialIcons-Regular.ttf", 20.0F, nullptr},
         {"MaterialIcons-Regular.ttf", 36.0F, nullptr},
     }};
@@ -120,10 +121,10 @@ class FontFiles {
     std::map<std::string, std::unique_ptr<FontFile>> files_;
 };
 
-void set_true_advances(ImFont& font, const FontFile& file, float em) {
+void set_true_advances(ImFont& font, const FontFile& file, float em, float tracking) {
     for (ImFontGlyph& glyph : font.Glyphs) {
         const auto character = static_cast<ImWchar>(glyph.Codepoint);
-        glyph.AdvanceX = file.advance(character) * em;
+        glyph.AdvanceX = (file.advance(character) + tracking) * em;
         if (character < font.IndexAdvanceX.Size) font.IndexAdvanceX[character] = glyph.AdvanceX;
     }
 }
@@ -237,7 +238,8 @@ Result<std::unique_ptr<FontAtlas>> FontAtlas::build(const std::filesystem::path&
     const int glow = atlas.AddCustomRectRegular(kGlowSize, kGlowSize);
     if (!atlas.Build()) return fail("the letters could not be drawn", (share_dir / "fonts").string());
 
-    for (std::size_t i = 0; i < kFontCount; ++i) set_true_advances(*impl->fonts[i], *used[i], sizes.em[i]);
+    for (std::size_t i = 0; i < kFontCount; ++i)
+        set_true_advances(*impl->fonts[i], *used[i], sizes.em[i], role_of(i).tracking);
     impl->shadow = paint_shape(atlas, shadow, kShadowSize, shadow_alpha);
     impl->glow = paint_shape(atlas, glow, kGlowSize, glow_alpha);
     atlas.ClearInputData();  // the files' bytes go away with this function

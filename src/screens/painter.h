@@ -20,6 +20,8 @@ struct TextProbe {
         std::string text;
         Rect ink;                ///< what it covers
         bool shortened = false;  ///< it didn't fit and ends in an ellipsis, or misses lines
+        bool clips = false;      ///< runs under an edge on purpose
+        int layer = 0;           ///< overlays are above 0
         bool scrolls = false;    ///< on a scrolled page: may be out of sight
     };
     std::vector<Entry> entries;
@@ -74,6 +76,8 @@ class Painter {
 
     void set_probe(TextProbe* probe) { probe_ = probe; }
     void set_scrolls(bool scrolls) { scrolls_ = scrolls; }
+    void set_clips(bool clips) { clips_ = clips; }
+    void set_layer(int layer) { layer_ = layer; }
 
   private:
     [[nodiscard]] unsigned packed(Colour colour) const;
@@ -90,6 +94,8 @@ class Painter {
     float alpha_ = 1.0F;
     TextProbe* probe_ = nullptr;
     bool scrolls_ = false;
+    bool clips_ = false;
+    int layer_ = 0;
 };
 
 }  // namespace ingear::screens

@@ -82,7 +82,7 @@ float Painter::draw_run(Font font, Vec2 at, std::string_view text, Colour colour
 }
 
 void Painter::note(std::string_view text, const Rect& ink, bool shortened) {
-    if (probe_) probe_->entries.push_back({std::string(text), ink, shortened, scrolls_});
+    if (probe_) probe_->entries.push_back({std::string(text), ink, shortened, clips_, layer_, scrolls_});
 }
 
 void Painter::text(const Rect& box, Font font, std::string_view text, Colour colour, Align align) {

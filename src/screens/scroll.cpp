@@ -29,9 +29,9 @@ ScrollArea::~ScrollArea() {
     const float length = std::max(ui_.u(32.0F), box_.height * share);
     const float way = box_.height - length;
     const float at = state_.offset / (state_.content - box_.height);
-    const float width = ui_.u(5.0F);
+    const float width = ui_.u(4.0F);
     ui_.paint.fill({box_.right() - width - ui_.u(2.0F), box_.y + way * at, width, length},
-                   ui_.colours.text_muted.faded(0.35F), width * 0.5F);
+                   ui_.colours.text_muted.faded(0.28F), width * 0.5F);
 }
 
 void ScrollArea::follow_focus() {

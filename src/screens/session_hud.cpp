@@ -20,36 +20,6 @@ ShortText<64> set_words(const domain::PlannedSet& set) {
     return ShortText<64>("{}{}Set {} of {}", side, dot, set.set, set.sets);
 }
 
-/// "10 reps", "10 reps · left side".
-ShortText<64> dose_words(const domain::PlannedSet& set) {
-    switch (set.side) {
-        case motion::Side::left:
-            return ShortText<64>("{} reps on the left side", set.reps);
-        case motion::Side::right:
-            return ShortText<64>("{} reps on the right side", set.reps);
-        case motion::Side::both:
-            break;
-    }
-    return ShortText<64>("{} reps", set.reps);
-}
-
-std::string_view stage_words(Stage stage) {
-    switch (stage) {
-        case Stage::posture:
-            return "Get into place";
-        case Stage::side_switch:
-            return "Change sides";
-        case Stage::rest:
-            return "Rest";
-        default:
-            return "";
-    }
-}
-
-double seconds_to_go(const domain::SessionState& state) {
-    return std::max(0.0, state.duration - state.elapsed);
-}
-
 }  // namespace
 
 SessionHud::Layout SessionHud::lay_out(const Ui& ui) {
@@ -81,7 +51,7 @@ SessionHud::Outcome SessionHud::build(Ui& ui, const SessionModel& model, double 
         const Rect between{counter.right() + layout.gap, head.bottom(),
                            window.right() - layout.margin - counter.right() - layout.gap,
                            layout.track.y - layout.gap - head.bottom()};
-        const float cue_top = build_cue(ui, model, layout, between);
+        const float cue_top = build_cue(ui, model.cue(), between);
         const float top = layout.tools.bottom() + layout.gap;
         outcome.free = {between.x, top, between.width, cue_top - layout.gap - top};
         if (stage == Stage::countdown) build_countdown(ui, model, outcome.free);
@@ -93,10 +63,15 @@ SessionHud::Outcome SessionHud::build(Ui& ui, const SessionModel& model, double 
     }
     const Rect side{layout.margin, layout.margin, layout.side_width, window.height - 2.0F * layout.margin};
     outcome.go_on = build_between_sets(ui, model, side);
+    const Rect between{side.right() + layout.gap, layout.margin,
+                       window.right() - layout.margin - side.right() - layout.gap, side.height};
+    // In a small window the panel has the step alone, large enough; there it need not be said twice.
+    const bool posture = stage == Stage::posture;
+    const std::string_view words = !posture ? model.key_cue() : lists_steps_ ? model.step_now() : "";
+    const float cue_top =
+        words.empty() ? window.height - layout.margin + layout.gap : build_cue(ui, words, between);
     const float top = layout.tools.bottom() + layout.gap;
-    outcome.free = {side.right() + layout.gap, top,
-                    window.right() - layout.margin - side.right() - layout.gap,
-                    window.height - layout.margin - top};
+    outcome.free = {between.x, top, between.width, cue_top - layout.gap - top};
     return outcome;
 }
 
@@ -170,129 +145,47 @@ Rect SessionHud::build_counter(Ui& ui, const SessionModel& model, const Layout& 
     return box;
 }
 
-float SessionHud::build_cue(Ui& ui, const SessionModel& model, const Layout& layout, const Rect& between) {
-    (void)layout;
+float SessionHud::build_cue(Ui& ui, std::string_view words, const Rect& between) {
     const float pitch = ui.paint.paragraph_pitch(Font::cue);
     const float padding = ui.u(12.0F);
     const float bottom = between.bottom();
     const float reserved = pitch + 2.0F * padding;
-    const std::string_view cue = model.cue();
-    const float shown = ui.transitions.ease(widget_id("hud.cue"), cue.empty() ? 0.0F : 1.0F, 0.25F);
-    if (cue.empty() || shown < 0.01F) return bottom - reserved;
+    const float shown = ui.transitions.ease(widget_id("hud.cue"), words.empty() ? 0.0F : 1.0F, 0.25F);
+    if (words.empty() || shown < 0.01F) return bottom - reserved;
 
     const float side = ui.u(28.0F);
     const float widest = between.width - 2.0F * side;
-    const float natural = ui.paint.width(Font::cue, cue);
-    const float text_width = std::min(natural + 1.0F, widest);
-    const float text_height = ui.paint.paragraph_height(Font::cue, cue, text_width);
+    const float natural = ui.paint.width(Font::cue, words);
+    // Two lines of about the same length read better than a full one and a word.
+    const auto lines = static_cast<float>(ui.paint.line_count(Font::cue, words, widest));
+    const float text_width = lines < 1.5F ? natural + 1.0F : std::min(widest, natural / lines * 1.15F);
+    const float text_height = ui.paint.paragraph_height(Font::cue, words, text_width);
     const float width = text_width + 2.0F * side;
     const float height = text_height + 2.0F * padding;
     const Rect box{between.x + (between.width - width) * 0.5F, bottom - height, width, height};
     ui.paint.set_alpha(shown);
     panel(ui, box, height > reserved + 1.0F ? kCardRadius : 999.0F);
-    ui.paint.paragraph({box.x + side, box.y + padding, text_width, text_height}, Font::cue, cue,
+    ui.paint.paragraph({box.x + side, box.y + padding, text_width, text_height}, Font::cue, words,
                        ui.colours.text, Align::centre);
     ui.paint.set_alpha(1.0F);
     return bottom - std::max(reserved, height);
 }
 
 void SessionHud::build_countdown(Ui& ui, const SessionModel& model, const Rect& free) {
-    const double left = seconds_to_go(model.state());
+    const double left = model.seconds_to_go();
     const double into = std::ceil(left) - left;  // of this second
     const float em = ui.paint.em(Font::count);
     const float radius = em * 0.62F;
     const Vec2 centre = free.centre();
     const Rect box{centre.x - radius, centre.y - radius, 2.0F * radius, 2.0F * radius};
-    panel(ui, box, 9999.0F);
+    ui.paint.glow({centre.x, centre.y + ui.u(4.0F)}, radius * 1.35F, ui.colours.shadow.faded(1.0F));
+    ui.paint.disc(centre, radius, ui.colours.panel);
     ui.paint.arc(centre, radius - ui.u(6.0F), 0.0F, static_cast<float>(1.0 - into), ui.colours.coral,
                  ui.u(8.0F));
     const int number = std::max(1, static_cast<int>(std::ceil(left)));
+    ui.paint.set_layer(1);
     ui.paint.text(box, Font::count, ShortText<8>("{}", number), ui.colours.text, Align::centre);
-}
-
-float SessionHud::build_steps(Ui& ui, const SessionModel& model, const Rect& box) {
-    const auto& steps = model.set().exercise->setup;
-    if (steps.empty()) return box.y;
-    const float number = ui.u(28.0F);
-    const float gap = ui.u(12.0F);
-    const float width = box.width - number - gap;
-    float wanted = 0.0F;
-    for (const std::string& step : steps) wanted += ui.paint.paragraph_height(Font::body, step, width) + gap;
-    const double share = model.state().duration > 0.0 ? model.state().elapsed / model.state().duration : 0.0;
-    const auto now =
-        std::min(steps.size() - 1, static_cast<std::size_t>(share * static_cast<double>(steps.size())));
-    const bool all = wanted <= box.height;
-
-    float y = box.y;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        if (!all && i != now) continue;
-        const bool current = i == now;
-        const float height = ui.paint.paragraph_height(Font::body, steps[i], width);
-        const float line = ui.paint.paragraph_pitch(Font::body);
-        const Vec2 centre{box.x + number * 0.5F - ui.u(2.0F), y + line * 0.5F};
-        ui.paint.disc(centre, ui.u(12.0F), current ? ui.colours.accent : ui.colours.well);
-        ui.paint.text({centre.x - number * 0.5F, y, number, line}, Font::caption, ShortText<8>("{}", i + 1),
-                      current ? ui.colours.on_accent : ui.colours.text_muted, Align::centre);
-        ui.paint.paragraph({box.x + number + gap, y, width, std::max(height, box.bottom() - y)}, Font::body,
-                           steps[i], current ? ui.colours.text : ui.colours.text_muted);
-        y += height + gap;
-    }
-    return y;
-}
-
-bool SessionHud::build_between_sets(Ui& ui, const SessionModel& model, const Rect& box) {
-    const domain::SessionState& state = model.state();
-    const domain::PlannedSet& set = model.set();
-    const bool posture = state.stage == Stage::posture;
-    panel(ui, box);
-    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-
-    const Button look{.label = posture ? "I'm ready" : "Go on now",
-                      .icon = icon::kForward,
-                      .key = Key::enter,
-                      .kind = ButtonKind::primary};
-    const bool go_on = button(ui, widget_id("session.go_on"), rest.bottom(ui.u(52.0F)), look);
-    (void)rest.bottom(ui.u(16.0F));
-
-    // Time left: a ring in the corner beside the head, or, in a rest, as large as the rep counter.
-    const double left = seconds_to_go(state);
-    const float share = state.duration > 0.0 ? static_cast<float>(left / state.duration) : 0.0F;
-    const ShortText<8> seconds("{}", static_cast<int>(std::ceil(left)));
-    const bool roomy = rest.rest().height > ui.paint.em(Font::count) * 0.9F + ui.u(230.0F);
-    const bool large = !posture && roomy;
-    if (!large) {
-        Cutter head(rest.top(ui.u(64.0F)));
-        const Rect ring = head.right(ui.u(64.0F));
-        progress_ring(ui, ring.centre(), ui.u(32.0F), ui.u(5.0F), share, ui.colours.coral);
-        ui.paint.figures(ring, Font::title, seconds, ui.colours.text, Align::centre);
-        (void)head.right(ui.u(12.0F));
-        Cutter words(head.rest());
-        ui.paint.text(words.top(ui.u(22.0F)), Font::strong, stage_words(state.stage), ui.colours.accent);
-        ui.paint.text(words.top(ui.u(38.0F)), Font::headline, set.exercise->name, ui.colours.text);
-    } else {
-        ui.paint.text(rest.top(ui.u(24.0F)), Font::strong, stage_words(state.stage), ui.colours.accent);
-        ui.paint.figures(rest.top(ui.paint.em(Font::count) * 0.95F), Font::count, seconds, ui.colours.text);
-        const Rect bar = rest.top(ui.u(6.0F));
-        ui.paint.fill(bar, ui.colours.well, bar.height * 0.5F);
-        ui.paint.fill({bar.x, bar.y, bar.width * share, bar.height}, ui.colours.coral, bar.height * 0.5F);
-        (void)rest.top(ui.u(24.0F));
-        ui.paint.text(rest.top(ui.u(20.0F)), Font::caption,
-                      state.stage == Stage::side_switch ? "Now the other side" : "Next",
-                      ui.colours.text_muted);
-        ui.paint.text(rest.top(ui.u(38.0F)), Font::headline, set.exercise->name, ui.colours.text);
-    }
-    ui.paint.text(rest.top(ui.u(24.0F)), Font::body, dose_words(set), ui.colours.text_muted);
-    if (posture) {
-        ui.paint.text(rest.top(ui.u(24.0F)), Font::body, model.posture_name(), ui.colours.text_muted);
-        (void)rest.top(ui.u(16.0F));
-        build_steps(ui, model, rest.rest());
-        return go_on;
-    }
-    (void)rest.top(ui.u(16.0F));
-    const std::string_view cue = model.key_cue();
-    if (!cue.empty() && rest.rest().height > ui.u(48.0F))
-        notice(ui, rest.rest(), {icon::kHeart, cue, ui.colours.accent_soft, ui.colours.accent});
-    return go_on;
+    ui.paint.set_layer(0);
 }
 
 }  // namespace ingear::screens

@@ -28,12 +28,15 @@ class SessionHud {
     void build_progress(Ui& ui, const SessionModel& model);
     Rect build_head(Ui& ui, const SessionModel& model, const Layout& layout);
     Rect build_counter(Ui& ui, const SessionModel& model, const Layout& layout, float top);
-    /// Returns the top of what it takes.
-    float build_cue(Ui& ui, const SessionModel& model, const Layout& layout, const Rect& between);
+    /// What to think of now, in large words at the bottom of the box. Returns the top of what it takes.
+    float build_cue(Ui& ui, std::string_view words, const Rect& between);
     void build_track(Ui& ui, const SessionModel& model, const Rect& box, double ahead);
     void build_phase_word(Ui& ui, const SessionModel& model, const Rect& box);
     void build_curve(Ui& ui, const SessionModel& model, const Rect& area);
     bool build_between_sets(Ui& ui, const SessionModel& model, const Rect& box);
+    void build_ring_head(Ui& ui, const SessionModel& model, const Rect& box);
+    void build_posture(Ui& ui, const SessionModel& model, const Rect& box);
+    void build_rest(Ui& ui, const SessionModel& model, const Rect& box);
     float build_steps(Ui& ui, const SessionModel& model, const Rect& box);
     void build_countdown(Ui& ui, const SessionModel& model, const Rect& free);
     void follow_track(const SessionModel& model, double ahead, double dt);
@@ -42,7 +45,8 @@ class SessionHud {
     double track_offset_ = 0.0;  ///< what is left of a jump, so that it glides
     std::size_t track_set_ = 0;
     int last_reps_ = 0;
-    double pulse_ = 0.0;  ///< seconds since a rep was done
+    bool lists_steps_ = true;  ///< the steps into place are listed, not shown one by one
+    double pulse_ = 0.0;       ///< seconds since a rep was done
 };
 
 }  // namespace ingear::screens

@@ -1,5 +1,6 @@
 #include "screens/session_model.h"
 
+#include <algorithm>
 #include <cctype>
 
 #include "base/uuid.h"
@@ -74,6 +75,22 @@ std::string_view SessionModel::key_cue() const {
 std::string_view SessionModel::posture_name() const {
     const domain::PostureInfo* posture = catalogue_->posture(set().exercise->movement.posture);
     return posture ? std::string_view(posture->name) : std::string_view{};
+}
+
+double SessionModel::seconds_to_go() const {
+    return std::max(0.0, state().duration - state().elapsed);
+}
+
+std::size_t SessionModel::step_index() const {
+    const auto count = set().exercise->setup.size();
+    if (count == 0) return 0;
+    const double share = state().duration > 0.0 ? state().elapsed / state().duration : 0.0;
+    return std::min(count - 1, static_cast<std::size_t>(share * static_cast<double>(count)));
+}
+
+std::string_view SessionModel::step_now() const {
+    const auto& steps = set().exercise->setup;
+    return steps.empty() ? std::string_view{} : std::string_view(steps[step_index()]);
 }
 
 double SessionModel::set_weight(std::size_t index) const {

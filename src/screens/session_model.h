@@ -40,6 +40,13 @@ class SessionModel {
     /// Name of the posture of the set, "Lying on your back".
     [[nodiscard]] std::string_view posture_name() const;
 
+    /// Of the stage or phase that goes on.
+    [[nodiscard]] double seconds_to_go() const;
+    /// The step into place that is due now, by the share of the time that has passed: its index, and its
+    /// words ("" where there are none).
+    [[nodiscard]] std::size_t step_index() const;
+    [[nodiscard]] std::string_view step_now() const;
+
     /// How much of a planned set is done, 0 … 1, and its share of the whole way.
     [[nodiscard]] double set_progress(std::size_t index) const;
     [[nodiscard]] double set_weight(std::size_t index) const;

@@ -105,7 +105,7 @@ void SessionScreen::build_menu(Ui& ui) {
     const float width = std::min(ui.u(560.0F), window.width - ui.u(32.0F));
     const float head = ui.u(72.0F);
     const auto rows = static_cast<float>((entries.size() + 1) / 2);
-    const float wanted = padding * 2.0F + head + row + gap + rows * (row + gap) + row;
+    const float wanted = padding * 2.0F + head + row + rows * (row + gap);
     const float height = std::min(wanted, window.height - ui.u(16.0F));
     const Rect box{(window.width - width) * 0.5F, (window.height - height) * 0.5F, width, height};
     card(ui, box);
@@ -143,7 +143,7 @@ void SessionScreen::build_menu(Ui& ui) {
         if (i % 2 == 1) (void)pair.left(gap);
         if (button(ui, widget_id(entries[i].id), place, look)) pressed = static_cast<int>(i);
     }
-    area.set_end(rest.rest().y + padding);
+    area.set_end(rest.rest().y + padding - ui.u(8.0F));
     choose(pressed);
 }
 
@@ -190,7 +190,15 @@ void SessionScreen::build_pain(Ui& ui) {
     const float height = std::min(wanted, window.height - ui.u(16.0F));
     const Rect box{(window.width - width) * 0.5F, (window.height - height) * 0.5F, width, height};
     card(ui, box);
-    ScrollArea area(ui, box.inset(ui.u(4.0F), ui.u(8.0F)), menu_scroll_);
+    const Button done{
+        .label = "To the summary", .icon = icon::kForward, .key = Key::enter, .kind = ButtonKind::primary};
+    const Rect foot{box.x + padding, box.bottom() - padding - ui.u(52.0F), inner, ui.u(52.0F)};
+    const bool by_key = ui.shortcut(Key::escape) || ui.shortcut(Key::space);
+    if (button(ui, widget_id("pain.done"), foot, done) || by_key) to_summary();
+
+    const Rect reach{box.x + ui.u(4.0F), box.y + ui.u(8.0F), width - ui.u(8.0F),
+                     foot.y - ui.u(16.0F) - box.y};
+    ScrollArea area(ui, reach, menu_scroll_);
     Cutter rest({box.x + padding, area.page().y + padding - ui.u(8.0F), inner, wanted});
     ui.paint.text(rest.top(ui.u(44.0F)), Font::headline, kPainHead, ui.colours.text);
     ui.paint.paragraph(rest.top(words), Font::body, kPainWords, ui.colours.text);
@@ -209,12 +217,7 @@ void SessionScreen::build_pain(Ui& ui) {
                       ui.colours.danger);
         ui.paint.paragraph(item.rest(), Font::body, flag, ui.colours.danger);
     }
-    (void)rest.top(ui.u(24.0F));
-    const Button done{
-        .label = "To the summary", .icon = icon::kForward, .key = Key::enter, .kind = ButtonKind::primary};
-    const bool by_key = ui.shortcut(Key::escape) || ui.shortcut(Key::space);
-    if (button(ui, widget_id("pain.done"), rest.top(ui.u(52.0F)), done) || by_key) to_summary();
-    area.set_end(rest.rest().y + padding);
+    area.set_end(rest.rest().y);
 }
 
 }  // namespace ingear::screens

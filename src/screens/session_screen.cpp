@@ -115,6 +115,7 @@ void SessionScreen::build(Ui& ui, Seconds ahead) {
                          services_.settings.mirror, services_.settings.reduced_motion);
 
     ui.set_enabled(true);
+    ui.paint.set_layer(1);
     if (pain)
         build_pain(ui);
     else if (menu)

@@ -111,12 +111,12 @@ void SessionHud::build_track(Ui& ui, const SessionModel& model, const Rect& box,
     (void)rest.left(ui.u(12.0F));
     const Rect area{rest.rest().x, box.y, box.right() - rest.rest().x, box.height};
     ui.push_clip(area);
+    ui.paint.set_clips(true);
     build_curve(ui, model, area);
+    ui.paint.set_clips(false);
     ui.pop_clip();
-    // The curve comes out of and goes into the panel's ground.
-    const float fade = ui.u(36.0F);
-    const Rect edge{area.x, area.y + ui.u(8.0F), fade, area.height - ui.u(16.0F)};
-    ui.paint.gradient_sideways(edge, ui.colours.panel, ui.colours.panel.faded(0.0F));
+    const float hair = std::max(1.0F, std::floor(ui.unit()));
+    ui.paint.fill({area.x, area.y + ui.u(16.0F), hair, area.height - ui.u(32.0F)}, ui.colours.outline);
 }
 
 void SessionHud::build_phase_word(Ui& ui, const SessionModel& model, const Rect& box) {

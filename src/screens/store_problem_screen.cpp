@@ -81,7 +81,7 @@ void StoreProblemScreen::build(Ui& ui, Seconds ahead) {
     if (button(ui, widget_id("store.quit"), pair.right(quit_width), quit)) services_.host.quit();
     (void)pair.right(gap);
     if (button(ui, widget_id("store.unsaved"), pair.rest(), unsaved)) services_.records.go_on_unsaved();
-    area.set_end(rest.rest().y + padding);
+    area.set_end(rest.rest().y + padding - ui.u(8.0F));
 }
 
 }  // namespace ingear::screens

@@ -66,7 +66,7 @@ void SummaryScreen::build(Ui& ui, Seconds ahead) {
         ScrollArea area(ui, reach, scroll_);
         const Rect page{column.x, area.page().y, column.width, window.height};
         const float gap = ui.u(16.0F);
-        float y = build_done(ui, page, page.y + ui.u(32.0F)) + gap;
+        float y = build_done(ui, page, page.y + ui.u(28.0F)) + gap;
         y = build_effort(ui, page, y) + gap;
         y = build_pain(ui, page, y) + gap;
         y = build_week(ui, page, y);
@@ -103,9 +103,9 @@ float SummaryScreen::build_done(Ui& ui, const Rect& column, float y) {
 }
 
 float SummaryScreen::build_effort(Ui& ui, const Rect& column, float y) {
-    const Rect box{column.x, y, column.width, ui.u(132.0F)};
+    const Rect box{column.x, y, column.width, ui.u(120.0F)};
     card(ui, box);
-    Cutter rest(box.inset(ui.u(20.0F), ui.u(16.0F)));
+    Cutter rest(box.inset(ui.u(20.0F), ui.u(14.0F)));
     Cutter head(rest.top(ui.u(24.0F)));
     const auto chosen = model_.effort();
     const std::string_view words = chosen ? effort_words(*chosen) : std::string_view("optional");
@@ -127,11 +127,13 @@ float SummaryScreen::build_effort(Ui& ui, const Rect& column, float y) {
         ui.paint.fill(cell, on ? ui.colours.accent : mix(ui.colours.well, ui.colours.accent_soft, hover),
                       radius);
         const Colour ink = on ? ui.colours.on_accent : ui.colours.text;
-        ui.paint.icon({cell.x, cell.y + ui.u(4.0F), cell.width, cell.height - ui.u(24.0F)},
+        const std::string_view label = effort_words(i + 1);
+        const bool labelled = ui.paint.width(Font::caption, label) < cell.width;
+        ui.paint.icon({cell.x, cell.y + ui.u(3.0F), cell.width, cell.height - ui.u(labelled ? 22.0F : 6.0F)},
                       icon::kEffort[static_cast<std::size_t>(i)], ink, Font::icon_big, ui.u(28.0F));
-        const std::string_view label = i == 0 ? "easy" : i == 2 ? "right" : i == 4 ? "hard" : "";
-        ui.paint.text({cell.x, cell.bottom() - ui.u(22.0F), cell.width, ui.u(18.0F)}, Font::caption,
-                      label.empty() ? std::string_view("·") : label, ink, Align::centre);
+        if (labelled)
+            ui.paint.text({cell.x, cell.bottom() - ui.u(21.0F), cell.width, ui.u(18.0F)}, Font::caption,
+                          label, ink, Align::centre);
         if (state.focused) focus_ring(ui, cell, radius);
         if (state.clicked || ui.shortcut(kKeys[static_cast<std::size_t>(i)])) model_.rate_effort(i + 1);
     }

@@ -4,6 +4,7 @@
 #include "screens/scroll.h"
 #include "screens/services.h"
 #include "screens/today_model.h"
+#include "screens/widgets.h"
 
 namespace ingear::screens {
 
@@ -27,8 +28,12 @@ class TodayScreen final : public Screen {
     void choose_target(int sessions_a_week);
 
     void build_top_bar(Ui& ui);
+    [[nodiscard]] Button main_button() const;
+    void build_main_button(Ui& ui, const Rect& box);
+    void build_pinned_start(Ui& ui, const Rect& column);
     [[nodiscard]] float build_header(Ui& ui, const Rect& column, float y);
     [[nodiscard]] float build_go_on(Ui& ui, const Rect& column, float y);
+    [[nodiscard]] float build_start_anew(Ui& ui, const Rect& column, float y);
     [[nodiscard]] float build_routine(Ui& ui, const Rect& column, float y);
     [[nodiscard]] float build_week(Ui& ui, const Rect& column, float y, float least_height);
     [[nodiscard]] float build_history(Ui& ui, const Rect& column, float y, float least_height);
@@ -45,6 +50,7 @@ class TodayScreen final : public Screen {
     ScrollState scroll_;
     StageView stage_;
     bool stage_shown_ = false;
+    bool pins_start_ = false;  ///< the one button stays at the bottom of the window
 };
 
 }  // namespace ingear::screens

@@ -1,0 +1,144 @@
+#include <cmath>
+
+#include "screens/icons.h"
+#include "screens/session_hud.h"
+#include "screens/widgets.h"
+#include "screens/words.h"
+
+/// The panel between sets: getting into place, resting, changing sides.
+namespace ingear::screens {
+
+namespace {
+
+using domain::Stage;
+
+/// "10 reps", "10 reps · left side".
+ShortText<64> dose_words(const domain::PlannedSet& set) {
+    switch (set.side) {
+        case motion::Side::left:
+            return ShortText<64>("{} reps on the left side", set.reps);
+        case motion::Side::right:
+            return ShortText<64>("{} reps on the right side", set.reps);
+        case motion::Side::both:
+            break;
+    }
+    return ShortText<64>("{} reps", set.reps);
+}
+
+std::string_view stage_words(Stage stage) {
+    switch (stage) {
+        case Stage::posture:
+            return "Get into place";
+        case Stage::side_switch:
+            return "Change sides";
+        case Stage::rest:
+            return "Rest";
+        default:
+            return "";
+    }
+}
+
+}  // namespace
+
+float SessionHud::build_steps(Ui& ui, const SessionModel& model, const Rect& box) {
+    const auto& steps = model.set().exercise->setup;
+    if (steps.empty()) return box.y;
+    const float number = ui.u(28.0F);
+    const float gap = ui.u(12.0F);
+    const float width = box.width - number - gap;
+    float wanted = 0.0F;
+    for (const std::string& step : steps) wanted += ui.paint.paragraph_height(Font::body, step, width) + gap;
+    const std::size_t now = model.step_index();
+    const bool all = wanted <= box.height;
+    lists_steps_ = all;
+
+    float y = box.y;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (!all && i != now) continue;
+        const bool current = i == now;
+        const float height = ui.paint.paragraph_height(Font::body, steps[i], width);
+        const float line = ui.paint.paragraph_pitch(Font::body);
+        const Vec2 centre{box.x + number * 0.5F - ui.u(2.0F), y + line * 0.5F};
+        ui.paint.disc(centre, ui.u(12.0F), current ? ui.colours.accent : ui.colours.well);
+        ui.paint.text({centre.x - number * 0.5F, y, number, line}, Font::caption, ShortText<8>("{}", i + 1),
+                      current ? ui.colours.on_accent : ui.colours.text_muted, Align::centre);
+        ui.paint.paragraph({box.x + number + gap, y, width, std::max(height, box.bottom() - y)}, Font::body,
+                           steps[i], current ? ui.colours.text : ui.colours.text_muted);
+        y += height + gap;
+    }
+    return y;
+}
+
+bool SessionHud::build_between_sets(Ui& ui, const SessionModel& model, const Rect& box) {
+    const bool posture = model.state().stage == Stage::posture;
+    panel(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    const Button look{.label = posture ? "I'm ready" : "Go on now",
+                      .icon = icon::kForward,
+                      .key = Key::enter,
+                      .kind = ButtonKind::primary};
+    const bool go_on = button(ui, widget_id("session.go_on"), rest.bottom(ui.u(52.0F)), look);
+    (void)rest.bottom(ui.u(16.0F));
+    if (posture)
+        build_posture(ui, model, rest.rest());
+    else
+        build_rest(ui, model, rest.rest());
+    return go_on;
+}
+
+void SessionHud::build_ring_head(Ui& ui, const SessionModel& model, const Rect& box) {
+    const domain::SessionState& state = model.state();
+    const double left = model.seconds_to_go();
+    const float share = state.duration > 0.0 ? static_cast<float>(left / state.duration) : 0.0F;
+    Cutter head(box);
+    const Rect ring = head.right(box.height);
+    progress_ring(ui, ring.centre(), box.height * 0.5F, ui.u(5.0F), share, ui.colours.coral);
+    ui.paint.figures(ring, Font::title, ShortText<8>("{}", static_cast<int>(std::ceil(left))),
+                     ui.colours.text, Align::centre);
+    (void)head.right(ui.u(12.0F));
+    Cutter words(head.rest());
+    ui.paint.text(words.top(ui.u(24.0F)), Font::strong, stage_words(state.stage), ui.colours.accent);
+    ui.paint.text(words.top(ui.u(40.0F)), Font::headline, model.set().exercise->name, ui.colours.text);
+}
+
+void SessionHud::build_posture(Ui& ui, const SessionModel& model, const Rect& box) {
+    Cutter rest(box);
+    build_ring_head(ui, model, rest.top(ui.u(64.0F)));
+    (void)rest.top(ui.u(4.0F));
+    ui.paint.text(rest.top(ui.u(24.0F)), Font::body, dose_words(model.set()), ui.colours.text_muted);
+    ui.paint.text(rest.top(ui.u(24.0F)), Font::body, model.posture_name(), ui.colours.text_muted);
+    (void)rest.top(ui.u(16.0F));
+    build_steps(ui, model, rest.rest());
+}
+
+void SessionHud::build_rest(Ui& ui, const SessionModel& model, const Rect& box) {
+    const domain::SessionState& state = model.state();
+    const domain::PlannedSet& set = model.set();
+    const double left = model.seconds_to_go();
+    const float share = state.duration > 0.0 ? static_cast<float>(left / state.duration) : 0.0F;
+    const bool big_name = ui.paint.width(Font::display, set.exercise->name) <= box.width;
+    const Font name = big_name ? Font::display : Font::headline;
+    const float next_height = ui.u(20.0F) + ui.paint.line_height(name) + ui.u(24.0F);
+    const float digits = ui.paint.em(Font::count) * 0.95F;
+    Cutter rest(box);
+    if (box.height < ui.u(24.0F) + digits + ui.u(12.0F) + next_height) {
+        build_ring_head(ui, model, rest.top(ui.u(64.0F)));
+        (void)rest.top(ui.u(4.0F));
+        ui.paint.text(rest.top(ui.u(24.0F)), Font::body, dose_words(set), ui.colours.text_muted);
+        return;
+    }
+    Cutter next(rest.bottom(next_height));
+    ui.paint.text(rest.top(ui.u(24.0F)), Font::strong, stage_words(state.stage), ui.colours.accent);
+    ui.paint.figures(rest.top(digits), Font::count, ShortText<8>("{}", static_cast<int>(std::ceil(left))),
+                     ui.colours.text);
+    const Rect bar = rest.top(ui.u(6.0F));
+    ui.paint.fill(bar, ui.colours.well, bar.height * 0.5F);
+    ui.paint.fill({bar.x, bar.y, bar.width * share, bar.height}, ui.colours.coral, bar.height * 0.5F);
+    ui.paint.text(next.top(ui.u(20.0F)), Font::caption,
+                  state.stage == Stage::side_switch ? "Now the other side" : "Next: Bridget shows you how",
+                  ui.colours.text_muted);
+    ui.paint.text(next.top(ui.paint.line_height(name)), name, set.exercise->name, ui.colours.text);
+    ui.paint.text(next.top(ui.u(24.0F)), Font::body, dose_words(set), ui.colours.text_muted);
+}
+
+}  // namespace ingear::screens

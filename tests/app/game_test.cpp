@@ -1,0 +1,257 @@
+#include <catch2/catch.hpp>
+
+#include "app/app.h"
+#include "app/headless_platform.h"
+#include "app/loop.h"
+#include "app/store_records.h"
+#include "screens/session_screen.h"
+#include "screens/summary_screen.h"
+#include "storage/settings_file.h"
+#include "temp_dir.h"
+
+using namespace ingear;
+using namespace ingear::app;
+using screens::Key;
+using testing::TempDir;
+
+namespace {
+
+/// The whole game in memory, on a real store, played by keys. Frames are built but seldom drawn.
+class Play {
+  public:
+    explicit Play(const TempDir& dir, const char* now = "2026-11-22T09:30:00+01:00")
+        : clock_(parse_rfc3339(now).value().moment),
+          records_(dir.path(), clock_.now(), nullptr),
+          content_(INGEAR_TEST_SHARE, nullptr) {
+        auto platform = HeadlessPlatform::create(640, 400, &clock_);
+        REQUIRE(platform);
+        platform_ = std::move(*platform);
+        const float unit = screens::design_unit(platform_->size(), 1.0);
+        auto fonts =
+            screens::FontAtlas::build(INGEAR_TEST_SHARE, screens::FontSizes::for_window(unit, 400.0F, 1.0));
+        REQUIRE(fonts);
+        content_.wait();
+        records_.wait();
+        AppOptions options{.data_dir = dir.path(),
+                           .config_dir = dir.path() / "config",
+                           .share_dir = INGEAR_TEST_SHARE,
+                           .clock = std::shared_ptr<const Clock>(&clock_, [](const Clock*) {})};
+        storage::LoadedSettings loaded = storage::load_settings(options.config_dir);
+        game_ = std::make_unique<Game>(GameParts{.options = options,
+                                                 .records = records_,
+                                                 .content = content_,
+                                                 .palettes = load_palettes(INGEAR_TEST_SHARE).value(),
+                                                 .fonts = std::move(*fonts),
+                                                 .settings = loaded.settings,
+                                                 .settings_problems = loaded.problems},
+                                       *platform_);
+        loop_ = std::make_unique<Loop>(*platform_, *game_);
+        pass(0.1);
+    }
+
+    void pass(double seconds) {
+        const auto frames = static_cast<int>(seconds / HeadlessPlatform::kFrame) + 1;
+        for (int i = 0; i < frames; ++i) loop_->turn(false);
+    }
+    /// Lets time pass in larger frames.
+    void pass_quickly(double seconds) {
+        platform_->set_frame(Seconds{0.2});
+        for (double t = 0.0; t < seconds; t += 0.2) loop_->turn(false);
+        platform_->set_frame(Seconds{HeadlessPlatform::kFrame});
+    }
+    void press(Key key) {
+        platform_->press(key);
+        pass(0.1);
+        records_.wait();
+        pass(0.05);
+    }
+    [[nodiscard]] std::string_view on() { return game_->stack().top()->id(); }
+    [[nodiscard]] screens::SessionModel& session() {
+        return dynamic_cast<screens::SessionScreen&>(*game_->stack().top()).model();
+    }
+    [[nodiscard]] const screens::Snapshot& snapshot() {
+        records_.refresh(clock_.now());
+        records_.wait();
+        records_.poll();
+        return *records_.snapshot();
+    }
+    Game& game() { return *game_; }
+    StoreRecords& records() { return records_; }
+
+  private:
+    ManualClock clock_;
+    StoreRecords records_;
+    ContentLoader content_;
+    std::unique_ptr<HeadlessPlatform> platform_;
+    std::unique_ptr<Game> game_;
+    std::unique_ptr<Loop> loop_;
+};
+
+}  // namespace
+
+TEST_CASE("from Today to the Summary and back, by keys, with everything in the store") {
+    const TempDir dir;
+    {
+        Play play(dir);
+        REQUIRE(play.on() == "today");
+        play.press(Key::enter);
+        REQUIRE(play.on() == "session");
+        for (int i = 0; i < 60 * 12 && play.on() == "session"; ++i) play.pass_quickly(1.0);
+        REQUIRE(play.on() == "summary");
+        play.press(Key::digit3);
+        CHECK(play.snapshot().recent.front().effort == 3);
+        play.press(Key::enter);
+        CHECK(play.on() == "today");
+    }
+    Play again(dir, "2026-11-23T09:30:00+01:00");
+    const screens::Snapshot& snapshot = again.snapshot();
+    REQUIRE(snapshot.recent.size() == 1);
+    CHECK(snapshot.recent[0].reps == 50);
+    CHECK(snapshot.recent[0].end_reason == "done");
+    CHECK_FALSE(snapshot.unfinished);
+}
+
+TEST_CASE("quitting in the middle loses nothing: the next start goes on in one key") {
+    const TempDir dir;
+    std::string id;
+    {
+        Play play(dir);
+        play.press(Key::space);
+        REQUIRE(play.on() == "session");
+        play.press(Key::n);
+        play.pass_quickly(3.0 + 7.0 * 3 + 2.0);
+        REQUIRE(play.session().state().reps_done >= 3);
+        id = play.session().session_id();
+    }
+    Play again(dir, "2026-11-22T10:00:00+01:00");
+    REQUIRE(again.snapshot().unfinished);
+    again.press(Key::enter);
+    REQUIRE(again.on() == "session");
+    CHECK(again.session().session_id() == id);
+    CHECK(again.session().state().reps_done >= 3);
+}
+
+TEST_CASE("another key starts anew instead") {
+    const TempDir dir;
+    std::string id;
+    {
+        Play play(dir);
+        play.press(Key::enter);
+        play.press(Key::n);
+        play.pass_quickly(15.0);
+        id = play.session().session_id();
+    }
+    Play again(dir, "2026-11-22T10:00:00+01:00");
+    again.press(Key::n);
+    REQUIRE(again.on() == "session");
+    CHECK(again.session().session_id() != id);
+}
+
+TEST_CASE("a session obeys its keys") {
+    const TempDir dir;
+    Play play(dir);
+    play.press(Key::enter);
+    play.press(Key::right);
+    CHECK(play.session().state().stage == domain::Stage::countdown);
+    play.pass_quickly(3.0 + 7.5);
+    REQUIRE(play.session().state().reps_done == 1);
+    play.press(Key::u);
+    CHECK(play.session().state().reps_done == 0);
+    play.press(Key::space);
+    CHECK(play.session().state().paused);
+    play.press(Key::space);
+    CHECK_FALSE(play.session().state().paused);
+    play.press(Key::escape);
+    CHECK(play.session().state().paused);
+    play.press(Key::escape);
+    CHECK_FALSE(play.session().state().paused);
+    play.press(Key::m);
+    CHECK(play.game().services().settings.mirror);
+    play.pass_quickly(7.5);
+    play.press(Key::f);
+    CHECK(play.session().state().set_index == 1);
+    play.press(Key::h);
+    CHECK(play.session().stopped_for_pain());
+    REQUIRE(play.on() == "session");
+    play.press(Key::enter);
+    CHECK(play.on() == "summary");
+    CHECK(play.snapshot().recent.front().end_reason == "pain");
+}
+
+TEST_CASE("leaving by the menu keeps the session for later") {
+    const TempDir dir;
+    Play play(dir);
+    play.press(Key::enter);
+    play.press(Key::n);
+    play.pass_quickly(12.0);
+    play.press(Key::escape);
+    play.press(Key::l);
+    CHECK(play.on() == "today");
+    CHECK(play.snapshot().unfinished);
+}
+
+TEST_CASE("settings are kept at once") {
+    const TempDir dir;
+    Play play(dir);
+    play.press(Key::s);
+    REQUIRE(play.on() == "settings");
+    play.press(Key::tab);  // Done
+    play.press(Key::tab);  // Theme
+    play.press(Key::right);
+    CHECK(play.game().services().settings.theme == domain::Theme::dark);
+    CHECK(storage::load_settings(dir.path() / "config").settings.theme == domain::Theme::dark);
+    play.press(Key::escape);
+    CHECK(play.on() == "today");
+}
+
+TEST_CASE("a store that can't be used is told, and going on unsaved is a choice with a sign") {
+    const TempDir dir;
+    REQUIRE(write_private_file(dir.path() / "ingear.db", "these are only words, and no database at all"));
+    Play play(dir);
+    REQUIRE(play.on() == "store_problem");
+    play.press(Key::enter);
+    REQUIRE(play.on() == "store_problem");
+    play.press(Key::g);
+    CHECK(play.on() == "today");
+    CHECK(play.records().state() == screens::Records::State::unsaved);
+}
+
+TEST_CASE("every screen of the list can be pictured") {
+    const TempDir dir;
+    AppOptions options{
+        .data_dir = dir.path() / "data",
+        .config_dir = dir.path() / "config",
+        .share_dir = INGEAR_TEST_SHARE,
+        .clock = std::make_shared<ManualClock>(parse_rfc3339("2026-11-22T09:30:00+01:00").value().moment)};
+    for (const ScreenInfo& screen : screen_list()) {
+        INFO(screen.id);
+        const auto out = dir.path() / (screen.id + ".png");
+        const auto done =
+            take_screenshot({.app = options, .screen = screen.id, .width = 640, .height = 400, .out = out});
+        if (!done) FAIL(done.error().text());
+        CHECK(std::filesystem::file_size(out) > 1000);
+    }
+    CHECK_FALSE(std::filesystem::exists(options.data_dir));
+}
+
+TEST_CASE("a screen that is none, and sizes that make no sense, are refused") {
+    const TempDir dir;
+    ScreenshotOptions options{.app = {.data_dir = dir.path(),
+                                      .config_dir = dir.path(),
+                                      .share_dir = INGEAR_TEST_SHARE,
+                                      .clock = std::make_shared<SystemClock>()},
+                              .screen = "today",
+                              .out = dir.path() / "x.png"};
+    ScreenshotOptions wrong = options;
+    wrong.screen = "tomorrow";
+    CHECK_FALSE(take_screenshot(wrong));
+    wrong = options;
+    wrong.width = 10;
+    CHECK_FALSE(take_screenshot(wrong));
+    wrong = options;
+    wrong.scale = 3.0;
+    CHECK_FALSE(take_screenshot(wrong));
+    wrong = options;
+    wrong.app.share_dir = dir.path();
+    CHECK_FALSE(take_screenshot(wrong));
+}
