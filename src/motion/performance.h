@@ -63,7 +63,7 @@ struct Performance {
 
 /// Poses the coach. Knows the postures and the ways between them; solves and keeps what is fixed for a
 /// movement (contact targets, start pose) at the first use of it, so that sampling allocates nothing
-/// afterwards.
+/// afterwards. Knows movements by their address: they have to stay where they are as long as it is used.
 class Choreographer {
   public:
     explicit Choreographer(PostureLibrary postures);
@@ -77,7 +77,7 @@ class Choreographer {
     [[nodiscard]] CoachFrame frame(const Performance& performance);
 
     /// How long she takes from one resting place to another at an easy pace; null = standing. 0 when already
-    /// there.
+    /// there. Solves the way at the first call, so that its frames allocate nothing.
     [[nodiscard]] Seconds transition_time(const Movement* from, Side from_side, const Movement* to,
                                           Side to_side);
 
@@ -102,15 +102,33 @@ class FrameSmoother {
     LocalPose from_pose_;
 };
 
-/// Clinical joint angles of a solved pose, degrees, measured from the bones (not the ones asked for).
+/// Left and right, degrees.
 struct Bilateral {
     float left = 0.0F;
     float right = 0.0F;
 };
+
+/// Clinical joint angles of a solved pose, degrees, measured from the bones (not the ones asked for). All are
+/// 0 in the neutral stance.
+///
+/// - **Hip** and **shoulder**: of the thigh to the pelvis and of the upper arm to the chest, collar bone
+/// included, so they
+///   don't change when the trunk bends elsewhere. Flexion turns the limb forward, then abduction outwards,
+///   then rotation about its own length, + outwards: Rx(-flexion) · Rz(± abduction) · Ry(± rotation), the
+///   order of `joint::hip`.
+/// - **Knee, elbow, ankle**: the hinge's turn. Dorsiflexion +, plantarflexion -.
+/// - **Trunk pitch**: angle from the vertical of the line from the middle of the hips to the middle of the
+/// shoulders as
+///   the chest carries them, so that a shrug or a reach of the arms doesn't count. 0 upright, 90 level, more
+///   when the hips are higher than the shoulders.
+/// - **Pelvis roll**: turn about its long axis away from lying face up, face down or exactly on a side, -45 …
+/// 45; 0 when
+///   upright. **Pelvis tilt**: of its long axis to the trunk's line, + forwards (anterior).
+/// - **Lumbar extension**: of the chest to the pelvis, - where the back is rounded.
 struct ClinicalAngles {
     Bilateral hip_flexion, hip_abduction, hip_rotation, knee_flexion, ankle_dorsiflexion;
     Bilateral shoulder_flexion, shoulder_abduction, elbow_flexion;
-    float trunk_pitch = 0.0F;  ///< lean of the trunk (hips to shoulders) forward from the vertical
+    float trunk_pitch = 0.0F;
     float pelvis_roll = 0.0F, pelvis_tilt = 0.0F, lumbar_extension = 0.0F;
 };
 [[nodiscard]] ClinicalAngles measure_angles(const WorldPose& pose);
