@@ -31,8 +31,8 @@ Error sdl_error(const char* what) {
     return {fmt::format("{}: {}", what, SDL_GetError()), {}};
 }
 
-/// Where there is no display SDL falls back to drivers that show nothing: a window nobody sees would wait for ever. They
-/// serve only those who ask for them by SDL_VIDEODRIVER.
+/// Where there is no display SDL falls back to drivers that show nothing: a window nobody sees would wait for
+/// ever. They serve only those who ask for them by SDL_VIDEODRIVER.
 bool shows_nothing(const char* driver) {
     const std::string_view name = driver != nullptr ? driver : "";
     return std::getenv("SDL_VIDEODRIVER") == nullptr && (name == "offscreen" || name == "dummy");
@@ -213,7 +213,8 @@ Result<std::unique_ptr<SdlPlatform>> SdlPlatform::create(bool fullscreen) {
             if (!kept) SDL_Quit();
         }
     } quit;
-    if (shows_nothing(SDL_GetCurrentVideoDriver())) return fail("There is no display here to open the window on");
+    if (shows_nothing(SDL_GetCurrentVideoDriver()))
+        return fail("There is no display here to open the window on");
 
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);

@@ -23,18 +23,21 @@ struct StoreError {
     std::optional<std::filesystem::path> last_backup;  ///< newest good backup, if there is one
 };
 
-/// The event log in one SQLite file (ingear.db in the data folder): WAL, foreign keys, user_version migrations. Two
-/// processes may have it open at once. Not for use from several threads: open one Store per thread.
+/// The event log in one SQLite file (ingear.db in the data folder): WAL, foreign keys, user_version
+/// migrations. Two processes may have it open at once. Not for use from several threads: open one Store per
+/// thread.
 class Store {
   public:
     static constexpr int kSchemaVersion = 1;
 
-    /// Creates the folder (0700) and the file (0600) as needed, migrates an older file (after a backup), refuses a newer
-    /// one, checks that it can be written.
-    [[nodiscard]] static tl::expected<std::unique_ptr<Store>, StoreError> open(const std::filesystem::path& data_dir);
+    /// Creates the folder (0700) and the file (0600) as needed, migrates an older file (after a backup),
+    /// refuses a newer one, checks that it can be written.
+    [[nodiscard]] static tl::expected<std::unique_ptr<Store>, StoreError> open(
+        const std::filesystem::path& data_dir);
     virtual ~Store() = default;
 
-    /// Durable when it returns (synchronous=FULL), all or nothing. An event whose id is there already is left as it is.
+    /// Durable when it returns (synchronous=FULL), all or nothing. An event whose id is there already is left
+    /// as it is.
     [[nodiscard]] virtual Result<void> append(std::span<const domain::LogEvent> events) = 0;
 
     /// Newest first, at most `limit`, beginning before `before` if given.
@@ -49,17 +52,20 @@ class Store {
     /// When the newest session that counts began.
     [[nodiscard]] virtual Result<std::optional<Moment>> last_session(Instant now) = 0;
 
-    /// Copies the file by SQLite's backup API into backups/ingear-DATE.db unless the day already has one; keeps seven.
+    /// Copies the file by SQLite's backup API into backups/ingear-DATE.db unless the day already has one;
+    /// keeps seven.
     [[nodiscard]] virtual Result<void> backup_daily(LocalDate today) = 0;
     /// Copies the file as it is now to `file`, whose folder exists, in the place of what was there.
     [[nodiscard]] virtual Result<void> backup_to(const std::filesystem::path& file) = 0;
 };
 
-/// Puts a backup in the place of a store that can't be used; the bad file is kept beside it as ingear.db.damaged-N.
-[[nodiscard]] Result<void> restore_backup(const std::filesystem::path& data_dir, const std::filesystem::path& backup);
+/// Puts a backup in the place of a store that can't be used; the bad file is kept beside it as
+/// ingear.db.damaged-N.
+[[nodiscard]] Result<void> restore_backup(const std::filesystem::path& data_dir,
+                                          const std::filesystem::path& backup);
 
-/// Appends on a thread of its own, so that saving never blocks a frame. Errors are kept and told; nothing is dropped:
-/// what failed is tried again with the next events and on flush.
+/// Appends on a thread of its own, so that saving never blocks a frame. Errors are kept and told; nothing is
+/// dropped: what failed is tried again with the next events and on flush.
 class AsyncWriter {
   public:
     explicit AsyncWriter(std::filesystem::path data_dir);

@@ -8,8 +8,8 @@
 #include "screens/session_screen.h"
 #include "temp_dir.h"
 
-/// Counts what our own code and the standard library take from the heap. Dear ImGui and the OpenGL driver have allocators
-/// of their own and keep what they have.
+/// Counts what our own code and the standard library take from the heap. Dear ImGui and the OpenGL driver
+/// have allocators of their own and keep what they have.
 namespace {
 
 std::atomic<bool> counting = false;
