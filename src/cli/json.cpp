@@ -160,6 +160,13 @@ Json to_json(const domain::Exercise& exercise) {
     for (const auto& fault : exercise.faults) {
         faults.push_back({{"id", fault.id}, {"name", fault.name}, {"correction", fault.correction}});
     }
+    Json cameras = Json::array();
+    for (const auto& camera : exercise.cameras) {
+        cameras.push_back({{"id", camera.id},
+                           {"name", camera.name},
+                           {"yaw", tidy(camera.yaw)},
+                           {"pitch", tidy(camera.pitch)}});
+    }
     Json phases = Json::array();
     for (const auto& phase : exercise.movement.phases) {
         phases.push_back({{"phase", phase.name}, {"seconds", tidy(phase.seconds)}});
@@ -173,7 +180,9 @@ Json to_json(const domain::Exercise& exercise) {
             {"easier", to_json(exercise.easier)},
             {"harder", to_json(exercise.harder)},
             {"faults", std::move(faults)},
-            {"phases", std::move(phases)}};
+            {"phases", std::move(phases)},
+            {"cameras", std::move(cameras)},
+            {"summary", exercise.summary}};
 }
 
 void print(const Json& document) {

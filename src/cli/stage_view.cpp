@@ -16,8 +16,8 @@ struct NamedView {
     ViewPoint view;
 };
 constexpr NamedView kViews[] = {
-    {"front", {0.0F, 9.0F}},  {"left", {90.0F, 9.0F}},  {"right", {-90.0F, 9.0F}},
-    {"back", {180.0F, 9.0F}}, {"above", {0.0F, 75.0F}},
+    {"three_quarter", {38.0F, 18.0F}}, {"front", {0.0F, 9.0F}},  {"left", {90.0F, 9.0F}},
+    {"right", {-90.0F, 9.0F}},         {"back", {180.0F, 9.0F}}, {"above", {0.0F, 75.0F}},
 };
 
 std::vector<std::string> view_names(const domain::Exercise* exercise) {
