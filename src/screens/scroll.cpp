@@ -4,8 +4,8 @@
 
 namespace ingear::screens {
 
-ScrollArea::ScrollArea(Ui& ui, const Rect& box, ScrollState& state)
-    : ui_(ui), box_(box), state_(state), end_(box.y) {
+ScrollArea::ScrollArea(Ui& ui, const Rect& box, ScrollState& state, bool bar)
+    : ui_(ui), box_(box), state_(state), bar_(bar), end_(box.y) {
     const float furthest = std::max(0.0F, state.content - box.height);
     if (ui.pointer_over(box)) state.offset -= ui.input.wheel * ui.u(64.0F);
     if (furthest > 0.0F) {
@@ -23,7 +23,7 @@ ScrollArea::~ScrollArea() {
     ui_.pop_clip();
     state_.content = end_ - page_.y;
     if (ui_.focus.moved()) follow_focus();
-    if (state_.content <= box_.height + 1.0F) return;
+    if (!bar_ || state_.content <= box_.height + 1.0F) return;
 
     const float share = box_.height / state_.content;
     const float length = std::max(ui_.u(32.0F), box_.height * share);

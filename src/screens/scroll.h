@@ -14,7 +14,9 @@ struct ScrollState {
 /// frame's part; draw into `page` between its begin and end.
 class ScrollArea {
   public:
-    ScrollArea(Ui& ui, const Rect& box, ScrollState& state);
+    /// `bar`: shows where in the content one is; left out over the room, where cut cards show that there is
+    /// more.
+    ScrollArea(Ui& ui, const Rect& box, ScrollState& state, bool bar = true);
     ~ScrollArea();
     ScrollArea(const ScrollArea&) = delete;
     ScrollArea& operator=(const ScrollArea&) = delete;
@@ -31,6 +33,7 @@ class ScrollArea {
     Rect box_;
     ScrollState& state_;
     Rect page_;
+    bool bar_;
     float end_;
 };
 

@@ -63,7 +63,7 @@ void SummaryScreen::build(Ui& ui, Seconds ahead) {
     {
         const float slack = ui.u(24.0F);
         const Rect reach{column.x - slack, 0.0F, column.width + 2.0F * slack, window.height - footer};
-        ScrollArea area(ui, reach, scroll_);
+        ScrollArea area(ui, reach, scroll_, false);
         const Rect page{column.x, area.page().y, column.width, window.height};
         const float gap = ui.u(16.0F);
         float y = build_done(ui, page, page.y + ui.u(28.0F)) + gap;

@@ -23,9 +23,9 @@ float TodayScreen::build_header(Ui& ui, const Rect& column, float y) {
     const Rect name = line.left(ui.paint.width(Font::strong, kName) + ui.u(12.0F));
     ui.paint.text(name, Font::strong, kName, ui.colours.primary);
     ui.paint.text(line.rest(), Font::caption, model_.date, ui.colours.text_muted);
-    const Rect greeting{column.x, date.bottom() + ui.u(4.0F), column.width,
-                        ui.paint.line_height(Font::display)};
-    ui.paint.text(greeting, Font::display, model_.greeting, ui.colours.text);
+    const Font size = pins_start_ ? Font::headline : Font::display;
+    const Rect greeting{column.x, date.bottom() + ui.u(4.0F), column.width, ui.paint.line_height(size)};
+    ui.paint.text(greeting, size, model_.greeting, ui.colours.text);
     if (model_.why.empty()) return greeting.bottom() + ui.u(8.0F);
     const float width = std::min(column.width, ui.u(560.0F));
     const float height = ui.paint.paragraph_height(Font::body, model_.why, width);
@@ -35,11 +35,8 @@ float TodayScreen::build_header(Ui& ui, const Rect& column, float y) {
 }
 
 Button TodayScreen::main_button() const {
-    Button look{.icon = icon::kPlay, .key = Key::enter, .kind = ButtonKind::primary};
-    if (model_.go_on) {
-        look.label = "Go on";
-        return look;
-    }
+    Button look{.label = "Go on", .icon = icon::kPlay, .key = Key::enter, .kind = ButtonKind::primary};
+    if (model_.go_on) return look;
     look.label = model_.rest_day ? "Start anyway" : "Start";
     look.enabled = !model_.routine.empty();
     return look;

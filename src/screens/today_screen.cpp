@@ -25,7 +25,10 @@ Layout lay_out(const Ui& ui) {
     const Rect window = ui.window();
     const Rect column{margin, 0.0F, ui.u(width), window.height};
     const float left = column.right() + ui.u(8.0F);
-    return {column, {left, window.height * 0.06F, window.width - left - ui.u(8.0F), window.height * 0.9F}};
+    const float width_left = window.width - left - ui.u(8.0F);
+    // In a narrow room she stands below the buttons in the corner.
+    const float top = width_left < ui.u(400.0F) ? ui.u(76.0F) : window.height * 0.06F;
+    return {column, {left, top, width_left, window.height * 0.96F - top}};
 }
 
 }  // namespace
@@ -121,10 +124,10 @@ void TodayScreen::build(Ui& ui, Seconds ahead) {
         const float foot = pins_start_ ? ui.u(84.0F) : 0.0F;
         const Rect reach{layout.column.x - slack, 0.0F, layout.column.width + 2.0F * slack,
                          window.height - foot};
-        ScrollArea area(ui, reach, scroll_);
+        ScrollArea area(ui, reach, scroll_, false);
         const Rect page{layout.column.x, area.page().y, layout.column.width, window.height};
         const float gap = ui.u(16.0F);
-        float y = build_header(ui, page, page.y + ui.u(40.0F)) + ui.u(20.0F);
+        float y = build_header(ui, page, page.y + ui.u(pins_start_ ? 20.0F : 40.0F)) + ui.u(20.0F);
         if (model_.go_on) y = build_go_on(ui, page, y) + gap;
         y = (model_.go_on ? build_start_anew(ui, page, y) : build_routine(ui, page, y)) + gap;
         const bool side_by_side = page.width >= ui.u(560.0F);
