@@ -40,7 +40,7 @@ PreparedMovement::PreparedMovement(const Movement& movement, const PostureLibrar
     }
     const auto& pins = variants_.front().setting.pins;
     const auto carries = [&](Limb arm, Side side) {
-        constexpr float kNearlyStraight = 15.0F;
+        constexpr float kNearlyStraight = 20.0F;
         return pins[index(arm)].hold == Hold::palm &&
                variants_.front().poses.front().at(SideValue::elbow_flexion, side) < kNearlyStraight;
     };
