@@ -138,14 +138,15 @@ void SessionScreen::read_keys(Ui& ui) {
 
 void SessionScreen::read_pointer(Ui& ui) {
     // Orbit by dragging what is free of widgets; the wheel comes nearer.
-    if (ui.input.down && ui.pressed_on_nothing()) dragging_ = true;
-    if (!ui.input.down) dragging_ = false;
-    if (dragging_ && ui.input.pointer_moved) {
+    if (ui.pressed_on_nothing())
+        dragging_ = true;
+    else if (dragging_ && ui.input.pointer_moved) {
         const float degrees = 180.0F / ui.window().height;
         const float turn = (last_pointer_.x - ui.input.pointer.x) * degrees;
         staging_->rig().orbit(services_.settings.mirror ? -turn : turn,
                               (ui.input.pointer.y - last_pointer_.y) * degrees);
     }
+    dragging_ = dragging_ && ui.input.down;
     last_pointer_ = ui.input.pointer;
     if (ui.input.wheel != 0.0F && ui.pointer_over(ui.window())) staging_->rig().zoom(ui.input.wheel);
 }

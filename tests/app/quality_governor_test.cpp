@@ -21,7 +21,7 @@ TEST_CASE("quick frames keep the quality high") {
 
 TEST_CASE("slow frames lower the quality step by step, and no further than low") {
     QualityGovernor governor;
-    feed(governor, 0.025, 40);
+    feed(governor, 0.025, 10);
     CHECK(governor.quality() == Quality::medium);
     feed(governor, 0.025, 40);
     CHECK(governor.quality() == Quality::low);

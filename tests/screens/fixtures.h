@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "content/catalogue_loader.h"
+#include "domain/plan.h"
 #include "screens/records.h"
 
 namespace ingear::screens::testing {
