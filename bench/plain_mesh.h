@@ -13,9 +13,10 @@ namespace ingear::bench {
 /// shadow map of one tap. No skin, no materials, no smoothed edges, no room.
 class PlainMesh {
   public:
-    PlainMesh(const render::SkinnedMesh& mesh, int width, int height)
-        : count_(static_cast<GLsizei>(mesh.indices.size())), width_(width), height_(height) {
-        upload(mesh);
+    PlainMesh(const render::SkinnedMesh& mesh, const std::vector<std::uint32_t>& indices, int width,
+              int height)
+        : count_(static_cast<GLsizei>(indices.size())), width_(width), height_(height) {
+        upload(mesh, indices);
         make_shadow_map();
         program_ = link(kVertex, kFragment);
         shadow_program_ = link(kShadowVertex, kShadowFragment);
@@ -87,7 +88,7 @@ class PlainMesh {
     static constexpr const char* kShadowFragment = R"(#version 330 core
         void main() {})";
 
-    void upload(const render::SkinnedMesh& mesh) {
+    void upload(const render::SkinnedMesh& mesh, const std::vector<std::uint32_t>& indices) {
         std::vector<glm::vec3> interleaved;
         for (std::size_t i = 0; i < mesh.positions.size(); ++i) {
             interleaved.push_back(mesh.positions[i]);
@@ -101,9 +102,8 @@ class PlainMesh {
         glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(interleaved.size() * sizeof(glm::vec3)),
                      interleaved.data(), GL_STATIC_DRAW);
         glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, buffers[1]);
-        glBufferData(GL_ELEMENT_ARRAY_BUFFER,
-                     static_cast<GLsizeiptr>(mesh.indices.size() * sizeof(std::uint32_t)),
-                     mesh.indices.data(), GL_STATIC_DRAW);
+        glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size() * sizeof(std::uint32_t)),
+                     indices.data(), GL_STATIC_DRAW);
         constexpr GLsizei kStride = 2 * sizeof(glm::vec3);
         glVertexAttribPointer(0, 3, GL_FLOAT, GL_FALSE, kStride, nullptr);
         glVertexAttribPointer(1, 3, GL_FLOAT, GL_FALSE, kStride,

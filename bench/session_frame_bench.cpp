@@ -76,8 +76,8 @@ class Bench {
         rehearsal_ = std::move(*rehearsal);
         auto model = render::load_coach_model(std::filesystem::path(INGEAR_SHARE) / "coach.glb");
         if (!model) give_up(model.error().text());
-        triangles_ = model->surface.indices.size() / 3;
-        mesh_.emplace(model->surface, kWidth, kHeight);
+        triangles_ = model->fine.indices.size() / 3;
+        mesh_.emplace(model->surface, model->fine.indices, kWidth, kHeight);
         bare_.emplace(kWidth, kHeight);
     }
 
