@@ -171,7 +171,9 @@ TextureRect paint_shape(ImFontAtlas& atlas, int index, std::size_t size,
 FontSizes FontSizes::for_window(float unit, float height, double scale) {
     // Beyond this a glyph is drawn enlarged; the atlas would outgrow what every driver takes.
     constexpr float kLargestText = 200.0F;
-    constexpr float kLargestDigit = 640.0F;
+    // ImGui's FreeType builder keeps glyphs in chunks of 256 KiB, 4 bytes a pixel, and writes past the end of
+    // one with a glyph that is larger: digits, about 0.73 by 0.67 of the em, have to stay below 360 pixels.
+    constexpr float kLargestDigit = 320.0F;
     constexpr float kCapitalHeight = 0.727F;  // of Inter, over its em
     FontSizes sizes;
     for (std::size_t i = 0; i < kFontCount; ++i) sizes.em[i] = std::min(role_of(i).em * unit, kLargestText);
