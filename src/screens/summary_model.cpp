@@ -56,7 +56,7 @@ void SummaryModel::follow() {
     if (week.secured && week.done == 1) week_words_ = "1 session this week: target met";
     streak_words_ = snapshot_->streak.weeks > 0
                         ? fmt::format("{} in a row", counted(snapshot_->streak.weeks, "week", "weeks"))
-                        : "The streak of weeks begins with the first full week";
+                        : "Your streak starts with a full week";
 }
 
 void SummaryModel::tell(const domain::SessionRecord& record) {

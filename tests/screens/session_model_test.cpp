@@ -68,7 +68,7 @@ TEST_CASE("the phase's word and a cue are there while a set goes on, and gone af
     CHECK(play.model.phase_word() == "Hold");
     play.pass(2.0);
     CHECK(play.model.phase_word() == "Lower");
-    play.pass(7.0 * 9);
+    play.pass(7.0 * 9 + 3.0);  // the set ends 3 + 10 × 7 seconds after the skip
     REQUIRE(play.model.state().stage == Stage::rest);
     CHECK(play.model.phase_word().empty());
     CHECK(play.model.cue().empty());
