@@ -45,14 +45,18 @@ bool has_bytes(const fs::path& file) {
 }
 
 /// SQLite takes an empty file, or one too short to hold anything, for a new database. Ours was emptied if
-/// there is something left of its past, and cut short if it isn't just being made (with a -journal).
+/// there is something left of its past, and cut short if it isn't just being made (with a -journal). The file
+/// itself is looked at last: another process may be making it meanwhile, and by then it has grown.
 bool was_emptied(const fs::path& data_dir) {
     constexpr std::uintmax_t kSmallestPage = 512;
     const fs::path file = store_file(data_dir);
+    const bool has_past = has_bytes(file.string() + "-wal") || has_backups(data_dir);
+    const bool in_the_making = has_bytes(file.string() + "-journal");
     std::error_code error;
-    if (!fs::is_regular_file(file, error) || fs::file_size(file, error) >= kSmallestPage) return false;
-    if (has_bytes(file)) return !has_bytes(file.string() + "-journal");
-    return has_backups(data_dir) || has_bytes(file.string() + "-wal");
+    if (!fs::is_regular_file(file, error)) return false;
+    const std::uintmax_t size = fs::file_size(file, error);
+    if (error || size >= kSmallestPage) return false;
+    return size == 0 ? has_past : !in_the_making;
 }
 
 /// Nobody but the player may read the log, also where it was copied here with wider permissions. Only takes

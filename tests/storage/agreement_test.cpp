@@ -61,6 +61,7 @@ TEST_CASE("The store counts the sessions that the domain counts") {
     const TemporaryFolder folder;
     const auto store = open_store(folder.path());
     SQLite::Database raw((folder / "ingear.db").string(), SQLite::OPEN_READWRITE);
+    raw.exec("PRAGMA synchronous = OFF");
     CHECK(rc::check("dates, last session and unfinished follow from the fold", [&] {
         const std::vector<LogEvent> events = any_log();
         const Instant now = samples::at(*rc::gen::inRange<std::int64_t>(0, 40) * 3600).at;

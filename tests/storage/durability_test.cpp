@@ -177,6 +177,27 @@ TEST_CASE("Two processes save into one store at once") {
     CHECK(stored_reps(*store, "two") == kReps);
 }
 
+TEST_CASE("Two processes make the store at once") {
+    constexpr int kTimes = 30;
+    for (int time = 0; time < kTimes; ++time) {
+        const TemporaryFolder folder;
+        Acknowledgements go;
+        const auto player = [&] {
+            if (go.take(1) != 1) return 1;
+            auto store = Store::open(folder / "data");
+            if (!store) return 10 + static_cast<int>(store.error().problem);
+            return (*store)->append(samples::session(new_uuid(), 0, 1)) ? 0 : 2;
+        };
+        ChildProcess one(player);
+        ChildProcess two(player);
+        go.give();
+        go.give();
+        CHECK(one.wait() == 0);
+        CHECK(two.wait() == 0);
+        CHECK(value_of(open_store(folder / "data")->sessions(10)).size() == 2);
+    }
+}
+
 TEST_CASE("What one process saves, another that has the store open sees") {
     const TemporaryFolder folder;
     open_store(folder.path()).reset();
