@@ -163,12 +163,12 @@ TEST_CASE("a time in UTC is shown in the time zone of the machine, through both 
     CHECK(streak(player, "2026-10-25T12:00:00Z").at("this_week").at("done") == 2);
 }
 
-TEST_CASE("--now says which day it is") {
+TEST_CASE("the option --now says which day it is") {
     Player player;
     const auto date = [&](const char* now) {
         return player.answer({"today", "--json", "--now", now}).at("date");
     };
-    CHECK(date("2026-03-02T23:59:59+01:00") == "2026-03-02");
+    CHECK(date("2026-03-02T23:50:00+01:00") == "2026-03-02");
     CHECK(date("2026-03-03T00:00:00+01:00") == "2026-03-03");
     player.environment["TZ"] = "Pacific/Auckland";
     CHECK(date("2026-03-02T12:00:00Z") == "2026-03-03");
