@@ -66,6 +66,8 @@ int schema_version(SQLite::Database& database) {
 }
 
 SchemaState schema_state(SQLite::Database& database) {
+    // One snapshot for all three looks: another process may be making the tables meanwhile.
+    const SQLite::Transaction snapshot(database);
     const int version = schema_version(database);
     const int application = pragma_value(database, "application_id");
     const bool bare = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
