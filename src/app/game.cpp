@@ -1,6 +1,5 @@
 #include "app/game.h"
 
-#include <backends/imgui_impl_opengl3.h>
 #include <epoxy/gl.h>
 #include <imgui.h>
 
@@ -43,15 +42,14 @@ Game::Game(GameParts parts, Platform& platform)
                 .catalogue = nullptr,
                 .content_problems = {},
                 .data_dir = options_.data_dir,
-                .config_dir = options_.config_dir} {
-    ImGui_ImplOpenGL3_Init("#version 330 core");
+                .config_dir = options_.config_dir},
+      ui_renderer_(options_.share_dir) {
     ui_.set_reduced_motion(services_.settings.reduced_motion);
     stack_.reset(std::make_unique<screens::TodayScreen>(services_));
 }
 
 Game::~Game() {
     stack_ = screens::ScreenStack();
-    ImGui_ImplOpenGL3_Shutdown();
 }
 
 void Game::step(Seconds dt) {
@@ -161,9 +159,9 @@ void Game::follow_window(Seconds dt) {
         log::error("{}", fonts.error().text());
         return;
     }
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ui_renderer_.forget_fonts();
     ui_.set_fonts(std::move(*fonts));
-    ImGui_ImplOpenGL3_CreateFontsTexture();
+    ui_renderer_.take_fonts();
 }
 
 void Game::build(screens::Input& input, Seconds dt, Seconds ahead) {
@@ -177,7 +175,7 @@ void Game::build(screens::Input& input, Seconds dt, Seconds ahead) {
     follow_window(dt);
     read_global_keys(input);
 
-    ImGui_ImplOpenGL3_NewFrame();
+    ui_renderer_.begin_frame();
     screens::Ui& ui = ui_.begin(platform_.size(), services_.settings.scale, dt.count(), input);
     if (stack_.top()) stack_.top()->build(ui, ahead);
     notices_.build(ui);
@@ -207,7 +205,7 @@ void Game::draw() {
                      static_cast<float>(ground.b) / 255.0F, 1.0F);
         glClear(GL_COLOR_BUFFER_BIT);
     }
-    ImGui_ImplOpenGL3_RenderDrawData(shapes);
+    ui_renderer_.draw(*shapes);
     ++frames_;
 }
 

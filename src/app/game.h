@@ -8,6 +8,7 @@
 #include "app/content_loader.h"
 #include "app/platform.h"
 #include "app/quality_governor.h"
+#include "app/ui_renderer.h"
 #include "render/stage.h"
 #include "screens/services.h"
 #include "screens/ui_system.h"
@@ -70,6 +71,7 @@ class Game final : public screens::Host {
     [[nodiscard]] screens::Services& services() { return services_; }
     [[nodiscard]] screens::ScreenStack& stack() { return stack_; }
     [[nodiscard]] screens::UiSystem& ui() { return ui_; }
+    [[nodiscard]] UiRenderer& ui_renderer() { return ui_renderer_; }
     /// Loads the coach now instead of after the first frame.
     [[nodiscard]] Result<void> prepare_stage();
     void set_quality(render::Quality quality) { fixed_quality_ = quality; }
@@ -90,6 +92,7 @@ class Game final : public screens::Host {
     screens::Notices notices_;
     screens::UiSystem ui_;
     screens::Services services_;
+    UiRenderer ui_renderer_;
     std::unique_ptr<motion::Choreographer> choreographer_;
     std::unique_ptr<render::Stage> stage_;
     QualityGovernor governor_;

@@ -8,7 +8,7 @@ constexpr int kWarmUp = 20;         // frames after a change that are still sett
 constexpr int kLook = 60;           // frames between two looks
 constexpr double kBudget = 0.0172;  // seconds; a 60th and what the clock's grain needs
 constexpr int kLateAllowed = 6;     // of a look's frames
-constexpr double kSpare = 0.007;    // seconds on average below which more detail is worth a try
+constexpr double kSpare = 0.0095;   // seconds on average below which more detail is worth a try
 constexpr int kCalmLooks = 10;      // about ten seconds
 
 render::Quality lower(render::Quality quality) {

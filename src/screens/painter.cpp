@@ -53,12 +53,30 @@ void Painter::shadow(const Rect& box, Colour colour, float depth) {
     const float ys[4] = {outer.y, outer.y + corner, outer.bottom() - corner, outer.bottom()};
     const float us[4] = {t.u0, t.u0 + cu, t.u1 - cu, t.u1};
     const float vs[4] = {t.v0, t.v0 + cv, t.v1 - cv, t.v1};
+    // Only what the box doesn't cover is drawn, as software rendering pays for every pixel: no middle, and
+    // the sides end a little inside of the box. The corners are whole, since the box's are round.
+    const auto reach = [corner](float outside) { return std::min(corner, outside + 2.0F); };
+    const float left = reach(box.x - outer.x);
+    const float right = reach(outer.right() - box.right());
+    const float top = reach(box.y - outer.y);
+    const float bottom = reach(outer.bottom() - box.bottom());
+    const float per_x = cu / corner;
+    const float per_y = cv / corner;
     const unsigned shade = packed(colour);
-    list_->PrimReserve(9 * 6, 9 * 4);
-    for (int row = 0; row < 3; ++row)
-        for (int column = 0; column < 3; ++column)
+    list_->PrimReserve(8 * 6, 8 * 4);
+    for (const int row : {0, 2}) {
+        for (const int column : {0, 2})
             list_->PrimRectUV({xs[column], ys[row]}, {xs[column + 1], ys[row + 1]}, {us[column], vs[row]},
                               {us[column + 1], vs[row + 1]}, shade);
+    }
+    list_->PrimRectUV({xs[1], ys[0]}, {xs[2], ys[0] + top}, {us[1], vs[0]}, {us[2], vs[0] + top * per_y},
+                      shade);
+    list_->PrimRectUV({xs[1], ys[3] - bottom}, {xs[2], ys[3]}, {us[1], vs[3] - bottom * per_y},
+                      {us[2], vs[3]}, shade);
+    list_->PrimRectUV({xs[0], ys[1]}, {xs[0] + left, ys[2]}, {us[0], vs[1]}, {us[0] + left * per_x, vs[2]},
+                      shade);
+    list_->PrimRectUV({xs[3] - right, ys[1]}, {xs[3], ys[2]}, {us[3] - right * per_x, vs[1]}, {us[3], vs[2]},
+                      shade);
 }
 
 void Painter::gradient(const Rect& box, Colour top, Colour bottom) {

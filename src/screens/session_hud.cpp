@@ -47,7 +47,7 @@ SessionHud::Outcome SessionHud::build(Ui& ui, const SessionModel& model, double 
         follow_track(model, ahead, ui.dt());
         const Rect head = build_head(ui, model, layout);
         const Rect counter = build_counter(ui, model, layout, head.bottom() + layout.gap);
-        build_track(ui, model, layout.track, ahead);
+        build_track(ui, model, layout.track);
         const Rect between{counter.right() + layout.gap, head.bottom(),
                            window.right() - layout.margin - counter.right() - layout.gap,
                            layout.track.y - layout.gap - head.bottom()};
@@ -138,10 +138,6 @@ Rect SessionHud::build_counter(Ui& ui, const SessionModel& model, const Layout& 
     ui.paint.text(rest.top(digits_height), Font::count, ShortText<8>("{}", state.reps_done), ink,
                   Align::centre);
     ui.paint.text(rest.top(label), Font::headline, total, ui.colours.text_muted, Align::centre);
-
-    const float bar = std::max(4.0F, ui.u(6.0F));
-    const Rect ground{box.x + ui.u(20.0F), box.bottom() - bar - ui.u(10.0F), box.width - ui.u(40.0F), bar};
-    (void)ground;
     return box;
 }
 

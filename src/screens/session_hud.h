@@ -30,7 +30,7 @@ class SessionHud {
     Rect build_counter(Ui& ui, const SessionModel& model, const Layout& layout, float top);
     /// What to think of now, in large words at the bottom of the box. Returns the top of what it takes.
     float build_cue(Ui& ui, std::string_view words, const Rect& between);
-    void build_track(Ui& ui, const SessionModel& model, const Rect& box, double ahead);
+    void build_track(Ui& ui, const SessionModel& model, const Rect& box);
     void build_phase_word(Ui& ui, const SessionModel& model, const Rect& box);
     void build_curve(Ui& ui, const SessionModel& model, const Rect& area);
     bool build_between_sets(Ui& ui, const SessionModel& model, const Rect& box);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "screens/icons.h"
@@ -9,7 +10,8 @@ namespace ingear::screens {
 
 namespace {
 
-constexpr std::size_t kCurvePoints = 220;
+constexpr std::size_t kCurvePoints = 220;  // at most
+constexpr float kCurveStep = 10.0F;        // pixels between points; a chord is then within a quarter pixel
 constexpr double kRepsInSight = 2.4;
 constexpr float kPlayhead = 0.2F;  // of the way across
 
@@ -40,11 +42,13 @@ struct Scale {
 std::span<const Vec2> sample(const TempoTrack& track, const Scale& scale, float from, float to,
                              std::array<Vec2, kCurvePoints>& points) {
     if (to <= from) return {};
-    for (std::size_t i = 0; i < kCurvePoints; ++i) {
-        const float x = from + (to - from) * static_cast<float>(i) / static_cast<float>(kCurvePoints - 1);
+    const auto wanted = static_cast<std::size_t>((to - from) / kCurveStep) + 2;
+    const std::size_t count = std::min(wanted, kCurvePoints);
+    for (std::size_t i = 0; i < count; ++i) {
+        const float x = from + (to - from) * static_cast<float>(i) / static_cast<float>(count - 1);
         points[i] = {x, scale.y(track.level(scale.seconds(x)))};
     }
-    return points;
+    return {points.data(), count};
 }
 
 void draw_rep_marks(Ui& ui, const TempoTrack& track, const Scale& scale, const Rect& area, int reps_done) {
@@ -100,8 +104,7 @@ void SessionHud::follow_track(const SessionModel& model, double ahead, double dt
     track_set_ = state.set_index;
 }
 
-void SessionHud::build_track(Ui& ui, const SessionModel& model, const Rect& box, double ahead) {
-    (void)ahead;
+void SessionHud::build_track(Ui& ui, const SessionModel& model, const Rect& box) {
     panel(ui, box);
     Cutter rest(box.inset(ui.u(20.0F), ui.u(10.0F)));
     float word = 0.0F;
