@@ -1,10 +1,6 @@
 // A calm room around the coach: a floor of pale boards, plain walls with a skirting, light from a window, a few things
-// against the walls. It is far behind her and out of focus, so every edge is soft. Colours are as shown (gamma 2).
-#include "frame.glsl"
-
-in vec2 v_place;
-in vec3 v_ray;
-out vec4 colour_out;
+// against the walls.
+#include "scenery.glsl"
 
 #ifdef EVENING
 const vec3 kWall = vec3(0.205, 0.232, 0.275);
@@ -23,43 +19,6 @@ const vec3 kPot = vec3(0.875, 0.805, 0.750);
 const vec3 kWood = vec3(0.775, 0.680, 0.580);
 const vec3 kSunlight = vec3(0.110, 0.090, 0.050);
 #endif
-
-float inside(float d, float softness) {
-    return smoothstep(softness, -softness, d);
-}
-float box(vec2 p, vec2 half_size, float corner) {
-    vec2 q = abs(p) - half_size + corner;
-    return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - corner;
-}
-
-// A leaf from its foot, `length_` long, bent to a side.
-float leaf(vec2 p, vec2 foot, float angle, float length_) {
-    vec2 d = p - foot;
-    vec2 along = vec2(sin(angle), cos(angle));
-    float y = dot(d, along);
-    float x = dot(d, vec2(along.y, -along.x)) - 0.35 * sign(angle) * y * y / length_;
-    float width = 0.17 * length_ * (1.0 - pow(abs(2.0 * y / length_ - 1.15), 2.0));
-    return max(abs(x) - width, abs(y - 0.5 * length_) - 0.5 * length_);
-}
-
-// How much of a plant on the floor at `p` (x from its stem, y up) hides the wall; x: leaves, y: pot.
-vec2 plant(vec2 p) {
-    float d = leaf(p, vec2(0.0, 0.40), 0.05, 1.05);
-    d = min(d, leaf(p, vec2(-0.03, 0.38), -0.42, 0.92));
-    d = min(d, leaf(p, vec2(0.03, 0.38), 0.50, 0.86));
-    d = min(d, leaf(p, vec2(-0.04, 0.36), -0.95, 0.66));
-    d = min(d, leaf(p, vec2(0.04, 0.36), 1.05, 0.60));
-    float pot = box(p - vec2(0.0, 0.20), vec2(0.165 + 0.10 * (p.y - 0.20), 0.20), 0.03);
-    return vec2(inside(d, 0.045), inside(pot, 0.030));
-}
-
-// Light through a window of two by three panes, leaning with the sun; `p` from its middle.
-float window_light(vec2 p) {
-    p.x += 0.30 * p.y;
-    vec2 pane = vec2(abs(abs(p.x) - 0.36), abs(p.y) < 0.30 ? abs(p.y) : abs(abs(p.y) - 0.60));
-    vec2 edge = smoothstep(vec2(0.34, 0.29), vec2(0.27, 0.22), pane);
-    return edge.x * edge.y * step(abs(p.x), 0.75) * step(abs(p.y), 0.95);
-}
 
 // A low bench with a rolled mat and a ball; `p` from its middle on the floor.
 vec3 with_bench(vec3 c, vec2 p) {
@@ -108,12 +67,9 @@ vec3 wall(vec2 p, float side, float half_width) {
 }
 
 vec3 floor_colour(vec2 p, float half_width) {
-    // Boards run along x, a hand wide; their differences are faint.
-    float row = p.y / 0.16;
-    float board = fract(sin(floor(row) * 78.233 + 3.0 * floor((p.x + 0.7 * floor(row)) / 1.9)) * 437.58);
-    float gap = smoothstep(0.035, 0.0, abs(fract(row) - 0.5) - 0.465);
+    vec2 board = boards(p, 0.16, 1.9);  // a hand wide; their differences are faint
     float far = length(p) / half_width;
-    vec3 c = kFloor * (1.0 + 0.016 * (board - 0.5) - 0.016 * (1.0 - gap));
+    vec3 c = kFloor * (1.0 + 0.016 * board.x - 0.016 * board.y);
     c *= 1.0 - 0.055 * smoothstep(0.15, 1.1, far);
     float wall_distance = half_width - max(abs(p.x), abs(p.y));
     c *= 1.0 - 0.10 * exp(-wall_distance / 0.16);
@@ -130,18 +86,6 @@ vec3 floor_colour(vec2 p, float half_width) {
 }
 
 void main() {
-    float half_width = room.x;
-    vec2 to_wall = (sign(v_ray.xz) * half_width - eye.xz) / v_ray.xz;
-    float wall_t = min(to_wall.x, to_wall.y);
-    float to_floor = v_ray.y < -1e-4 ? min(-eye.y / v_ray.y, 1.1 * wall_t) : 1.1 * wall_t;
-    vec3 p = eye.xyz + v_ray * wall_t;
-    bool across = to_wall.x < to_wall.y;
-    float along = across ? p.z * sign(v_ray.x) : -p.x * sign(v_ray.z);
-    float side = across ? sign(v_ray.x) : (v_ray.z < 0.0 ? 0.0 : 2.0);
-    vec3 on_wall = wall(vec2(along, p.y), side, half_width);
-    vec3 on_floor = floor_colour(eye.xz + v_ray.xz * to_floor, half_width);
-    float blur = 1.6 * eye.w * wall_t;
-    vec3 c = mix(on_floor, on_wall, smoothstep(-blur, blur, p.y));
-    vec2 from_middle = (v_place - 0.5) * vec2(1.25, 1.05);
-    colour_out = vec4(c * (1.015 - 0.14 * dot(from_middle, from_middle)), 1.0);
+    Place place = find_place(room.x);
+    show(place, floor_colour(place.on_floor, room.x), wall(place.on_wall, place.side, room.x));
 }

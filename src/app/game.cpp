@@ -69,6 +69,7 @@ void Game::take_news() {
     again_ = services_.records.poll();
     if (auto content = content_.take()) {
         services_.catalogue = content->catalogue;
+        look_ = find_look(*services_.catalogue, services_.settings.scene);
         services_.content_problems = std::move(content->problems);
         choreographer_ = std::move(content->choreographer);
         services_.choreographer = choreographer_.get();
@@ -126,6 +127,7 @@ void Game::change_settings(const domain::Settings& settings) {
     services_.settings = settings;
     ui_.set_palette(palettes_.of(settings.theme));
     ui_.set_reduced_motion(settings.reduced_motion);
+    if (services_.catalogue) look_ = find_look(*services_.catalogue, settings.scene);
     if (settings.fullscreen != before.fullscreen) platform_.set_fullscreen(settings.fullscreen);
     again_ = true;
     if (!keeps_settings_) return;
@@ -196,6 +198,7 @@ void Game::draw() {
                                            .daylight = services_.settings.theme == domain::Theme::dark
                                                            ? render::Daylight::dark
                                                            : render::Daylight::light,
+                                           .scene = &look_,
                                            .mirrored = view->mirrored};
         stage_->draw(view->coach, view->camera, view->viewport, options);
         platform_.bind();

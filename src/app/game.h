@@ -8,6 +8,7 @@
 #include "app/content_loader.h"
 #include "app/platform.h"
 #include "app/quality_governor.h"
+#include "app/scene_look.h"
 #include "app/ui_renderer.h"
 #include "render/stage.h"
 #include "screens/services.h"
@@ -95,6 +96,7 @@ class Game final : public screens::Host {
     UiRenderer ui_renderer_;
     std::unique_ptr<motion::Choreographer> choreographer_;
     std::unique_ptr<render::Stage> stage_;
+    render::SceneLook look_;  ///< of the scene that the player chose
     QualityGovernor governor_;
     std::optional<render::Quality> fixed_quality_;
     bool stage_failed_ = false;

@@ -64,6 +64,17 @@ std::vector<Row> postures(const domain::Catalogue& catalogue) {
     return rows;
 }
 
+std::vector<Row> scenes(const domain::Catalogue& catalogue) {
+    std::vector<Row> rows;
+    for (const auto& scene : catalogue.scenes) {
+        rows.push_back({scene.id,
+                        scene.name,
+                        scene.summary,
+                        {{"id", scene.id}, {"name", scene.name}, {"summary", scene.summary}}});
+    }
+    return rows;
+}
+
 std::vector<Row> screens(const domain::Catalogue&) {
     std::vector<Row> rows;
     for (const auto& screen : app::screen_list()) {
@@ -80,7 +91,7 @@ struct Kind {
     std::vector<Row> (*rows)(const domain::Catalogue&);
 };
 constexpr std::array kKinds{Kind{"exercises", &exercises}, Kind{"routines", &routines},
-                            Kind{"postures", &postures}, Kind{"screens", &screens}};
+                            Kind{"postures", &postures}, Kind{"scenes", &scenes}, Kind{"screens", &screens}};
 
 void print_words(const std::vector<Row>& rows) {
     std::size_t id_width = 0;

@@ -2,12 +2,14 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/scene_look.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/names.h"
 #include "cli/numbers.h"
 #include "cli/phase_point.h"
 #include "cli/stage_view.h"
+#include "domain/settings.h"
 #include "render/offscreen.h"
 
 namespace ingear::cli {
@@ -23,6 +25,7 @@ struct Options {
     std::string fault;
     std::string view;
     std::string daylight = "light";
+    std::string scene;
     std::string size = "1280x720";
     std::string out;
     bool glow = false;
@@ -134,17 +137,25 @@ OrFailure<Subject> find_subject(const Options& options, const domain::Catalogue&
     return standing_subject(options, choreographer);
 }
 
+OrFailure<render::SceneLook> find_scene(const domain::Catalogue& catalogue, const std::string& id) {
+    if (id.empty()) return app::find_look(catalogue, domain::kUsualScene);
+    if (const domain::Scene* scene = catalogue.scene(id)) return app::look_of(*scene);
+    std::vector<std::string> ids;
+    for (const auto& scene : catalogue.scenes) ids.push_back(scene.id);
+    return misuse("--scene: " + unknown_name("scene", id, ids));
+}
+
 Outcome draw(const motion::CoachFrame& coach, const render::Camera& camera, PixelSize size,
-             const Options& options) {
+             const render::SceneLook& scene, const Options& options) {
     auto offscreen = render::Offscreen::create(size.width, size.height, 4);
     if (!offscreen) return tl::make_unexpected(Failure(offscreen.error()));
     auto stage = render::Stage::create(Context::share_dir());
     if (!stage) return tl::make_unexpected(Failure(stage.error()));
     (*offscreen)->bind();
-    (*stage)->draw(
-        coach, camera, {0, 0, size.width, size.height},
-        {.quality = render::Quality::finest,
-         .daylight = options.daylight == "dark" ? render::Daylight::dark : render::Daylight::light});
+    (*stage)->draw(coach, camera, {0, 0, size.width, size.height},
+                   {.quality = render::Quality::finest,
+                    .daylight = options.daylight == "dark" ? render::Daylight::dark : render::Daylight::light,
+                    .scene = &scene});
     const auto written = render::write_png((*offscreen)->read(), options.out);
     if (!written) return tl::make_unexpected(Failure(written.error()));
     return {};
@@ -159,6 +170,8 @@ Outcome draw_picture(const Options& options) {
     auto catalogue = Context::load_catalogue();
     if (!catalogue) return tl::make_unexpected(catalogue.error());
     motion::Choreographer choreographer(catalogue->posture_library);
+    const auto scene = find_scene(*catalogue, options.scene);
+    if (!scene) return tl::make_unexpected(scene.error());
     auto subject = find_subject(options, *catalogue, choreographer);
     if (!subject) return tl::make_unexpected(subject.error());
     subject->performance.effort_glow = options.glow ? 1.0F : 0.0F;
@@ -167,7 +180,7 @@ Outcome draw_picture(const Options& options) {
     if (!view) return tl::make_unexpected(view.error());
     const float aspect = static_cast<float>(size->width) / static_cast<float>(size->height);
     const auto camera = camera_for(*view, subject->outline, aspect);
-    return draw(choreographer.frame(subject->performance), camera, *size, options);
+    return draw(choreographer.frame(subject->performance), camera, *size, *scene, options);
 }
 
 }  // namespace
@@ -199,6 +212,7 @@ Action declare_render(CLI::App& parser) {
         ->type_name("NAME|YAW,PITCH[,DIST]");
     parser.add_option("--daylight", options->daylight, "light (default) or dark")
         ->check(CLI::IsMember({"light", "dark"}));
+    parser.add_option("--scene", options->scene, "Where she works out (default: studio)")->type_name("ID");
     parser.add_option("--size", options->size, "In pixels (default: 1280x720)")->type_name("WxH");
     parser.add_option("--out", options->out, "The PNG file to write")->required()->type_name("FILE");
     parser.footer(

@@ -8,6 +8,7 @@
 #include "content/exercise_reader.h"
 #include "content/movement_reader.h"
 #include "content/routine_reader.h"
+#include "content/scene_reader.h"
 #include "content/toml_reader.h"
 
 namespace ingear::content {
@@ -148,6 +149,12 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
         });
     auto exercises = read_folder<domain::Exercise>(assets_dir, "exercises", loaded.problems, read_exercise);
     auto routines = read_folder<domain::Routine>(assets_dir, "routines", loaded.problems, read_routine);
+    // A folder of exercises of one's own has no need of scenes.
+    std::error_code no_scenes;
+    if (fs::exists(assets_dir / "scenes", no_scenes)) {
+        auto scenes = read_folder<domain::Scene>(assets_dir, "scenes", loaded.problems, read_scene);
+        collect(scenes, catalogue.scenes, loaded.problems);
+    }
 
     const std::vector<std::string> exercise_names = names_of(exercises);
     const std::vector<std::string> posture_names = names_of(postures);

@@ -29,5 +29,8 @@ const Routine* Catalogue::routine(std::string_view id) const {
 const PostureInfo* Catalogue::posture(std::string_view id) const {
     return find_by_id(postures, id);
 }
+const Scene* Catalogue::scene(std::string_view id) const {
+    return find_by_id(scenes, id);
+}
 
 }  // namespace ingear::domain

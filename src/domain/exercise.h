@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/scene.h"
 #include "motion/movement.h"
 #include "motion/skeleton.h"
 
@@ -105,11 +106,13 @@ struct Catalogue {
     std::vector<Exercise> exercises;
     std::vector<Routine> routines;
     std::vector<PostureInfo> postures;
+    std::vector<Scene> scenes;
     motion::PostureLibrary posture_library;
 
     [[nodiscard]] const Exercise* exercise(std::string_view id) const;
     [[nodiscard]] const Routine* routine(std::string_view id) const;
     [[nodiscard]] const PostureInfo* posture(std::string_view id) const;
+    [[nodiscard]] const Scene* scene(std::string_view id) const;
 };
 
 }  // namespace ingear::domain

@@ -6,6 +6,9 @@ namespace ingear::domain {
 
 enum class Theme { light, dark };
 
+/// Where the coach works out unless the player chose another place.
+inline constexpr const char* kUsualScene = "studio";
+
 /// What the player has set. Kept in settings.toml in the config folder. The weekly target is in the event log
 /// instead, because the past is judged by it.
 struct Settings {
@@ -15,6 +18,7 @@ struct Settings {
     double tempo_factor = 1.0;  ///< 0.75 … 1.5: how much longer phases last
     bool reduced_motion = false;
     bool fullscreen = false;
+    std::string scene = kUsualScene;  ///< the id of a file in assets/scenes
 
     bool operator==(const Settings&) const = default;
 };

@@ -11,15 +11,15 @@
 
 namespace ingear::render {
 
-/// The room and the mat. Costly to shade and mostly still, so it is kept as a picture and drawn anew only
+/// The scenery and the mat. Costly to shade and mostly still, so it is kept as a picture and drawn anew only
 /// when what it depends on changes.
 class Backdrop {
   public:
     explicit Backdrop(std::filesystem::path shaders) : shaders_(std::move(shaders)) {}
 
     /// Draws it where it has changed; the frame's uniforms must be set. True when it did.
-    [[nodiscard]] Result<bool> update(const Camera& camera, const StageOptions& options, int width,
-                                      int height, bool upside_down);
+    [[nodiscard]] Result<bool> update(const Camera& camera, const StageOptions& options, Scenery scenery,
+                                      int width, int height, bool upside_down);
 
     /// As large as the picture, without depth.
     [[nodiscard]] const RenderTarget& picture() const { return *picture_; }
@@ -27,6 +27,7 @@ class Backdrop {
   private:
     struct Key {
         Camera camera;
+        Scenery scenery = Scenery::room;
         Daylight daylight = Daylight::light;
         bool mirrored = false;
         bool upside_down = false;
@@ -42,11 +43,12 @@ class Backdrop {
         ShaderProgram mat;
     };
 
-    [[nodiscard]] Result<void> load(Daylight daylight);
+    [[nodiscard]] std::optional<Programs>& programs(Scenery scenery, Daylight daylight);
+    [[nodiscard]] Result<void> load(Scenery scenery, Daylight daylight);
     [[nodiscard]] Result<void> resize(int width, int height);
 
     std::filesystem::path shaders_;
-    std::array<std::optional<Programs>, 2> programs_;  ///< by daylight, each loaded at its first use
+    std::array<std::array<std::optional<Programs>, 2>, 3> programs_;  ///< each loaded at its first use
     GlVertexArray no_vertices_;
     std::optional<RenderTarget> room_;  ///< at half size: it is out of focus anyway
     std::optional<RenderTarget> picture_;

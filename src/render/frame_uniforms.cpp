@@ -40,10 +40,10 @@ FrameUniforms frame_uniforms(const View& view, const Camera& camera, const Light
     const glm::quat head_turn = coach.pose.rotation[head] * glm::inverse(motion::bind_world().rotation[head]);
     u.half_in_head = glm::vec4(glm::inverse(head_turn) * glm::vec3(u.half_vector), 0.0F);
     u.fill_direction = glm::vec4(lighting.fill_direction, 0.0F);
-    u.key_colour = glm::vec4(lighting.key, lighting.shadow_floor);
-    u.ambient_low = glm::vec4(lighting.ambient_low, lighting.rim);
-    u.ambient_high = glm::vec4(lighting.ambient_high, 0.0F);
-    u.fill_colour = glm::vec4(lighting.fill, 0.0F);
+    u.key_colour = glm::vec4(lighting.scene.key, lighting.scene.shadow_floor);
+    u.ambient_low = glm::vec4(lighting.scene.ambient_low, lighting.scene.rim);
+    u.ambient_high = glm::vec4(lighting.scene.ambient_high, 0.0F);
+    u.fill_colour = glm::vec4(lighting.scene.fill, 0.0F);
     u.face = {std::clamp(coach.face.blink, 0.0F, 1.0F), std::clamp(coach.face.smile, 0.0F, 1.0F),
               std::clamp(coach.face.mouth_open, 0.0F, 1.0F), 0.0F};
     u.gaze = gaze_shift(coach.face);

@@ -20,8 +20,6 @@
 namespace ingear::render {
 namespace {
 
-constexpr glm::vec3 kFloorShadow{0.075F, 0.095F, 0.125F};
-constexpr glm::vec3 kEveningFloorShadow{0.012F, 0.014F, 0.022F};
 constexpr float kShadowSoftness = 0.016F;  // metres; radius of the blur
 
 class GlStage final : public Stage {
@@ -50,10 +48,10 @@ class GlStage final : public Stage {
     [[nodiscard]] Result<void> prepare_targets(const Recipe& recipe, int width, int height);
     void cast_shadows(const Recipe& recipe, const Lighting& lighting, FrameUniforms& uniforms);
     [[nodiscard]] PixelBox touched_pixels(const View& view, int width, int height) const;
-    void draw_coach(const motion::CoachFrame& coach, const View& view, Daylight daylight, Detail detail,
+    void draw_coach(const motion::CoachFrame& coach, const View& view, const SceneLight& light, Detail detail,
                     const PixelBox& box);
     void draw_backdrop() const;
-    void draw_floor_shadow(Daylight daylight) const;
+    void draw_floor_shadow(const glm::vec3& colour) const;
     void show(unsigned framebuffer, const Viewport& viewport, bool upside_down) const;
 
     CoachGeometry coach_;
@@ -150,13 +148,12 @@ void GlStage::draw_backdrop() const {
     glDrawArrays(GL_TRIANGLES, 0, 3);
 }
 
-void GlStage::draw_floor_shadow(Daylight daylight) const {
+void GlStage::draw_floor_shadow(const glm::vec3& colour) const {
     const auto [low, high] = floor_darkness_.extent();
     const glm::vec2 origin = floor_darkness_.centre() - FloorDarkness::kHalfWidth;
     floor_texture_.bind();
     floor_.use();
     glUniform4f(floor_extent_, low.x, low.y, high.x, high.y);
-    const glm::vec3& colour = daylight == Daylight::light ? kFloorShadow : kEveningFloorShadow;
     glUniform3f(floor_darkness_colour_, colour.r, colour.g, colour.b);
     glUniform3f(floor_grid_, origin.x, origin.y, 2.0F * FloorDarkness::kHalfWidth);
     glDisable(GL_DEPTH_TEST);
@@ -167,8 +164,8 @@ void GlStage::draw_floor_shadow(Daylight daylight) const {
 }
 
 /// Draws the coach over the backdrop within a box of the picture.
-void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, Daylight daylight, Detail detail,
-                         const PixelBox& box) {
+void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, const SceneLight& light,
+                         Detail detail, const PixelBox& box) {
     const RenderTarget& canvas = canvas_ ? *canvas_ : *picture_;
     const int quarters = 4 * canvas.format().width / picture_->format().width;
     const auto scaled = [&](int pixel) { return pixel / 4 * quarters; };
@@ -181,7 +178,7 @@ void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, Dayl
     if (canvas_) draw_backdrop();
     glDepthMask(GL_TRUE);
     glClear(GL_DEPTH_BUFFER_BIT);
-    draw_floor_shadow(daylight);
+    draw_floor_shadow(light.floor_shadow);
     shadow_texture_.bind();
     SurfaceGeometry& surface = coach_.at(detail);
     painter_.paint(surface, coach.glow, view.flips_winding());
@@ -236,13 +233,16 @@ Result<void> GlStage::try_draw(const motion::CoachFrame& coach, const Camera& ca
     if (auto done = prepare_targets(how, width, height); !done) return done;
 
     View view = make_view(camera, width, height, options.mirrored, upside_down);
-    const Lighting lighting = lighting_for(options.daylight, camera);
+    static const SceneLook kPlain{};
+    const SceneLook& look = options.scene != nullptr ? *options.scene : kPlain;
+    const SceneLight& light = options.daylight == Daylight::light ? look.light : look.dark;
+    const Lighting lighting = lighting_for(light, camera);
     FrameUniforms uniforms = frame_uniforms(view, camera, lighting, coach);
     const float enlarged = 4.0F / static_cast<float>(how.quarters);
     uniforms.view_back.w *= enlarged;
     coach_.pose(coach.pose);
     cast_shadows(how, lighting, uniforms);
-    const auto redrawn = backdrop_.update(camera, options, width, height, upside_down);
+    const auto redrawn = backdrop_.update(camera, options, look.scenery, width, height, upside_down);
     if (!redrawn) return tl::make_unexpected(redrawn.error());
 
     const PixelBox touched = touched_pixels(view, width, height);
@@ -253,7 +253,7 @@ Result<void> GlStage::try_draw(const motion::CoachFrame& coach, const Camera& ca
     picture_is_new_ = false;
     view.pixel *= enlarged;
     const Detail detail = detail_for(how, view.pixel * camera.distance);
-    if (!touched.empty()) draw_coach(coach, view, options.daylight, detail, touched);
+    if (!touched.empty()) draw_coach(coach, view, light, detail, touched);
     show(shown_in, viewport, upside_down);
     return {};
 }

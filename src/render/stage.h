@@ -38,10 +38,32 @@ enum class Quality { finest, high, medium, low };
 
 enum class Daylight { light, dark };  ///< the room follows the theme of the screens
 
+/// What is drawn around the coach.
+enum class Scenery { room, terrace, hut };
+
+/// The light on the coach. Colours are linear.
+struct SceneLight {
+    glm::vec3 key{1.253F, 1.160F, 1.056F};
+    float shadow_floor = 0.20F;  ///< share of the key light that is left in full shadow
+    glm::vec3 ambient_low{0.245F, 0.215F, 0.195F};
+    glm::vec3 ambient_high{0.400F, 0.430F, 0.475F};
+    glm::vec3 fill{0.126F, 0.156F, 0.198F};
+    float rim = 1.0F;
+    glm::vec3 floor_shadow{0.075F, 0.095F, 0.125F};  ///< colour of full shadow on the floor, as shown
+};
+
+/// A place to work out in. The default is a plain studio by day.
+struct SceneLook {
+    Scenery scenery = Scenery::room;
+    SceneLight light;
+    SceneLight dark;
+};
+
 struct StageOptions {
     Quality quality = Quality::high;
     Daylight daylight = Daylight::light;
-    bool mirrored = false;  ///< flip left and right, as in a mirror
+    const SceneLook* scene = nullptr;  ///< null: the default
+    bool mirrored = false;             ///< flip left and right, as in a mirror
 };
 
 /// Draws the coach, her mat, the room, shadows and the light of the working muscles, into the bound

@@ -45,6 +45,7 @@ inline constexpr const char* kRest = "\ueb4c";
 inline constexpr const char* kCalm = "\ue429";
 inline constexpr const char* kMenu = "\ue5d2";
 inline constexpr const char* kPalette = "\ue40a";
+inline constexpr const char* kScene = "\ue3f7";
 inline constexpr const char* kEffort[5] = {"\ue815", "\ue813", "\ue812", "\ue811", "\ue814"};
 
 /// All of them: only these are put into the glyph atlas.
@@ -54,7 +55,7 @@ inline constexpr std::array kAll{
     kTime,      kToday,     kHistory,   kExercise,  kReplay,      kRetry,      kRestore, kNotSaved,
     kWarning,   kInfo,      kLight,     kDark,      kTextSize,    kFullscreen, kTempo,   kTarget,
     kStreak,    kHeart,     kFolder,    kQuit,      kRest,        kCalm,       kMenu,    kPalette,
-    kEffort[0], kEffort[1], kEffort[2], kEffort[3], kEffort[4],
+    kEffort[0], kEffort[1], kEffort[2], kEffort[3], kEffort[4],   kScene,
 };
 
 }  // namespace ingear::screens::icon

@@ -98,7 +98,9 @@ Rect SettingsScreen::build_row(Ui& ui, Cutter& rest, const Row& row, float contr
 }
 
 void SettingsScreen::build_look(Ui& ui, const Rect& page, float& y, domain::Settings& next) {
-    const Rect box{page.x, y, page.width, group_height(ui, 3)};
+    const auto* scenes = services_.catalogue ? &services_.catalogue->scenes : nullptr;
+    const bool choice = scenes != nullptr && scenes->size() > 1;
+    const Rect box{page.x, y, page.width, group_height(ui, choice ? 4 : 3)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     static constexpr std::array<std::string_view, 2> kThemes{"Light", "Dark"};
@@ -107,6 +109,7 @@ void SettingsScreen::build_look(Ui& ui, const Rect& page, float& y, domain::Sett
     next.theme = segmented(ui, widget_id("settings.theme"), theme, kThemes, chosen) == 1
                      ? domain::Theme::dark
                      : domain::Theme::light;
+    if (choice) build_scene(ui, rest, *scenes, next);
     const Rect scale =
         build_row(ui, rest, {icon::kTextSize, "Size of everything", scale_words_}, ui.u(280.0F));
     using namespace settings_steps;
@@ -117,6 +120,19 @@ void SettingsScreen::build_look(Ui& ui, const Rect& page, float& y, domain::Sett
                   ui.u(64.0F));
     next.reduced_motion = toggle(ui, widget_id("settings.motion"), motion, next.reduced_motion);
     y = box.bottom() + ui.u(16.0F);
+}
+
+void SettingsScreen::build_scene(Ui& ui, Cutter& rest, const std::vector<domain::Scene>& scenes,
+                                 domain::Settings& next) {
+    const std::size_t chosen = scene_index(scenes, next.scene);
+    std::array<std::string_view, kMostScenes> names;
+    const std::size_t count = std::min(scenes.size(), names.size());
+    for (std::size_t i = 0; i < count; ++i) names[i] = scenes[i].name;
+    const Rect place =
+        build_row(ui, rest, {icon::kScene, "Where she works out", scenes[chosen].summary}, ui.u(360.0F));
+    const int picked = segmented(ui, widget_id("settings.scene"), place, std::span(names.data(), count),
+                                 static_cast<int>(chosen));
+    if (static_cast<std::size_t>(picked) != chosen) next.scene = scenes[static_cast<std::size_t>(picked)].id;
 }
 
 void SettingsScreen::build_target(Ui& ui, Cutter& rest) {

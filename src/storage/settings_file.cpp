@@ -69,6 +69,15 @@ class SettingsReader {
         else
             refuse(key, *node, fmt::format("a number from {} to {}", low, high));
     }
+    void read(const char* key, std::string& value) {
+        const toml::node* node = table_.get(key);
+        if (node == nullptr) return;
+        const std::optional<std::string> word = node->is_string() ? node->value<std::string>() : std::nullopt;
+        if (word && !word->empty())
+            value = *word;
+        else
+            refuse(key, *node, "a name");
+    }
     void read(const char* key, Theme& value) {
         const toml::node* node = table_.get(key);
         if (node == nullptr) return;
@@ -118,6 +127,7 @@ LoadedSettings load_settings(const fs::path& config_dir) {
     reader.read("tempo_factor", settings.tempo_factor, domain::kMinTempoFactor, domain::kMaxTempoFactor);
     reader.read("reduced_motion", settings.reduced_motion);
     reader.read("fullscreen", settings.fullscreen);
+    reader.read("scene", settings.scene);
     return loaded;
 }
 
@@ -137,6 +147,7 @@ Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
     table.insert_or_assign("tempo_factor", settings.tempo_factor);
     table.insert_or_assign("reduced_motion", settings.reduced_motion);
     table.insert_or_assign("fullscreen", settings.fullscreen);
+    table.insert_or_assign("scene", settings.scene);
     std::ostringstream text;
     text << table << '\n';
     return write_private_file(file, text.str());

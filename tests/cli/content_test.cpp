@@ -13,7 +13,7 @@ class ContentCopy {
   public:
     ContentCopy() {
         fs::create_directory(dir());
-        for (const auto* folder : {"exercises", "routines", "postures"}) {
+        for (const auto* folder : {"exercises", "routines", "postures", "scenes"}) {
             fs::copy(fs::path(INGEAR_SOURCE_DIR) / "assets" / folder, dir() / folder,
                      fs::copy_options::recursive);
         }
@@ -57,6 +57,10 @@ TEST_CASE("broken content is told by file, line and key") {
             {"exercises/clamshell.toml", "name = \"Clamshell\"", "", "name"},
             {"exercises/clamshell.toml", "name = \"Clamshell\"", "nmae = \"Clamshell\"", "nmae"},
             {"exercises/clamshell.toml", "seconds = 2.0", "seconds = -2.0", "seconds"},
+            {"scenes/studio.toml", "scenery = \"room\"", "scenery = \"moon\"", "studio.toml:5: scenery"},
+            {"scenes/studio.toml", "rim = 1.0", "rim = 9.0", "day.rim"},
+            {"scenes/studio.toml", "key = [1.253, 1.160, 1.056]", "key = [1, 2, 3]", "day.key[2]"},
+            {"scenes/studio.toml", "[evening]", "[night]", "evening"},
             {"exercises/clamshell.toml", "seconds = 2.0", "seconds = \"two\"", "seconds"},
             {"exercises/clamshell.toml", "posture = \"side_lying\"", "posture = \"floating\"", "floating"},
             {"exercises/clamshell.toml", "sided = true", "sided = [", "clamshell.toml"},
@@ -113,6 +117,7 @@ TEST_CASE("the lists have everything that belongs to their items") {
     }
     CHECK(player.answer({"list", "routines", "--json"})[0].at("id") == "first_steps");
     CHECK_FALSE(player.answer({"list", "postures", "--json"}).empty());
+    CHECK(player.answer({"list", "scenes", "--json"}).size() == 3);
     CHECK_FALSE(player.answer({"list", "screens", "--json"}).empty());
 }
 

@@ -64,6 +64,9 @@ TEST_CASE("the same moment gives the same picture, another moment another one") 
     CHECK(different({"--view", "above"}));
     CHECK(different({"--view", "-30,20,3.6"}));
     CHECK(different({"--daylight", "dark"}));
+    CHECK_FALSE(different({"--scene", "studio"}));
+    CHECK(different({"--scene", "dawn_terrace"}));
+    CHECK(different({"--scene", "forest_hut"}));
 }
 
 TEST_CASE("faults, glow, greetings and ways can be pictured") {

@@ -83,6 +83,39 @@ TEST_CASE("the evening is dark and she stays visible") {
     CHECK(at(picture, whole_body(), {0.0F, 1.15F, 0.1F}).r > 120);
 }
 
+TEST_CASE("every scenery is drawn, by day and in the evening, in any quality and from all around") {
+    Studio studio;
+    const SceneLook room{};
+    for (const Scenery scenery : {Scenery::terrace, Scenery::hut}) {
+        const SceneLook look{.scenery = scenery, .light = room.light, .dark = room.light};
+        for (const Daylight daylight : {Daylight::light, Daylight::dark}) {
+            const auto picture = [&](const SceneLook& scene, Camera camera) {
+                return studio.picture(standing(), camera,
+                                      {.quality = Quality::low, .daylight = daylight, .scene = &scene});
+            };
+            for (const float yaw : {-170.0F, -60.0F, 20.0F, 100.0F}) {
+                CAPTURE(static_cast<int>(scenery), static_cast<int>(daylight), yaw);
+                Camera camera = whole_body();
+                camera.yaw = yaw;
+                CHECK(difference(picture(look, camera), picture(room, camera)).share_changed > 0.2);
+            }
+        }
+    }
+    CHECK(take_gl_errors() == "");
+}
+
+TEST_CASE("the light of a scene falls on the coach") {
+    Studio studio;
+    SceneLook red{};
+    red.light.key = {1.2F, 0.2F, 0.2F};
+    red.light.ambient_high = {0.3F, 0.1F, 0.1F};
+    const Colour usual = at(studio.picture(standing(), whole_body(), {}), whole_body(), {0.0F, 0.30F, 0.1F});
+    const auto lit = studio.picture(standing(), whole_body(), {.scene = &red});
+    const Colour reddened = at(lit, whole_body(), {0.0F, 0.30F, 0.1F});
+    CHECK(static_cast<int>(usual.g) - static_cast<int>(usual.r) >
+          static_cast<int>(reddened.g) - static_cast<int>(reddened.r));
+}
+
 TEST_CASE("a mirror shows the picture flipped") {
     for (const int width : {320, 322}) {  // also one that is not a multiple of four
         Studio studio(width, 240);

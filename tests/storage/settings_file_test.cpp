@@ -27,7 +27,8 @@ const Settings kOther{.theme = Theme::dark,
                       .mirror = true,
                       .tempo_factor = 0.8,
                       .reduced_motion = true,
-                      .fullscreen = true};
+                      .fullscreen = true,
+                      .scene = "forest_hut"};
 
 }  // namespace
 
@@ -60,7 +61,8 @@ TEST_CASE("Any settings within their ranges come back as they were saved") {
                                 .mirror = *rc::gen::arbitrary<bool>(),
                                 .tempo_factor = share(domain::kMinTempoFactor, domain::kMaxTempoFactor),
                                 .reduced_motion = *rc::gen::arbitrary<bool>(),
-                                .fullscreen = *rc::gen::arbitrary<bool>()};
+                                .fullscreen = *rc::gen::arbitrary<bool>(),
+                                .scene = *rc::gen::element<std::string>("studio", "a \"place\"", "Hütte")};
         RC_ASSERT(save_settings(folder.path(), settings).has_value());
         const LoadedSettings loaded = load_settings(folder.path());
         RC_ASSERT(loaded.settings == settings);
@@ -76,6 +78,7 @@ mirror = "yes"
 tempo_factor = nan
 reduced_motion = true
 fullscreen = 1
+scene = 3
 )");
     const LoadedSettings loaded = load_settings(folder.path());
     CHECK(loaded.settings == Settings{.reduced_motion = true});
@@ -84,7 +87,8 @@ fullscreen = 1
                                      file + ":2: scale: expected a number from 1 to 2\n" +  //
                                      file + ":3: mirror: expected true or false\n" +        //
                                      file + ":4: tempo_factor: expected a number from 0.75 to 1.5\n" + file +
-                                     ":6: fullscreen: expected true or false\n");
+                                     ":6: fullscreen: expected true or false\n" + file +
+                                     ":7: scene: expected a name\n");
 }
 
 TEST_CASE("A whole number is a number") {

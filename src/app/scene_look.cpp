@@ -1,0 +1,37 @@
+#include "app/scene_look.h"
+
+#include "domain/settings.h"
+
+namespace ingear::app {
+
+namespace {
+
+render::SceneLight light_of(const domain::SceneLight& light) {
+    return {.key = light.key,
+            .shadow_floor = light.shadow_floor,
+            .ambient_low = light.ambient_low,
+            .ambient_high = light.ambient_high,
+            .fill = light.fill,
+            .rim = light.rim,
+            .floor_shadow = light.floor_shadow};
+}
+
+render::Scenery scenery_of(std::string_view name) {
+    if (name == "terrace") return render::Scenery::terrace;
+    if (name == "hut") return render::Scenery::hut;
+    return render::Scenery::room;
+}
+
+}  // namespace
+
+render::SceneLook look_of(const domain::Scene& scene) {
+    return {scenery_of(scene.scenery), light_of(scene.day), light_of(scene.evening)};
+}
+
+render::SceneLook find_look(const domain::Catalogue& catalogue, std::string_view id) {
+    const domain::Scene* scene = catalogue.scene(id);
+    if (scene == nullptr) scene = catalogue.scene(domain::kUsualScene);
+    return scene != nullptr ? look_of(*scene) : render::SceneLook{};
+}
+
+}  // namespace ingear::app
