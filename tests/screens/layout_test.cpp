@@ -2,8 +2,12 @@
 
 #include <array>
 #include <cmath>
+#include <set>
 
 #include "fixtures.h"
+#include "screens/catalogue_screen.h"
+#include "screens/exercise_page_screen.h"
+#include "screens/mistake_screen.h"
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
 #include "screens/store_problem_screen.h"
@@ -69,14 +73,36 @@ class Stand {
         check(probe);
     }
 
-  private:
-    void frame(Screen& screen) {
+    /// Goes through the screen by Tab until it is back where it began; how many widgets had the focus. Each
+    /// has to be in sight.
+    std::size_t tab_through(Screen& screen, const std::string& name) {
+        for (int i = 0; i < 5; ++i) frame(screen);
+        std::set<WidgetId> seen;
+        const Rect window{0.0F, 0.0F, size_.width, size_.height};
+        for (int i = 0; i < 400; ++i) {
+            frame(screen, Key::tab);
+            frame(screen);
+            frame(screen);
+            const FocusModel& focus = ui_->focus();
+            INFO(name << " at " << size_.width << "x" << size_.height << ", scale " << size_.scale << ", tab "
+                      << i);
+            CHECK(focus.visible());
+            REQUIRE(focus_place_);
+            CHECK(window.contains(focus_place_->centre()));
+            if (!seen.insert(focus.focused()).second) break;
+        }
+        return seen.size();
+    }
+    void frame(Screen& screen, Key key = Key::none) {
         Input input;
+        if (key != Key::none) input.add({key, false, false, false});
         Ui& ui = ui_->begin({size_.width, size_.height}, size_.scale, 1.0 / 60.0, input);
         screen.build(ui, Seconds{0.0});
+        focus_place_ = ui.focus_place() ? std::optional(*ui.focus_place()) : std::nullopt;
         (void)ui_->end();
     }
 
+  private:
     void check(const TextProbe& probe) const {
         const Rect window{0.0F, 0.0F, size_.width, size_.height};
         for (const TextProbe::Entry& entry : probe.entries) {
@@ -100,6 +126,7 @@ class Stand {
         CHECK_FALSE(core(a).overlaps(core(b)));
     }
 
+    std::optional<Rect> focus_place_;
     WindowSize size_;
     NoHost host_;
     ManualClock clock_{at("2026-11-22T09:30:00+01:00")};
@@ -187,5 +214,71 @@ TEST_CASE("settings and the store's problem fit every window") {
              "/home/someone/.local/share/ingear/backups/ingear-2026-11-21.db"});
         StoreProblemScreen problem(stand.services());
         stand.look_at(problem, "store problem");
+    }
+}
+
+TEST_CASE("the catalogue fits every window, with and without exercises in it") {
+    for (const WindowSize& size : kSizes) {
+        Stand stand(size);
+        CatalogueScreen screen(stand.services());
+        stand.look_at(screen, "catalogue");
+        stand.frame(screen, Key::f);
+        stand.look_at(screen, "catalogue, filters turned");
+        screen.model().choose(CatalogueModel::by_posture, 1);
+        screen.model().choose(CatalogueModel::by_knees, 1);
+        stand.look_at(screen, "catalogue, filtered");
+    }
+}
+
+TEST_CASE("the page of every exercise fits every window, with a mistake and without") {
+    for (const WindowSize& size : kSizes) {
+        for (const domain::Exercise& exercise : testing::catalogue()->exercises) {
+            Stand stand(size);
+            ExercisePageScreen screen(stand.services(), exercise);
+            stand.look_at(screen, exercise.id);
+            screen.read(true);
+            stand.look_at(screen, exercise.id + ", words");
+            screen.read(false);
+            for (std::size_t i = 0; i < exercise.movement.faults.size(); ++i) {
+                screen.show().show_mistake(i);
+                stand.look_at(screen, exercise.movement.faults[i].id);
+                screen.show().seek(screen.show().parts()[screen.show().parts().size() - 2].begin);
+                stand.look_at(screen, exercise.movement.faults[i].id + ", mended");
+            }
+        }
+    }
+}
+
+TEST_CASE("the mistakes of every exercise fit every window in a session") {
+    for (const WindowSize& size : kSizes) {
+        for (const domain::Exercise& exercise : testing::catalogue()->exercises) {
+            Stand stand(size);
+            if (exercise.movement.faults.empty()) continue;
+            MistakeScreen screen(stand.services(), exercise, motion::Side::left,
+                                 std::make_shared<SessionStaging>());
+            for (std::size_t i = 0; i < exercise.movement.faults.size(); ++i) {
+                screen.show().show_mistake(i);
+                stand.look_at(screen, exercise.movement.faults[i].id);
+                screen.show().seek(screen.show().parts()[screen.show().parts().size() - 2].begin);
+                stand.look_at(screen, exercise.movement.faults[i].id + ", mended");
+            }
+        }
+    }
+}
+
+TEST_CASE("everything about the exercises can be reached by Tab, and is in sight then") {
+    for (const WindowSize& size : {kSizes[2], kSizes[3]}) {
+        Stand stand(size);
+        const auto exercises = testing::catalogue()->exercises.size();
+        CatalogueScreen catalogue(stand.services());
+        CHECK(stand.tab_through(catalogue, "catalogue") >= exercises + 2);
+        const domain::Exercise& clamshell = *testing::catalogue()->exercise("clamshell");
+        ExercisePageScreen page(stand.services(), clamshell);
+        CHECK(stand.tab_through(page, "exercise") >= 10);
+        page.read(true);
+        CHECK(stand.tab_through(page, "words") >= 2 + clamshell.faults.size());
+        MistakeScreen mistake(stand.services(), clamshell, motion::Side::left,
+                              std::make_shared<SessionStaging>());
+        CHECK(stand.tab_through(mistake, "mistake") == 5);
     }
 }

@@ -1,0 +1,112 @@
+#include "screens/mistake_view.h"
+
+#include <cmath>
+#include <glm/vec4.hpp>
+
+#include "motion/body_places.h"
+#include "render/view.h"
+#include "screens/icons.h"
+#include "screens/widgets.h"
+
+namespace ingear::screens {
+
+namespace {
+
+constexpr float kMarkRadius = 0.11F;  // metres around the joint
+constexpr std::string_view kWrong = "The mistake";
+constexpr std::string_view kRight = "The right way";
+
+/// One side of the words: what is wrong, or how it is mended.
+struct Words {
+    std::string_view head;
+    std::string_view text;
+    const char* icon;
+    Colour colour;
+};
+
+struct Fitted {
+    float text_width = 0.0F;
+    float height = 0.0F;
+};
+
+/// Two lines of about the same length read better than a full one and a word.
+Fitted fit(const Ui& ui, std::string_view text, float widest) {
+    const float natural = ui.paint.width(Font::cue, text);
+    const auto lines = static_cast<float>(ui.paint.line_count(Font::cue, text, widest));
+    const float width = lines < 1.5F ? natural + 1.0F : std::min(widest, natural / lines * 1.2F);
+    return {width, ui.paint.paragraph_height(Font::cue, text, width)};
+}
+
+}  // namespace
+
+std::optional<Vec2> seen_at(const StageView& view, glm::vec3 point) {
+    const int width = view.viewport.width;
+    const int height = view.viewport.height;
+    const render::View looked = render::make_view(view.camera, width, height, view.mirrored);
+    const glm::vec4 clip = looked.world_to_clip * glm::vec4(point, 1.0F);
+    if (clip.w <= 0.0F) return std::nullopt;
+    return Vec2{(0.5F + 0.5F * clip.x / clip.w) * static_cast<float>(width),
+                (0.5F - 0.5F * clip.y / clip.w) * static_cast<float>(height)};
+}
+
+void draw_mistake_mark(Ui& ui, const ExerciseShow& show, const StageView& view, double pulse) {
+    const motion::Fault* fault = show.fault();
+    if (!fault) return;
+    const motion::PlacePoints places = motion::find_body_place(fault->place, show.side(), view.coach.pose);
+    const float share = show.mistake_share();
+    const Colour colour = mix(ui.colours.accent, ui.colours.danger, show.wrongness());
+    const render::View looked =
+        render::make_view(view.camera, view.viewport.width, view.viewport.height, view.mirrored);
+    const float thick = std::max(3.0F, ui.u(4.0F));
+    for (std::size_t i = 0; i < places.count; ++i) {
+        const auto centre = seen_at(view, places.at[i]);
+        if (!centre) continue;
+        const float away = glm::distance(looked.eye, places.at[i]);
+        const float radius = std::max(kMarkRadius / (away * looked.pixel), ui.u(18.0F));
+        const auto beat = static_cast<float>(0.5 + 0.5 * std::sin(pulse * 5.0));
+        const float grown = radius * (1.0F + 0.07F * beat * share);
+        ui.paint.glow(*centre, grown * 1.5F, colour.faded(0.22F + 0.3F * share));
+        // A pale rim keeps the ring apart from clothes of its own colour.
+        ui.paint.circle(*centre, grown + thick * 0.6F, ui.colours.surface.faded(0.85F), thick * 2.2F);
+        ui.paint.circle(*centre, grown, colour.faded(0.55F + 0.45F * share), thick);
+    }
+}
+
+float draw_mistake_words(Ui& ui, const ExerciseShow& show, const Rect& box) {
+    const domain::FaultAdvice* advice = show.advice();
+    if (!advice) return box.bottom();
+    const Words wrong{kWrong, advice->name, icon::kClose, ui.colours.danger};
+    const Words right{kRight, advice->correction, icon::kCheck, ui.colours.accent};
+    const Words& now = show.part().wrong ? wrong : right;
+
+    const float padding = ui.u(14.0F);
+    const float side = ui.u(20.0F);
+    const float gap = ui.u(16.0F);
+    const float head = ui.paint.line_height(Font::strong);
+    const float disc = std::min(ui.paint.paragraph_pitch(Font::cue) * 1.1F, ui.u(64.0F));
+    const float widest = box.width - 2.0F * side - disc - gap;
+    const Fitted fits_wrong = fit(ui, wrong.text, widest);
+    const Fitted fits_right = fit(ui, right.text, widest);
+    const Fitted& fits = show.part().wrong ? fits_wrong : fits_right;
+    // One box for both, so that only the words change.
+    const float tallest = std::max(fits_wrong.height, fits_right.height);
+    const float longest = std::max({fits_wrong.text_width, fits_right.text_width,
+                                    ui.paint.width(Font::strong, wrong.head) + 1.0F,
+                                    ui.paint.width(Font::strong, right.head) + 1.0F});
+    const float width = longest + 2.0F * side + disc + gap;
+    const float height = tallest + head + 2.0F * padding;
+    const Rect area{box.x + (box.width - width) * 0.5F, box.bottom() - height, width, height};
+    panel(ui, area);
+    Cutter rest(area.inset(side, padding));
+    const Rect mark = rest.left(disc);
+    ui.paint.disc(mark.centre(), disc * 0.5F, now.colour);
+    ui.paint.icon(mark, now.icon, ui.colours.surface, Font::icon_big, disc * 0.62F);
+    (void)rest.left(gap);
+    (void)rest.top((tallest - fits.height) * 0.5F);
+    ui.paint.text(rest.top(head), Font::strong, now.head, now.colour);
+    ui.paint.paragraph({rest.rest().x, rest.rest().y, fits.text_width, fits.height}, Font::cue, now.text,
+                       ui.colours.text);
+    return area.y;
+}
+
+}  // namespace ingear::screens
