@@ -29,7 +29,7 @@ void add(CatalogueModel::Filter& filter, std::string id, std::string answer) {
     filter.answers.push_back(std::move(answer));
 }
 
-/// Answers that some exercise fits, in the order in which the exercises name them.
+/// Answers that some exercise fits.
 std::array<CatalogueModel::Filter, CatalogueModel::kFilterCount> filters_of(
     const domain::Catalogue& catalogue) {
     std::array<CatalogueModel::Filter, CatalogueModel::kFilterCount> filters;
@@ -40,9 +40,13 @@ std::array<CatalogueModel::Filter, CatalogueModel::kFilterCount> filters_of(
         filters[i].name = names[i];
         add(filters[i], "", all[i]);
     }
+    std::vector<std::string> muscles;
+    for (const Exercise& exercise : catalogue.exercises)
+        for (const domain::MuscleLoad& load : exercise.muscles) muscles.push_back(load.muscle);
+    std::ranges::sort(muscles, {}, muscle_order);
+    for (const std::string& muscle : muscles)
+        add(filters[CatalogueModel::by_muscle], muscle, muscle_words(muscle).plain);
     for (const Exercise& exercise : catalogue.exercises) {
-        for (const domain::MuscleLoad& load : exercise.muscles)
-            add(filters[CatalogueModel::by_muscle], load.muscle, muscle_words(load.muscle).plain);
         const domain::PostureInfo* posture = catalogue.posture(exercise.movement.posture);
         add(filters[CatalogueModel::by_posture], exercise.movement.posture,
             posture ? posture->name : spelled_out(exercise.movement.posture));

@@ -22,12 +22,15 @@ CatalogueScreen::CatalogueScreen(Services& services) : services_(services), mode
 
 void CatalogueScreen::step(Seconds dt) {
     idle_ += dt.count();
+    greeter_.step(dt.count());
     if (show_ && idle_ < kAwake) show_->step(dt.count());
     staging_.step(dt.count(), services_.settings.reduced_motion);
 }
 
 Pace CatalogueScreen::pace() const {
     if (!stage_shown_) return Pace::still;
+    if (!model_.looked_at())
+        return greeter_.moving() && !services_.settings.reduced_motion ? Pace::gentle : Pace::still;
     if (staging_.moving()) return Pace::full;
     return show_ && show_->playing() && idle_ < kAwake ? Pace::full : Pace::still;
 }
@@ -53,15 +56,19 @@ void CatalogueScreen::open(const domain::Exercise& exercise) {
 }
 
 void CatalogueScreen::build(Ui& ui, Seconds ahead) {
-    if (ui.input.anything()) idle_ = 0.0;
+    if (ui.input.anything()) {
+        idle_ = 0.0;
+        greeter_.wake();
+    }
     const Layout layout = lay_out(ui);
     const Rect window = ui.window();
-    stage_shown_ =
-        !layout.room.empty() && services_.stage_ready && services_.choreographer && model_.looked_at();
-    if (stage_shown_)
+    stage_shown_ = !layout.room.empty() && services_.stage_ready && services_.choreographer;
+    if (!stage_shown_)
+        ui.paint.fill(window, ui.colours.background);
+    else if (model_.looked_at())
         build_room(ui, layout, ahead.count());
     else
-        ui.paint.fill(window, ui.colours.background);
+        wait_in_room(ui, layout, ahead.count());
     if (!layout.room.empty()) ui.paint.shadow(layout.column, ui.colours.shadow, ui.u(24.0F));
     ui.paint.fill(layout.column, ui.colours.background);
 
@@ -96,6 +103,16 @@ void CatalogueScreen::build_room(Ui& ui, const Layout& layout, double ahead) {
     const Rect pill{caption.centre().x - width * 0.5F, caption.y - ui.u(8.0F), width, line + ui.u(16.0F)};
     panel(ui, pill, 999.0F);
     ui.paint.text(pill, Font::headline, looked_at.name, ui.colours.text, Align::centre);
+}
+
+/// Nothing to show: she stands by.
+void CatalogueScreen::wait_in_room(Ui& ui, const Layout& layout, double ahead) {
+    show_.reset();
+    const bool still = services_.settings.reduced_motion;
+    waiting_.coach = greeter_.frame(*services_.choreographer, still ? 0.0 : ahead, still);
+    waiting_.mirrored = services_.settings.mirror;
+    waiting_.camera = Greeter::camera(ui.window(), layout.room.inset(0.0F, ui.u(24.0F)), waiting_.mirrored);
+    waiting_.viewport = {0, 0, static_cast<int>(ui.window().width), static_cast<int>(ui.window().height)};
 }
 
 float CatalogueScreen::build_head(Ui& ui, const Rect& page, float y) {
@@ -197,12 +214,14 @@ float CatalogueScreen::build_row(Ui& ui, const Rect& page, float y, const Catalo
 }
 
 float CatalogueScreen::build_nothing(Ui& ui, const Rect& page, float y) {
-    y += ui.u(24.0F);
     const float disc = ui.u(72.0F);
-    const Vec2 centre{page.x + page.width * 0.5F, y + disc * 0.5F};
-    ui.paint.disc(centre, disc * 0.5F, ui.colours.accent_soft);
-    ui.paint.icon({centre.x - disc * 0.5F, y, disc, disc}, icon::kFilter, ui.colours.accent, Font::icon_big);
-    y += disc + ui.u(16.0F);
+    const Vec2 centre{page.x + page.width * 0.5F, y + ui.u(24.0F) + disc * 0.5F};
+    if (ui.design_size().y >= 600.0F) {
+        ui.paint.disc(centre, disc * 0.5F, ui.colours.accent_soft);
+        ui.paint.icon({centre.x - disc * 0.5F, centre.y - disc * 0.5F, disc, disc}, icon::kFilter,
+                      ui.colours.accent, Font::icon_big);
+        y = centre.y + disc * 0.5F + ui.u(16.0F);
+    }
     const float head = ui.paint.paragraph_height(Font::title, kNothing, page.width);
     ui.paint.paragraph({page.x, y, page.width, head}, Font::title, kNothing, ui.colours.text, Align::centre);
     y += head + ui.u(6.0F);

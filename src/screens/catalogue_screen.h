@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "screens/catalogue_model.h"
+#include "screens/greeter.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
 #include "screens/show_staging.h"
@@ -20,7 +21,8 @@ class CatalogueScreen final : public Screen {
     void step(Seconds dt) override;
     void build(Ui& ui, Seconds ahead) override;
     [[nodiscard]] const StageView* stage() const override {
-        return stage_shown_ ? &staging_.view() : nullptr;
+        if (!stage_shown_) return nullptr;
+        return model_.looked_at() ? &staging_.view() : &waiting_;
     }
     [[nodiscard]] Pace pace() const override;
     [[nodiscard]] std::string_view id() const override { return "catalogue"; }
@@ -36,6 +38,7 @@ class CatalogueScreen final : public Screen {
     [[nodiscard]] static Layout lay_out(const Ui& ui);
 
     void build_room(Ui& ui, const Layout& layout, double ahead);
+    void wait_in_room(Ui& ui, const Layout& layout, double ahead);
     float build_head(Ui& ui, const Rect& page, float y);
     float build_filters(Ui& ui, const Rect& page, float y);
     float build_rows(Ui& ui, const Rect& page, float y);
@@ -47,6 +50,8 @@ class CatalogueScreen final : public Screen {
     CatalogueModel model_;
     std::optional<ExerciseShow> show_;
     ShowStaging staging_;
+    Greeter greeter_{false};
+    StageView waiting_;  ///< of the greeter, when there is nothing to show
     ScrollState scroll_;
     std::optional<bool> filters_open_;  ///< what the player chose; else as the window has room
     bool stage_shown_ = false;

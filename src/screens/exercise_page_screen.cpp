@@ -89,7 +89,7 @@ void ExercisePageScreen::build_bar(Ui& ui, const Layout& layout) {
         .label = reading_ ? "Watch" : "Read", .icon = reading_ ? icon::kWatch : icon::kRead, .key = Key::i};
     if (button(ui, widget_id("exercise.turn"), row.right(button_width(ui, turn)), turn)) reading_ = !reading_;
     (void)row.right(ui.u(8.0F));
-    if (!reading_) build_mistake_buttons(ui, row, false);
+    if (!reading_ && show_.mistake_count() > 0) build_mistake_buttons(ui, row, false);
     (void)row.right(ui.u(8.0F));
     Font font = Font::headline;
     for (const Font smaller : {Font::title, Font::strong})
@@ -100,16 +100,17 @@ void ExercisePageScreen::build_bar(Ui& ui, const Layout& layout) {
 void ExercisePageScreen::build_mistake_buttons(Ui& ui, Cutter& row, bool with_words) {
     if (show_.mistake_count() == 0) return;
     const bool shown = show_.mistake().has_value();
-    const Button toggle{.label = shown ? "Only the right way" : "Show me the mistake",
+    const std::string_view ask = with_words ? "Show me the mistake" : "Mistake";
+    const Button toggle{.label = shown ? std::string_view("Only the right way") : ask,
                         .icon = shown ? icon::kCheck : icon::kClose,
                         .key = Key::x};
     const Button next{.label = "Another mistake", .icon = icon::kForward, .key = Key::e};
-    const auto place = [&](const Button& look) {
-        return row.right(with_words ? button_width(ui, look) : ui.u(kControlHeight));
-    };
     const auto press = [&](WidgetId id, const Button& look) {
-        const Rect box = place(look);
-        const bool pressed = with_words ? button(ui, id, box, look) : icon_button(ui, id, box, look);
+        const float left = row.rest().width - button_width(ui, look) - ui.u(24.0F);
+        const bool fits = ui.paint.width(Font::title, model_.exercise->name) <= left;
+        const bool words = with_words || (!shown && fits);
+        const Rect box = row.right(words ? button_width(ui, look) : ui.u(kControlHeight));
+        const bool pressed = words ? button(ui, id, box, look) : icon_button(ui, id, box, look);
         (void)row.right(ui.u(8.0F));
         return pressed;
     };
@@ -124,7 +125,9 @@ void ExercisePageScreen::build_mistake_buttons(Ui& ui, Cutter& row, bool with_wo
 }
 
 void ExercisePageScreen::build_room(Ui& ui, const Layout& layout, double ahead) {
-    const float height = ShowControls::height(ui);
+    const bool slim = !layout.together && show_.mistake();
+    const auto size = slim ? ShowControls::Size::slim : ShowControls::Size::full;
+    const float height = ShowControls::height(ui, size);
     const float margin = layout.together ? layout.margin : ui.u(12.0F);
     const float widest = std::min(layout.room.width - 2.0F * margin, ui.u(900.0F));
     const Rect controls{layout.room.centre().x - widest * 0.5F, ui.window().height - margin - height, widest,
@@ -148,7 +151,7 @@ void ExercisePageScreen::build_room(Ui& ui, const Layout& layout, double ahead) 
         const float veil = std::max(staging_.veil(), static_cast<float>(1.0 - services_.stage_age / 0.6));
         if (veil > 0.0F) ui.paint.fill(layout.room, ui.colours.background.faded(veil));
     }
-    controls_.build(ui, show_, staging_, controls);
+    controls_.build(ui, show_, staging_, controls, size);
     const Rect reach{layout.room.x, layout.room.y, layout.room.width, controls.y - layout.room.y};
     staging_.control().read_pointer(ui, staging_.rig(), reach, services_.settings.mirror);
 }
@@ -173,7 +176,7 @@ void ExercisePageScreen::build_sheet(Ui& ui, const Layout& layout) {
         if (button(ui, widget_id("exercise.back"), place, back)) leave();
         y = place.bottom() + ui.u(8.0F);
     }
-    y = build_head(ui, page, y) + gap;
+    y = build_head(ui, page, y, layout.together) + gap;
     y = build_steps(ui, page, y) + gap;
     y = build_cues(ui, page, y) + gap;
     if (!model_.mistakes.empty()) y = build_mistakes(ui, page, y) + gap;

@@ -47,7 +47,7 @@ class ExercisePageScreen final : public Screen {
     void open(const std::string& exercise);
 
     // The words, part by part; each begins at y and returns where it ends.
-    float build_head(Ui& ui, const Rect& page, float y);
+    float build_head(Ui& ui, const Rect& page, float y, bool with_name);
     float build_steps(Ui& ui, const Rect& page, float y);
     float build_cues(Ui& ui, const Rect& page, float y);
     float build_mistakes(Ui& ui, const Rect& page, float y);

@@ -40,9 +40,10 @@ std::string_view moment_words(std::string_view when) {
 
 }  // namespace
 
-float ExercisePageScreen::build_head(Ui& ui, const Rect& page, float y) {
+float ExercisePageScreen::build_head(Ui& ui, const Rect& page, float y, bool with_name) {
     const domain::Exercise& exercise = *model_.exercise;
-    y = words(ui, page.x, y, page.width, Font::headline, exercise.name, ui.colours.text) + ui.u(6.0F);
+    if (with_name)
+        y = words(ui, page.x, y, page.width, Font::headline, exercise.name, ui.colours.text) + ui.u(6.0F);
     y = words(ui, page.x, y, page.width, Font::body, exercise.summary, ui.colours.text) + ui.u(14.0F);
     const Chip knees{model_.knees, model_.gentle ? icon::kHeart : icon::kInfo,
                      model_.gentle ? ui.colours.accent_soft : ui.colours.notice_soft,

@@ -38,6 +38,10 @@ MuscleWords muscle_words(std::string_view id) {
     return {std::string(found->plain), std::string(found->latin)};
 }
 
+std::size_t muscle_order(std::string_view id) {
+    return static_cast<std::size_t>(std::ranges::find(kMuscles, id, &MuscleEntry::id) - kMuscles.begin());
+}
+
 std::string place_words(std::string_view id) {
     if (id == "floor") return "On the floor";
     if (id == "desk") return "At a desk";

@@ -14,6 +14,8 @@ struct MuscleWords {
 };
 /// An id without words of its own is spelled out.
 [[nodiscard]] MuscleWords muscle_words(std::string_view id);
+/// Where a muscle is in the order that they are told in.
+[[nodiscard]] std::size_t muscle_order(std::string_view id);
 /// "On the floor", "At a desk".
 [[nodiscard]] std::string place_words(std::string_view id);
 /// "No load on the knees", "Little load on the knees", …

@@ -82,7 +82,7 @@ float draw_mistake_words(Ui& ui, const ExerciseShow& show, const Rect& box) {
     const float padding = ui.u(14.0F);
     const float side = ui.u(20.0F);
     const float gap = ui.u(16.0F);
-    const float head = ui.paint.line_height(Font::strong);
+    const float head = ui.paint.line_height(Font::title);
     const float disc = std::min(ui.paint.paragraph_pitch(Font::cue) * 1.1F, ui.u(64.0F));
     const float widest = box.width - 2.0F * side - disc - gap;
     const Fitted fits_wrong = fit(ui, wrong.text, widest);
@@ -91,8 +91,8 @@ float draw_mistake_words(Ui& ui, const ExerciseShow& show, const Rect& box) {
     // One box for both, so that only the words change.
     const float tallest = std::max(fits_wrong.height, fits_right.height);
     const float longest = std::max({fits_wrong.text_width, fits_right.text_width,
-                                    ui.paint.width(Font::strong, wrong.head) + 1.0F,
-                                    ui.paint.width(Font::strong, right.head) + 1.0F});
+                                    ui.paint.width(Font::title, wrong.head) + 1.0F,
+                                    ui.paint.width(Font::title, right.head) + 1.0F});
     const float width = longest + 2.0F * side + disc + gap;
     const float height = tallest + head + 2.0F * padding;
     const Rect area{box.x + (box.width - width) * 0.5F, box.bottom() - height, width, height};
@@ -103,7 +103,7 @@ float draw_mistake_words(Ui& ui, const ExerciseShow& show, const Rect& box) {
     ui.paint.icon(mark, now.icon, ui.colours.surface, Font::icon_big, disc * 0.62F);
     (void)rest.left(gap);
     (void)rest.top((tallest - fits.height) * 0.5F);
-    ui.paint.text(rest.top(head), Font::strong, now.head, now.colour);
+    ui.paint.text(rest.top(head), Font::title, now.head, now.colour);
     ui.paint.paragraph({rest.rest().x, rest.rest().y, fits.text_width, fits.height}, Font::cue, now.text,
                        ui.colours.text);
     return area.y;

@@ -52,7 +52,9 @@ void SessionScreen::build_tools(Ui& ui) {
     }
     const Button mistake{.label = "See the mistake", .icon = icon::kWatch, .key = Key::x};
     if (model_->state().stage == domain::Stage::posture && has_mistake()) {
-        if (icon_button(ui, widget_id("session.mistake"), row.right(size), mistake)) show_mistake();
+        const WidgetId id = widget_id("session.mistake");
+        const Rect box = row.right(roomy ? button_width(ui, mistake) : size);
+        if (roomy ? button(ui, id, box, mistake) : icon_button(ui, id, box, mistake)) show_mistake();
         (void)row.right(gap);
     }
     const Button undo_look{.label = "Undo the last rep", .icon = icon::kUndo, .key = Key::u};
