@@ -1,6 +1,8 @@
 #include "screens/mistake_view.h"
 
+#include <array>
 #include <cmath>
+#include <glm/geometric.hpp>
 #include <glm/vec4.hpp>
 
 #include "motion/body_places.h"
@@ -23,6 +25,19 @@ struct Words {
     const char* icon;
     Colour colour;
 };
+
+struct Ring {
+    Vec2 centre;
+    float radius = 0.0F;  // pixels
+};
+
+void draw_ring(Ui& ui, const Ring& ring, Colour colour, float share) {
+    const float thick = std::max(3.0F, ui.u(4.0F));
+    ui.paint.glow(ring.centre, ring.radius * 1.5F, colour.faded(0.22F + 0.3F * share));
+    // A pale rim keeps the ring apart from clothes of its own colour.
+    ui.paint.circle(ring.centre, ring.radius + thick * 0.6F, ui.colours.surface.faded(0.85F), thick * 2.2F);
+    ui.paint.circle(ring.centre, ring.radius, colour.faded(0.55F + 0.45F * share), thick);
+}
 
 struct Fitted {
     float text_width = 0.0F;
@@ -53,22 +68,31 @@ void draw_mistake_mark(Ui& ui, const ExerciseShow& show, const StageView& view, 
     const motion::Fault* fault = show.fault();
     if (!fault) return;
     const motion::PlacePoints places = motion::find_body_place(fault->place, show.side(), view.coach.pose);
-    const float share = show.mistake_share();
-    const Colour colour = mix(ui.colours.accent, ui.colours.danger, show.wrongness());
     const render::View looked =
         render::make_view(view.camera, view.viewport.width, view.viewport.height, view.mirrored);
-    const float thick = std::max(3.0F, ui.u(4.0F));
+    std::array<Ring, 2> rings;
+    std::size_t count = 0;
     for (std::size_t i = 0; i < places.count; ++i) {
         const auto centre = seen_at(view, places.at[i]);
         if (!centre) continue;
         const float away = glm::distance(looked.eye, places.at[i]);
-        const float radius = std::max(kMarkRadius / (away * looked.pixel), ui.u(18.0F));
-        const auto beat = static_cast<float>(0.5 + 0.5 * std::sin(pulse * 5.0));
-        const float grown = radius * (1.0F + 0.07F * beat * share);
-        ui.paint.glow(*centre, grown * 1.5F, colour.faded(0.22F + 0.3F * share));
-        // A pale rim keeps the ring apart from clothes of its own colour.
-        ui.paint.circle(*centre, grown + thick * 0.6F, ui.colours.surface.faded(0.85F), thick * 2.2F);
-        ui.paint.circle(*centre, grown, colour.faded(0.55F + 0.45F * share), thick);
+        rings[count++] = {*centre, std::max(kMarkRadius / (away * looked.pixel), ui.u(18.0F))};
+    }
+    // Two that would cross become one around both.
+    const float between =
+        std::hypot(rings[1].centre.x - rings[0].centre.x, rings[1].centre.y - rings[0].centre.y);
+    if (count == 2 && between < rings[0].radius + rings[1].radius) {
+        rings[0] = {
+            {(rings[0].centre.x + rings[1].centre.x) * 0.5F, (rings[0].centre.y + rings[1].centre.y) * 0.5F},
+            std::max(rings[0].radius, rings[1].radius) + between * 0.5F};
+        count = 1;
+    }
+    const float share = show.mistake_share();
+    const Colour colour = mix(ui.colours.accent, ui.colours.danger, show.wrongness());
+    const auto beat = static_cast<float>(0.5 + 0.5 * std::sin(pulse * 5.0));
+    for (std::size_t i = 0; i < count; ++i) {
+        rings[i].radius *= 1.0F + 0.07F * beat * share;
+        draw_ring(ui, rings[i], colour, share);
     }
 }
 

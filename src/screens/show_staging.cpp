@@ -1,7 +1,10 @@
 #include "screens/show_staging.h"
 
 #include <algorithm>
+#include <glm/geometric.hpp>
+#include <glm/vec2.hpp>
 
+#include "render/view.h"
 #include "screens/coach_outline.h"
 
 namespace ingear::screens {
@@ -11,7 +14,50 @@ namespace {
 constexpr Seconds kFade{0.6};
 constexpr float kUnveiling = 0.45F;  // seconds
 
+/// How far apart two poses are as seen from somewhere: metres, of all bones.
+float apart(const motion::WorldPose& a, const motion::WorldPose& b, const render::ViewAxes& axes) {
+    float sum = 0.0F;
+    for (std::size_t i = 0; i < motion::kAnimatedBoneCount; ++i) {
+        const glm::vec3 way = b.position[i] - a.position[i];
+        sum += glm::length(glm::vec2(glm::dot(way, axes.right), glm::dot(way, axes.up)));
+    }
+    return sum;
+}
+
 }  // namespace
+
+std::size_t telling_preset(const domain::Exercise& exercise, motion::Side side, const motion::Fault& fault,
+                           motion::Choreographer& choreographer, std::size_t now) {
+    constexpr float kMuchMore = 1.4F;
+    motion::Performance performance;
+    performance.kind = motion::Performance::Kind::phase;
+    performance.movement = &exercise.movement;
+    performance.side = side;
+    std::vector<float> told(exercise.cameras.size(), 0.0F);
+    for (performance.phase = 0; performance.phase < exercise.movement.phases.size(); ++performance.phase) {
+        performance.fault = nullptr;
+        const motion::WorldPose right = choreographer.frame(performance).pose;
+        performance.fault = &fault;
+        const motion::WorldPose wrong = choreographer.frame(performance).pose;
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            const domain::CameraPreset& preset = exercise.cameras[i];
+            const float yaw = side == motion::Side::right ? -preset.yaw : preset.yaw;
+            told[i] = std::max(told[i], apart(right, wrong, render::view_axes(yaw, preset.pitch)));
+        }
+    }
+    if (told.empty()) return now;
+    const auto best = static_cast<std::size_t>(std::ranges::max_element(told) - told.begin());
+    return told[best] > kMuchMore * told[now % told.size()] ? best : now;
+}
+
+void ShowStaging::look_at_mistake(const ExerciseShow& show, motion::Choreographer& choreographer) {
+    const motion::Fault* fault = show.fault();
+    if (fault == last_fault_) return;
+    if (!last_fault_) preset_before_ = preset_;
+    last_fault_ = fault;
+    preset_ = fault ? telling_preset(show.exercise(), show.side(), *fault, choreographer, preset_before_)
+                    : preset_before_;
+}
 
 void ShowStaging::come_from(const motion::CoachFrame& coach, const CameraRig& rig) {
     rig_ = rig;
@@ -68,6 +114,7 @@ void ShowStaging::direct(ExerciseShow& show, motion::Choreographer& choreographe
     if (fades) settling_ = kFade.count();
     last_kind_ = performance.kind;
     view_.coach = smoother_.smooth(choreographer.frame(performance), fades, Seconds{dt});
+    look_at_mistake(show, choreographer);
     follow(show, choreographer);
     came_ = false;
     view_.mirrored = mirrored;

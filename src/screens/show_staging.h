@@ -8,6 +8,12 @@
 
 namespace ingear::screens {
 
+/// From which of the exercise's camera presets a fault is told best: where wrong and right are furthest apart
+/// in the picture. `now` stays unless another one tells much more.
+[[nodiscard]] std::size_t telling_preset(const domain::Exercise& exercise, motion::Side side,
+                                         const motion::Fault& fault, motion::Choreographer& choreographer,
+                                         std::size_t now);
+
 /// The room behind a show: the coach, and the camera that looks at her.
 class ShowStaging {
   public:
@@ -20,7 +26,8 @@ class ShowStaging {
                 const Rect& free, bool mirrored, bool reduced_motion);
     [[nodiscard]] const StageView& view() const { return view_; }
 
-    /// Looks from one of the exercise's presets; out of range wraps around.
+    /// Looks from one of the exercise's presets; out of range wraps around. A mistake that begins to be shown
+    /// is looked at from where it is told best.
     void choose_preset(std::size_t index) { preset_ = index; }
     [[nodiscard]] std::size_t preset() const { return preset_; }
     [[nodiscard]] CameraRig& rig() { return rig_; }
@@ -42,6 +49,7 @@ class ShowStaging {
 
         bool operator==(const Scene&) const = default;
     };
+    void look_at_mistake(const ExerciseShow& show, motion::Choreographer& choreographer);
     void follow(const ExerciseShow& show, motion::Choreographer& choreographer);
 
     CameraRig rig_;
@@ -51,6 +59,8 @@ class ShowStaging {
     std::optional<motion::Performance::Kind> last_kind_;
     bool came_ = false;  ///< from another view, and has not been seen yet
     std::size_t preset_ = 0;
+    std::size_t preset_before_ = 0;  ///< the mistake was shown
+    const motion::Fault* last_fault_ = nullptr;
     double settling_ = 0.0;  ///< seconds until a jump has faded out
     float veil_ = 0.0F;
     double since_shown_ = 0.0;  ///< seconds since the last frame

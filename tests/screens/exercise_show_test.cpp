@@ -1,6 +1,7 @@
 #include "screens/exercise_show.h"
 
 #include <rapidcheck.h>
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
@@ -192,4 +193,26 @@ TEST_CASE("a cut to another side is veiled, and with less motion it is a plain c
         for (int i = 0; i < 60; ++i) staging.step(1.0 / 60.0, reduced);
         CHECK(staging.veil() == 0.0F);
     }
+}
+
+TEST_CASE("a mistake is looked at from where it is told best, and then from where it was") {
+    motion::Choreographer coach(catalogue()->posture_library);
+    const Rect window{0.0F, 0.0F, 1280.0F, 720.0F};
+    const domain::Exercise& bridge = exercise("glute_bridge");
+    ExerciseShow show(bridge, true);
+    ShowStaging staging;
+    const auto view_of = [&](const char* fault) {
+        const auto& faults = bridge.movement.faults;
+        const auto found = std::ranges::find(faults, std::string(fault), &motion::Fault::id);
+        REQUIRE(found != faults.end());
+        show.show_mistake(static_cast<std::size_t>(found - faults.begin()));
+        staging.direct(show, coach, 0.0, window, window, false, false);
+        return bridge.cameras[staging.preset()].id;
+    };
+    staging.direct(show, coach, 0.0, window, window, false, false);
+    CHECK(view_of("back_arches") == "side");
+    CHECK(view_of("knees_cave_in") == "feet");
+    show.show_right();
+    staging.direct(show, coach, 0.0, window, window, false, false);
+    CHECK(staging.preset() == 0);
 }
