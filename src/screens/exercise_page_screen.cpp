@@ -132,25 +132,26 @@ void ExercisePageScreen::build_room(Ui& ui, const Layout& layout, double ahead) 
     const float widest = std::min(layout.room.width - 2.0F * margin, ui.u(900.0F));
     const Rect controls{layout.room.centre().x - widest * 0.5F, ui.window().height - margin - height, widest,
                         height};
-    float top = layout.room.y;
-    if (layout.together) {
-        Cutter row({layout.room.x + margin, margin, layout.room.width - 2.0F * margin, ui.u(kControlHeight)});
-        build_mistake_buttons(ui, row, true);
-        top = margin + ui.u(kControlHeight + 8.0F);
-    }
+    const float head = layout.together ? margin + ui.u(kControlHeight + 8.0F) : 0.0F;
+    const float top = layout.room.y + head;
     const Rect between{layout.room.x + margin, top, layout.room.width - 2.0F * margin,
                        controls.y - ui.u(12.0F) - top};
-    float bottom = between.bottom();
-    if (show_.mistake()) bottom = draw_mistake_words(ui, show_, between) - ui.u(8.0F);
+    const float words = mistake_words_height(ui, show_, between.width);
     if (stage_shown_) {
-        const float free_height = ui.transitions.ease(widget_id("exercise.free"), bottom - between.y, 0.5F);
-        const Rect free{between.x, between.y, between.width, free_height};
+        const float free_height = between.height - (words > 0.0F ? words + ui.u(8.0F) : 0.0F);
+        const Rect free{between.x, between.y, between.width,
+                        ui.transitions.ease(widget_id("exercise.free"), free_height, 0.5F)};
         staging_.direct(show_, *services_.choreographer, ahead, ui.window(), free, services_.settings.mirror,
                         services_.settings.reduced_motion);
         draw_mistake_mark(ui, show_, staging_.view(), pulse_);
         const float veil = std::max(staging_.veil(), static_cast<float>(1.0 - services_.stage_age / 0.6));
         if (veil > 0.0F) ui.paint.fill(layout.room, ui.colours.background.faded(veil));
     }
+    if (layout.together) {
+        Cutter row({layout.room.x + margin, margin, layout.room.width - 2.0F * margin, ui.u(kControlHeight)});
+        build_mistake_buttons(ui, row, true);
+    }
+    draw_mistake_words(ui, show_, between);
     controls_.build(ui, show_, staging_, controls, size);
     const Rect reach{layout.room.x, layout.room.y, layout.room.width, controls.y - layout.room.y};
     staging_.control().read_pointer(ui, staging_.rig(), reach, services_.settings.mirror);

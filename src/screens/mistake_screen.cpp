@@ -48,11 +48,9 @@ void MistakeScreen::build(Ui& ui, Seconds ahead) {
     stage_shown_ = services_.stage_ready && services_.choreographer;
     if (!stage_shown_) ui.paint.fill(window, ui.colours.background);
     const float margin = std::round(std::min(ui.u(24.0F), window.height * 0.036F));
-    build_tools(ui, margin);
-
     const float top = margin + ui.u(kControlHeight) + margin * 0.66F;
     const Rect between{margin, top, window.width - 2.0F * margin, window.height - margin - top};
-    const float words = draw_mistake_words(ui, show_, between);
+    const float words = between.bottom() - mistake_words_height(ui, show_, between.width);
     const Rect free{between.x, between.y, between.width, words - margin * 0.66F - between.y};
     const auto glide = [&ui](const char* name, float from, float to) {
         return ui.transitions.ease_from(widget_id(name), from, to, 0.6F);
@@ -66,6 +64,8 @@ void MistakeScreen::build(Ui& ui, Seconds ahead) {
                         services_.settings.mirror, services_.settings.reduced_motion);
         draw_mistake_mark(ui, show_, staging_.view(), pulse_);
     }
+    build_tools(ui, margin);
+    draw_mistake_words(ui, show_, between);
     staging_.control().read_keys(ui, staging_.rig(), services_.settings.mirror);
     staging_.control().read_pointer(ui, staging_.rig(), window, services_.settings.mirror);
 }

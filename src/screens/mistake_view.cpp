@@ -18,14 +18,6 @@ constexpr float kMarkRadius = 0.11F;  // metres around the joint
 constexpr std::string_view kWrong = "The mistake";
 constexpr std::string_view kRight = "The right way";
 
-/// One side of the words: what is wrong, or how it is mended.
-struct Words {
-    std::string_view head;
-    std::string_view text;
-    const char* icon;
-    Colour colour;
-};
-
 struct Ring {
     Vec2 centre;
     float radius = 0.0F;  // pixels
@@ -51,6 +43,30 @@ Fitted fit(const Ui& ui, std::string_view text, float widest) {
     const float width = lines < 1.5F ? natural + 1.0F : std::min(widest, natural / lines * 1.2F);
     return {width, ui.paint.paragraph_height(Font::cue, text, width)};
 }
+
+/// One box for the mistake and the right way, so that only the words change.
+struct WordsLayout {
+    WordsLayout(const Ui& ui, const domain::FaultAdvice& advice, float widest)
+        : padding(ui.u(14.0F)),
+          side(ui.u(20.0F)),
+          gap(ui.u(16.0F)),
+          head(ui.paint.line_height(Font::title)),
+          disc(std::min(ui.paint.paragraph_pitch(Font::cue) * 1.1F, ui.u(64.0F))) {
+        const float around = 2.0F * side + disc + gap;
+        wrong = fit(ui, advice.name, widest - around);
+        right = fit(ui, advice.correction, widest - around);
+        const float heads =
+            std::max(ui.paint.width(Font::title, kWrong), ui.paint.width(Font::title, kRight));
+        width = std::max({wrong.text_width, right.text_width, heads + 1.0F}) + around;
+        height = std::max(wrong.height, right.height) + head + 2.0F * padding;
+    }
+    float padding, side, gap;
+    float head;  ///< height of the line above the words
+    float disc;  ///< of the sign before them
+    Fitted wrong, right;
+    float width = 0.0F;
+    float height = 0.0F;
+};
 
 }  // namespace
 
@@ -96,41 +112,33 @@ void draw_mistake_mark(Ui& ui, const ExerciseShow& show, const StageView& view, 
     }
 }
 
-float draw_mistake_words(Ui& ui, const ExerciseShow& show, const Rect& box) {
+float mistake_words_height(const Ui& ui, const ExerciseShow& show, float width) {
     const domain::FaultAdvice* advice = show.advice();
-    if (!advice) return box.bottom();
-    const Words wrong{kWrong, advice->name, icon::kClose, ui.colours.danger};
-    const Words right{kRight, advice->correction, icon::kCheck, ui.colours.accent};
-    const Words& now = show.part().wrong ? wrong : right;
+    return advice ? WordsLayout(ui, *advice, width).height : 0.0F;
+}
 
-    const float padding = ui.u(14.0F);
-    const float side = ui.u(20.0F);
-    const float gap = ui.u(16.0F);
-    const float head = ui.paint.line_height(Font::title);
-    const float disc = std::min(ui.paint.paragraph_pitch(Font::cue) * 1.1F, ui.u(64.0F));
-    const float widest = box.width - 2.0F * side - disc - gap;
-    const Fitted fits_wrong = fit(ui, wrong.text, widest);
-    const Fitted fits_right = fit(ui, right.text, widest);
-    const Fitted& fits = show.part().wrong ? fits_wrong : fits_right;
-    // One box for both, so that only the words change.
-    const float tallest = std::max(fits_wrong.height, fits_right.height);
-    const float longest = std::max({fits_wrong.text_width, fits_right.text_width,
-                                    ui.paint.width(Font::title, wrong.head) + 1.0F,
-                                    ui.paint.width(Font::title, right.head) + 1.0F});
-    const float width = longest + 2.0F * side + disc + gap;
-    const float height = tallest + head + 2.0F * padding;
-    const Rect area{box.x + (box.width - width) * 0.5F, box.bottom() - height, width, height};
+void draw_mistake_words(Ui& ui, const ExerciseShow& show, const Rect& box) {
+    const domain::FaultAdvice* advice = show.advice();
+    if (!advice) return;
+    const WordsLayout layout(ui, *advice, box.width);
+    const bool wrong = show.part().wrong;
+    const std::string_view text = wrong ? advice->name : advice->correction;
+    const Fitted& fits = wrong ? layout.wrong : layout.right;
+    const Colour colour = wrong ? ui.colours.danger : ui.colours.accent;
+
+    const Rect area{box.x + (box.width - layout.width) * 0.5F, box.bottom() - layout.height, layout.width,
+                    layout.height};
     panel(ui, area);
-    Cutter rest(area.inset(side, padding));
-    const Rect mark = rest.left(disc);
-    ui.paint.disc(mark.centre(), disc * 0.5F, now.colour);
-    ui.paint.icon(mark, now.icon, ui.colours.surface, Font::icon_big, disc * 0.62F);
-    (void)rest.left(gap);
-    (void)rest.top((tallest - fits.height) * 0.5F);
-    ui.paint.text(rest.top(head), Font::title, now.head, now.colour);
-    ui.paint.paragraph({rest.rest().x, rest.rest().y, fits.text_width, fits.height}, Font::cue, now.text,
+    Cutter rest(area.inset(layout.side, layout.padding));
+    const Rect mark = rest.left(layout.disc);
+    ui.paint.disc(mark.centre(), layout.disc * 0.5F, colour);
+    ui.paint.icon(mark, wrong ? icon::kClose : icon::kCheck, ui.colours.surface, Font::icon_big,
+                  layout.disc * 0.62F);
+    (void)rest.left(layout.gap);
+    (void)rest.top((rest.rest().height - layout.head - fits.height) * 0.5F);
+    ui.paint.text(rest.top(layout.head), Font::title, wrong ? kWrong : kRight, colour);
+    ui.paint.paragraph({rest.rest().x, rest.rest().y, fits.text_width, fits.height}, Font::cue, text,
                        ui.colours.text);
-    return area.y;
 }
 
 }  // namespace ingear::screens

@@ -15,7 +15,9 @@ namespace ingear::screens {
 void draw_mistake_mark(Ui& ui, const ExerciseShow& show, const StageView& view, double pulse);
 
 /// What is seen now, in words that are read from two metres: the mistake, or how it is done right. At the
-/// bottom of the box; returns the top of what it takes, the same for both.
-float draw_mistake_words(Ui& ui, const ExerciseShow& show, const Rect& box);
+/// bottom of the box.
+void draw_mistake_words(Ui& ui, const ExerciseShow& show, const Rect& box);
+/// The height that they take in a box of that width, the same for both; 0 without a mistake. Pixels.
+[[nodiscard]] float mistake_words_height(const Ui& ui, const ExerciseShow& show, float width);
 
 }  // namespace ingear::screens

@@ -55,7 +55,7 @@ void ShowControls::build_full(Ui& ui, ExerciseShow& show, ShowStaging& staging, 
     build_line(ui, show, rest.top(ui.u(kLine)));
     (void)rest.top(ui.u(kLineGap));
     Cutter row(rest.top(ui.u(kControlHeight)));
-    const bool roomy = row.rest().width >= ui.u(640.0F);
+    const bool roomy = row.rest().width >= ui.u(show.exercise().sided ? 690.0F : 560.0F);
     build_steps(ui, show, row);
     (void)row.left(ui.u(10.0F));
     build_pace_and_side(ui, show, row, roomy);
@@ -148,9 +148,9 @@ void ShowControls::build_steps(Ui& ui, ExerciseShow& show, Cutter& row) {
 void ShowControls::build_pace_and_side(Ui& ui, ExerciseShow& show, Cutter& row, bool roomy) {
     const float size = ui.u(kControlHeight);
     if (roomy) {
-        static constexpr std::array<std::string_view, 2> kPaces{"Full pace", "Half"};
+        static constexpr std::array<std::string_view, 2> kPaces{"Normal", "Slow"};
         const int pace = show.slow() ? 1 : 0;
-        const int next = segmented(ui, widget_id("show.pace"), row.left(ui.u(190.0F)), kPaces, pace);
+        const int next = segmented(ui, widget_id("show.pace"), row.left(ui.u(150.0F)), kPaces, pace);
         if (next != pace) show.set_slow(next == 1);
         (void)row.left(ui.u(10.0F));
     } else {
@@ -161,7 +161,7 @@ void ShowControls::build_pace_and_side(Ui& ui, ExerciseShow& show, Cutter& row, 
     if (roomy) {
         static constexpr std::array<std::string_view, 2> kSides{"Left", "Right"};
         const int side = show.side() == motion::Side::right ? 1 : 0;
-        const int next = segmented(ui, widget_id("show.side"), row.left(ui.u(150.0F)), kSides, side);
+        const int next = segmented(ui, widget_id("show.side"), row.left(ui.u(124.0F)), kSides, side);
         if (next != side) show.choose_side(next == 1 ? motion::Side::right : motion::Side::left);
     } else {
         const Button swap{.label = "The other side", .icon = icon::kSwap, .key = Key::o};
