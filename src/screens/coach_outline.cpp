@@ -22,7 +22,7 @@ std::vector<glm::vec3> outline_of(const motion::Movement& movement, motion::Side
     const auto sample = [&](const motion::Fault* fault) {
         pose.fault = fault;
         for (pose.phase = 0; pose.phase < movement.phases.size(); ++pose.phase)
-            for (const double progress : {0.0, 0.5, 1.0}) {
+            for (const double progress : {0.0, 0.25, 0.5, 0.75, 1.0}) {
                 pose.progress = progress;
                 add_outline(points, choreographer.frame(pose).pose);
             }
