@@ -151,9 +151,9 @@ float CatalogueScreen::build_filters(Ui& ui, const Rect& page, float y) {
         float used = 0.0F;
         const int chosen = choices(ui, kIds[i], box, filter.answers, filter.chosen, used);
         if (chosen != filter.chosen) model_.choose(i, chosen);
-        y = top + used + ui.u(10.0F);
+        y = top + used + ui.u(8.0F);
     }
-    return y - ui.u(10.0F);
+    return y - ui.u(8.0F);
 }
 
 float CatalogueScreen::build_rows(Ui& ui, const Rect& page, float y) {

@@ -25,7 +25,7 @@ bool choice(Ui& ui, WidgetId id, const Rect& box, std::string_view label, bool c
 int choices(Ui& ui, const char* id, const Rect& box, std::span<const std::string> labels, int chosen,
             float& used) {
     const float height = ui.u(kChoiceHeight);
-    const float gap = ui.u(8.0F);
+    const float gap = ui.u(6.0F);
     float x = box.x;
     float y = box.y;
     int next = chosen;

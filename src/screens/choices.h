@@ -7,7 +7,7 @@
 
 namespace ingear::screens {
 
-inline constexpr float kChoiceHeight = 36.0F;
+inline constexpr float kChoiceHeight = 34.0F;
 
 /// One of several, as chips that go on in the next line where a line is full. Returns the chosen index;
 /// `used` is the height that they take, in pixels.
