@@ -199,6 +199,14 @@ Result<void> show_catalogue(Rehearsal& rehearsal, double) {
     if (catalogue) rehearsal.let_pass(kSettling);
     return dropped(catalogue);
 }
+Result<void> show_catalogue_filters(Rehearsal& rehearsal, double) {
+    auto catalogue = open_catalogue(rehearsal);
+    if (!catalogue) return dropped(catalogue);
+    (*catalogue)->model().choose(screens::CatalogueModel::by_knees, 2);
+    (*catalogue)->open_filter(screens::CatalogueModel::by_muscle);
+    rehearsal.let_pass(kSettling);
+    return {};
+}
 Result<void> show_catalogue_empty(Rehearsal& rehearsal, double) {
     auto catalogue = open_catalogue(rehearsal);
     if (!catalogue) return dropped(catalogue);
@@ -263,7 +271,7 @@ Result<void> show_store_problem(Rehearsal& rehearsal, double) {
     return {};
 }
 
-constexpr std::array<Scene, 20> kScenes{{
+constexpr std::array<Scene, 21> kScenes{{
     {"today", "Today", "What is on, the week so far, what was done lately.", show_today},
     {"today_go_on", "Today, go on", "As it is when a session was left in the middle.", show_go_on},
     {"session_get_ready", "Session: get into place", "The steps into the first posture.", show_get_ready},
@@ -278,6 +286,7 @@ constexpr std::array<Scene, 20> kScenes{{
     {"session_mistake", "Session: the mistake", "A typical mistake and how it is mended.",
      show_session_mistake},
     {"catalogue", "Exercises", "All exercises, and the filters.", show_catalogue},
+    {"catalogue_filters", "Exercises, filtered", "The answers of a filter.", show_catalogue_filters},
     {"catalogue_empty", "Exercises, none", "Filters that no exercise fits.", show_catalogue_empty},
     {"exercise", "Exercise", "The page of an exercise: the coach shows it.", show_exercise},
     {"exercise_words", "Exercise: words", "All about it, where a small window shows only that.",

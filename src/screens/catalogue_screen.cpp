@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "screens/choices.h"
 #include "screens/exercise_page_screen.h"
 #include "screens/icons.h"
 #include "screens/widgets.h"
@@ -11,10 +10,26 @@ namespace ingear::screens {
 
 namespace {
 
+constexpr std::string_view kFilterHint = "Filter";
 constexpr double kAwake = 60.0;  // seconds without the player until she rests
 constexpr const char* kNothing = "No exercise fits all of that";
 constexpr const char* kNothingMore =
     "Take one of your wishes back, or look at all of them again. More exercises come with time.";
+
+/// Chips side by side, those without words left out, in as many lines as they need. Returns their height;
+/// with `draw` false only that.
+float lay_chips(Ui& ui, std::span<const Chip> chips, Vec2 at, float width, bool draw) {
+    const float gap = ui.u(8.0F);
+    Vec2 pen = at;
+    for (const Chip& look : chips) {
+        if (look.label.empty()) continue;
+        const float wide = chip_width(ui, look);
+        if (pen.x > at.x && pen.x + wide > at.x + width) pen = {at.x, pen.y + ui.u(kChipHeight + 6.0F)};
+        if (draw) chip(ui, pen, look);
+        pen.x += wide + gap;
+    }
+    return pen.y + ui.u(kChipHeight) - at.y;
+}
 
 }  // namespace
 
@@ -35,16 +50,20 @@ Pace CatalogueScreen::pace() const {
     return show_ && show_->playing() && idle_ < kAwake ? Pace::full : Pace::still;
 }
 
+bool CatalogueScreen::tall(const Ui& ui) {
+    return ui.design_size().y >= 600.0F;
+}
+
 CatalogueScreen::Layout CatalogueScreen::lay_out(const Ui& ui) {
     const Vec2 size = ui.design_size();
     const Rect window = ui.window();
     Layout layout;
-    layout.margin = ui.u(size.x >= 900.0F ? 32.0F : 16.0F);
+    layout.margin = ui.u(size.x >= 1200.0F ? 32.0F : size.x >= 900.0F ? 24.0F : 16.0F);
     if (size.x < 900.0F) {
         layout.column = window;
         return layout;
     }
-    const float width = ui.u(std::clamp(size.x * 0.48F, 480.0F, 660.0F));
+    const float width = ui.u(std::clamp(size.x * 0.49F, 500.0F, 660.0F));
     layout.column = {0.0F, 0.0F, width, window.height};
     layout.room = {width, 0.0F, window.width - width, window.height};
     return layout;
@@ -75,9 +94,8 @@ void CatalogueScreen::build(Ui& ui, Seconds ahead) {
     ScrollArea area(ui, layout.column, scroll_);
     const float widest = std::min(layout.column.width - 2.0F * layout.margin, ui.u(760.0F));
     const Rect page{layout.column.x + (layout.column.width - widest) * 0.5F, area.page().y, widest, 0.0F};
-    const bool tall = ui.design_size().y >= 600.0F;
-    float y = build_head(ui, page, page.y + ui.u(tall ? 24.0F : 12.0F)) + ui.u(16.0F);
-    if (filters_open_.value_or(tall)) y = build_filters(ui, page, y) + ui.u(16.0F);
+    float y = build_head(ui, page, page.y + ui.u(tall(ui) ? 24.0F : 12.0F)) + ui.u(12.0F);
+    y = build_filters(ui, page, y) + ui.u(tall(ui) ? 20.0F : 14.0F);
     y = model_.rows().empty() ? build_nothing(ui, page, y) : build_rows(ui, page, y);
     area.set_end(y + ui.u(24.0F));
 }
@@ -116,44 +134,43 @@ void CatalogueScreen::wait_in_room(Ui& ui, const Layout& layout, double ahead) {
 }
 
 float CatalogueScreen::build_head(Ui& ui, const Rect& page, float y) {
+    if (open_filter_ && ui.shortcut(Key::escape)) open_filter_.reset();
     const Button back{.label = "Today",
                       .icon = icon::kBack,
                       .key = Key::escape,
                       .kind = ButtonKind::ghost,
                       .align = Align::left};
-    const Rect place{page.x - ui.u(16.0F), y, button_width(ui, back), ui.u(kControlHeight)};
-    if (button(ui, widget_id("catalogue.back"), place, back)) services_.stack.pop();
-
-    Cutter row({page.x, place.bottom() + ui.u(4.0F), page.width, ui.u(48.0F)});
-    const bool open = filters_open_.value_or(ui.design_size().y >= 600.0F);
-    const Button filters{
-        .label = open ? "Hide the filters" : "Filters", .icon = icon::kFilter, .key = Key::f};
-    const Rect toggle = row.right(button_width(ui, filters));
-    const Rect box{toggle.x, toggle.y + ui.u(2.0F), toggle.width, ui.u(kControlHeight)};
-    if (button(ui, widget_id("catalogue.filters"), box, filters)) filters_open_ = !open;
-    (void)row.right(ui.u(12.0F));
+    const float control = ui.u(kControlHeight);
+    const WidgetId back_id = widget_id("catalogue.back");
+    Cutter row({page.x, y, page.width, control});
+    if (tall(ui)) {
+        const Rect place{page.x - ui.u(16.0F), y, button_width(ui, back), control};
+        if (button(ui, back_id, place, back)) services_.stack.pop();
+        row = Cutter({page.x, place.bottom() + ui.u(4.0F), page.width, ui.u(52.0F)});
+    } else {
+        if (icon_button(ui, back_id, row.left(control), back)) services_.stack.pop();
+        (void)row.left(ui.u(12.0F));
+    }
+    const float end = row.rest().bottom();
+    const Button all{.label = "Show all", .icon = icon::kRetry, .key = Key::r};
+    if (model_.filtered() && !model_.rows().empty()) {
+        const Rect place = row.right(button_width(ui, all));
+        if (button(ui, widget_id("catalogue.all"), {place.x, place.y, place.width, control}, all))
+            model_.choose_all();
+        (void)row.right(ui.u(12.0F));
+    }
+    if (!model_.filtered()) {
+        const Rect cap = row.right(key_cap_width(ui, Key::f));
+        key_cap(ui, {cap.x, cap.centre().y - ui.u(11.0F), cap.width, ui.u(22.0F)}, Key::f,
+                ui.colours.text_muted);
+        (void)row.right(ui.u(8.0F));
+        ui.paint.text(row.right(ui.paint.width(Font::caption, kFilterHint) + 1.0F), Font::caption,
+                      kFilterHint, ui.colours.text_muted);
+    }
+    row = Cutter({row.rest().x, row.rest().centre().y - ui.u(25.0F), row.rest().width, ui.u(50.0F)});
     ui.paint.text(row.top(ui.u(32.0F)), Font::headline, "Exercises", ui.colours.text);
     ui.paint.text(row.top(ui.u(18.0F)), Font::caption, model_.count_words(), ui.colours.text_muted);
-    return toggle.bottom() + ui.u(4.0F);
-}
-
-float CatalogueScreen::build_filters(Ui& ui, const Rect& page, float y) {
-    static constexpr std::array<const char*, CatalogueModel::kFilterCount> kIds{
-        "filter.muscle", "filter.posture", "filter.knees", "filter.place"};
-    const float label = ui.u(104.0F);
-    const bool beside = page.width >= ui.u(460.0F);
-    for (std::size_t i = 0; i < CatalogueModel::kFilterCount; ++i) {
-        const CatalogueModel::Filter& filter = model_.filters()[i];
-        const Rect name{page.x, y, beside ? label : page.width, ui.u(beside ? kChoiceHeight : 26.0F)};
-        ui.paint.text(name, Font::strong, filter.name, ui.colours.text_muted);
-        const float top = beside ? y : name.bottom();
-        const Rect box{page.x + (beside ? label : 0.0F), top, page.width - (beside ? label : 0.0F), 0.0F};
-        float used = 0.0F;
-        const int chosen = choices(ui, kIds[i], box, filter.answers, filter.chosen, used);
-        if (chosen != filter.chosen) model_.choose(i, chosen);
-        y = top + used + ui.u(8.0F);
-    }
-    return y - ui.u(8.0F);
+    return end;
 }
 
 float CatalogueScreen::build_rows(Ui& ui, const Rect& page, float y) {
@@ -182,12 +199,12 @@ float CatalogueScreen::build_row(Ui& ui, const Rect& page, float y, const Catalo
     const float width = page.width - 2.0F * padding - arrow;
     const float name = ui.u(28.0F);
     const float summary = ui.paint.paragraph_height(Font::body, exercise.summary, width);
-    const Chip knees{row.knees, row.gentle ? icon::kHeart : icon::kInfo,
-                     row.gentle ? ui.colours.accent_soft : ui.colours.notice_soft,
-                     row.gentle ? ui.colours.accent : ui.colours.notice};
-    const Chip posture{row.posture, nullptr, ui.colours.well, ui.colours.text};
-    const bool one_line = chip_width(ui, knees) + ui.u(8.0F) + chip_width(ui, posture) <= width;
-    const float chips = ui.u(one_line ? kChipHeight : 2.0F * kChipHeight + 6.0F);
+    const std::array<Chip, 3> tags{{{row.knees, row.gentle ? icon::kHeart : icon::kInfo,
+                                     row.gentle ? ui.colours.accent_soft : ui.colours.notice_soft,
+                                     row.gentle ? ui.colours.accent : ui.colours.notice},
+                                    {row.posture, nullptr, ui.colours.well, ui.colours.text},
+                                    {row.sides, nullptr, ui.colours.well, ui.colours.text}}};
+    const float chips = lay_chips(ui, tags, {page.x + padding, y}, width, false);
     const Rect box{page.x, y, page.width, 2.0F * padding + name + summary + ui.u(10.0F) + chips};
 
     const bool on = model_.looked_at() == row.exercise;
@@ -204,19 +221,14 @@ float CatalogueScreen::build_row(Ui& ui, const Rect& page, float y, const Catalo
     ui.paint.paragraph({rest.rest().x, rest.rest().y, width, summary}, Font::body, exercise.summary,
                        ui.colours.text_muted);
     (void)rest.top(summary + ui.u(10.0F));
-    const Vec2 at{rest.rest().x, rest.rest().y};
-    const float first = chip(ui, at, knees);
-    if (!row.posture.empty())
-        chip(ui,
-             one_line ? Vec2{at.x + first + ui.u(8.0F), at.y} : Vec2{at.x, at.y + ui.u(kChipHeight + 6.0F)},
-             posture);
+    (void)lay_chips(ui, tags, {rest.rest().x, rest.rest().y}, width, true);
     return box.bottom();
 }
 
 float CatalogueScreen::build_nothing(Ui& ui, const Rect& page, float y) {
     const float disc = ui.u(72.0F);
     const Vec2 centre{page.x + page.width * 0.5F, y + ui.u(24.0F) + disc * 0.5F};
-    if (ui.design_size().y >= 600.0F) {
+    if (tall(ui)) {
         ui.paint.disc(centre, disc * 0.5F, ui.colours.accent_soft);
         ui.paint.icon({centre.x - disc * 0.5F, centre.y - disc * 0.5F, disc, disc}, icon::kFilter,
                       ui.colours.accent, Font::icon_big);

@@ -28,6 +28,8 @@ class CatalogueScreen final : public Screen {
     [[nodiscard]] std::string_view id() const override { return "catalogue"; }
 
     [[nodiscard]] CatalogueModel& model() { return model_; }
+    /// Shows the answers of a filter.
+    void open_filter(CatalogueModel::FilterKind filter) { open_filter_ = filter; }
 
   private:
     struct Layout {
@@ -36,11 +38,14 @@ class CatalogueScreen final : public Screen {
         float margin = 0.0F;
     };
     [[nodiscard]] static Layout lay_out(const Ui& ui);
+    /// The window has room for more than the least.
+    [[nodiscard]] static bool tall(const Ui& ui);
 
     void build_room(Ui& ui, const Layout& layout, double ahead);
     void wait_in_room(Ui& ui, const Layout& layout, double ahead);
     float build_head(Ui& ui, const Rect& page, float y);
     float build_filters(Ui& ui, const Rect& page, float y);
+    bool build_filter(Ui& ui, const Rect& box, std::size_t index);
     float build_rows(Ui& ui, const Rect& page, float y);
     float build_row(Ui& ui, const Rect& page, float y, const CatalogueModel::Row& row, int number);
     float build_nothing(Ui& ui, const Rect& page, float y);
@@ -53,7 +58,7 @@ class CatalogueScreen final : public Screen {
     Greeter greeter_{false};
     StageView waiting_;  ///< of the greeter, when there is nothing to show
     ScrollState scroll_;
-    std::optional<bool> filters_open_;  ///< what the player chose; else as the window has room
+    std::optional<std::size_t> open_filter_;  ///< whose answers are shown
     bool stage_shown_ = false;
     double idle_ = 0.0;  ///< seconds since the player last did anything
 };

@@ -22,13 +22,13 @@ bool choice(Ui& ui, WidgetId id, const Rect& box, std::string_view label, bool c
 
 }  // namespace
 
-int choices(Ui& ui, const char* id, const Rect& box, std::span<const std::string> labels, int chosen,
-            float& used) {
+std::optional<int> choices(Ui& ui, const char* id, const Rect& box, std::span<const std::string> labels,
+                           int chosen, float& used) {
     const float height = ui.u(kChoiceHeight);
     const float gap = ui.u(6.0F);
     float x = box.x;
     float y = box.y;
-    int next = chosen;
+    std::optional<int> pressed;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const float wanted = std::ceil(ui.paint.width(Font::body, labels[i])) + ui.u(28.0F);
         const float width = std::min(wanted, box.width);
@@ -38,11 +38,11 @@ int choices(Ui& ui, const char* id, const Rect& box, std::span<const std::string
         }
         const auto number = static_cast<int>(i);
         if (choice(ui, widget_id(id, number), {x, y, width, height}, labels[i], number == chosen))
-            next = number;
+            pressed = number;
         x += width + gap;
     }
     used = y + height - box.y;
-    return next;
+    return pressed;
 }
 
 }  // namespace ingear::screens

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -9,9 +10,9 @@ namespace ingear::screens {
 
 inline constexpr float kChoiceHeight = 34.0F;
 
-/// One of several, as chips that go on in the next line where a line is full. Returns the chosen index;
-/// `used` is the height that they take, in pixels.
-int choices(Ui& ui, const char* id, const Rect& box, std::span<const std::string> labels, int chosen,
-            float& used);
+/// Several to choose from, as chips that go on in the next line where a line is full. Returns the one that
+/// was pressed in this frame; `used` is the height that they take, in pixels.
+std::optional<int> choices(Ui& ui, const char* id, const Rect& box, std::span<const std::string> labels,
+                           int chosen, float& used);
 
 }  // namespace ingear::screens

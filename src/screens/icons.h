@@ -46,6 +46,8 @@ inline constexpr const char* kCalm = "\ue429";
 inline constexpr const char* kMenu = "\ue5d2";
 inline constexpr const char* kPalette = "\ue40a";
 inline constexpr const char* kFilter = "\ue152";
+inline constexpr const char* kUnfold = "\ue5cf";
+inline constexpr const char* kFold = "\ue5ce";
 inline constexpr const char* kRead = "\ue8d2";
 inline constexpr const char* kWatch = "\ue8f4";
 inline constexpr const char* kFinerBack = "\ue5cb";
@@ -57,12 +59,13 @@ inline constexpr const char* kEffort[5] = {"\ue815", "\ue813", "\ue812", "\ue811
 
 /// All of them: only these are put into the glyph atlas.
 inline constexpr std::array kAll{
-    kPlay,    kPause,    kNext,       kPrevious,    kUndo,      kFlag,      kHurts,     kSettings,  kCamera,
-    kMirror,  kSwap,     kCheck,      kCheckCircle, kClose,     kBack,      kForward,   kTime,      kToday,
-    kHistory, kExercise, kReplay,     kRetry,       kRestore,   kNotSaved,  kWarning,   kInfo,      kLight,
-    kDark,    kTextSize, kFullscreen, kTempo,       kTarget,    kStreak,    kHeart,     kFolder,    kQuit,
-    kRest,    kCalm,     kMenu,       kPalette,     kFilter,    kRead,      kWatch,     kFinerBack, kFinerOn,
-    kCentre,  kEasier,   kHarder,     kEffort[0],   kEffort[1], kEffort[2], kEffort[3], kEffort[4],
+    kPlay,    kPause,  kNext,      kPrevious,  kUndo,        kFlag,       kHurts,     kSettings,
+    kCamera,  kMirror, kSwap,      kCheck,     kCheckCircle, kClose,      kBack,      kForward,
+    kTime,    kToday,  kHistory,   kExercise,  kReplay,      kRetry,      kRestore,   kNotSaved,
+    kWarning, kInfo,   kLight,     kDark,      kTextSize,    kFullscreen, kTempo,     kTarget,
+    kStreak,  kHeart,  kFolder,    kQuit,      kRest,        kCalm,       kMenu,      kPalette,
+    kFilter,  kUnfold, kFold,      kRead,      kWatch,       kFinerBack,  kFinerOn,   kCentre,
+    kEasier,  kHarder, kEffort[0], kEffort[1], kEffort[2],   kEffort[3],  kEffort[4],
 };
 
 }  // namespace ingear::screens::icon

@@ -196,8 +196,8 @@ TEST_CASE("from Today to an exercise, its mistake and back, by keys") {
     Play play(dir);
     play.press(Key::e);
     REQUIRE(play.on() == "catalogue");
-    // Past the way back and the filters' button to the first exercise.
-    for (int i = 0; i < 3; ++i) play.press(Key::tab);
+    // Past the way back and the filters to the first exercise.
+    for (int i = 0; i < 6; ++i) play.press(Key::tab);
     play.press(Key::enter);
     REQUIRE(play.on() == "exercise");
     auto& page = dynamic_cast<screens::ExercisePageScreen&>(*play.game().stack().top());

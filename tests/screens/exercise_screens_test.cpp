@@ -16,8 +16,17 @@ TEST_CASE("the catalogue fits every window, with and without exercises in it") {
         Stand stand(size);
         CatalogueScreen screen(stand.services());
         stand.look_at(screen, "catalogue");
-        stand.frame(screen, Key::f);
-        stand.look_at(screen, "catalogue, filters turned");
+        for (std::size_t i = 0; i <= CatalogueModel::kFilterCount; ++i) {
+            stand.frame(screen, Key::f);
+            stand.look_at(screen, "catalogue, the answers of a filter");
+        }
+        for (std::size_t i = 0; i < CatalogueModel::kFilterCount; ++i)
+            for (int answer = 0; answer < static_cast<int>(screen.model().filters()[i].ids.size());
+                 ++answer) {
+                screen.model().choose_all();
+                screen.model().choose(i, answer);
+                stand.look_at(screen, "catalogue, an answer");
+            }
         screen.model().choose(CatalogueModel::by_posture, 1);
         screen.model().choose(CatalogueModel::by_knees, 1);
         stand.look_at(screen, "catalogue, filtered");
@@ -80,6 +89,7 @@ TEST_CASE("everything about the exercises can be reached by Tab, and is in sight
 TEST_CASE("filters, exercises and mistakes are chosen by pointer, and the view is turned by it") {
     Stand stand(kSizes[3]);
     CatalogueScreen catalogue(stand.services());
+    stand.click(catalogue, "Knee load");
     stand.click(catalogue, "Little at most");
     for (const auto& row : catalogue.model().rows()) CHECK(row.gentle);
     CHECK(catalogue.model().filtered());
