@@ -2,6 +2,9 @@
 
 #include "app/app.h"
 #include "app/rehearsal.h"
+#include "screens/catalogue_screen.h"
+#include "screens/exercise_page_screen.h"
+#include "screens/mistake_screen.h"
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
 #include "screens/summary_screen.h"
@@ -157,6 +160,99 @@ Result<void> show_summary_pain(Rehearsal& rehearsal, double) {
     rehearsal.let_pass(Seconds{0.5});
     return dropped(summary);
 }
+/// The catalogue, and on it the page of its first exercise.
+Result<screens::CatalogueScreen*> open_catalogue(Rehearsal& rehearsal) {
+    screens::Services& services = rehearsal.game().services();
+    if (!services.catalogue || services.catalogue->exercises.empty())
+        return fail("there is no exercise to picture");
+    auto screen = std::make_unique<screens::CatalogueScreen>(services);
+    screens::CatalogueScreen* catalogue = screen.get();
+    services.stack.push(std::move(screen));
+    services.stack.apply();
+    return catalogue;
+}
+Result<screens::ExercisePageScreen*> open_page(Rehearsal& rehearsal) {
+    if (auto catalogue = open_catalogue(rehearsal); !catalogue) return tl::make_unexpected(catalogue.error());
+    screens::Services& services = rehearsal.game().services();
+    const domain::Exercise* bridge = services.catalogue->exercise("glute_bridge");
+    auto screen = std::make_unique<screens::ExercisePageScreen>(
+        services, bridge ? *bridge : services.catalogue->exercises.front());
+    screens::ExercisePageScreen* page = screen.get();
+    services.stack.push(std::move(screen));
+    services.stack.apply();
+    return page;
+}
+/// Plays a show to a moment, and lets the screen settle on the way there.
+void play_show(Rehearsal& rehearsal, screens::ExerciseShow& show, double at_seconds) {
+    show.seek(at_seconds < 0.0 ? 1.8 : at_seconds);
+    rehearsal.let_pass(kSettling);
+}
+/// The middle of the n-th hold of a show.
+double hold_of(const screens::ExerciseShow& show, int number) {
+    for (const auto& part : show.parts())
+        if (!part.settles && show.part_name(part) == "Hold" && number-- == 0)
+            return (part.begin + part.end) / 2.0;
+    return 0.0;
+}
+Result<void> show_catalogue(Rehearsal& rehearsal, double) {
+    auto catalogue = open_catalogue(rehearsal);
+    if (catalogue) rehearsal.let_pass(kSettling);
+    return dropped(catalogue);
+}
+Result<void> show_catalogue_filters(Rehearsal& rehearsal, double) {
+    auto catalogue = open_catalogue(rehearsal);
+    if (!catalogue) return dropped(catalogue);
+    (*catalogue)->model().choose(screens::CatalogueModel::by_knees, 2);
+    (*catalogue)->open_filter(screens::CatalogueModel::by_muscle);
+    rehearsal.let_pass(kSettling);
+    return {};
+}
+Result<void> show_catalogue_empty(Rehearsal& rehearsal, double) {
+    auto catalogue = open_catalogue(rehearsal);
+    if (!catalogue) return dropped(catalogue);
+    screens::CatalogueModel& model = (*catalogue)->model();
+    // Wishes that no exercise fits, whatever comes with the game: the last answers of two or three questions.
+    for (std::size_t i = 0; i < screens::CatalogueModel::kFilterCount && !model.rows().empty(); ++i)
+        model.choose(
+            i, i == screens::CatalogueModel::by_knees ? 1 : static_cast<int>(model.filters()[i].ids.size()));
+    rehearsal.let_pass(kSettling);
+    return {};
+}
+Result<void> show_exercise(Rehearsal& rehearsal, double at_seconds) {
+    auto page = open_page(rehearsal);
+    if (page) play_show(rehearsal, (*page)->show(), at_seconds);
+    return dropped(page);
+}
+Result<void> show_exercise_words(Rehearsal& rehearsal, double at_seconds) {
+    auto page = open_page(rehearsal);
+    if (!page) return dropped(page);
+    (*page)->read(true);
+    play_show(rehearsal, (*page)->show(), at_seconds);
+    return {};
+}
+Result<void> show_mistake_at(Rehearsal& rehearsal, double at_seconds, int hold) {
+    auto page = open_page(rehearsal);
+    if (!page) return dropped(page);
+    (*page)->show().show_mistake(0);
+    play_show(rehearsal, (*page)->show(), at_seconds < 0.0 ? hold_of((*page)->show(), hold) : at_seconds);
+    return {};
+}
+Result<void> show_exercise_mistake(Rehearsal& rehearsal, double at_seconds) {
+    return show_mistake_at(rehearsal, at_seconds, 0);
+}
+Result<void> show_exercise_mended(Rehearsal& rehearsal, double at_seconds) {
+    return show_mistake_at(rehearsal, at_seconds, 1);
+}
+Result<void> show_session_mistake(Rehearsal& rehearsal, double at_seconds) {
+    const auto session = session_at(rehearsal, -1.0, in_stage(Stage::posture, 3.0));
+    if (!session) return dropped(session);
+    (*session)->show_mistake();
+    rehearsal.let_pass(Seconds{0.1});
+    auto* screen = dynamic_cast<screens::MistakeScreen*>(rehearsal.game().stack().top());
+    if (!screen) return fail("the session did not show the mistake");
+    play_show(rehearsal, screen->show(), at_seconds < 0.0 ? hold_of(screen->show(), 0) : at_seconds);
+    return {};
+}
 Result<void> show_settings(Rehearsal& rehearsal, double) {
     screens::Services& services = rehearsal.game().services();
     services.stack.push(std::make_unique<screens::SettingsScreen>(services));
@@ -175,7 +271,7 @@ Result<void> show_store_problem(Rehearsal& rehearsal, double) {
     return {};
 }
 
-constexpr std::array<Scene, 13> kScenes{{
+constexpr std::array<Scene, 21> kScenes{{
     {"today", "Today", "What is on, the week so far, what was done lately.", show_today},
     {"today_go_on", "Today, go on", "As it is when a session was left in the middle.", show_go_on},
     {"session_get_ready", "Session: get into place", "The steps into the first posture.", show_get_ready},
@@ -187,6 +283,17 @@ constexpr std::array<Scene, 13> kScenes{{
     {"session_pain", "Session: it hurts", "The advice after “it hurts”.", show_pain},
     {"summary", "Summary", "What was done, how hard it was, any pain.", show_summary},
     {"summary_pain", "Summary, with pain", "The advice when something hurts.", show_summary_pain},
+    {"session_mistake", "Session: the mistake", "A typical mistake and how it is mended.",
+     show_session_mistake},
+    {"catalogue", "Exercises", "All exercises, and the filters.", show_catalogue},
+    {"catalogue_filters", "Exercises, filtered", "The answers of a filter.", show_catalogue_filters},
+    {"catalogue_empty", "Exercises, none", "Filters that no exercise fits.", show_catalogue_empty},
+    {"exercise", "Exercise", "The page of an exercise: the coach shows it.", show_exercise},
+    {"exercise_words", "Exercise: words", "All about it, where a small window shows only that.",
+     show_exercise_words},
+    {"exercise_mistake", "Exercise: the mistake", "A typical mistake, marked on the body.",
+     show_exercise_mistake},
+    {"exercise_mended", "Exercise: the right way", "How the mistake is mended.", show_exercise_mended},
     {"settings", "Settings", "Theme, size, tempo, mirror, motion.", show_settings},
     {"store_problem", "Sessions can't be opened", "The ways out when the store can't be used.",
      show_store_problem},

@@ -43,6 +43,17 @@ namespace ingear::app {
             return Key::end;
         case SDLK_F11:
             return Key::f11;
+        case SDLK_PLUS:
+        case SDLK_EQUALS:  // the same key without Shift on many keyboards
+        case SDLK_KP_PLUS:
+            return Key::plus;
+        case SDLK_MINUS:
+        case SDLK_KP_MINUS:
+            return Key::minus;
+        case SDLK_COMMA:
+            return Key::comma;
+        case SDLK_PERIOD:
+            return Key::period;
         case SDLK_KP_1:
             return Key::digit1;
         case SDLK_KP_2:

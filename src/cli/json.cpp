@@ -157,8 +157,13 @@ Json to_json(const domain::SessionRecord& session) {
 
 Json to_json(const domain::Exercise& exercise) {
     Json faults = Json::array();
-    for (const auto& fault : exercise.faults) {
-        faults.push_back({{"id", fault.id}, {"name", fault.name}, {"correction", fault.correction}});
+    for (std::size_t i = 0; i < exercise.faults.size(); ++i) {
+        const auto& fault = exercise.faults[i];
+        const bool shown = i < exercise.movement.faults.size();
+        faults.push_back({{"id", fault.id},
+                          {"name", fault.name},
+                          {"correction", fault.correction},
+                          {"place", shown ? exercise.movement.faults[i].place : ""}});
     }
     Json cameras = Json::array();
     for (const auto& camera : exercise.cameras) {
@@ -177,6 +182,7 @@ Json to_json(const domain::Exercise& exercise) {
             {"sides", exercise.sided ? Json{"left", "right"} : Json{"both"}},
             {"muscles", muscles(exercise)},
             {"place", exercise.place},
+            {"knee_load", domain::to_string(exercise.knee_load)},
             {"easier", to_json(exercise.easier)},
             {"harder", to_json(exercise.harder)},
             {"faults", std::move(faults)},

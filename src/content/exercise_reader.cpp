@@ -36,6 +36,14 @@ std::vector<std::string> read_places(const TomlTable& root) {
     return places;
 }
 
+/// Files that don't say count as what most exercises are.
+domain::KneeLoad read_knee_load(const TomlTable& root) {
+    const std::string load = root.choice_or("knee_load", domain::kKneeLoads, "low");
+    const auto found = std::find(domain::kKneeLoads.begin(), domain::kKneeLoads.end(), load);
+    if (found == domain::kKneeLoads.end()) return domain::KneeLoad::low;
+    return static_cast<domain::KneeLoad>(found - domain::kKneeLoads.begin());
+}
+
 std::vector<domain::Cue> read_cues(const TomlTable& root) {
     std::vector<domain::Cue> cues;
     const std::vector<TomlTable> tables = root.tables("cues");
@@ -127,6 +135,7 @@ domain::Exercise read_exercise(const TomlTable& root) {
     exercise.name = root.text("name");
     exercise.summary = root.text("summary");
     exercise.place = read_places(root);
+    exercise.knee_load = read_knee_load(root);
     exercise.sided = root.flag("sided");
     exercise.setup = root.texts("setup");
     exercise.notes = root.optional_texts("notes");

@@ -6,6 +6,7 @@
 #include <array>
 #include <glm/geometric.hpp>
 
+#include "motion/body_places.h"
 #include "motion/contacts.h"
 #include "motion/pose_values.h"
 
@@ -132,6 +133,17 @@ std::vector<motion::Activation> read_activations(const TomlTable& root) {
     return activations;
 }
 
+/// Where the fault is seen: what the file says, or else what its angles tell.
+std::string read_fault_place(const TomlTable& table, const motion::Fault& fault) {
+    std::string place = table.text_or("place", "");
+    if (place.empty()) return motion::place_of(fault);
+    if (!motion::is_body_place(place)) {
+        table.problem("place", fmt::format("there is no place \"{}\"{}", place,
+                                           hint_for(place, motion::body_place_names())));
+    }
+    return place;
+}
+
 std::vector<motion::Fault> read_fault_offsets(const TomlTable& root,
                                               const std::vector<motion::KeyPose>& poses) {
     std::vector<motion::Fault> faults;
@@ -152,6 +164,7 @@ std::vector<motion::Fault> read_fault_offsets(const TomlTable& root,
             check_contact_name(table, "lets_go", name);
             fault.lets_go.push_back(name);
         }
+        fault.place = read_fault_place(table, fault);
         faults.push_back(std::move(fault));
     }
     return faults;

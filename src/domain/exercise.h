@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,6 +50,13 @@ struct CameraPreset {
     float pitch = 0.0F;
 };
 
+/// What an exercise asks of the knees, least first; assets/exercises/FORMAT.md tells what each means.
+enum class KneeLoad { none, low, moderate, high };
+inline constexpr std::array<std::string_view, 4> kKneeLoads{"none", "low", "moderate", "high"};
+[[nodiscard]] constexpr std::string_view to_string(KneeLoad load) {
+    return kKneeLoads[static_cast<std::size_t>(load)];
+}
+
 /// Who should leave it or change it, and how.
 struct Caution {
     std::string who;
@@ -60,6 +68,7 @@ struct Exercise {
     std::string name;
     std::string summary;             ///< one kind sentence on what it does
     std::vector<std::string> place;  ///< "floor", "desk"
+    KneeLoad knee_load = KneeLoad::low;
     bool sided = false;              ///< done once for each side
     std::vector<std::string> setup;  ///< how to get into place, step by step
     std::vector<Cue> cues;

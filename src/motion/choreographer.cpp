@@ -68,6 +68,8 @@ struct JourneyEnds {
     Side from_side;
     const Movement* to;
     Side to_side;
+    const Fault* from_fault = nullptr;
+    const Fault* to_fault = nullptr;
     auto operator<=>(const JourneyEnds&) const = default;
 };
 
@@ -83,7 +85,7 @@ struct Choreographer::Impl {
 
     const PreparedMovement& prepared(const Movement& movement);
     const Journey& journey(const JourneyEnds& ends);
-    JourneyStop resting_stop(const Movement* movement, Side side);
+    JourneyStop resting_stop(const Movement* movement, Side side, const Fault* fault);
     float look_around(const Movement* movement);
 
     CoachFrame stand(const Performance& performance, bool waving);
@@ -102,9 +104,9 @@ float Choreographer::Impl::look_around(const Movement* movement) {
     return movement == nullptr ? standing.look_around() : prepared(*movement).look_around();
 }
 
-JourneyStop Choreographer::Impl::resting_stop(const Movement* movement, Side side) {
+JourneyStop Choreographer::Impl::resting_stop(const Movement* movement, Side side, const Fault* fault) {
     if (movement == nullptr) return standing.resting_stop();
-    const JourneyStop stop = prepared(*movement).resting_stop(*movement);
+    const JourneyStop stop = prepared(*movement).resting_stop(*movement, fault);
     return side == Side::right ? mirrored(stop) : stop;
 }
 
@@ -116,9 +118,9 @@ const Journey& Choreographer::Impl::journey(const JourneyEnds& ends) {
     const auto to = place_of(postures, ends.to, ends.to_side);
     Route route;
     if (from && to) route = find_route(postures, *from, *to).value_or(Route{});
-    std::vector<JourneyStop> stops{resting_stop(ends.from, ends.from_side)};
+    std::vector<JourneyStop> stops{resting_stop(ends.from, ends.from_side, ends.from_fault)};
     stops.insert(stops.end(), route.stops.begin(), route.stops.end());
-    stops.push_back(resting_stop(ends.to, ends.to_side));
+    stops.push_back(resting_stop(ends.to, ends.to_side, ends.to_fault));
     stops.back().seconds = route.last_seconds > 0.0 ? route.last_seconds : kWithoutRoute;
     return journeys.emplace(ends, Journey(std::move(stops))).first->second;
 }
@@ -166,8 +168,12 @@ CoachFrame Choreographer::Impl::phase(const Performance& performance) {
 /// She looks at the player at the ends of the way as much as she did before or will do there, and at her way
 /// between.
 CoachFrame Choreographer::Impl::transition(const Performance& performance) {
-    const JourneyEnds ends{performance.from_movement, performance.from_side, performance.movement,
-                           performance.side};
+    JourneyEnds ends{performance.from_movement, performance.from_side, performance.movement,
+                     performance.side};
+    if (ends.from == ends.to) {
+        ends.from_fault = performance.from_fault;
+        ends.to_fault = performance.fault;
+    }
     const Journey& way = journey(ends);
     const double time = std::clamp(performance.progress, 0.0, 1.0) * way.seconds();
     constexpr double kTurnAway = 0.8;  // seconds

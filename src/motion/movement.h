@@ -57,6 +57,7 @@ struct Fault {
     std::string id;
     std::vector<KeyPose> offsets;
     std::vector<std::string> lets_go = {};  ///< contacts that the fault does not hold
+    std::string place = {};  ///< where on the body it is seen best, see body_places.h; "" nowhere
 };
 
 struct Movement {

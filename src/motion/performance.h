@@ -52,11 +52,14 @@ struct Performance {
 
     const Movement* from_movement = nullptr;  ///< where a transition begins (null: standing)
     Side from_side = Side::both;
+    /// Of a transition within a movement, from its start pose with one fault to that with another, or
+    /// without: the one it begins with, or null.
+    const Fault* from_fault = nullptr;
     double progress = 0.0;  ///< 0 … 1 through the transition or the phase
     std::size_t phase = 0;  ///< index into movement->phases
 
     double clock = 0.0;            ///< seconds of her own life: breathing, blinking, sway
-    const Fault* fault = nullptr;  ///< shown on top of the movement, or null
+    const Fault* fault = nullptr;  ///< shown on top of `movement`, or null
     float effort_glow = 1.0F;      ///< 0 hides the muscles' light
     bool reduced_motion = false;   ///< no sway, gentler extras
 };

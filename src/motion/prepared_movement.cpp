@@ -85,8 +85,9 @@ Posed PreparedMovement::start(const Fault* fault, Breath breath) const {
     return pose_body(shown.poses.front(), shown.setting, breath);
 }
 
-JourneyStop PreparedMovement::resting_stop(const Movement& movement) const {
-    return journey_stop(start(nullptr, {}).local, movement.contacts, variants_.front().setting.anchor);
+JourneyStop PreparedMovement::resting_stop(const Movement& movement, const Fault* fault) const {
+    return journey_stop(start(fault, {}).local, held_contacts(movement, fault),
+                        variant(fault).setting.anchor);
 }
 
 }  // namespace ingear::motion

@@ -19,7 +19,7 @@ class PreparedMovement {
     [[nodiscard]] Posed start(const Fault* fault, Breath breath) const;
 
     /// Its start pose without breath, for a journey; for the left side.
-    [[nodiscard]] JourneyStop resting_stop(const Movement& movement) const;
+    [[nodiscard]] JourneyStop resting_stop(const Movement& movement, const Fault* fault) const;
 
     /// What the chest takes part in the breath (see Breath): hands that carry weight on stretched arms leave
     /// the shoulders no room to rise and fall.

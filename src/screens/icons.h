@@ -46,16 +46,27 @@ inline constexpr const char* kCalm = "\ue429";
 inline constexpr const char* kMenu = "\ue5d2";
 inline constexpr const char* kPalette = "\ue40a";
 inline constexpr const char* kScene = "\ue3f7";
+inline constexpr const char* kFilter = "\ue152";
+inline constexpr const char* kUnfold = "\ue5cf";
+inline constexpr const char* kFold = "\ue5ce";
+inline constexpr const char* kRead = "\ue8d2";
+inline constexpr const char* kWatch = "\ue8f4";
+inline constexpr const char* kFinerBack = "\ue5cb";
+inline constexpr const char* kFinerOn = "\ue5cc";
+inline constexpr const char* kCentre = "\ue3b4";
+inline constexpr const char* kEasier = "\ue5db";
+inline constexpr const char* kHarder = "\ue5d8";
 inline constexpr const char* kEffort[5] = {"\ue815", "\ue813", "\ue812", "\ue811", "\ue814"};
 
 /// All of them: only these are put into the glyph atlas.
 inline constexpr std::array kAll{
-    kPlay,      kPause,     kNext,      kPrevious,  kUndo,        kFlag,       kHurts,   kSettings,
-    kCamera,    kMirror,    kSwap,      kCheck,     kCheckCircle, kClose,      kBack,    kForward,
-    kTime,      kToday,     kHistory,   kExercise,  kReplay,      kRetry,      kRestore, kNotSaved,
-    kWarning,   kInfo,      kLight,     kDark,      kTextSize,    kFullscreen, kTempo,   kTarget,
-    kStreak,    kHeart,     kFolder,    kQuit,      kRest,        kCalm,       kMenu,    kPalette,
-    kEffort[0], kEffort[1], kEffort[2], kEffort[3], kEffort[4],   kScene,
+    kPlay,    kPause,  kNext,      kPrevious,  kUndo,        kFlag,       kHurts,     kSettings,
+    kCamera,  kMirror, kSwap,      kCheck,     kCheckCircle, kClose,      kBack,      kForward,
+    kTime,    kToday,  kHistory,   kExercise,  kReplay,      kRetry,      kRestore,   kNotSaved,
+    kWarning, kInfo,   kLight,     kDark,      kTextSize,    kFullscreen, kTempo,     kTarget,
+    kStreak,  kHeart,  kFolder,    kQuit,      kRest,        kCalm,       kMenu,      kPalette,
+    kFilter,  kUnfold, kFold,      kRead,      kWatch,       kFinerBack,  kFinerOn,   kCentre,
+    kEasier,  kHarder, kEffort[0], kEffort[1], kEffort[2],   kEffort[3],  kEffort[4], kScene,
 };
 
 }  // namespace ingear::screens::icon

@@ -50,6 +50,13 @@ void SessionScreen::build_tools(Ui& ui) {
             staging_->choose_preset(staging_->preset() + 1);
         (void)row.right(gap);
     }
+    const Button mistake{.label = "See the mistake", .icon = icon::kWatch, .key = Key::x};
+    if (model_->state().stage == domain::Stage::posture && has_mistake()) {
+        const WidgetId id = widget_id("session.mistake");
+        const Rect box = row.right(roomy ? button_width(ui, mistake) : size);
+        if (roomy ? button(ui, id, box, mistake) : icon_button(ui, id, box, mistake)) show_mistake();
+        (void)row.right(gap);
+    }
     const Button undo_look{.label = "Undo the last rep", .icon = icon::kUndo, .key = Key::u};
     if (model_->can_undo()) {
         if (icon_button(ui, widget_id("session.undo"), row.right(size), undo_look)) give(Command::undo_rep);
@@ -83,7 +90,7 @@ void SessionScreen::build_menu(Ui& ui) {
         const char* id;
         Button look;
     };
-    const std::array<Entry, 9> entries{{
+    const std::array<Entry, 10> entries{{
         {"menu.skip", {.label = "Skip", .icon = icon::kNext, .key = Key::n}},
         {"menu.back", {.label = "Back", .icon = icon::kPrevious, .key = Key::b}},
         {"menu.undo",
@@ -93,6 +100,8 @@ void SessionScreen::build_menu(Ui& ui) {
           .icon = icon::kCheck,
           .key = Key::f,
           .enabled = model_->state().stage == domain::Stage::set && model_->state().reps_done > 0}},
+        {"menu.mistake",
+         {.label = "See the mistake", .icon = icon::kWatch, .key = Key::x, .enabled = has_mistake()}},
         {"menu.camera", {.label = "Another view", .icon = icon::kCamera, .key = Key::c}},
         {"menu.mirror", {.label = "Mirror", .icon = icon::kMirror, .key = Key::m}},
         {"menu.settings", {.label = "Settings", .icon = icon::kSettings, .key = Key::s}},
@@ -104,7 +113,7 @@ void SessionScreen::build_menu(Ui& ui) {
     const float row = ui.u(48.0F);
     const float width = std::min(ui.u(560.0F), window.width - ui.u(32.0F));
     const float head = ui.u(72.0F);
-    const auto rows = static_cast<float>((entries.size() + 1) / 2);
+    const auto rows = static_cast<float>((entries.size() + 2) / 2);
     const float wanted = padding * 2.0F + head + row + rows * (row + gap);
     const float height = std::min(wanted, window.height - ui.u(16.0F));
     const Rect box{(window.width - width) * 0.5F, (window.height - height) * 0.5F, width, height};
@@ -158,14 +167,16 @@ void SessionScreen::choose(int menu_entry) {
         case 3:
             return give(Command::finish_set);
         case 4:
-            return staging_->choose_preset(staging_->preset() + 1);
+            return show_mistake();
         case 5:
-            return mirror();
+            return staging_->choose_preset(staging_->preset() + 1);
         case 6:
-            return services_.stack.push(std::make_unique<SettingsScreen>(services_));
+            return mirror();
         case 7:
-            return give(Command::finish_early);
+            return services_.stack.push(std::make_unique<SettingsScreen>(services_));
         case 8:
+            return give(Command::finish_early);
+        case 9:
             return leave();
         default:
             return;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "screens/icons.h"
+#include "screens/mistake_screen.h"
 #include "screens/settings_screen.h"
 #include "screens/summary_screen.h"
 #include "screens/widgets.h"
@@ -75,6 +76,22 @@ void SessionScreen::mirror() {
     services_.host.change_settings(settings);
 }
 
+bool SessionScreen::has_mistake() const {
+    return !model_->set().exercise->movement.faults.empty();
+}
+
+void SessionScreen::show_mistake() {
+    resumes_ = !model_->state().paused;
+    if (resumes_) pause(true);
+    services_.stack.push(
+        std::make_unique<MistakeScreen>(services_, *model_->set().exercise, model_->set().side, staging_));
+}
+
+void SessionScreen::shown() {
+    if (resumes_) pause(false);
+    resumes_ = false;
+}
+
 void SessionScreen::leave() {
     left_ = true;
     services_.stack.pop();
@@ -88,7 +105,7 @@ void SessionScreen::to_summary() {
 }
 
 void SessionScreen::build(Ui& ui, Seconds ahead) {
-    const bool menu = model_->state().paused;
+    const bool menu = model_->state().paused && !resumes_;
     const bool pain = model_->stopped_for_pain();
     const Rect window = ui.window();
     stage_shown_ = services_.stage_ready && services_.choreographer;
@@ -137,18 +154,7 @@ void SessionScreen::read_keys(Ui& ui) {
 }
 
 void SessionScreen::read_pointer(Ui& ui) {
-    // Orbit by dragging what is free of widgets; the wheel comes nearer.
-    if (ui.pressed_on_nothing())
-        dragging_ = true;
-    else if (dragging_ && ui.input.pointer_moved) {
-        const float degrees = 180.0F / ui.window().height;
-        const float turn = (last_pointer_.x - ui.input.pointer.x) * degrees;
-        staging_->rig().orbit(services_.settings.mirror ? -turn : turn,
-                              (ui.input.pointer.y - last_pointer_.y) * degrees);
-    }
-    dragging_ = dragging_ && ui.input.down;
-    last_pointer_ = ui.input.pointer;
-    if (ui.input.wheel != 0.0F && ui.pointer_over(ui.window())) staging_->rig().zoom(ui.input.wheel);
+    control_.read_pointer(ui, staging_->rig(), ui.window(), services_.settings.mirror);
 }
 
 }  // namespace ingear::screens

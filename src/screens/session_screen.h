@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "screens/camera_control.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
 #include "screens/session_hud.h"
@@ -10,7 +11,8 @@
 namespace ingear::screens {
 
 /// A session: the coach large, what to do over it. Space pauses, Right skips, Left goes back, U undoes a rep,
-/// F finishes the set, H stops because it hurts, Esc opens the menu, 1 to 4 choose a camera, M mirrors.
+/// F finishes the set, H stops because it hurts, Esc opens the menu, 1 to 4 choose a camera, M mirrors, X
+/// shows a typical mistake while she gets ready or waits.
 class SessionScreen final : public Screen {
   public:
     /// Begins a routine anew. Fails, in words for the player, when there is no such routine.
@@ -22,6 +24,7 @@ class SessionScreen final : public Screen {
 
     SessionScreen(Services& services, std::unique_ptr<SessionModel> model);
 
+    void shown() override;
     void step(Seconds dt) override;
     void build(Ui& ui, Seconds ahead) override;
     [[nodiscard]] const StageView* stage() const override {
@@ -31,6 +34,8 @@ class SessionScreen final : public Screen {
     [[nodiscard]] std::string_view id() const override { return "session"; }
 
     [[nodiscard]] SessionModel& model() { return *model_; }
+    /// A typical mistake of the exercise; the session waits until the player is back from it.
+    void show_mistake();
 
   private:
     void read_keys(Ui& ui);
@@ -38,6 +43,7 @@ class SessionScreen final : public Screen {
     void give(domain::Command command);
     void pause(bool paused);
     void mirror();
+    [[nodiscard]] bool has_mistake() const;
     void leave();
     void to_summary();
 
@@ -52,8 +58,8 @@ class SessionScreen final : public Screen {
     std::shared_ptr<SessionStaging> staging_;
     SessionHud hud_;
     Rect free_;  ///< where the coach is, gliding
-    bool dragging_ = false;
-    Vec2 last_pointer_;
+    CameraControl control_;
+    bool resumes_ = false;  ///< as soon as it is on top again
     bool stage_shown_ = false;
     bool left_ = false;  ///< on its way to another screen
     ScrollState menu_scroll_;

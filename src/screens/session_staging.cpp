@@ -3,23 +3,13 @@
 #include <algorithm>
 
 #include "domain/director.h"
+#include "screens/coach_outline.h"
 
 namespace ingear::screens {
 
 namespace {
 
 using Kind = motion::Performance::Kind;
-
-/// Bones' joints with some flesh around them, and the crown of her head.
-void add_points(std::vector<glm::vec3>& points, const motion::WorldPose& pose) {
-    constexpr float kFlesh = 0.07F;
-    constexpr glm::vec3 kCrown{0.0F, 1.74F, 0.0F};
-    for (std::size_t i = 0; i < motion::kAnimatedBoneCount; ++i) {
-        points.push_back(pose.position[i] + glm::vec3(0.0F, kFlesh, 0.0F));
-        points.push_back(pose.position[i] - glm::vec3(0.0F, kFlesh, 0.0F));
-    }
-    points.push_back(pose.carry(motion::Bone::head, kCrown));
-}
 
 /// Keeps a performance's progress going between two steps.
 void run_ahead(motion::Performance& performance, const domain::SessionState& state, double ahead) {
@@ -42,6 +32,13 @@ void SessionStaging::choose_preset(std::size_t index) {
     preset_ = index;
 }
 
+void SessionStaging::come_back(const motion::CoachFrame& coach, const CameraRig& rig) {
+    smoother_ = motion::FrameSmoother();
+    (void)smoother_.smooth(coach, false, Seconds{0.0});
+    rig_ = rig;
+    came_back_ = true;
+}
+
 std::vector<glm::vec3> SessionStaging::extent(const motion::Performance& shown, const Scene& scene,
                                               motion::Choreographer& choreographer) const {
     std::vector<glm::vec3> points;
@@ -52,7 +49,7 @@ std::vector<glm::vec3> SessionStaging::extent(const motion::Performance& shown, 
         pose.kind = kind;
         pose.phase = phase;
         pose.progress = progress;
-        add_points(points, choreographer.frame(pose).pose);
+        add_outline(points, choreographer.frame(pose).pose);
     };
     if (scene.standing || !scene.movement) {
         sample(Kind::stand, 0, 0.0);
@@ -78,7 +75,7 @@ void SessionStaging::follow(const SessionModel& model, motion::Choreographer& ch
     scene.movement = shown.movement;
     scene.side = shown.side;
     scene.preset = preset_;
-    if (scene_ == scene) return;
+    if (scene_ == scene && !came_back_) return;
 
     const bool first = !scene_.has_value();
     scene_ = scene;
@@ -102,13 +99,15 @@ void SessionStaging::direct(const SessionModel& model, motion::Choreographer& ch
     performance.reduced_motion = reduced_motion;
     run_ahead(performance, model.state(), ahead);
     const double dt = std::max(0.0, since_shown_ + ahead - last_ahead_);
-    const bool jumped = last_ && !domain::follows(*last_, performance, dt);
+    const bool jumped = last_ && (came_back_ || !domain::follows(*last_, performance, dt));
     last_ = performance;
     since_shown_ = 0.0;
     last_ahead_ = ahead;
 
     view_.coach = smoother_.smooth(choreographer.frame(performance), jumped, Seconds{dt});
     follow(model, choreographer);
+    came_back_ = false;
+    free_ = free;
     view_.mirrored = mirrored;
     view_.camera = rig_.camera(window, free, mirrored);
     view_.viewport = {0, 0, static_cast<int>(window.width), static_cast<int>(window.height)};

@@ -16,6 +16,11 @@ class SessionStaging {
     void direct(const SessionModel& model, motion::Choreographer& choreographer, double ahead,
                 const Rect& window, const Rect& free, bool mirrored, bool reduced_motion);
     [[nodiscard]] const StageView& view() const { return view_; }
+    /// Whether anything was seen yet, and where in the window she was then.
+    [[nodiscard]] bool seen() const { return last_.has_value(); }
+    [[nodiscard]] const Rect& free() const { return free_; }
+    /// Goes on from where another view of her left off.
+    void come_back(const motion::CoachFrame& coach, const CameraRig& rig);
 
     /// Looks from one of the exercise's presets; out of range wraps around.
     void choose_preset(std::size_t index);
@@ -45,6 +50,8 @@ class SessionStaging {
     double life_ = 0.0;
     double since_shown_ = 0.0;  ///< seconds since the last frame
     double last_ahead_ = 0.0;
+    bool came_back_ = false;  ///< and has not been seen since
+    Rect free_;
     StageView view_;
 };
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/uuid.h"
+#include "screens/catalogue_screen.h"
 #include "screens/icons.h"
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
@@ -84,6 +85,13 @@ void TodayScreen::start(const std::string& routine) {
         services_.notices.tell(session.error().text());
 }
 
+void TodayScreen::browse() {
+    if (services_.catalogue)
+        services_.stack.push(std::make_unique<CatalogueScreen>(services_));
+    else
+        services_.notices.tell("The exercises are still being read. A moment, please.");
+}
+
 void TodayScreen::go_on() {
     auto session = SessionScreen::go_on(services_, model_.go_on->session);
     if (session)
@@ -154,9 +162,16 @@ void TodayScreen::build_top_bar(Ui& ui) {
     const Button settings{.label = "Settings", .icon = icon::kSettings, .key = Key::s};
     if (icon_button(ui, widget_id("today.settings"), box, settings))
         services_.stack.push(std::make_unique<SettingsScreen>(services_));
+    const Button exercises{.label = "Exercises", .icon = icon::kExercise, .key = Key::e};
+    const bool roomy = ui.design_size().x >= 1000.0F;
+    const float width = roomy ? button_width(ui, exercises) : size;
+    const Rect beside{box.x - ui.u(12.0F) - width, box.y, width, size};
+    const WidgetId id = widget_id("today.exercises");
+    if (roomy ? button(ui, id, beside, exercises) : icon_button(ui, id, beside, exercises)) browse();
     if (services_.records.state() != Records::State::unsaved) return;
     const Chip badge{"Nothing is saved", icon::kNotSaved, ui.colours.danger_soft, ui.colours.danger};
-    chip(ui, {box.x - ui.u(12.0F) - chip_width(ui, badge), box.centre().y - ui.u(kChipHeight) * 0.5F}, badge);
+    chip(ui, {beside.x - ui.u(12.0F) - chip_width(ui, badge), box.centre().y - ui.u(kChipHeight) * 0.5F},
+         badge);
 }
 
 }  // namespace ingear::screens

@@ -25,6 +25,7 @@ class TodayScreen final : public Screen {
     void direct_coach(Ui& ui, const Rect& place, Seconds ahead);
     void start(const std::string& routine);
     void go_on();
+    void browse();
     void choose_target(int sessions_a_week);
 
     void build_top_bar(Ui& ui);

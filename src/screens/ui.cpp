@@ -54,6 +54,22 @@ bool Ui::shortcut(Key key) {
     return false;
 }
 
+int Ui::presses(Key key) {
+    if (!enabled_) return 0;
+    focus.claim(key);
+    int count = 0;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < input.key_count; ++i) {
+        const KeyPress& press = input.keys[i];
+        if (press.key == key && !press.control)
+            ++count;
+        else
+            input.keys[kept++] = press;
+    }
+    input.key_count = kept;
+    return count;
+}
+
 void Ui::push_clip(const Rect& box) {
     outer_clips_[clip_count_++] = clip_;
     clip_ = intersection(clip_, box);

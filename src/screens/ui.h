@@ -62,6 +62,8 @@ class Ui {
     Interaction interact(WidgetId id, const Rect& place, bool enabled = true, bool uses_sideways = false);
     /// Whether the key was pressed in this frame and nothing else took it. Takes it.
     bool shortcut(Key key);
+    /// How often the key was pressed in this frame, a held one's repeats counted. Takes them.
+    int presses(Key key);
     /// Whether the pointer is over the box and nothing covers it there.
     [[nodiscard]] bool pointer_over(const Rect& box) const;
     /// The player began to drag on what is below all widgets of this frame; call it after them.

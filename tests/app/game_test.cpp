@@ -4,6 +4,7 @@
 #include "app/headless_platform.h"
 #include "app/loop.h"
 #include "app/store_records.h"
+#include "screens/exercise_page_screen.h"
 #include "screens/session_screen.h"
 #include "screens/summary_screen.h"
 #include "storage/settings_file.h"
@@ -188,6 +189,70 @@ TEST_CASE("leaving by the menu keeps the session for later") {
     play.press(Key::l);
     CHECK(play.on() == "today");
     CHECK(play.snapshot().unfinished);
+}
+
+TEST_CASE("from Today to an exercise, its mistake and back, by keys") {
+    const TempDir dir;
+    Play play(dir);
+    play.press(Key::e);
+    REQUIRE(play.on() == "catalogue");
+    // Past the way back and the filters to the first exercise.
+    for (int i = 0; i < 6; ++i) play.press(Key::tab);
+    play.press(Key::enter);
+    REQUIRE(play.on() == "exercise");
+    auto& page = dynamic_cast<screens::ExercisePageScreen&>(*play.game().stack().top());
+    CHECK(page.show().playing());
+    play.press(Key::space);
+    CHECK_FALSE(page.show().playing());
+    play.press(Key::n);
+    CHECK(page.show().part_index() == 1);
+    const double before = page.show().position();
+    play.press(Key::period);
+    CHECK(page.show().position() == Approx(before + 0.1));
+    play.press(Key::t);
+    CHECK(page.show().slow());
+    play.press(Key::c);
+    CHECK(page.staging().preset() == 1);
+    play.press(Key::digit1);
+    CHECK(page.staging().preset() == 0);
+    play.press(Key::d);
+    play.press(Key::plus);
+    CHECK(page.staging().control().moving());
+    play.press(Key::x);
+    CHECK(page.show().mistake());
+    play.press(Key::escape);
+    CHECK_FALSE(page.show().mistake());
+    play.press(Key::escape);
+    CHECK(play.on() == "catalogue");
+    play.press(Key::escape);
+    CHECK(play.on() == "today");
+}
+
+TEST_CASE("a session waits while its mistake is shown, and goes on where it was") {
+    const TempDir dir;
+    Play play(dir);
+    play.press(Key::enter);
+    REQUIRE(play.on() == "session");
+    play.pass(2.0);
+    const double elapsed = play.session().state().elapsed;
+    play.press(Key::x);
+    REQUIRE(play.on() == "mistake");
+    play.pass_quickly(10.0);
+    play.press(Key::n);
+    play.press(Key::escape);
+    REQUIRE(play.on() == "session");
+    CHECK_FALSE(play.session().state().paused);
+    CHECK(play.session().state().stage == domain::Stage::posture);
+    CHECK(play.session().state().elapsed < elapsed + 1.0);
+    play.press(Key::n);
+    play.pass_quickly(12.0);
+    play.press(Key::space);
+    REQUIRE(play.session().state().paused);
+    play.press(Key::x);
+    REQUIRE(play.on() == "mistake");
+    play.press(Key::x);
+    REQUIRE(play.on() == "session");
+    CHECK(play.session().state().paused);
 }
 
 TEST_CASE("settings are kept at once") {

@@ -107,8 +107,8 @@ TEST_CASE("the lists have everything that belongs to their items") {
     const auto exercises = player.answer({"list", "exercises", "--json"});
     REQUIRE(exercises.size() >= 3);
     for (const auto& exercise : exercises) {
-        for (const auto* key :
-             {"id", "name", "posture", "sides", "muscles", "place", "easier", "harder", "faults"}) {
+        for (const auto* key : {"id", "name", "posture", "sides", "muscles", "place", "knee_load", "easier",
+                                "harder", "faults"}) {
             INFO(exercise.at("id") << " " << key);
             REQUIRE(exercise.contains(key));
             CHECK_FALSE(exercise.at(key).empty());

@@ -266,3 +266,30 @@ TEST_CASE("Files that are no text at all do no harm") {
     CHECK_THAT(problems, Catch::Contains("exercises/dangling.toml: there is no such file"));
     CHECK_THAT(problems, !Catch::Contains("notes") && !Catch::Contains("hidden"));
 }
+
+TEST_CASE("What an exercise asks of the knees is one of four words, and low where nothing is said") {
+    const SampleAssets assets;
+    CHECK(assets.load().catalogue.exercise("lift")->knee_load == domain::KneeLoad::low);
+    assets.exercise("sided = false", "sided = false\nknee_load = \"none\"");
+    CHECK(assets.load().catalogue.exercise("lift")->knee_load == domain::KneeLoad::none);
+    assets.exercise("sided = false", "sided = false\nknee_load = \"huge\"");
+    CHECK_THAT(assets.problems(), Catch::Contains("exercises/lift.toml:6: knee_load: expected"));
+}
+
+TEST_CASE("A fault is marked where the file says, or where its angles tell") {
+    const SampleAssets assets;
+    const std::string fault =
+        "[[faults]]\nid = \"arch\"\nname = \"Arch\"\ncorrection = \"Less.\"\n"
+        "offsets.top = { lumbar_extension = 20 }\n";
+    const auto place = [&] {
+        const LoadedCatalogue loaded = assets.load();
+        REQUIRE(loaded.catalogue.exercise("lift") != nullptr);
+        return loaded.catalogue.exercise("lift")->movement.faults.at(0).place;
+    };
+    assets.exercise("[[muscles]]", fault + "[[muscles]]");
+    CHECK(place() == "lower_back");
+    assets.exercise("[[muscles]]", fault + "place = \"knee_left\"\n[[muscles]]");
+    CHECK(place() == "knee_left");
+    assets.exercise("[[muscles]]", fault + "place = \"kneee\"\n[[muscles]]");
+    CHECK_THAT(assets.problems(), Catch::Contains("faults[0].place: there is no place \"kneee\": did you"));
+}

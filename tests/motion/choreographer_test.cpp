@@ -161,3 +161,29 @@ TEST_CASE("standing at ease she breathes, sways and blinks, but her feet stay") 
     CHECK(sway < 0.04F);
     CHECK(blink > 0.9F);
 }
+
+TEST_CASE("from a start pose with a fault to the one without she goes a way that meets both") {
+    Movement movement = sample_motion::leg_lift();
+    movement.faults = {{"knees_apart", {{"start", {{"hip_abduction", 12.0F}}}}}};
+    Choreographer coach(sample_motion::library());
+    Performance settling = in_phase(movement, Side::left, 0, 0.0);
+    settling.kind = Kind::transition;
+    settling.from_movement = &movement;
+    settling.from_side = Side::left;
+    settling.from_fault = &movement.faults.front();
+    Performance wrong = in_phase(movement, Side::left, 0, 0.0);
+    wrong.fault = &movement.faults.front();
+    const Performance right = in_phase(movement, Side::left, 0, 0.0);
+
+    constexpr float kBreath = 0.02F;  // metres: the chest and what hangs on it
+    CHECK(farthest_joint(coach.frame(wrong).pose, coach.frame(right).pose) > 0.05F);
+    CHECK(farthest_joint(coach.frame(settling).pose, coach.frame(wrong).pose) < kBreath);
+    CoachFrame shown = coach.frame(settling);
+    for (int step = 1; step <= 60; ++step) {
+        settling.progress = step / 60.0;
+        const CoachFrame next = coach.frame(settling);
+        CHECK(farthest_joint(shown.pose, next.pose) < 0.02F);
+        shown = next;
+    }
+    CHECK(farthest_joint(shown.pose, coach.frame(right).pose) < kBreath);
+}

@@ -1,124 +1,23 @@
 #include <catch2/catch.hpp>
 
-#include <array>
-#include <cmath>
-
-#include "fixtures.h"
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
 #include "screens/store_problem_screen.h"
 #include "screens/summary_screen.h"
 #include "screens/today_screen.h"
-#include "screens/ui_system.h"
+#include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;
 using domain::Command;
 using domain::Stage;
 using testing::at;
+using testing::kSizes;
+using testing::Stand;
+using testing::WindowSize;
 
 /// Every screen in every size: no words cut off, none over others, none outside of the window.
 namespace {
-
-class NoHost final : public Host {
-  public:
-    void quit() override {}
-    void change_settings(const domain::Settings&) override {}
-};
-
-struct WindowSize {
-    float width;
-    float height;
-    double scale;
-};
-
-constexpr WindowSize kSizes[] = {
-    {1024, 640, 1.0}, {1024, 640, 1.5},  {1024, 640, 2.0},  {1280, 720, 1.0},  {1280, 720, 2.0},
-    {1366, 768, 1.2}, {1280, 1024, 1.0}, {1920, 1080, 1.0}, {1920, 1080, 2.0}, {3840, 2160, 1.0},
-};
-
-class Stand {
-  public:
-    explicit Stand(const WindowSize& size) : size_(size) {
-        services_.catalogue = testing::catalogue();
-        services_.settings.scale = size.scale;
-        LogReadings readings;
-        readings.recent = {testing::done_session("b", at("2026-11-20T18:00:00+01:00")),
-                           testing::done_session("a", at("2025-12-18T18:00:00+01:00"))};
-        records_ = MemoryRecords(readings);
-        records_.refresh(clock_.now());
-        const float unit = design_unit({size.width, size.height}, size.scale);
-        auto fonts =
-            FontAtlas::build(INGEAR_TEST_SHARE, FontSizes::for_window(unit, size.height, size.scale));
-        REQUIRE(fonts);
-        ui_.emplace(std::move(*fonts), load_palette(INGEAR_TEST_SHARE, domain::Theme::light).value());
-    }
-
-    Services& services() { return services_; }
-    MemoryRecords& records() { return records_; }
-
-    /// Builds two frames, so that what scrolls knows its height, and looks at the second.
-    void look_at(Screen& screen, const std::string& name) {
-        for (int i = 0; i < 40; ++i) frame(screen);
-        TextProbe probe;
-        ui_->set_probe(&probe);
-        frame(screen);
-        ui_->set_probe(nullptr);
-        INFO(name << " at " << size_.width << "x" << size_.height << ", scale " << size_.scale);
-        CHECK_FALSE(probe.entries.empty());
-        check(probe);
-    }
-
-  private:
-    void frame(Screen& screen) {
-        Input input;
-        Ui& ui = ui_->begin({size_.width, size_.height}, size_.scale, 1.0 / 60.0, input);
-        screen.build(ui, Seconds{0.0});
-        (void)ui_->end();
-    }
-
-    void check(const TextProbe& probe) const {
-        const Rect window{0.0F, 0.0F, size_.width, size_.height};
-        for (const TextProbe::Entry& entry : probe.entries) {
-            INFO("\"" << entry.text << "\" at " << entry.ink.x << "," << entry.ink.y << " " << entry.ink.width
-                      << "x" << entry.ink.height);
-            CHECK_FALSE(entry.shortened);
-            if (!entry.scrolls && !entry.clips) CHECK(window.encloses(entry.ink, 1.0F));
-        }
-        for (std::size_t i = 0; i < probe.entries.size(); ++i)
-            for (std::size_t j = i + 1; j < probe.entries.size(); ++j)
-                check_apart(probe.entries[i], probe.entries[j]);
-    }
-
-    void check_apart(const TextProbe::Entry& a, const TextProbe::Entry& b) const {
-        // Menus lie over what is below them, tracks run under their edges, pages scroll under fixed parts.
-        if (a.layer != b.layer || a.clips || b.clips || a.scrolls != b.scrolls) return;
-        const auto core = [](const TextProbe::Entry& entry) {
-            return entry.ink.inset(1.0F, entry.ink.height * 0.2F);
-        };
-        INFO("\"" << a.text << "\" over \"" << b.text << "\"");
-        CHECK_FALSE(core(a).overlaps(core(b)));
-    }
-
-    WindowSize size_;
-    NoHost host_;
-    ManualClock clock_{at("2026-11-22T09:30:00+01:00")};
-    MemoryRecords records_;
-    ScreenStack stack_;
-    Notices notices_;
-    Services services_{.host = host_,
-                       .clock = clock_,
-                       .records = records_,
-                       .stack = stack_,
-                       .notices = notices_,
-                       .settings = {},
-                       .settings_problems = {},
-                       .catalogue = nullptr,
-                       .content_problems = {},
-                       .data_dir = "/home/someone/.local/share/ingear",
-                       .config_dir = "/home/someone/.config/ingear"};
-    std::optional<UiSystem> ui_;
-};
 
 std::unique_ptr<SessionScreen> session(Stand& stand, Stage stage, double elapsed) {
     auto model = std::make_unique<SessionModel>(testing::catalogue(), testing::first_steps(), 1.0,

@@ -1,0 +1,35 @@
+#include "screens/coach_outline.h"
+
+namespace ingear::screens {
+
+void add_outline(std::vector<glm::vec3>& points, const motion::WorldPose& pose) {
+    constexpr float kFlesh = 0.07F;
+    constexpr glm::vec3 kCrown{0.0F, 1.74F, 0.0F};
+    for (std::size_t i = 0; i < motion::kAnimatedBoneCount; ++i) {
+        points.push_back(pose.position[i] + glm::vec3(0.0F, kFlesh, 0.0F));
+        points.push_back(pose.position[i] - glm::vec3(0.0F, kFlesh, 0.0F));
+    }
+    points.push_back(pose.carry(motion::Bone::head, kCrown));
+}
+
+std::vector<glm::vec3> outline_of(const motion::Movement& movement, motion::Side side,
+                                  motion::Choreographer& choreographer) {
+    std::vector<glm::vec3> points;
+    motion::Performance pose;
+    pose.kind = motion::Performance::Kind::phase;
+    pose.movement = &movement;
+    pose.side = side;
+    const auto sample = [&](const motion::Fault* fault) {
+        pose.fault = fault;
+        for (pose.phase = 0; pose.phase < movement.phases.size(); ++pose.phase)
+            for (const double progress : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+                pose.progress = progress;
+                add_outline(points, choreographer.frame(pose).pose);
+            }
+    };
+    sample(nullptr);
+    for (const motion::Fault& fault : movement.faults) sample(&fault);
+    return points;
+}
+
+}  // namespace ingear::screens

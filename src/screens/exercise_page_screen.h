@@ -1,0 +1,71 @@
+#pragma once
+
+#include <memory>
+
+#include "screens/exercise_page_model.h"
+#include "screens/scroll.h"
+#include "screens/show_controls.h"
+
+namespace ingear::screens {
+
+/// The page of an exercise: the coach shows it over and over, and beside her is all there is to know about
+/// it. In a small window one of the two is seen at a time.
+class ExercisePageScreen final : public Screen {
+  public:
+    /// The exercise is one of the catalogue of `services`, which must be loaded.
+    ExercisePageScreen(Services& services, const domain::Exercise& exercise);
+
+    void step(Seconds dt) override;
+    void build(Ui& ui, Seconds ahead) override;
+    [[nodiscard]] const StageView* stage() const override {
+        return stage_shown_ ? &staging_.view() : nullptr;
+    }
+    [[nodiscard]] Pace pace() const override;
+    [[nodiscard]] std::string_view id() const override { return "exercise"; }
+
+    [[nodiscard]] ExerciseShow& show() { return show_; }
+    [[nodiscard]] ShowStaging& staging() { return staging_; }
+    /// In a small window: the words instead of the coach.
+    void read(bool reading) { reading_ = reading; }
+
+  private:
+    /// Boxes of the parts for this window.
+    struct Layout {
+        bool together = true;  ///< words and coach are seen at once
+        float margin = 0.0F;
+        Rect sheet;  ///< the words
+        Rect room;   ///< the coach's part of the window
+    };
+    [[nodiscard]] static Layout lay_out(const Ui& ui);
+
+    void build_room(Ui& ui, const Layout& layout, double ahead);
+    void build_sheet(Ui& ui, const Layout& layout);
+    void build_bar(Ui& ui, const Layout& layout);
+    void build_mistake_buttons(Ui& ui, Cutter& row, bool with_words);
+    void leave();
+    void show_next_mistake();
+    void open(const std::string& exercise);
+
+    // The words, part by part; each begins at y and returns where it ends.
+    float build_head(Ui& ui, const Rect& page, float y, bool with_name);
+    float build_steps(Ui& ui, const Rect& page, float y);
+    float build_cues(Ui& ui, const Rect& page, float y);
+    float build_mistakes(Ui& ui, const Rect& page, float y);
+    float build_muscles(Ui& ui, const Rect& page, float y);
+    float build_variants(Ui& ui, const Rect& page, float y, bool easier);
+    float build_cautions(Ui& ui, const Rect& page, float y);
+    float build_notes(Ui& ui, const Rect& page, float y);
+
+    Services& services_;
+    std::shared_ptr<const domain::Catalogue> catalogue_;
+    ExercisePageModel model_;
+    ExerciseShow show_;
+    ShowStaging staging_;
+    ShowControls controls_;
+    ScrollState scroll_;
+    bool reading_ = false;
+    bool stage_shown_ = false;
+    double pulse_ = 0.0;
+};
+
+}  // namespace ingear::screens

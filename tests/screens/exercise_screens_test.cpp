@@ -1,0 +1,138 @@
+#include <catch2/catch.hpp>
+
+#include "screens/catalogue_screen.h"
+#include "screens/exercise_page_screen.h"
+#include "screens/mistake_screen.h"
+#include "stand.h"
+
+using namespace ingear;
+using namespace ingear::screens;
+using testing::kSizes;
+using testing::Stand;
+using testing::WindowSize;
+
+TEST_CASE("the catalogue fits every window, with and without exercises in it") {
+    for (const WindowSize& size : kSizes) {
+        Stand stand(size);
+        CatalogueScreen screen(stand.services());
+        stand.look_at(screen, "catalogue");
+        for (std::size_t i = 0; i <= CatalogueModel::kFilterCount; ++i) {
+            stand.frame(screen, Key::f);
+            stand.look_at(screen, "catalogue, the answers of a filter");
+        }
+        for (std::size_t i = 0; i < CatalogueModel::kFilterCount; ++i)
+            for (int answer = 0; answer < static_cast<int>(screen.model().filters()[i].ids.size());
+                 ++answer) {
+                screen.model().choose_all();
+                screen.model().choose(i, answer);
+                stand.look_at(screen, "catalogue, an answer");
+            }
+        screen.model().choose(CatalogueModel::by_posture, 1);
+        screen.model().choose(CatalogueModel::by_knees, 1);
+        stand.look_at(screen, "catalogue, filtered");
+    }
+}
+
+TEST_CASE("the page of every exercise fits every window, with a mistake and without") {
+    for (const WindowSize& size : kSizes) {
+        Stand stand(size);
+        for (const domain::Exercise& exercise : testing::catalogue()->exercises) {
+            ExercisePageScreen screen(stand.services(), exercise);
+            stand.look_at(screen, exercise.id);
+            screen.read(true);
+            stand.look_at(screen, exercise.id + ", words");
+            screen.read(false);
+            for (std::size_t i = 0; i < exercise.movement.faults.size(); ++i) {
+                screen.show().show_mistake(i);
+                stand.look_at(screen, exercise.movement.faults[i].id);
+                screen.show().seek(screen.show().parts()[screen.show().parts().size() - 2].begin);
+                stand.look_at(screen, exercise.movement.faults[i].id + ", mended");
+            }
+        }
+    }
+}
+
+TEST_CASE("the mistakes of every exercise fit every window in a session") {
+    for (const WindowSize& size : kSizes) {
+        Stand stand(size);
+        for (const domain::Exercise& exercise : testing::catalogue()->exercises) {
+            if (exercise.movement.faults.empty()) continue;
+            MistakeScreen screen(stand.services(), exercise, motion::Side::left,
+                                 std::make_shared<SessionStaging>());
+            for (std::size_t i = 0; i < exercise.movement.faults.size(); ++i) {
+                screen.show().show_mistake(i);
+                stand.look_at(screen, exercise.movement.faults[i].id);
+                screen.show().seek(screen.show().parts()[screen.show().parts().size() - 2].begin);
+                stand.look_at(screen, exercise.movement.faults[i].id + ", mended");
+            }
+        }
+    }
+}
+
+TEST_CASE("everything about the exercises can be reached by Tab, and is in sight then") {
+    for (const WindowSize& size : {kSizes[2], kSizes[3]}) {
+        Stand stand(size);
+        const auto exercises = testing::catalogue()->exercises.size();
+        CatalogueScreen catalogue(stand.services());
+        CHECK(stand.tab_through(catalogue, "catalogue") >= exercises + 2);
+        const domain::Exercise& clamshell = *testing::catalogue()->exercise("clamshell");
+        ExercisePageScreen page(stand.services(), clamshell);
+        CHECK(stand.tab_through(page, "exercise") >= 10);
+        page.read(true);
+        CHECK(stand.tab_through(page, "words") >= 2 + clamshell.faults.size());
+        MistakeScreen mistake(stand.services(), clamshell, motion::Side::left,
+                              std::make_shared<SessionStaging>());
+        CHECK(stand.tab_through(mistake, "mistake") == 5);
+    }
+}
+
+TEST_CASE("filters, exercises and mistakes are chosen by pointer, and the view is turned by it") {
+    Stand stand(kSizes[3]);
+    CatalogueScreen catalogue(stand.services());
+    stand.click(catalogue, "Knee load");
+    stand.click(catalogue, "Little at most");
+    for (const auto& row : catalogue.model().rows()) CHECK(row.gentle);
+    CHECK(catalogue.model().filtered());
+    stand.click(catalogue, "Clamshell");
+    REQUIRE(stand.stack().top());
+    CHECK(stand.stack().top()->id() == "exercise");
+
+    const domain::Exercise& bridge = *testing::catalogue()->exercise("glute_bridge");
+    ExercisePageScreen page(stand.services(), bridge);
+    stand.click(page, "Show me the mistake");
+    CHECK(page.show().mistake() == 0U);
+    stand.click(page, "Another mistake");
+    CHECK(page.show().mistake() == 1U);
+    stand.click(page, "Only the right way");
+    CHECK_FALSE(page.show().mistake());
+    stand.click(page, "Slow");
+    CHECK(page.show().slow());
+    stand.click(page, "Lower");  // in the line of the phases
+    CHECK(page.show().part_name(page.show().part()) == "Lower");
+    CHECK_FALSE(page.show().playing());
+
+    CHECK_FALSE(page.staging().rig().turned());
+    stand.drag(page, {200.0F, 400.0F}, {260.0F, 400.0F});  // on the words
+    stand.turn_wheel(page, {200.0F, 400.0F}, 1.0F);
+    CHECK_FALSE(page.staging().rig().turned());
+    stand.drag(page, {800.0F, 300.0F}, {860.0F, 320.0F});
+    CHECK(page.staging().rig().turned());
+    stand.frame(page, Key::r);
+    CHECK_FALSE(page.staging().rig().turned());
+    stand.turn_wheel(page, {800.0F, 300.0F}, 1.0F);
+    CHECK(page.staging().rig().turned());
+}
+
+TEST_CASE("where no exercise fits, one key brings all of them back") {
+    Stand stand(kSizes[3]);
+    CatalogueScreen catalogue(stand.services());
+    catalogue.model().choose(CatalogueModel::by_muscle, 1);
+    for (int i = 1; !catalogue.model().rows().empty() && i < 12; ++i) {
+        catalogue.model().choose(CatalogueModel::by_posture, i);
+        catalogue.model().choose(CatalogueModel::by_knees, 1);
+    }
+    stand.frame(catalogue);
+    if (!catalogue.model().rows().empty()) return;  // some exercise fits all of that
+    stand.frame(catalogue, Key::r);
+    CHECK_FALSE(catalogue.model().rows().empty());
+}

@@ -1,0 +1,178 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <catch2/catch.hpp>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "fixtures.h"
+#include "screens/services.h"
+#include "screens/ui_system.h"
+
+namespace ingear::screens::testing {
+
+class NoHost final : public Host {
+  public:
+    void quit() override {}
+    void change_settings(const domain::Settings&) override {}
+};
+
+struct WindowSize {
+    float width;
+    float height;
+    double scale;
+};
+
+inline constexpr WindowSize kSizes[] = {
+    {1024, 640, 1.0}, {1024, 640, 1.5},  {1024, 640, 2.0},  {1280, 720, 1.0},  {1280, 720, 2.0},
+    {1366, 768, 1.2}, {1280, 1024, 1.0}, {1920, 1080, 1.0}, {1920, 1080, 2.0}, {3840, 2160, 1.0},
+};
+
+/// Screens without a room behind them, in a window of a size: built, looked at, and used by keys and pointer.
+class Stand {
+  public:
+    explicit Stand(const WindowSize& size) : size_(size) {
+        services_.catalogue = catalogue();
+        services_.settings.scale = size.scale;
+        LogReadings readings;
+        readings.recent = {done_session("b", at("2026-11-20T18:00:00+01:00")),
+                           done_session("a", at("2025-12-18T18:00:00+01:00"))};
+        records_ = MemoryRecords(readings);
+        records_.refresh(clock_.now());
+        const float unit = design_unit({size.width, size.height}, size.scale);
+        auto fonts =
+            FontAtlas::build(INGEAR_TEST_SHARE, FontSizes::for_window(unit, size.height, size.scale));
+        REQUIRE(fonts);
+        ui_.emplace(std::move(*fonts), load_palette(INGEAR_TEST_SHARE, domain::Theme::light).value());
+    }
+
+    Services& services() { return services_; }
+    MemoryRecords& records() { return records_; }
+
+    /// Builds two frames, so that what scrolls knows its height, and looks at the second.
+    void look_at(Screen& screen, const std::string& name) {
+        for (int i = 0; i < 40; ++i) frame(screen);
+        TextProbe probe;
+        ui_->set_probe(&probe);
+        frame(screen);
+        ui_->set_probe(nullptr);
+        INFO(name << " at " << size_.width << "x" << size_.height << ", scale " << size_.scale);
+        CHECK_FALSE(probe.entries.empty());
+        check(probe);
+    }
+
+    /// Goes through the screen by Tab until it is back where it began; how many widgets had the focus. Each
+    /// has to be in sight.
+    std::size_t tab_through(Screen& screen, const std::string& name) {
+        for (int i = 0; i < 5; ++i) frame(screen);
+        std::set<WidgetId> seen;
+        const Rect window{0.0F, 0.0F, size_.width, size_.height};
+        for (int i = 0; i < 400; ++i) {
+            frame(screen, Key::tab);
+            frame(screen);
+            frame(screen);
+            const FocusModel& focus = ui_->focus();
+            INFO(name << " at " << size_.width << "x" << size_.height << ", scale " << size_.scale << ", tab "
+                      << i);
+            CHECK(focus.visible());
+            REQUIRE(focus_place_);
+            CHECK(window.contains(focus_place_->centre()));
+            if (!seen.insert(focus.focused()).second) break;
+        }
+        return seen.size();
+    }
+    /// Presses and lets go the pointer in the middle of some words.
+    void click(Screen& screen, std::string_view words) {
+        TextProbe probe;
+        ui_->set_probe(&probe);
+        frame(screen);
+        ui_->set_probe(nullptr);
+        const auto found = std::ranges::find(probe.entries, words, &TextProbe::Entry::text);
+        INFO(words);
+        REQUIRE(found != probe.entries.end());
+        const Vec2 at = found->ink.centre();
+        drag(screen, at, at);
+    }
+    void drag(Screen& screen, Vec2 from, Vec2 to) {
+        pointer_ = from;
+        frame(screen, Key::none, Button::moves);
+        frame(screen, Key::none, Button::goes_down);
+        pointer_ = to;
+        frame(screen, Key::none, Button::drags);
+        frame(screen, Key::none, Button::goes_up);
+        stack_.apply();
+    }
+    void turn_wheel(Screen& screen, Vec2 at, float notches) {
+        pointer_ = at;
+        wheel_ = notches;
+        frame(screen);
+        wheel_ = 0.0F;
+    }
+    [[nodiscard]] ScreenStack& stack() { return stack_; }
+    enum class Button { rests, moves, goes_down, drags, goes_up };
+
+    void frame(Screen& screen, Key key = Key::none, Button button = Button::rests) {
+        Input input;
+        if (key != Key::none) input.add({key, false, false, false});
+        input.pointer = pointer_;
+        input.wheel = wheel_;
+        input.pointer_moved = button == Button::moves || button == Button::drags;
+        input.pressed = button == Button::goes_down;
+        input.released = button == Button::goes_up;
+        input.down = button == Button::goes_down || button == Button::drags;
+        Ui& ui = ui_->begin({size_.width, size_.height}, size_.scale, 1.0 / 60.0, input);
+        screen.build(ui, Seconds{0.0});
+        focus_place_ = ui.focus_place() ? std::optional(*ui.focus_place()) : std::nullopt;
+        (void)ui_->end();
+    }
+
+  private:
+    void check(const TextProbe& probe) const {
+        const Rect window{0.0F, 0.0F, size_.width, size_.height};
+        for (const TextProbe::Entry& entry : probe.entries) {
+            INFO("\"" << entry.text << "\" at " << entry.ink.x << "," << entry.ink.y << " " << entry.ink.width
+                      << "x" << entry.ink.height);
+            CHECK_FALSE(entry.shortened);
+            if (!entry.scrolls && !entry.clips) CHECK(window.encloses(entry.ink, 1.0F));
+        }
+        for (std::size_t i = 0; i < probe.entries.size(); ++i)
+            for (std::size_t j = i + 1; j < probe.entries.size(); ++j)
+                check_apart(probe.entries[i], probe.entries[j]);
+    }
+
+    void check_apart(const TextProbe::Entry& a, const TextProbe::Entry& b) const {
+        // Menus lie over what is below them, tracks run under their edges, pages scroll under fixed parts.
+        if (a.layer != b.layer || a.clips || b.clips || a.scrolls != b.scrolls) return;
+        const auto core = [](const TextProbe::Entry& entry) {
+            return entry.ink.inset(1.0F, entry.ink.height * 0.2F);
+        };
+        INFO("\"" << a.text << "\" over \"" << b.text << "\"");
+        CHECK_FALSE(core(a).overlaps(core(b)));
+    }
+
+    std::optional<Rect> focus_place_;
+    Vec2 pointer_{-1.0F, -1.0F};
+    float wheel_ = 0.0F;
+    WindowSize size_;
+    NoHost host_;
+    ManualClock clock_{at("2026-11-22T09:30:00+01:00")};
+    MemoryRecords records_;
+    ScreenStack stack_;
+    Notices notices_;
+    Services services_{.host = host_,
+                       .clock = clock_,
+                       .records = records_,
+                       .stack = stack_,
+                       .notices = notices_,
+                       .settings = {},
+                       .settings_problems = {},
+                       .catalogue = nullptr,
+                       .content_problems = {},
+                       .data_dir = "/home/someone/.local/share/ingear",
+                       .config_dir = "/home/someone/.config/ingear"};
+    std::optional<UiSystem> ui_;
+};
+
+}  // namespace ingear::screens::testing
