@@ -26,7 +26,7 @@ constexpr Recipe kShoeSole{{{0.02F, -0.02F, -0.10F}, {0.16F, 0.06F, 0.22F}, 0.00
 
 /// The top ends at 1.036, a little above the edge of its material; the glutes end below it.
 constexpr float kTorsoBottom = 1.028F;
-/// The muscle texture reaches down to here.
+/// Of the lit muscles only the hamstrings go on below, so that legs can be drawn plainly while these rest.
 constexpr float kPelvisBottom = 0.775F;
 /// Bare skin begins this far down the upper arm, clear of the armhole.
 constexpr float kBareArm = 0.075F;

@@ -27,6 +27,7 @@ TEST_CASE("every shader of the game compiles and links") {
         {"coach.vert", "skin.frag", {"SKIN"}},
         {"coach.vert", "leggings.frag"},
         {"coach.vert", "leggings.frag", {"GLOWING"}},
+        {"coach.vert", "leggings.frag", {"GLOWING", "LEG"}},
         {"coach.vert", "head.frag", {"SKIN"}},
         {"coach.vert", "hair.frag"},
         {"coach.vert", "shoe.frag"},
