@@ -34,6 +34,6 @@ void main() {
     vec3 bare = kSkin * (1.0 - 0.32 * clamp(1.0 - edge / 0.010, 0.0, 1.0));
     vec3 upper = mix(bare, top, cloth);
     vec3 c = mix(upper, leggings_colour(p), below);
-    Surface s = Surface(c, mix(0.38, 0.16, cloth), mix(0.20, 0.06, cloth), 1.0 - cloth, 0.45 * cloth, 1.0 - cloth);
+    Surface s = Surface(c, mix(0.44, 0.16, cloth), mix(0.20, 0.06, cloth), 1.0 - cloth, 0.45 * cloth, 1.0 - cloth);
     write(shade(s, normalize(v_normal)));
 }

@@ -31,6 +31,7 @@ Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders,
     const std::array<ShaderProgram::Source, kLookCount> sources = {{
         {"coach.vert", "torso.frag"},
         {"coach.vert", "skin.frag", {"SKIN"}},
+        {"coach.vert", "hand.frag", {"SKIN"}},
         {"coach.vert", "leggings.frag"},
         {"coach.vert", "leggings.frag", {"GLOWING"}},
         {"coach.vert", "leggings.frag", {"GLOWING", "LEG"}},
@@ -70,8 +71,9 @@ CoachPainter::Look CoachPainter::look(Material material, bool glowing) {
         case Material::torso:
             return Look::torso;
         case Material::arm:
-        case Material::hand:
             return Look::skin;
+        case Material::hand:
+            return Look::hand;
         case Material::pelvis:
             return glowing ? Look::glowing_hips : Look::leggings;
         case Material::leg:
