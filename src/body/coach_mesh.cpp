@@ -162,7 +162,9 @@ void CoachMaker::add_head() {
     };
     const Mesh mesh = mesh_of(bust, kHead, keep);
     const auto weights = weights_of(mesh, [this](glm::vec3 p) { return skinning_.body(p); });
-    part(Material::head) = both_sides(mesh, vertices_of(mesh, bust, kHead.grid.cell), weights);
+    std::vector<CoachVertex> vertices = vertices_of(mesh, bust, kHead.grid.cell);
+    for (CoachVertex& v : vertices) v.position -= kSeamDepth * at_head_rim(v.position) * v.normal;
+    part(Material::head) = both_sides(mesh, std::move(vertices), weights);
 }
 
 void CoachMaker::add_hands() {
