@@ -175,6 +175,7 @@ void CoachMaker::add_hands() {
     for (CoachVertex& v : vertices) {
         v.rest = arm_rest(v.position);
         v.openness = mix(1.0F, v.openness, 0.85F);
+        v.position -= kSeamDepth * at_hand_rim(hand_, v.position) * v.normal;
     }
     part(Material::hand) = both_sides(mesh, std::move(vertices), weights);
 }

@@ -152,8 +152,11 @@ TEST_CASE("The mesh lies on the surface, except under the seams") {
     for (const Material material :
          {Material::torso, Material::arm, Material::pelvis, Material::leg, Material::hand}) {
         for (const CoachVertex& v : part(material).vertices) {
-            const bool at_wrist = material == Material::arm && glm::length(fold(v.position) - wrist) < 0.08F;
-            if (v.position.y > 1.46F || at_wrist) continue;
+            const float from_wrist = glm::length(fold(v.position) - wrist);
+            const bool under_hand = material == Material::arm && from_wrist < 0.08F;
+            const bool rim_of_hand = material == Material::hand && from_wrist > 0.055F &&
+                                     from_wrist < 0.08F && v.position.y > 1.0F;
+            if (v.position.y > 1.46F || under_hand || rim_of_hand) continue;
             CHECK(std::abs(figure.body(v.position)) < 0.001F);
         }
     }
@@ -275,7 +278,7 @@ TEST_CASE("The coach is the same every time and in every build") {
     const std::string bytes = to_glb(coach());
     CHECK(hash(bytes) == hash(to_glb(make_coach())));
     // Changes with the shape, on purpose only: raise the generator's version with it.
-    CHECK(hash(bytes) == 0x9430b0ec10b5f237ULL);
+    CHECK(hash(bytes) == 0x5d2f0c82093138bdULL);
 }
 
 TEST_CASE("The glTF file reads back with everything in it") {
