@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -67,6 +68,12 @@ class Stand {
         INFO(name << " at " << size_.width << "x" << size_.height << ", scale " << size_.scale);
         CHECK_FALSE(probe.entries.empty());
         check(probe);
+        probe_ = std::move(probe);
+    }
+    /// Whether that was among the words of the screen looked at last.
+    [[nodiscard]] bool said(const std::string& words) const {
+        return std::any_of(probe_.entries.begin(), probe_.entries.end(),
+                           [&](const TextProbe::Entry& entry) { return entry.text == words; });
     }
 
   private:
@@ -118,6 +125,7 @@ class Stand {
                        .data_dir = "/home/someone/.local/share/ingear",
                        .config_dir = "/home/someone/.config/ingear"};
     std::optional<UiSystem> ui_;
+    TextProbe probe_;
 };
 
 std::unique_ptr<SessionScreen> session(Stand& stand, Stage stage, double elapsed) {
@@ -148,6 +156,21 @@ TEST_CASE("a session fits every window at every stage") {
         stand.look_at(*session(stand, Stage::rest, 20.0), "rest");
         stand.look_at(*session(stand, Stage::side_switch, 5.0), "change of side");
     }
+}
+
+TEST_CASE("the muscles that work are named where there is room, never beside the tempo track") {
+    Stand stand({1280, 720, 1.0});
+    stand.look_at(*session(stand, Stage::posture, 5.0), "get into place");
+    CHECK(stand.said("Large seat muscle"));
+    CHECK(stand.said("(hamstrings)"));
+    stand.look_at(*session(stand, Stage::rest, 20.0), "rest");
+    CHECK(stand.said("Side hip muscle"));  // of the clamshell, which is next
+    CHECK(stand.said("(tensor fasciae latae)"));
+    stand.look_at(*session(stand, Stage::set, 1.0), "set");
+    CHECK_FALSE(stand.said("Large seat muscle"));
+    Stand large_text({1024, 640, 2.0});
+    large_text.look_at(*session(large_text, Stage::posture, 5.0), "get into place");
+    CHECK_FALSE(large_text.said("Large seat muscle"));
 }
 
 TEST_CASE("what lies over a session fits every window") {
