@@ -16,6 +16,8 @@ layout(std140) uniform Frame {
     vec4 fill_colour;      // rgb
     vec4 face;             // blink, smile, mouth open
     vec4 gaze;             // shift of the irises, metres
-    vec4 glow;             // gluteus maximus left, right, medius left, right
     vec4 room;             // x: half the room's width, metres
+    vec4 glow[2];          // light of the left and right gluteus maximus, medius, minimus, tensor fasciae latae
+    vec4 glow_hamstrings;  // left, right; z: how much of single fibres is seen, 0 ... 1
+    vec4 muscle_colour[5]; // rgb of each muscle's light: as in glow, then the hamstrings
 };

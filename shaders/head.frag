@@ -49,9 +49,10 @@ vec3 with_eyes(vec3 c, vec3 p, vec2 q) {
     float lid = between * cover(max(e.at.y - e.open, e.upper - e.at.y)) * smoothstep(0.0, 0.15, face.x);
     c = mix(c, kSkin * vec3(0.86, 0.78, 0.76), lid);
     c = mix(c, eyeball(p, q, e), between * cover(max(e.at.y - e.upper, e.lower - e.at.y)));
-    float thick = 0.0015 * (1.0 + 0.55 * e.across) * step(e.across, 1.12) * step(-1.0, e.across);
-    float reach = e.across > 1.0 ? 0.09 * (e.at.x - 0.0178) * 10.0 * 0.35 : 0.0;  // the wing rises outwards
-    c = mix(c, kLash, 0.95 * stroke(e.at.y - e.upper - reach, thick * (e.across > 1.0 ? 0.6 : 1.0)));
+    // Past the outer corner the lashes run out into a wing that rises a little.
+    float wing = clamp((e.across - 1.0) / 0.16, 0.0, 1.0);
+    float thick = 0.0015 * (1.0 + 0.55 * e.across) * (1.0 - wing) * step(-1.0, e.across);
+    c = mix(c, kLash, 0.95 * step(wing, 0.99) * stroke(e.at.y - (wing > 0.0 ? 0.0016 * wing : e.upper), thick));
     c = mix(c, kLash, 0.30 * between * stroke(e.at.y - e.lower, 0.0005));
     float crease = (1.0 - 0.7 * face.x) * smoothstep(1.05, 0.75, abs(e.across));
     return mix(c, kSkin * 0.42, 0.55 * crease * stroke(e.at.y - e.open - 0.0046, 0.0006));
@@ -97,20 +98,37 @@ vec3 face_colour(vec3 p) {
     vec2 cheek = vec2(0.041, 1.5500 + 0.0030 * face.y);
     c = mix(c, vec3(0.80, 0.265, 0.205), (0.26 + 0.12 * face.y) * spot(q - cheek, vec2(0.022, 0.017)));
     c = mix(c, vec3(0.80, 0.30, 0.225), 0.26 * spot(q - vec2(0.0, 1.5535), vec2(0.0095, 0.0080)));
-    c *= 1.0 - 0.72 * spot(q - vec2(0.0058, 1.5462), vec2(0.0028, 0.0015));
+    c *= 1.0 - 0.50 * spot(q - vec2(0.0056, 1.5462), vec2(0.0024, 0.0013));
     c *= 1.0 - 0.10 * spot(q - vec2(0.0, 1.5390), vec2(0.0045, 0.006));  // between nose and lip
     c = with_mouth(c, q);
     c = with_brow(c, q);
     return with_eyes(c, p, q);
 }
 
+// The ear's hollow under its rim, and the small one above the lobe.
+vec3 with_ear(vec3 c, vec3 p) {
+    vec2 e = vec2(p.z + 0.0135, p.y - 1.5745);
+    float ear = smoothstep(0.0735, 0.0775, abs(p.x));
+    float rim = length((e - vec2(0.0008, 0.0020)) / vec2(0.0100, 0.0165)) - 1.0;
+    float hollow = cover_soft(0.0100 * rim, 0.0045);
+    float fold = stroke(0.0100 * (length((e + vec2(0.0012, 0.0010)) / vec2(0.0062, 0.0110)) - 1.0), 0.0011);
+    float canal = spot(e - vec2(0.0062, -0.0030), vec2(0.0036, 0.0052));
+    vec3 shade = vec3(0.80, 0.66, 0.62);
+    c = mix(c, c * shade, ear * hollow * (1.0 - 0.75 * fold));
+    return mix(c, c * vec3(0.50, 0.38, 0.34), ear * canal);
+}
+
 void main() {
     vec3 p = v_rest.xyz;
     float front = smoothstep(0.012, 0.030, p.z);
-    vec3 c = mix(kSkin, face_colour(p), front);
+    vec3 c = with_ear(mix(kSkin, face_colour(p), front), p);
     float hair = hair_on_skin(p);
     Surface s = skin(mix(c, kHair, hair));
     s.shine *= 1.0 - 0.8 * hair;
     s.flesh = 1.0 - hair;
-    write(shade(s, normalize(v_normal)));
+    // Under the nose and the lower lip the surface turns away sharply, which would look like smudges.
+    vec2 q = vec2(abs(p.x), p.y);
+    float smoothed = front * (0.9 * spot(q - vec2(0.0, 1.5475), vec2(0.015, 0.0055)) +
+                              0.6 * spot(q - vec2(0.0, 1.5000), vec2(0.012, 0.0060)));
+    write(shade(s, normalize(v_normal + smoothed * view_back.xyz)));
 }

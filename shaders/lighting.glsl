@@ -61,11 +61,21 @@ vec3 tone(vec3 c) {
     return sqrt(c / (1.0 + 0.5 * max(brightest - 0.5, 0.0)));
 }
 
+// Light that reaches a surface which faces its source so much, on a scale from 0 to 1.
+float wrapped(float facing) {
+    return facing * (0.40 + 0.60 * facing);
+}
+
 // `share` of the key light arrives.
 vec3 shade_lit(Surface s, vec3 n, float to_light, float share) {
     float to_view = clamp(dot(n, view_back.xyz), 0.0, 1.0);
-    float diffuse = clamp((to_light + s.wrap) / (1.0 + s.wrap), 0.0, 1.0);
-    vec3 key = key_colour.rgb * (diffuse * (0.40 + 0.60 * diffuse) * mix(key_colour.a, 1.0, share));
+    float unwrap = 1.0 / (1.0 + s.wrap);
+    float diffuse = clamp((to_light + s.wrap) * unwrap, 0.0, 1.0);
+    float full = wrapped(diffuse);
+    // In shadow there is as much light as at the edge of the lit side: with less, that edge would be drawn as a dark
+    // groove wherever the shadow map is unsure, and what faces away would be brighter than what is shaded.
+    float shaded = max(key_colour.a * full, wrapped(min(diffuse, s.wrap * unwrap)));
+    vec3 key = key_colour.rgb * mix(shaded, full, share);
 
     float grazing = 1.0 - to_view;
     float grazing2 = grazing * grazing;
@@ -78,16 +88,16 @@ vec3 shade_lit(Surface s, vec3 n, float to_light, float share) {
     float highlight = mix(m8, m8 * m8 * m8 * m8, s.polish) * s.shine * share;
 
     vec3 c = s.colour * light;
-    c += vec3(0.16, 0.035, 0.015) * s.flesh * max(0.0, 1.0 - 4.5 * abs(diffuse - 0.22)) * (0.4 + 0.6 * share);
+    // Facing away, the shadow map knows nothing.
+    float arriving = mix(1.0, share, clamp(4.5 * to_light, 0.0, 1.0));
+    c += vec3(0.16, 0.035, 0.015) * s.flesh * max(0.0, 1.0 - 4.5 * abs(diffuse - 0.22)) * (0.4 + 0.6 * arriving);
     c += key_colour.rgb * highlight;
     c += v_ambient * 2.0 * rim * mix(0.13, 0.17, s.flesh);
     return c;
 }
 
 vec3 shade(Surface s, vec3 n) {
-    float to_light = dot(n, key_direction.xyz);
-    // Where the surface turns away from the light the shadow map is unsure and the surface dark anyway.
-    return shade_lit(s, n, to_light, mix(1.0, key_light_share(), smoothstep(0.0, 0.22, to_light)));
+    return shade_lit(s, n, dot(n, key_direction.xyz), key_light_share());
 }
 
 // For surfaces that nothing shades.

@@ -4,6 +4,7 @@ const vec3 kUpper = vec3(0.70, 0.70, 0.715);
 const vec3 kSole = vec3(0.78, 0.78, 0.79);
 const vec3 kOutsole = vec3(0.16, 0.18, 0.23);
 const vec3 kLace = vec3(0.30, 0.33, 0.40);
+const vec3 kRim = vec3(0.060, 0.082, 0.145);
 const vec3 kCoral = vec3(0.80, 0.165, 0.125);
 
 void main() {
@@ -27,8 +28,10 @@ void main() {
     float lace = stroke((fract(row) - 0.5) * 0.0145, 0.0026) * cover(abs(p.x) - 0.0165) *
                  cover(max(0.020 - p.z, p.z - 0.0925));
     c = mix(c, kLace, 0.85 * lace * step(0.045, p.y));
-    float inside = smoothstep(0.100, 0.086, p.y) * cover(length(p.xz + vec2(0.0, 0.010)) - 0.026);
-    c *= 1.0 - 0.55 * inside;
+    // The padded rim is dark like the cuff in it, so that the line where both meet, no finer than their triangles, is not
+    // seen.
+    float rim = cover((length((p.xz + vec2(0.0, 0.008)) / vec2(0.0360, 0.0400)) - 1.0) * 0.036) * cover(0.074 - p.y);
+    c = mix(c, kRim, rim);
 
     float sole = cover(height - 0.027);
     c = mix(c, kSole, sole);

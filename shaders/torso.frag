@@ -14,10 +14,8 @@ float top_edge(vec3 p) {
     vec2 neck = vec2(p.x / mix(0.080, 0.084, front), down);
     float neckline = max((1.0 - length(neck)) * mix(0.050, 0.082, front), p.y - 1.46);
     vec3 from_shoulder = vec3(abs(p.x), p.yz) - vec3(0.151, 1.362, -0.018);
-    float cap = 0.086 - length((from_shoulder - vec3(0.056, -0.020, 0.0)) * vec3(1.0, 0.8, 0.8));
-    const vec3 kDownArm = vec3(0.669, -0.743, 0.0);
-    float sleeve = 0.058 - length(from_shoulder - kDownArm * max(dot(from_shoulder, kDownArm), 0.0));
-    return smooth_max(smooth_max(cap, sleeve, 0.02), neckline, 0.006);
+    float cap = 0.090 - length((from_shoulder - vec3(0.052, -0.034, 0.0)) * vec3(1.0, 0.80, 0.92));
+    return smooth_max(cap, neckline, 0.006);
 }
 
 void main() {
@@ -36,6 +34,6 @@ void main() {
     vec3 bare = kSkin * (1.0 - 0.32 * clamp(1.0 - edge / 0.010, 0.0, 1.0));
     vec3 upper = mix(bare, top, cloth);
     vec3 c = mix(upper, leggings_colour(p), below);
-    Surface s = Surface(c, mix(0.38, 0.16, cloth), mix(0.20, 0.06, cloth), 1.0 - cloth, 0.45 * cloth, 1.0 - cloth);
+    Surface s = Surface(c, mix(0.44, 0.16, cloth), mix(0.20, 0.06, cloth), 1.0 - cloth, 0.45 * cloth, 1.0 - cloth);
     write(shade(s, normalize(v_normal)));
 }

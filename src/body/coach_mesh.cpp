@@ -26,7 +26,7 @@ constexpr Recipe kShoeSole{{{0.02F, -0.02F, -0.10F}, {0.16F, 0.06F, 0.22F}, 0.00
 
 /// The top ends at 1.036, a little above the edge of its material; the glutes end below it.
 constexpr float kTorsoBottom = 1.028F;
-/// The muscle texture reaches down to here.
+/// Of the lit muscles only the hamstrings go on below, so that legs can be drawn plainly while these rest.
 constexpr float kPelvisBottom = 0.775F;
 /// Bare skin begins this far down the upper arm, clear of the armhole.
 constexpr float kBareArm = 0.075F;
@@ -162,7 +162,9 @@ void CoachMaker::add_head() {
     };
     const Mesh mesh = mesh_of(bust, kHead, keep);
     const auto weights = weights_of(mesh, [this](glm::vec3 p) { return skinning_.body(p); });
-    part(Material::head) = both_sides(mesh, vertices_of(mesh, bust, kHead.grid.cell), weights);
+    std::vector<CoachVertex> vertices = vertices_of(mesh, bust, kHead.grid.cell);
+    for (CoachVertex& v : vertices) v.position -= kSeamDepth * at_head_rim(v.position) * v.normal;
+    part(Material::head) = both_sides(mesh, std::move(vertices), weights);
 }
 
 void CoachMaker::add_hands() {
@@ -173,6 +175,7 @@ void CoachMaker::add_hands() {
     for (CoachVertex& v : vertices) {
         v.rest = arm_rest(v.position);
         v.openness = mix(1.0F, v.openness, 0.85F);
+        v.position -= kSeamDepth * at_hand_rim(hand_, v.position) * v.normal;
     }
     part(Material::hand) = both_sides(mesh, std::move(vertices), weights);
 }

@@ -19,7 +19,7 @@ namespace {
 
 using motion::Bone;
 
-constexpr int kGeneratorVersion = 1;
+constexpr int kGeneratorVersion = 3;
 
 int next_index(std::size_t size) {
     return static_cast<int>(size);

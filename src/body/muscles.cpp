@@ -5,18 +5,32 @@
 #include <limits>
 
 #include "body/field.h"
+#include "motion/skeleton.h"
 
 namespace ingear::body {
 
 namespace {
 
-/// Metres of surface for a radian around the hips, and the part of the body that the texture covers.
-constexpr float kMetresPerRadian = 0.125F;
-constexpr float kWidth = 0.40F;
-constexpr float kBottom = 0.78F;
+/// Azimuths that the texture covers, degrees from the middle of the back (of the hips, of each thigh)
+/// outwards, and heights, metres.
+constexpr float kInnermost = -110.0F;
+constexpr float kOutermost = 150.0F;
+constexpr float kBottom = 0.44F;
 constexpr float kTop = 1.04F;
-/// The axis around which azimuths are measured.
-constexpr float kAxisZ = -0.015F;
+
+/// Azimuths are measured around the trunk at the hips and around each thigh further down.
+constexpr float kTrunkAxisZ = -0.015F;
+constexpr float kThighBegins = 0.76F;
+constexpr float kTrunkEnds = 0.85F;
+/// Metres of surface for a radian.
+constexpr float kTrunkRadius = 0.125F;
+constexpr float kThighRadius = 0.075F;
+
+/// Around the inner front of the thigh, where azimuths jump from one end to the other, everything is put
+/// below the texture, where nothing is painted: degrees at which that begins and is complete.
+constexpr float kSeam = 210.0F;
+constexpr float kSeamFromFront[2] = {170.0F, 190.0F};
+constexpr float kSeamFromBack[2] = {-115.0F, -132.0F};
 
 /// Degrees from the middle of the back, and height in metres.
 struct Corner {
@@ -26,21 +40,43 @@ const std::vector<Corner> kMaximus = {{20, 0.985F}, {40, 0.972F}, {66, 0.925F}, 
                                       {72, 0.848F}, {42, 0.838F}, {22, 0.846F}, {18, 0.900F}};
 const std::vector<Corner> kMedius = {{52, 1.000F}, {72, 1.014F}, {104, 1.002F}, {108, 0.978F},
                                      {95, 0.915F}, {86, 0.905F}, {74, 0.940F}};
-const std::vector<Corner> kMinimus = {{84, 0.972F}, {102, 0.965F}, {99, 0.942F}, {92, 0.905F}, {87, 0.915F}};
+const std::vector<Corner> kMinimus = {{80, 0.976F}, {98, 0.968F}, {96, 0.944F}, {91, 0.914F}, {86, 0.918F}};
+/// From the point of the hip bone down and a little back, into the band along the outer thigh.
+const std::vector<Corner> kTensor = {{121, 0.985F}, {133, 0.978F}, {132, 0.930F}, {126, 0.870F},
+                                     {121, 0.815F}, {115, 0.818F}, {114, 0.870F}, {116, 0.940F}};
+/// The hamstrings of the outer and of the inner side part above the hollow of the knee.
+const std::vector<Corner> kOuterHamstring = {{30, 0.818F}, {54, 0.800F}, {62, 0.720F}, {63, 0.620F},
+                                             {59, 0.530F}, {54, 0.486F}, {44, 0.490F}, {38, 0.540F},
+                                             {14, 0.620F}, {5, 0.720F},  {14, 0.800F}};
+const std::vector<Corner> kInnerHamstring = {{6, 0.812F},   {-24, 0.796F}, {-58, 0.720F}, {-68, 0.620F},
+                                             {-66, 0.530F}, {-60, 0.484F}, {-48, 0.488F}, {-42, 0.540F},
+                                             {-14, 0.615F}, {-3, 0.720F}};
 constexpr float kMaximusGrowth = 0.021F;
 constexpr float kMediusGrowth = 0.016F;
-constexpr float kMinimusGrowth = 0.013F;
+constexpr float kMinimusGrowth = 0.012F;
+constexpr float kTensorGrowth = 0.012F;
+constexpr float kHamstringGrowth = 0.008F;
+/// What is left free between neighbours.
+constexpr float kGap = 0.005F;
 
 using Outline = std::vector<glm::vec2>;
 
-float metres_at(float degrees) {
-    return degrees * 0.017453293F * kMetresPerRadian;
+constexpr float kRadian = 57.29578F;  // degrees
+
+/// 0 at the hips, 1 on the thighs.
+float thigh_share(float y) {
+    return 1.0F - smoothstep(kThighBegins, kTrunkEnds, y);
+}
+
+/// A place on the skin, metres: along it from the middle of the back, and its height.
+glm::vec2 flat(float degrees, float y) {
+    return {degrees / kRadian * mix(kTrunkRadius, kThighRadius, thigh_share(y)), y};
 }
 
 /// Cuts the corners off four times (Chaikin), which leaves a smooth curve.
 Outline curved(const std::vector<Corner>& corners) {
     Outline outline;
-    for (const Corner& corner : corners) outline.emplace_back(metres_at(corner.degrees), corner.y);
+    for (const Corner& corner : corners) outline.push_back(flat(corner.degrees, corner.y));
     for (int round = 0; round < 4; ++round) {
         Outline finer;
         for (std::size_t i = 0; i < outline.size(); ++i) {
@@ -71,24 +107,11 @@ float distance_to(const Outline& outline, glm::vec2 p) {
     return inside ? -std::sqrt(nearest) : std::sqrt(nearest);
 }
 
-float sine_wave(float phase) {
-    return 0.5F + 0.5F * static_cast<float>(std::sin(static_cast<double>(phase)));
-}
-
-/// Fibres run down and outwards over the maximus, and fan out from the hip over the medius.
-float fibres(glm::vec2 p, float maximus, float medius) {
-    if (maximus < medius) {
-        const float bend = p.x - 0.1F;
-        return sine_wave(560.0F * (0.82F * p.y + 0.62F * p.x + 2.5F * bend * bend));
-    }
-    return sine_wave(58.0F * angle_of(p.y - 0.872F, p.x - metres_at(93.0F)));
-}
-
-std::uint8_t byte_of(float value) {
-    return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0F, 1.0F) * 255.0F));
-}
-std::uint8_t channel_of(float distance) {
-    return byte_of(0.5F - distance / 0.10F);
+/// How brightly a muscle may shine: nothing 3 cm outside of it, all of it `thickness` metres inside, and no
+/// edge on the way.
+std::uint8_t channel_of(float distance, float thickness) {
+    const float core = smoothstep(-0.030F, thickness, -distance);
+    return static_cast<std::uint8_t>(std::lround(core * core * 255.0F));
 }
 
 /// The lower edge of the maximus runs out into the thigh instead of ending sharply: there, distances count
@@ -102,7 +125,7 @@ using DistanceMap = std::vector<float>;
 
 /// Averages each texel with its neighbours along one axis, three times over, which comes near a Gaussian.
 DistanceMap softened(DistanceMap map, int width, int height) {
-    constexpr int kReach = 4;
+    constexpr int kReach = 3;
     const auto pass = [&](int step_x, int step_y) {
         DistanceMap result(map.size());
         for (int y = 0; y < height; ++y) {
@@ -128,8 +151,20 @@ DistanceMap softened(DistanceMap map, int width, int height) {
 }  // namespace
 
 glm::vec2 muscle_place(glm::vec3 p) {
-    const float azimuth = angle_of(std::abs(p.x), -(p.z - kAxisZ));
-    return {azimuth * kMetresPerRadian / kWidth, (p.y - kBottom) / (kTop - kBottom)};
+    const motion::WorldPose& bind = motion::bind_world();
+    const glm::vec3 hip = bind.position[motion::index(motion::Bone::thigh_left)];
+    const glm::vec3 knee = bind.position[motion::index(motion::Bone::shin_left)];
+    const glm::vec3 thigh = hip + (knee - hip) * ((hip.y - p.y) / (hip.y - knee.y));
+    const float share = thigh_share(p.y);
+    const float x = std::abs(p.x) - thigh.x * share;
+    const float z = p.z - mix(kTrunkAxisZ, thigh.z, share);
+    float degrees = angle_of(x, -z) * kRadian;
+    if (degrees < kSeam - 360.0F) degrees += 360.0F;
+    const float beside = std::max(smoothstep(kSeamFromFront[0], kSeamFromFront[1], degrees),
+                                  smoothstep(-kSeamFromBack[0], -kSeamFromBack[1], -degrees));
+    // The trunk has no seam: there the azimuth ends in the middle of the belly.
+    const float v = mix((p.y - kBottom) / (kTop - kBottom), -1.0F, beside * smoothstep(0.0F, 0.3F, share));
+    return {(degrees - kInnermost) / (kOutermost - kInnermost), v};
 }
 
 MuscleTexture paint_muscles() {
@@ -139,7 +174,7 @@ MuscleTexture paint_muscles() {
         for (int column = 0; column < texture.width; ++column) {
             const float u = (static_cast<float>(column) + 0.5F) / static_cast<float>(texture.width);
             const float v = (static_cast<float>(row) + 0.5F) / static_cast<float>(texture.height);
-            places.emplace_back(kWidth * u, mix(kBottom, kTop, v));
+            places.push_back(flat(mix(kInnermost, kOutermost, u), mix(kBottom, kTop, v)));
         }
     }
     // A muscle is soft: without the softening, light that follows the distance would show ridges and corners.
@@ -152,12 +187,17 @@ MuscleTexture paint_muscles() {
     const DistanceMap maximus = map_of(kMaximus, kMaximusGrowth);
     const DistanceMap medius = map_of(kMedius, kMediusGrowth);
     const DistanceMap minimus = map_of(kMinimus, kMinimusGrowth);
+    const DistanceMap tensor = map_of(kTensor, kTensorGrowth);
+    const DistanceMap outer = map_of(kOuterHamstring, kHamstringGrowth);
+    const DistanceMap inner = map_of(kInnerHamstring, kHamstringGrowth);
+    const auto beside = [](float own, float other) { return smooth_subtract(own, other - kGap, 0.010F); };
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const float beside_maximus = smooth_subtract(medius[i], maximus[i] - 0.005F, 0.010F);
-        texture.rgba.push_back(channel_of(faded_below(maximus[i], places[i].y)));
-        texture.rgba.push_back(channel_of(beside_maximus));
-        texture.rgba.push_back(channel_of(minimus[i]));
-        texture.rgba.push_back(byte_of(fibres(places[i], maximus[i], beside_maximus)));
+        const float trimmed_medius = beside(medius[i], maximus[i]);
+        const float hamstrings = beside(std::min(outer[i], inner[i]), maximus[i]);
+        texture.rgba.push_back(channel_of(faded_below(maximus[i], places[i].y), 0.040F));
+        texture.rgba.push_back(channel_of(trimmed_medius, 0.040F));
+        texture.rgba.push_back(channel_of(minimus[i], 0.018F));
+        texture.rgba.push_back(channel_of(std::min(hamstrings, beside(tensor[i], medius[i])), 0.032F));
     }
     return texture;
 }

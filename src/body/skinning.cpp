@@ -108,7 +108,7 @@ void Skinning::add_arm(BoneWeights& weights, glm::vec3 p, float amount) const {
 
     const glm::vec3 from_wrist = hand_.to_local(p);
     const float above_wrist = from_wrist.y;
-    const float hand = 1.0F - smoothstep(-0.022F, 0.022F, above_wrist);
+    const float hand = 1.0F - smoothstep(-0.034F, 0.030F, above_wrist);
     const float twist = 1.0F - smoothstep(0.0F, 0.17F, above_wrist);
     weights[index(Bone::forearm_left)] += amount * lower * (1.0F - hand) * (1.0F - twist);
     weights[index(Bone::forearm_twist_left)] += amount * lower * (1.0F - hand) * twist;

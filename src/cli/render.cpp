@@ -16,6 +16,8 @@ namespace ingear::cli {
 
 namespace {
 
+constexpr float kCloseUp = 1.2F;  // metres from a joint that is looked at
+
 struct Options {
     std::string exercise;
     std::string at = "start";
@@ -24,6 +26,7 @@ struct Options {
     std::string side;
     std::string fault;
     std::string view;
+    std::string target;
     std::string daylight = "light";
     std::string scene;
     std::string size = "1280x720";
@@ -145,6 +148,15 @@ OrFailure<render::SceneLook> find_scene(const domain::Catalogue& catalogue, cons
     return misuse("--scene: " + unknown_name("scene", id, ids));
 }
 
+OrFailure<glm::vec3> find_joint(const motion::CoachFrame& frame, const std::string& name) {
+    std::vector<std::string> names;
+    for (const motion::NamedPoint& joint : motion::joint_points(frame.pose)) {
+        if (joint.name == name) return joint.position;
+        names.push_back(joint.name);
+    }
+    return misuse("--target: " + unknown_name("joint", name, names));
+}
+
 Outcome draw(const motion::CoachFrame& coach, const render::Camera& camera, PixelSize size,
              const render::SceneLook& scene, const Options& options) {
     auto offscreen = render::Offscreen::create(size.width, size.height, 4);
@@ -179,8 +191,15 @@ Outcome draw_picture(const Options& options) {
     const auto view = parse_view(options.view, subject->exercise, subject->performance.side);
     if (!view) return tl::make_unexpected(view.error());
     const float aspect = static_cast<float>(size->width) / static_cast<float>(size->height);
-    const auto camera = camera_for(*view, subject->outline, aspect);
-    return draw(choreographer.frame(subject->performance), camera, *size, *scene, options);
+    auto camera = camera_for(*view, subject->outline, aspect);
+    const motion::CoachFrame frame = choreographer.frame(subject->performance);
+    if (!options.target.empty()) {
+        const auto target = find_joint(frame, options.target);
+        if (!target) return tl::make_unexpected(target.error());
+        camera.target = *target;
+        if (view->distance <= 0.0F) camera.distance = kCloseUp;
+    }
+    return draw(frame, camera, *size, *scene, options);
 }
 
 }  // namespace
@@ -210,6 +229,10 @@ Action declare_render(CLI::App& parser) {
                     "A camera of the exercise, front, left, right, back or above, or degrees and metres "
                     "(default: the exercise's first camera)")
         ->type_name("NAME|YAW,PITCH[,DIST]");
+    parser
+        .add_option("--target", options->target,
+                    "A joint to look at from near by, as pose names them (knee_left)")
+        ->type_name("JOINT");
     parser.add_option("--daylight", options->daylight, "light (default) or dark")
         ->check(CLI::IsMember({"light", "dark"}));
     parser.add_option("--scene", options->scene, "Where she works out (default: studio)")->type_name("ID");

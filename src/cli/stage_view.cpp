@@ -37,8 +37,8 @@ OrFailure<ViewPoint> from_numbers(const std::vector<double>& numbers) {
     if (numbers[1] < -89.0 || numbers[1] > 89.0)
         return misuse("--view: the pitch goes from -89 to 89 degrees");
     const double distance = numbers.size() == 3 ? numbers[2] : 0.0;
-    if (numbers.size() == 3 && (distance < 0.5 || distance > 15.0)) {
-        return misuse("--view: the distance goes from 0.5 to 15 metres");
+    if (numbers.size() == 3 && (distance < 0.3 || distance > 15.0)) {
+        return misuse("--view: the distance goes from 0.3 to 15 metres");
     }
     return ViewPoint{static_cast<float>(numbers[0]), static_cast<float>(numbers[1]),
                      static_cast<float>(distance)};

@@ -15,7 +15,6 @@ namespace ingear::content {
 namespace {
 
 constexpr std::array<std::string_view, 3> kBreaths{"", "in", "out"};
-constexpr std::array<std::string_view, 2> kLitMuscles{"gluteus_maximus", "gluteus_medius"};
 constexpr Range kShare{0.0, 1.0};
 constexpr Range kSeconds{0.1, 60.0};
 constexpr Range kDirection{-1.0, 1.0};
@@ -126,7 +125,13 @@ std::vector<motion::Phase> read_phases(const TomlTable& root, const std::vector<
 std::vector<motion::Activation> read_activations(const TomlTable& root) {
     std::vector<motion::Activation> activations;
     for (const TomlTable& table : root.optional_tables("activations")) {
-        activations.push_back({table.choice("muscle", kLitMuscles),
+        const std::string name = table.choice("muscle", motion::kMuscleNames);
+        const auto muscle = motion::muscle_named(name);
+        const bool repeated =
+            std::any_of(activations.begin(), activations.end(),
+                        [&](const motion::Activation& each) { return each.muscle == muscle; });
+        if (repeated) table.problem("muscle", fmt::format("\"{}\" is lit twice", name));
+        activations.push_back({muscle.value_or(motion::Muscle::gluteus_maximus),
                                static_cast<float>(table.number("working", kShare)),
                                static_cast<float>(table.number("other", kShare))});
     }

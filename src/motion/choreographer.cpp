@@ -38,12 +38,8 @@ float effort_at(const Phase& phase, double progress) {
 MuscleGlow glow_of(const Movement& movement, Side side, float effort) {
     MuscleGlow glow;
     for (const Activation& activation : movement.activations) {
-        float* lit = activation.muscle == "gluteus_maximus"  ? glow.gluteus_maximus
-                     : activation.muscle == "gluteus_medius" ? glow.gluteus_medius
-                                                             : nullptr;
-        if (lit == nullptr) continue;
-        lit[0] = effort * (side == Side::right ? activation.other : activation.working);
-        lit[1] = effort * (side == Side::left ? activation.other : activation.working);
+        glow[activation.muscle] = {effort * (side == Side::right ? activation.other : activation.working),
+                                   effort * (side == Side::left ? activation.other : activation.working)};
     }
     return glow;
 }

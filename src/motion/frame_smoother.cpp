@@ -30,9 +30,10 @@ Face mix(const Face& a, const Face& b, float share) {
 
 MuscleGlow mix(const MuscleGlow& a, const MuscleGlow& b, float share) {
     MuscleGlow glow;
-    for (int side = 0; side < 2; ++side) {
-        glow.gluteus_maximus[side] = mix(a.gluteus_maximus[side], b.gluteus_maximus[side], share);
-        glow.gluteus_medius[side] = mix(a.gluteus_medius[side], b.gluteus_medius[side], share);
+    for (const Muscle muscle : kMuscles) {
+        for (std::size_t side = 0; side < 2; ++side) {
+            glow[muscle][side] = mix(a[muscle][side], b[muscle][side], share);
+        }
     }
     return glow;
 }

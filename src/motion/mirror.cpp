@@ -18,8 +18,9 @@ Face mirrored(const Face& face) {
 }
 
 MuscleGlow mirrored(const MuscleGlow& glow) {
-    return {{glow.gluteus_maximus[1], glow.gluteus_maximus[0]},
-            {glow.gluteus_medius[1], glow.gluteus_medius[0]}};
+    MuscleGlow other;
+    for (const Muscle muscle : kMuscles) other[muscle] = {glow[muscle][1], glow[muscle][0]};
+    return other;
 }
 
 }  // namespace ingear::motion

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "motion/muscle.h"
+
 /// The data of a movement: key poses by clinical joint angles, phases between them, and what stays on the
 /// floor. Read from exercise and posture files; posed by the Choreographer.
 namespace ingear::motion {
@@ -47,7 +49,7 @@ struct Phase {
 
 /// How strongly a muscle works at full effort, 0 … 1, for the working side and the other.
 struct Activation {
-    std::string muscle;  ///< "gluteus_maximus", "gluteus_medius"
+    Muscle muscle = Muscle::gluteus_maximus;
     float working = 0.0F;
     float other = 0.0F;
 };

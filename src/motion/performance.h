@@ -8,17 +8,12 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "motion/movement.h"
+#include "motion/muscle.h"
 #include "motion/skeleton.h"
 
 /// What the coach is asked to show, and the frame that comes of it. Everything here is a pure function of its
 /// arguments: the same performance gives the same frame.
 namespace ingear::motion {
-
-/// How lit a muscle is, 0 … 1, by side.
-struct MuscleGlow {
-    float gluteus_maximus[2]{};  ///< left, right
-    float gluteus_medius[2]{};
-};
 
 /// The face's moving parts.
 struct Face {

@@ -6,15 +6,22 @@
 #include <cstddef>
 #include <utility>
 
+#include "render/muscle_light.h"
+
 namespace ingear::render {
 namespace {
 
-/// Below this activation nothing is shown: it would only look dirty.
-constexpr float kFaintestGlow = 0.2F;
+bool is_lit(const motion::MuscleGlow& glow, motion::Muscle muscle) {
+    return muscle_light(std::max(glow[muscle][0], glow[muscle][1])) > 0.0F;
+}
 
-bool is_lit(const motion::MuscleGlow& glow) {
-    return std::max({glow.gluteus_maximus[0], glow.gluteus_maximus[1], glow.gluteus_medius[0],
-                     glow.gluteus_medius[1]}) > kFaintestGlow;
+/// Whether a muscle that works lies under the material: under the leggings of the pelvis all, of the legs the
+/// hamstrings.
+bool is_lit(const motion::MuscleGlow& glow, Material material) {
+    if (material == Material::leg) return is_lit(glow, motion::Muscle::hamstrings);
+    return material == Material::pelvis &&
+           std::any_of(motion::kMuscles.begin(), motion::kMuscles.end(),
+                       [&](motion::Muscle muscle) { return is_lit(glow, muscle); });
 }
 
 }  // namespace
@@ -24,8 +31,10 @@ Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders,
     const std::array<ShaderProgram::Source, kLookCount> sources = {{
         {"coach.vert", "torso.frag"},
         {"coach.vert", "skin.frag", {"SKIN"}},
+        {"coach.vert", "hand.frag", {"SKIN"}},
         {"coach.vert", "leggings.frag"},
         {"coach.vert", "leggings.frag", {"GLOWING"}},
+        {"coach.vert", "leggings.frag", {"GLOWING", "LEG"}},
         {"coach.vert", "head.frag", {"SKIN"}},
         {"coach.vert", "hair.frag"},
         {"coach.vert", "shoe.frag"},
@@ -62,11 +71,13 @@ CoachPainter::Look CoachPainter::look(Material material, bool glowing) {
         case Material::torso:
             return Look::torso;
         case Material::arm:
-        case Material::hand:
             return Look::skin;
+        case Material::hand:
+            return Look::hand;
         case Material::pelvis:
+            return glowing ? Look::glowing_hips : Look::leggings;
         case Material::leg:
-            return glowing ? Look::glowing_leggings : Look::leggings;
+            return glowing ? Look::glowing_legs : Look::leggings;
         case Material::head:
             return Look::head;
         case Material::hair:
@@ -107,10 +118,9 @@ void CoachPainter::draw(std::span<const MaterialRange> ranges, const motion::Mus
                         bool indexed) const {
     glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::muscles));
     glBindTexture(GL_TEXTURE_2D, muscles_.id());
-    const bool glowing = is_lit(glow);
     for (const MaterialRange& range : ranges) {
         if (range.index_count == 0) continue;
-        programs_[static_cast<std::size_t>(look(range.material, glowing))].use();
+        programs_[static_cast<std::size_t>(look(range.material, is_lit(glow, range.material)))].use();
         const auto count = static_cast<GLsizei>(range.index_count);
         if (indexed) {
             glDrawElements(GL_TRIANGLES, count, GL_UNSIGNED_INT,

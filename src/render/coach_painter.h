@@ -26,8 +26,8 @@ class CoachPainter {
     void paint_fringe(const SilhouetteFringe& fringe, const motion::MuscleGlow& glow) const;
 
   private:
-    enum class Look { torso, skin, leggings, glowing_leggings, head, hair, shoe };
-    static constexpr std::size_t kLookCount = 7;
+    enum class Look { torso, skin, hand, leggings, glowing_hips, glowing_legs, head, hair, shoe };
+    static constexpr std::size_t kLookCount = 9;
 
     CoachPainter(std::vector<ShaderProgram> programs, const MuscleTexture& muscles);
     [[nodiscard]] static Look look(Material material, bool glowing);

@@ -7,6 +7,8 @@
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
 
+#include "render/muscle_light.h"
+
 namespace ingear::render {
 namespace {
 
@@ -22,6 +24,11 @@ glm::vec4 gaze_shift(const motion::Face& face) {
         return kEyeballRadius * std::sin(glm::radians(std::clamp(degrees, -largest, largest)));
     };
     return {shift(face.gaze_left, kLargestGazeLeft), shift(face.gaze_up, kLargestGazeUp), 0.0F, 0.0F};
+}
+
+/// Fibres are 11 mm apart; they fade before a pixel (metres) is too wide for them.
+float fibres_seen(float pixel) {
+    return std::clamp(1.5F - pixel / 0.004F, 0.0F, 1.0F);
 }
 
 }  // namespace
@@ -47,11 +54,21 @@ FrameUniforms frame_uniforms(const View& view, const Camera& camera, const Light
     u.face = {std::clamp(coach.face.blink, 0.0F, 1.0F), std::clamp(coach.face.smile, 0.0F, 1.0F),
               std::clamp(coach.face.mouth_open, 0.0F, 1.0F), 0.0F};
     u.gaze = gaze_shift(coach.face);
-    const motion::MuscleGlow& glow = coach.glow;
-    u.glow = {glow.gluteus_maximus[0], glow.gluteus_maximus[1], glow.gluteus_medius[0],
-              glow.gluteus_medius[1]};
     const float camera_reach = std::max(std::abs(view.eye.x), std::abs(view.eye.z)) + kBehindCamera;
     u.room = {std::max(kRoomHalfWidth, camera_reach), 0.0F, 0.0F, 0.0F};
+    const auto light = [&](motion::Muscle muscle, std::size_t side) {
+        return muscle_light(coach.glow[muscle][side]);
+    };
+    for (std::size_t side = 0; side < 2; ++side) {
+        using enum motion::Muscle;
+        u.glow[side] = {light(gluteus_maximus, side), light(gluteus_medius, side),
+                        light(gluteus_minimus, side), light(tensor_fasciae_latae, side)};
+    }
+    u.glow_hamstrings = {light(motion::Muscle::hamstrings, 0), light(motion::Muscle::hamstrings, 1),
+                         fibres_seen(u.view_back.w), 0.0F};
+    for (const motion::Muscle muscle : motion::kMuscles) {
+        u.muscle_colour[motion::index(muscle)] = glm::vec4(muscle_colour(muscle), 0.0F);
+    }
     return u;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <glm/mat4x4.hpp>
 #include <glm/vec4.hpp>
 
@@ -23,15 +24,17 @@ struct FrameUniforms {
     glm::vec4 half_vector;      ///< xyz between key light and camera; unused
     glm::vec4
         half_in_head;  ///< xyz: the half vector in the bind pose of the head, for the strands of the hair
-    glm::vec4 fill_direction;  ///< xyz; unused
-    glm::vec4 key_colour;      ///< rgb; a: light that is left in full shadow
-    glm::vec4 ambient_low;     ///< rgb of light from below; a: strength of rim light
-    glm::vec4 ambient_high;    ///< rgb of light from above
-    glm::vec4 fill_colour;     ///< rgb
-    glm::vec4 face;            ///< blink, smile, mouth open, unused
-    glm::vec4 gaze;            ///< shift of the irises: x, y in metres; unused
-    glm::vec4 glow;            ///< gluteus maximus left, right, medius left, right
-    glm::vec4 room;            ///< x: half the room's width, metres; unused
+    glm::vec4 fill_direction;       ///< xyz; unused
+    glm::vec4 key_colour;           ///< rgb; a: light that is left in full shadow
+    glm::vec4 ambient_low;          ///< rgb of light from below; a: strength of rim light
+    glm::vec4 ambient_high;         ///< rgb of light from above
+    glm::vec4 fill_colour;          ///< rgb
+    glm::vec4 face;                 ///< blink, smile, mouth open, unused
+    glm::vec4 gaze;                 ///< shift of the irises: x, y in metres; unused
+    glm::vec4 room;                 ///< x: half the room's width, metres; unused
+    std::array<glm::vec4, 2> glow;  ///< light of the left and right gluteus maximus, medius, minimus, tensor
+    glm::vec4 glow_hamstrings;      ///< left, right; z: how much of single fibres is seen; unused
+    std::array<glm::vec4, motion::kMuscleCount> muscle_colour;  ///< rgb of each muscle's light; unused
 };
 
 [[nodiscard]] FrameUniforms frame_uniforms(const View& view, const Camera& camera, const Lighting& lighting,

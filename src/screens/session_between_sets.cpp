@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "screens/icons.h"
+#include "screens/muscle_legend.h"
 #include "screens/session_hud.h"
 #include "screens/widgets.h"
 #include "screens/words.h"
@@ -102,13 +103,16 @@ void SessionHud::build_ring_head(Ui& ui, const SessionModel& model, const Rect& 
 }
 
 void SessionHud::build_posture(Ui& ui, const SessionModel& model, const Rect& box) {
+    const domain::PlannedSet& set = model.set();
     Cutter rest(box);
     build_ring_head(ui, model, rest.top(ui.u(64.0F)));
     (void)rest.top(ui.u(4.0F));
-    ui.paint.text(rest.top(ui.u(24.0F)), Font::body, dose_words(model.set()), ui.colours.text_muted);
+    ui.paint.text(rest.top(ui.u(24.0F)), Font::body, dose_words(set), ui.colours.text_muted);
     ui.paint.text(rest.top(ui.u(24.0F)), Font::body, model.posture_name(), ui.colours.text_muted);
     (void)rest.top(ui.u(16.0F));
-    build_steps(ui, model, rest.rest());
+    const Rect steps = rest.rest();
+    const float y = build_steps(ui, model, steps) + ui.u(8.0F);
+    muscle_legend(ui, {steps.x, y, steps.width, steps.bottom() - y}, MuscleLegend(set.exercise->movement));
 }
 
 void SessionHud::build_rest(Ui& ui, const SessionModel& model, const Rect& box) {
@@ -120,13 +124,19 @@ void SessionHud::build_rest(Ui& ui, const SessionModel& model, const Rect& box) 
     const Font name = big_name ? Font::display : Font::headline;
     const float next_height = ui.u(20.0F) + ui.paint.line_height(name) + ui.u(24.0F);
     const float digits = ui.paint.em(Font::count) * 0.95F;
+    const float wanted = ui.u(24.0F) + digits + ui.u(12.0F) + next_height;
     Cutter rest(box);
-    if (box.height < ui.u(24.0F) + digits + ui.u(12.0F) + next_height) {
+    if (box.height < wanted) {
         build_ring_head(ui, model, rest.top(ui.u(64.0F)));
         (void)rest.top(ui.u(4.0F));
         ui.paint.text(rest.top(ui.u(24.0F)), Font::body, dose_words(set), ui.colours.text_muted);
         return;
     }
+    const MuscleLegend legend(set.exercise->movement);
+    const float gap = ui.u(16.0F);
+    const float legend_height = std::min(muscle_legend_height(ui, legend), box.height - wanted - 2.0F * gap);
+    const Rect below{box.x, box.bottom() - legend_height, box.width, legend_height};
+    if (muscle_legend(ui, below, legend) > 0.0F) (void)rest.bottom(legend_height + gap);
     Cutter next(rest.bottom(next_height));
     ui.paint.text(rest.top(ui.u(24.0F)), Font::strong, stage_words(state.stage), ui.colours.accent);
     ui.paint.figures(rest.top(digits), Font::count, ShortText<8>("{}", static_cast<int>(std::ceil(left))),

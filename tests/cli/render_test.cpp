@@ -67,6 +67,7 @@ TEST_CASE("the same moment gives the same picture, another moment another one") 
     CHECK_FALSE(different({"--scene", "studio"}));
     CHECK(different({"--scene", "dawn_terrace"}));
     CHECK(different({"--scene", "forest_hut"}));
+    CHECK(different({"--target", "knee_left"}));
 }
 
 TEST_CASE("faults, glow, greetings and ways can be pictured") {
@@ -99,6 +100,7 @@ TEST_CASE("a picture that can't be drawn as asked is misuse") {
         {{"--exercise", "clamshell", "--view", "behind"}, "left, right, back and above"},
         {{"--exercise", "clamshell", "--view", "1,2,3,4"}, "YAW,PITCH"},
         {{"--exercise", "clamshell", "--fault", "sneezes"}, "there is no fault"},
+        {{"--exercise", "clamshell", "--target", "knee"}, "there is no joint"},
         {{"--transition", "stand:clamshell"}, "FROM:TO"},
         {{"--transition", "stand:squaat:0.5"}, "squaat"},
     }));

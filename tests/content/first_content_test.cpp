@@ -81,6 +81,42 @@ TEST_CASE("Each exercise has its cues, and its faults with corrections and angle
         CHECK(ids(each.faults) == ids(each.movement.faults));
 }
 
+namespace {
+
+/// The rule in assets/exercises/FORMAT.md.
+double activation_for(const domain::MuscleLoad& load) {
+    if (!load.emg_low) return load.band == "low" ? 0.3 : 0.45;
+    constexpr std::pair<double, double> kCurve[] = {
+        {0.0, 0.0}, {15.0, 0.3}, {30.0, 0.6}, {50.0, 0.85}, {70.0, 1.0}};
+    const double percent = (*load.emg_low + *load.emg_high) / 2.0;
+    for (std::size_t i = 1; i < std::size(kCurve); ++i) {
+        const auto [from, low] = kCurve[i - 1];
+        const auto [to, high] = kCurve[i];
+        if (percent <= to) return low + (high - low) * (percent - from) / (to - from);
+    }
+    return 1.0;
+}
+
+}  // namespace
+
+TEST_CASE("Muscles light up as strongly as they are said to work") {
+    for (const char* id : {"glute_bridge", "clamshell", "donkey_kick"}) {
+        const domain::Exercise& shown = exercise(id);
+        CHECK(shown.movement.activations.size() == shown.muscles.size());
+        for (const domain::MuscleLoad& load : shown.muscles) {
+            INFO(id << ", " << load.muscle);
+            const auto& lit = shown.movement.activations;
+            const auto found = std::find_if(lit.begin(), lit.end(), [&](const motion::Activation& each) {
+                return motion::name(each.muscle) == load.muscle;
+            });
+            REQUIRE(found != lit.end());
+            CHECK(found->working == Approx(activation_for(load)).margin(0.02));
+            CHECK(found->other <= found->working);
+            if (!load.emg_low) CHECK((load.band == "low" || load.band == "moderate"));
+        }
+    }
+}
+
 TEST_CASE("Muscle activity is as published") {
     const auto activity = [](const char* id, const char* muscle) {
         for (const domain::MuscleLoad& load : exercise(id).muscles) {

@@ -90,6 +90,7 @@ TEST_CASE("a movement is read with all that it says") {
     CHECK(movement.phases[0].effort_from == 0.2F);
     CHECK(movement.phases[1].to == "start");
     REQUIRE(movement.activations.size() == 1);
+    CHECK(movement.activations[0].muscle == motion::Muscle::gluteus_maximus);
     CHECK(movement.activations[0].other == 0.5F);
     REQUIRE(movement.faults.size() == 1);
     CHECK(movement.faults[0].offsets.front().angles.at("lumbar_extension") == 17.0F);
@@ -111,6 +112,22 @@ TEST_CASE("what is wrong with a movement is told with line and key") {
                   "lift.toml:29: faults[0].offsets.top.lumbar_extension", "-60 to 60");
     check_problem(with("lets_go = [\"head\"]", "lets_go = [\"hat\"]"), "lift.toml:30: faults[0].lets_go",
                   "there is no contact \"hat\"");
+}
+
+TEST_CASE("every muscle that the coach shows can be lit, each once") {
+    for (const motion::Muscle muscle : motion::kMuscles) {
+        const std::string name(motion::name(muscle));
+        const ReadMovement result = read(with("\"gluteus_maximus\"", "\"" + name + "\""));
+        INFO(name);
+        CHECK(result.problems.empty());
+        REQUIRE(result.movement.activations.size() == 1);
+        CHECK(result.movement.activations[0].muscle == muscle);
+    }
+    check_problem(with("\"gluteus_maximus\"", "\"biceps\""), "lift.toml:24: activations[0].muscle",
+                  "\"tensor_fasciae_latae\"");
+    check_problem(with("[[faults]]",
+                       "[[activations]]\nmuscle = \"gluteus_maximus\"\nworking = 1\nother = 1\n[[faults]]"),
+                  "lift.toml:28: activations[1].muscle", "is lit twice");
 }
 
 TEST_CASE("phases have to join") {

@@ -36,7 +36,7 @@ motion::PostureLibrary posture_library() {
     return library;
 }
 
-struct Scene {
+struct Production {
     Catalogue catalogue = samples::catalogue();
     Session session{samples::plan(catalogue), catalogue};
     motion::Choreographer choreographer{posture_library()};
@@ -59,57 +59,57 @@ struct Scene {
 }  // namespace
 
 TEST_CASE("she goes from standing into place, then waits in the start pose") {
-    Scene scene;
-    auto shown = scene.now();
+    Production production;
+    auto shown = production.now();
     CHECK(shown.kind == Kind::transition);
     CHECK(shown.from_movement == nullptr);
-    CHECK(shown.movement == scene.bridge);
+    CHECK(shown.movement == production.bridge);
     CHECK(shown.progress == 0.0);
     CHECK(shown.clock == 5.0);
-    const double way = std::min(12.0, scene.way(nullptr, Side::both, scene.bridge, Side::both));
+    const double way = std::min(12.0, production.way(nullptr, Side::both, production.bridge, Side::both));
     REQUIRE(way > 0.0);
-    shown = scene.after(way / 2);
+    shown = production.after(way / 2);
     CHECK(shown.progress == Approx(0.5));
     if (way < 12.0) {
-        shown = scene.after((12.0 - way) / 2 + way / 2);
+        shown = production.after((12.0 - way) / 2 + way / 2);
         CHECK(shown.kind == Kind::ready);
     }
-    scene.session.command(Command::skip);
-    CHECK(scene.after(1.0).movement == scene.bridge);
+    production.session.command(Command::skip);
+    CHECK(production.after(1.0).movement == production.bridge);
 }
 
 TEST_CASE("she has all the time of a posture step, and no more") {
-    Scene scene;
-    scene.catalogue.postures[0].seconds = 0.5;
-    Session hurried(samples::plan(scene.catalogue), scene.catalogue);
+    Production production;
+    production.catalogue.postures[0].seconds = 0.5;
+    Session hurried(samples::plan(production.catalogue), production.catalogue);
     hurried.advance(0.25);
-    const auto shown = direct(hurried, scene.choreographer, 0.0);
+    const auto shown = direct(hurried, production.choreographer, 0.0);
     CHECK(shown.kind == Kind::transition);
     CHECK(shown.progress == Approx(0.5));
     hurried.advance(0.3);
-    CHECK(direct(hurried, scene.choreographer, 0.0).kind == Kind::ready);
+    CHECK(direct(hurried, production.choreographer, 0.0).kind == Kind::ready);
 }
 
 TEST_CASE("in a set she shows the phase, and a pause holds it while she lives on") {
-    Scene scene;
-    auto shown = scene.after(12 + 3 + 7 + 2 + 0.5);
+    Production production;
+    auto shown = production.after(12 + 3 + 7 + 2 + 0.5);
     CHECK(shown.kind == Kind::phase);
     CHECK(shown.phase == 1);
     CHECK(shown.progress == Approx(0.25));
-    scene.session.command(Command::pause);
-    scene.session.advance(100.0);
-    shown = direct(scene.session, scene.choreographer, 105.0);
+    production.session.command(Command::pause);
+    production.session.advance(100.0);
+    shown = direct(production.session, production.choreographer, 105.0);
     CHECK(shown.kind == Kind::phase);
     CHECK(shown.progress == Approx(0.25));
     CHECK(shown.clock == 105.0);
 }
 
 TEST_CASE("in a rest she breathes, goes over, shows what is next and is ready at its end") {
-    Scene scene;
-    scene.do_bridges();
-    CHECK(scene.now().kind == Kind::ready);
-    CHECK(scene.now().movement == scene.bridge);
-    const double way = scene.way(scene.bridge, Side::both, scene.clam, Side::left);
+    Production production;
+    production.do_bridges();
+    CHECK(production.now().kind == Kind::ready);
+    CHECK(production.now().movement == production.bridge);
+    const double way = production.way(production.bridge, Side::both, production.clam, Side::left);
     REQUIRE(way > 0.0);
     REQUIRE(way < 30.0);
 
@@ -117,24 +117,24 @@ TEST_CASE("in a rest she breathes, goes over, shows what is next and is ready at
     double shown_seconds = 0.0;
     Performance shown;
     for (double t = 0.0; t < 60.0 - 2 * kFrame; t += kFrame) {
-        shown = scene.after(kFrame);
+        shown = production.after(kFrame);
         if (shown.kind == Kind::transition) {
             went = true;
-            CHECK(shown.from_movement == scene.bridge);
-            CHECK(shown.movement == scene.clam);
+            CHECK(shown.from_movement == production.bridge);
+            CHECK(shown.movement == production.clam);
             CHECK(shown.side == Side::left);
         }
         if (shown.kind == Kind::phase) {
-            CHECK(shown.movement == scene.clam);
+            CHECK(shown.movement == production.clam);
             shown_seconds += kFrame;
         }
     }
     CHECK(went);
     CHECK(shown_seconds == Approx(2 * 6.0 * 1.25).margin(0.1));
     CHECK(shown.kind == Kind::ready);
-    CHECK(shown.movement == scene.clam);
+    CHECK(shown.movement == production.clam);
     // The player gets into place: she is there already.
-    CHECK(scene.after(1.0).kind == Kind::ready);
+    CHECK(production.after(1.0).kind == Kind::ready);
 }
 
 TEST_CASE("a short rest leaves no time for a look at what is next") {
@@ -162,51 +162,51 @@ TEST_CASE("between two sets of the same she just rests") {
 }
 
 TEST_CASE("in a side switch she turns over") {
-    Scene scene;
-    auto shown = scene.after(12 + 3 + 70 + 60 + 10 + 3 + 60 + 0.25);
-    REQUIRE(scene.session.state().stage == Stage::side_switch);
+    Production production;
+    auto shown = production.after(12 + 3 + 70 + 60 + 10 + 3 + 60 + 0.25);
+    REQUIRE(production.session.state().stage == Stage::side_switch);
     CHECK(shown.kind == Kind::transition);
     CHECK(shown.from_side == Side::left);
     CHECK(shown.side == Side::right);
     CHECK(shown.from_movement == shown.movement);
-    CHECK(scene.after(29.0).kind == Kind::ready);
+    CHECK(production.after(29.0).kind == Kind::ready);
 }
 
 TEST_CASE("a rest that is cut short doesn't make her start over") {
-    Scene scene;
-    scene.do_bridges();
-    const double way = scene.way(scene.bridge, Side::both, scene.clam, Side::left);
-    const auto before = scene.after(2.5 + way / 2);
+    Production production;
+    production.do_bridges();
+    const double way = production.way(production.bridge, Side::both, production.clam, Side::left);
+    const auto before = production.after(2.5 + way / 2);
     REQUIRE(before.kind == Kind::transition);
-    scene.session.command(Command::skip);
-    REQUIRE(scene.session.state().stage == Stage::posture);
-    const auto after = scene.after(kFrame);
+    production.session.command(Command::skip);
+    REQUIRE(production.session.state().stage == Stage::posture);
+    const auto after = production.after(kFrame);
     CHECK(after.kind == Kind::transition);
     CHECK(follows(before, after, kFrame));
 }
 
 TEST_CASE("sent back before she has left, she stays") {
-    Scene scene;
-    scene.do_bridges();
-    scene.after(1.0);
-    scene.session.command(Command::back);
-    const auto shown = scene.now();
+    Production production;
+    production.do_bridges();
+    production.after(1.0);
+    production.session.command(Command::back);
+    const auto shown = production.now();
     CHECK(shown.kind == Kind::ready);
-    CHECK(shown.movement == scene.bridge);
+    CHECK(shown.movement == production.bridge);
 }
 
 TEST_CASE("at the end she gets up and waves, but not in pain") {
-    Scene scene;
+    Production production;
     const auto end = GENERATE(Command::finish_early, Command::pain);
-    scene.after(12 + 3 + 5);
-    scene.session.command(end);
-    auto shown = scene.now();
+    production.after(12 + 3 + 5);
+    production.session.command(end);
+    auto shown = production.now();
     CHECK(shown.kind == Kind::transition);
-    CHECK(shown.from_movement == scene.bridge);
+    CHECK(shown.from_movement == production.bridge);
     CHECK(shown.movement == nullptr);
-    shown = scene.after(scene.way(scene.bridge, Side::both, nullptr, Side::both) + 1.0);
+    shown = production.after(production.way(production.bridge, Side::both, nullptr, Side::both) + 1.0);
     CHECK(shown.kind == (end == Command::pain ? Kind::stand : Kind::wave));
-    CHECK(scene.after(10.0).kind == Kind::stand);
+    CHECK(production.after(10.0).kind == Kind::stand);
 }
 
 namespace {
@@ -243,10 +243,10 @@ TEST_CASE("a session left to itself is one unbroken performance") {
 }
 
 TEST_CASE("an undone rep is a jump, the next phase is not") {
-    Scene scene;
-    const auto last = scene.after(12 + 3 + 7 + 1.99);
-    CHECK(follows(last, scene.after(kFrame), kFrame));
-    const auto before = scene.now();
-    scene.session.command(Command::undo_rep);
-    CHECK_FALSE(follows(before, scene.now(), kFrame));
+    Production production;
+    const auto last = production.after(12 + 3 + 7 + 1.99);
+    CHECK(follows(last, production.after(kFrame), kFrame));
+    const auto before = production.now();
+    production.session.command(Command::undo_rep);
+    CHECK_FALSE(follows(before, production.now(), kFrame));
 }

@@ -69,8 +69,8 @@ TEST_CASE("the right side is the mirror image of the left") {
                 CHECK(glm::distance(right.pose.position[there], mirrored(left.pose.position[i])) < 1e-4F);
             }
             CHECK(right.face.gaze_left == Approx(-left.face.gaze_left).margin(1e-3));
-            CHECK(right.glow.gluteus_maximus[1] == left.glow.gluteus_maximus[0]);
-            CHECK(right.glow.gluteus_medius[0] == left.glow.gluteus_medius[1]);
+            CHECK(right.glow[Muscle::gluteus_maximus][1] == left.glow[Muscle::gluteus_maximus][0]);
+            CHECK(right.glow[Muscle::gluteus_medius][0] == left.glow[Muscle::gluteus_medius][1]);
         }
     }
 }
@@ -83,7 +83,7 @@ TEST_CASE("phases join, and a rep ends as it began") {
         const CoachFrame end = coach.frame(in_phase(movement, Side::left, phase, 1.0));
         const CoachFrame begin = coach.frame(in_phase(movement, Side::left, next, 0.0));
         CHECK(farthest_joint(end.pose, begin.pose) < 1e-5F);
-        CHECK(end.glow.gluteus_maximus[0] == Approx(begin.glow.gluteus_maximus[0]));
+        CHECK(end.glow[Muscle::gluteus_maximus][0] == Approx(begin.glow[Muscle::gluteus_maximus][0]));
     }
 }
 
@@ -91,14 +91,14 @@ TEST_CASE("the muscles glow with the effort, the working side's more") {
     const Movement movement = sample_motion::leg_lift();
     Choreographer coach(sample_motion::library());
     const CoachFrame top = coach.frame(in_phase(movement, Side::left, 1, 0.5));
-    CHECK(top.glow.gluteus_maximus[0] == Approx(1.0F));
-    CHECK(top.glow.gluteus_maximus[1] == Approx(0.25F));
-    CHECK(top.glow.gluteus_medius[0] == Approx(0.5F));
+    CHECK(top.glow[Muscle::gluteus_maximus][0] == Approx(1.0F));
+    CHECK(top.glow[Muscle::gluteus_maximus][1] == Approx(0.25F));
+    CHECK(top.glow[Muscle::gluteus_medius][0] == Approx(0.5F));
     Performance hidden = in_phase(movement, Side::left, 1, 0.5);
     hidden.effort_glow = 0.0F;
-    CHECK(coach.frame(hidden).glow.gluteus_maximus[0] == 0.0F);
+    CHECK(coach.frame(hidden).glow[Muscle::gluteus_maximus][0] == 0.0F);
     const CoachFrame both = coach.frame(in_phase(movement, Side::both, 1, 0.5));
-    CHECK(both.glow.gluteus_maximus[1] == Approx(1.0F));
+    CHECK(both.glow[Muscle::gluteus_maximus][1] == Approx(1.0F));
 }
 
 TEST_CASE("a fault shows at the poses that it names") {

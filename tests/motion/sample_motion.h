@@ -65,7 +65,7 @@ inline Movement leg_lift() {
     movement.phases = {{"lift", 2.0, "start", "top", "out", 0.2F, 1.0F},
                        {"hold", 1.0, "top", "top", "", 1.0F, 1.0F},
                        {"lower", 3.0, "top", "start", "in", 1.0F, 0.2F}};
-    movement.activations = {{"gluteus_maximus", 1.0F, 0.25F}, {"gluteus_medius", 0.5F, 0.0F}};
+    movement.activations = {{Muscle::gluteus_maximus, 1.0F, 0.25F}, {Muscle::gluteus_medius, 0.5F, 0.0F}};
     movement.faults = {{"hip_opens", {{"top", {{"hip_abduction_left", 20.0F}, {"pelvis_roll", 15.0F}}}}}};
     return movement;
 }

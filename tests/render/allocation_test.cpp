@@ -40,7 +40,7 @@ TEST_CASE("drawing a moving coach allocates nothing once warm") {
     const auto frame_at = [](int i) {
         motion::CoachFrame frame = studio::standing();
         for (glm::vec3& place : frame.pose.position) place.x += 0.01F * static_cast<float>(i);
-        frame.glow.gluteus_maximus[0] = 0.1F * static_cast<float>(i);
+        frame.glow[motion::Muscle::gluteus_maximus][0] = 0.1F * static_cast<float>(i);
         return frame;
     };
     for (const render::Quality quality :

@@ -25,8 +25,10 @@ TEST_CASE("every shader of the game compiles and links") {
     const std::vector<ShaderProgram::Source> sources = {
         {"coach.vert", "torso.frag"},
         {"coach.vert", "skin.frag", {"SKIN"}},
+        {"coach.vert", "hand.frag", {"SKIN"}},
         {"coach.vert", "leggings.frag"},
         {"coach.vert", "leggings.frag", {"GLOWING"}},
+        {"coach.vert", "leggings.frag", {"GLOWING", "LEG"}},
         {"coach.vert", "head.frag", {"SKIN"}},
         {"coach.vert", "hair.frag"},
         {"coach.vert", "shoe.frag"},

@@ -88,13 +88,13 @@ TEST_CASE("every scenery is drawn, by day and in the evening, in any quality and
     const SceneLook room{};
     for (const Scenery scenery : {Scenery::terrace, Scenery::hut}) {
         const SceneLook look{.scenery = scenery, .light = room.light, .dark = room.light};
-        for (const Daylight daylight : {Daylight::light, Daylight::dark}) {
+        for (const Daylight time : {Daylight::light, Daylight::dark}) {
             const auto picture = [&](const SceneLook& scene, Camera camera) {
                 return studio.picture(standing(), camera,
-                                      {.quality = Quality::low, .daylight = daylight, .scene = &scene});
+                                      {.quality = Quality::low, .daylight = time, .scene = &scene});
             };
             for (const float yaw : {-170.0F, -60.0F, 20.0F, 100.0F}) {
-                CAPTURE(static_cast<int>(scenery), static_cast<int>(daylight), yaw);
+                CAPTURE(static_cast<int>(scenery), static_cast<int>(time), yaw);
                 Camera camera = whole_body();
                 camera.yaw = yaw;
                 CHECK(difference(picture(look, camera), picture(room, camera)).share_changed > 0.2);
@@ -141,13 +141,74 @@ TEST_CASE("working muscles shine, on the side that works") {
     const glm::vec3 left(0.07F, 0.90F, -0.13F);
     const glm::vec3 right(-0.07F, 0.90F, -0.13F);
     const Picture resting = studio.picture(coach, camera);
-    coach.glow.gluteus_maximus[0] = 1.0F;
+    coach.glow[motion::Muscle::gluteus_maximus][0] = 1.0F;
     const Picture working = studio.picture(coach, camera);
     CHECK(at(working, camera, left).r > at(resting, camera, left).r + 80);
     CHECK(std::abs(at(working, camera, right).r - at(resting, camera, right).r) < 8);
 
-    coach.glow.gluteus_maximus[0] = 0.15F;  // too little to be worth showing: it would only look dirty
+    coach.glow[motion::Muscle::gluteus_maximus][0] =
+        0.15F;  // too little to be worth showing: it would only look dirty
     CHECK(difference(resting, studio.picture(coach, camera)).largest == 0);
+}
+
+TEST_CASE("each muscle shines where it lies, in a colour of its own") {
+    using enum motion::Muscle;
+    struct Spot {
+        motion::Muscle muscle;
+        glm::vec3 place;
+        float yaw;
+    };
+    constexpr Spot kSpots[] = {{gluteus_maximus, {0.085F, 0.905F, -0.125F}, 160.0F},
+                               {gluteus_medius, {0.148F, 0.985F, -0.020F}, 100.0F},
+                               {gluteus_minimus, {0.151F, 0.955F, -0.005F}, 60.0F},
+                               {tensor_fasciae_latae, {0.130F, 0.920F, 0.070F}, 60.0F},
+                               {hamstrings, {0.105F, 0.690F, -0.075F}, 170.0F}};
+    Studio studio;
+    std::vector<Colour> colours;
+    for (const Spot& spot : kSpots) {
+        CAPTURE(std::string(motion::name(spot.muscle)));
+        Camera camera = at_hips_from_behind();
+        camera.yaw = spot.yaw;
+        camera.target.y = 0.85F;
+        const Colour dark = at(studio.picture(standing(), camera), camera, spot.place);
+        motion::CoachFrame coach = standing();
+        coach.glow[spot.muscle][0] = 1.0F;
+        const Colour lit = at(studio.picture(coach, camera), camera, spot.place);
+        CHECK(lit.r > dark.r + 60);
+        CHECK(lit.r > lit.b + 40);
+        colours.push_back(lit);
+        coach.glow[spot.muscle] = {0.0F, 1.0F};
+        const Colour other_side = at(studio.picture(coach, camera), camera, spot.place);
+        CHECK(std::abs(other_side.r - dark.r) < 8);
+        for (const motion::Muscle other : motion::kMuscles) {
+            const bool under_it = (spot.muscle == gluteus_minimus && other == gluteus_medius) ||
+                                  (spot.muscle == gluteus_medius && other == gluteus_minimus);
+            if (other == spot.muscle || under_it) continue;
+            coach.glow = {};
+            coach.glow[other][0] = 1.0F;
+            CHECK(at(studio.picture(coach, camera), camera, spot.place).r < (lit.r + dark.r) / 2);
+        }
+    }
+    for (std::size_t i = 0; i < colours.size(); ++i) {
+        for (std::size_t k = i + 1; k < colours.size(); ++k) {
+            CAPTURE(i, k);
+            CHECK(std::abs(colours[i].g - colours[k].g) + std::abs(colours[i].b - colours[k].b) > 12);
+        }
+    }
+}
+
+TEST_CASE("the minimus is seen through the medius") {
+    Studio studio;
+    Camera camera = at_hips_from_behind();
+    camera.yaw = 60.0F;  // past the arm
+    const glm::vec3 deep(0.151F, 0.962F, -0.010F);
+    motion::CoachFrame coach = standing();
+    coach.glow[motion::Muscle::gluteus_medius][0] = 1.0F;
+    const Colour above = at(studio.picture(coach, camera), camera, deep);
+    coach.glow[motion::Muscle::gluteus_minimus][0] = 1.0F;
+    const Colour both = at(studio.picture(coach, camera), camera, deep);
+    CHECK(both.g < above.g - 12);  // redder, not dark
+    CHECK(both.r > 180);
 }
 
 TEST_CASE("blinking, looking aside, smiling and speaking change the face") {

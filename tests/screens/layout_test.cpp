@@ -1,5 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
 #include "screens/store_problem_screen.h"
@@ -47,6 +51,21 @@ TEST_CASE("a session fits every window at every stage") {
         stand.look_at(*session(stand, Stage::rest, 20.0), "rest");
         stand.look_at(*session(stand, Stage::side_switch, 5.0), "change of side");
     }
+}
+
+TEST_CASE("the muscles that work are named where there is room, never beside the tempo track") {
+    Stand stand({1280, 720, 1.0});
+    stand.look_at(*session(stand, Stage::posture, 5.0), "get into place");
+    CHECK(stand.said("Large seat muscle"));
+    CHECK(stand.said("(hamstrings)"));
+    stand.look_at(*session(stand, Stage::rest, 20.0), "rest");
+    CHECK(stand.said("Side hip muscle"));  // of the clamshell, which is next
+    CHECK(stand.said("(tensor fasciae latae)"));
+    stand.look_at(*session(stand, Stage::set, 1.0), "set");
+    CHECK_FALSE(stand.said("Large seat muscle"));
+    Stand large_text({1024, 640, 2.0});
+    large_text.look_at(*session(large_text, Stage::posture, 5.0), "get into place");
+    CHECK_FALSE(large_text.said("Large seat muscle"));
 }
 
 TEST_CASE("what lies over a session fits every window") {

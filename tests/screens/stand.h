@@ -61,6 +61,12 @@ class Stand {
         INFO(name << " at " << size_.width << "x" << size_.height << ", scale " << size_.scale);
         CHECK_FALSE(probe.entries.empty());
         check(probe);
+        probe_ = std::move(probe);
+    }
+    /// Whether that was among the words of the screen looked at last.
+    [[nodiscard]] bool said(const std::string& words) const {
+        return std::any_of(probe_.entries.begin(), probe_.entries.end(),
+                           [&](const TextProbe::Entry& entry) { return entry.text == words; });
     }
 
     /// Goes through the screen by Tab until it is back where it began; how many widgets had the focus. Each
@@ -173,6 +179,7 @@ class Stand {
                        .data_dir = "/home/someone/.local/share/ingear",
                        .config_dir = "/home/someone/.config/ingear"};
     std::optional<UiSystem> ui_;
+    TextProbe probe_;
 };
 
 }  // namespace ingear::screens::testing
