@@ -90,7 +90,8 @@ void SessionStaging::follow(const SessionModel& model, motion::Choreographer& ch
     if (exercise && !exercise->cameras.empty()) {
         const domain::CameraPreset& preset = exercise->cameras[preset_ % exercise->cameras.size()];
         // Presets are written for the left side; the right is its mirror image.
-        yaw = scene.side == motion::Side::right ? -preset.yaw : preset.yaw;
+        const motion::Side side = choreographer.place_side(scene.movement, scene.side);
+        yaw = side == motion::Side::right ? -preset.yaw : preset.yaw;
         pitch = preset.pitch;
     }
     rig_.look(extent(shown, scene, choreographer), yaw, pitch, first);
