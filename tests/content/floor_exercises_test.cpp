@@ -72,7 +72,9 @@ TEST_CASE("the single-leg bridge has the angles of the facts") {
         CHECK(top.hip_flexion.left == Approx(0.0F).margin(kAngle));
         CHECK(top.knee_flexion.left == Approx(117.0F).margin(kAngle));
         CHECK(top.ankle_dorsiflexion.left == Approx(0.0F).margin(kAngle));
-        CHECK(slope(up, Bone::upper_arm_left, Bone::thigh_left) ==
+        const glm::vec3 shoulder = up.carry(Bone::chest, neutral_position(Bone::upper_arm_left));
+        const glm::vec3 trunk = glm::normalize(joint_at(up, Bone::thigh_left) - shoulder);
+        CHECK(glm::degrees(std::asin(trunk.y)) ==
               Approx(slope(up, Bone::thigh_left, Bone::shin_left)).margin(kAngle));
 
         for (const WorldPose& pose : {lying, up}) {
@@ -198,6 +200,6 @@ TEST_CASE("held variants hold as long as their facts say and breathe") {
         const WorldPose pose = coach.frame(at_phase(bridge, Side::both, 1, progress)).pose;
         return pose.rotation[index(Bone::spine1)];
     };
-    CHECK(std::abs(glm::dot(belly(0.0), belly(0.4))) < 0.9999F);
+    CHECK(std::abs(glm::dot(belly(0.0), belly(0.4))) < 0.99995F);
     CHECK(std::abs(glm::dot(belly(0.0), belly(1.0))) > 0.999999F);
 }
