@@ -188,7 +188,9 @@ Outcome draw_picture(const Options& options) {
     if (!subject) return tl::make_unexpected(subject.error());
     subject->performance.effort_glow = options.glow ? 1.0F : 0.0F;
 
-    const auto view = parse_view(options.view, subject->exercise, subject->performance.side);
+    const auto view =
+        parse_view(options.view, subject->exercise,
+                   choreographer.place_side(subject->performance.movement, subject->performance.side));
     if (!view) return tl::make_unexpected(view.error());
     const float aspect = static_cast<float>(size->width) / static_cast<float>(size->height);
     auto camera = camera_for(*view, subject->outline, aspect);

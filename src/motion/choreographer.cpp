@@ -82,6 +82,10 @@ struct Choreographer::Impl {
     const PreparedMovement& prepared(const Movement& movement);
     const Journey& journey(const JourneyEnds& ends);
     JourneyStop resting_stop(const Movement* movement, Side side, const Fault* fault);
+    /// A pose of the movement, written for the left side, for a side.
+    LocalPose on_side(const LocalPose& pose, const Movement& movement, Side side) const;
+    /// The side by which places are mirrored; null = standing.
+    Side place_side(const Movement* movement, Side side) const;
     float look_around(const Movement* movement);
 
     CoachFrame stand(const Performance& performance, bool waving);
@@ -102,14 +106,28 @@ float Choreographer::Impl::look_around(const Movement* movement) {
 
 JourneyStop Choreographer::Impl::resting_stop(const Movement* movement, Side side, const Fault* fault) {
     if (movement == nullptr) return standing.resting_stop();
-    const JourneyStop stop = prepared(*movement).resting_stop(*movement, fault);
-    return side == Side::right ? mirrored(stop) : stop;
+    JourneyStop stop = prepared(*movement).resting_stop(*movement, fault);
+    if (side != Side::right) return stop;
+    JourneyStop other = mirrored(stop);
+    other.pose = on_side(stop.pose, *movement, side);
+    return other;
+}
+
+Side Choreographer::Impl::place_side(const Movement* movement, Side side) const {
+    if (movement == nullptr) return Side::both;
+    const Posture* posture = postures.find(movement->posture);
+    return posture != nullptr && posture->lies_lengthwise() ? Side::both : side;
+}
+
+LocalPose Choreographer::Impl::on_side(const LocalPose& pose, const Movement& movement, Side side) const {
+    if (side != Side::right) return pose;
+    return place_side(&movement, side) == Side::right ? mirrored(pose) : mirrored_lengthwise(pose);
 }
 
 const Journey& Choreographer::Impl::journey(const JourneyEnds& ends) {
     const auto found = journeys.find(ends);
     if (found != journeys.end()) return found->second;
-    constexpr double kWithoutRoute = 2.0;  // seconds: two movements of one posture, or postures without a way
+    constexpr double kWithoutRoute = 2.4;  // seconds: two movements of one posture, or postures without a way
     const auto from = place_of(postures, ends.from, ends.from_side);
     const auto to = place_of(postures, ends.to, ends.to_side);
     Route route;
@@ -133,13 +151,13 @@ CoachFrame Choreographer::Impl::stand(const Performance& performance, bool wavin
 CoachFrame Choreographer::Impl::ready(const Performance& performance) {
     const PreparedMovement& movement = prepared(*performance.movement);
     const Breath breath{breath_at_rest(performance.clock), movement.chest_share()};
-    LocalPose pose = movement.start(performance.fault, breath).local;
-    if (performance.side == Side::right) pose = mirrored(pose);
+    const LocalPose pose =
+        on_side(movement.start(performance.fault, breath).local, *performance.movement, performance.side);
     Face face;
     face.blink = blink(performance.clock);
     face.smile = 0.45F;
-    const Gaze gaze{player_seen_from(performance.side), attention_waiting(performance.clock),
-                    movement.look_around()};
+    const Gaze gaze{player_seen_from(place_side(performance.movement, performance.side)),
+                    attention_waiting(performance.clock), movement.look_around()};
     return finish(pose, face, gaze);
 }
 
@@ -149,8 +167,8 @@ CoachFrame Choreographer::Impl::phase(const Performance& performance) {
     const Breath breath{breath_in_phase(*performance.movement, performance.phase, performance.progress),
                         movement.chest_share()};
     const auto share = static_cast<float>(minimum_jerk(performance.progress));
-    LocalPose pose = movement.at(performance.phase, share, performance.fault, breath).local;
-    if (performance.side == Side::right) pose = mirrored(pose);
+    const LocalPose pose = on_side(movement.at(performance.phase, share, performance.fault, breath).local,
+                                   *performance.movement, performance.side);
     Face face;
     face.blink = blink(performance.clock);
     face.smile = 0.4F;
@@ -183,8 +201,8 @@ CoachFrame Choreographer::Impl::transition(const Performance& performance) {
     face.blink = blink(performance.clock);
     face.smile = 0.45F;
     const Gaze gaze{player_seen_from(near == nullptr ? Side::both
-                                     : leaving       ? ends.from_side
-                                                     : ends.to_side),
+                                     : leaving       ? place_side(near, ends.from_side)
+                                                     : place_side(near, ends.to_side)),
                     attention_there * static_cast<float>(1.0 - minimum_jerk(from_end / kTurnAway)),
                     look_around(near)};
     return finish(way.at(time, {breath_at_rest(performance.clock), 1.0F}), face, gaze);
@@ -219,6 +237,10 @@ CoachFrame Choreographer::frame(const Performance& performance) {
             return impl_->phase(performance);
     }
     return impl_->stand(performance, false);
+}
+
+Side Choreographer::place_side(const Movement* movement, Side side) const {
+    return impl_->place_side(movement, side);
 }
 
 Seconds Choreographer::transition_time(const Movement* from, Side from_side, const Movement* to,

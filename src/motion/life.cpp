@@ -14,6 +14,8 @@ namespace ingear::motion {
 namespace {
 
 constexpr double kBreathSeconds = 4.2;  ///< a calm breath: about 14 a minute
+constexpr double kInShare = 0.4;        ///< of a breath: in for two fifths, out for the rest
+constexpr double kLongHold = 3.0;       ///< seconds: longer than anybody should hold the breath
 
 /// 0 … 1, scattered but always the same for the same number (SplitMix64).
 double scatter(std::int64_t number) {
@@ -63,12 +65,17 @@ float lungs_before(const Movement& movement, std::size_t phase) {
     return 0.5F;
 }
 
+/// Whole breaths through a long hold, beginning and ending with the lungs as they were before.
+float calm_breaths(float before, double seconds, double progress) {
+    const double breaths = std::max(1.0, std::round(seconds / kBreathSeconds));
+    const double begin = before > 0.5F ? kInShare : 0.0;
+    return breath_at_rest((begin + breaths * progress) * kBreathSeconds);
+}
+
 }  // namespace
 
 float breath_at_rest(double clock) {
-    // In for two fifths of the breath, out for the rest.
     const double through = clock / kBreathSeconds - std::floor(clock / kBreathSeconds);
-    constexpr double kInShare = 0.4;
     const double lungs = through < kInShare ? minimum_jerk(through / kInShare)
                                             : 1.0 - minimum_jerk((through - kInShare) / (1.0 - kInShare));
     return static_cast<float>(lungs);
@@ -77,7 +84,10 @@ float breath_at_rest(double clock) {
 float breath_in_phase(const Movement& movement, std::size_t phase, double progress) {
     const float before = lungs_before(movement, phase);
     const std::string& breath = movement.phases[phase].breath;
-    if (breath.empty()) return before;
+    if (breath.empty())
+        return movement.phases[phase].seconds < kLongHold
+                   ? before
+                   : calm_breaths(before, movement.phases[phase].seconds, progress);
     const float after = breath == "in" ? 1.0F : 0.0F;
     return before + (after - before) * static_cast<float>(minimum_jerk(progress));
 }

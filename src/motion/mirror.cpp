@@ -11,6 +11,14 @@ LocalPose mirrored(const LocalPose& pose) {
     return other;
 }
 
+LocalPose mirrored_lengthwise(const LocalPose& pose) {
+    LocalPose other = mirrored(pose);  // and then turned round by half a turn
+    const glm::quat half_turn{0.0F, 0.0F, 1.0F, 0.0F};
+    other.pelvis_position = {-other.pelvis_position.x, other.pelvis_position.y, -other.pelvis_position.z};
+    other.rotation[0] = half_turn * other.rotation[0];
+    return other;
+}
+
 Face mirrored(const Face& face) {
     Face other = face;
     other.gaze_left = -face.gaze_left;

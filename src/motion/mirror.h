@@ -13,6 +13,8 @@ namespace ingear::motion {
     return {rotation.w, rotation.x, -rotation.y, -rotation.z};
 }
 [[nodiscard]] LocalPose mirrored(const LocalPose& pose);
+/// Left and right exchanged where she lies: z becomes -z in the place of x.
+[[nodiscard]] LocalPose mirrored_lengthwise(const LocalPose& pose);
 [[nodiscard]] Face mirrored(const Face& face);
 [[nodiscard]] MuscleGlow mirrored(const MuscleGlow& glow);
 

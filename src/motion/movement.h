@@ -105,6 +105,11 @@ struct Posture {
     BodyPose pose;
     std::optional<BodyPose> greeting;  ///< waving
     std::vector<Way> ways;
+
+    /// Lying on the back with the head to one side, it is the same for both sides of the body: a movement of
+    /// the right side is done in the same place, left and right of the body exchanged, and not in the mirror
+    /// image of the place, which would be head to foot.
+    [[nodiscard]] bool lies_lengthwise() const;
 };
 
 /// The postures and the ways between them; read from assets/postures.

@@ -74,6 +74,11 @@ class Choreographer {
 
     [[nodiscard]] CoachFrame frame(const Performance& performance);
 
+    /// The side by which places, and so the cameras, are mirrored: the working side, but `both` where the
+    /// right side is done in the place of the left (see Posture::lies_lengthwise) and where she stands
+    /// (null).
+    [[nodiscard]] Side place_side(const Movement* movement, Side side) const;
+
     /// How long she takes from one resting place to another at an easy pace; null = standing. 0 when already
     /// there. Solves the way at the first call, so that its frames allocate nothing.
     [[nodiscard]] Seconds transition_time(const Movement* from, Side from_side, const Movement* to,

@@ -42,6 +42,7 @@ constexpr std::array<Named, kSideValueCount> kSideNames{{
     {"knee_flexion", {0.0F, 150.0F}},
     {"ankle_dorsiflexion", {-75.0F, 35.0F}},
     {"ankle_inversion", {-20.0F, 35.0F}},
+    {"ankle_turn", {-20.0F, 25.0F}},
     {"toe_extension", {-40.0F, 75.0F}},
     {"clavicle_elevation", {-20.0F, 40.0F}},
     {"clavicle_protraction", {-25.0F, 30.0F}},

@@ -45,6 +45,7 @@ enum class SideValue {
     knee_flexion,
     ankle_dorsiflexion,
     ankle_inversion,
+    ankle_turn,  ///< of the foot about its own upright axis, + toes outwards
     toe_extension,
     clavicle_elevation,
     clavicle_protraction,
@@ -57,7 +58,7 @@ enum class SideValue {
     wrist_deviation,
     finger_curl,
 };
-inline constexpr std::size_t kSideValueCount = 17;
+inline constexpr std::size_t kSideValueCount = 18;
 
 struct PoseValues {
     std::array<float, kMidValueCount> mid{};

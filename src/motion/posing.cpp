@@ -43,7 +43,7 @@ void set_side(LocalPose& pose, const PoseValues& values, Side side) {
     set(Bone::finger2_left, joint::finger(side, kSecondFingerJoint * v(finger_curl)));
     set(Bone::thigh_left, joint::hip(side, v(hip_flexion), v(hip_abduction), v(hip_rotation)));
     set(Bone::shin_left, joint::knee(v(knee_flexion)));
-    set(Bone::foot_left, joint::ankle(side, v(ankle_dorsiflexion), v(ankle_inversion)));
+    set(Bone::foot_left, joint::ankle(side, v(ankle_dorsiflexion), v(ankle_inversion), v(ankle_turn)));
     set(Bone::toe_left, joint::toe(v(toe_extension)));
 }
 

@@ -345,8 +345,9 @@ glm::quat hip(Side side, float flexion, float abduction, float rotation) {
 glm::quat knee(float flexion) {
     return turn_x(flexion);
 }
-glm::quat ankle(Side side, float dorsiflexion, float inversion) {
-    return turn_x(-dorsiflexion) * turn_z(sign(side) * inversion);
+glm::quat ankle(Side side, float dorsiflexion, float inversion, float turn) {
+    const float s = sign(side);
+    return turn_x(-dorsiflexion) * turn_z(s * inversion) * turn_y(s * turn);
 }
 glm::quat toe(float extension) {
     return turn_x(-extension);

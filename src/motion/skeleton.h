@@ -130,7 +130,8 @@ namespace joint {
 /// `rotation` is the turn about the thigh's axis, + outwards (external).
 [[nodiscard]] glm::quat hip(Side side, float flexion, float abduction, float rotation);
 [[nodiscard]] glm::quat knee(float flexion);
-[[nodiscard]] glm::quat ankle(Side side, float dorsiflexion, float inversion);
+/// `turn` is about the foot's own upright axis, + toes outwards.
+[[nodiscard]] glm::quat ankle(Side side, float dorsiflexion, float inversion, float turn = 0.0F);
 [[nodiscard]] glm::quat toe(float extension);
 [[nodiscard]] glm::quat spine(float flexion, float side_bend_left, float turn_left);
 }  // namespace joint

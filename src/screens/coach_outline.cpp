@@ -32,4 +32,9 @@ std::vector<glm::vec3> outline_of(const motion::Movement& movement, motion::Side
     return points;
 }
 
+float preset_yaw(const domain::CameraPreset& preset, const motion::Movement& movement, motion::Side side,
+                 const motion::Choreographer& choreographer) {
+    return choreographer.place_side(&movement, side) == motion::Side::right ? -preset.yaw : preset.yaw;
+}
+
 }  // namespace ingear::screens

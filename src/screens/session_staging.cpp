@@ -86,8 +86,7 @@ void SessionStaging::follow(const SessionModel& model, motion::Choreographer& ch
         if (&set.exercise->movement == scene.movement) exercise = set.exercise;
     if (exercise && !exercise->cameras.empty()) {
         const domain::CameraPreset& preset = exercise->cameras[preset_ % exercise->cameras.size()];
-        // Presets are written for the left side; the right is its mirror image.
-        yaw = scene.side == motion::Side::right ? -preset.yaw : preset.yaw;
+        yaw = preset_yaw(preset, exercise->movement, scene.side, choreographer);
         pitch = preset.pitch;
     }
     rig_.look(extent(shown, scene, choreographer), yaw, pitch, first);

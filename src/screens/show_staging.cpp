@@ -41,7 +41,7 @@ std::size_t telling_preset(const domain::Exercise& exercise, motion::Side side, 
         const motion::WorldPose wrong = choreographer.frame(performance).pose;
         for (std::size_t i = 0; i < told.size(); ++i) {
             const domain::CameraPreset& preset = exercise.cameras[i];
-            const float yaw = side == motion::Side::right ? -preset.yaw : preset.yaw;
+            const float yaw = preset_yaw(preset, exercise.movement, side, choreographer);
             told[i] = std::max(told[i], apart(right, wrong, render::view_axes(yaw, preset.pitch)));
         }
     }
@@ -84,8 +84,7 @@ void ShowStaging::follow(const ExerciseShow& show, motion::Choreographer& choreo
     float pitch = 9.0F;
     if (!exercise.cameras.empty()) {
         const domain::CameraPreset& preset = exercise.cameras[preset_ % exercise.cameras.size()];
-        // Presets are written for the left side; the right is its mirror image.
-        yaw = scene.side == motion::Side::right ? -preset.yaw : preset.yaw;
+        yaw = preset_yaw(preset, exercise.movement, scene.side, choreographer);
         pitch = preset.pitch;
     }
     rig_.look(outline_of(exercise.movement, scene.side, choreographer), yaw, pitch, cut);

@@ -3,10 +3,7 @@
 #include <glm/trigonometric.hpp>
 
 #include "content/movement_data.h"
-#include "motion/body_shape.h"
 #include "motion/contacts.h"
-#include "motion/mirror.h"
-#include "motion/pose_values.h"
 
 using namespace ingear;
 using namespace ingear::motion;
@@ -30,118 +27,7 @@ float slope(const WorldPose& pose, Bone from, Bone to) {
     return glm::degrees(std::asin(way.y));
 }
 
-std::vector<Side> sides_of(const domain::Exercise& exercise) {
-    return exercise.sided ? std::vector{Side::left, Side::right} : std::vector{Side::both};
-}
-
-/// Calls `look(exercise, side, phase, pose)` through a whole rep of each exercise on each side.
-template <class Look>
-void sweep(Look look) {
-    Choreographer coach(catalogue().posture_library);
-    for (const domain::Exercise& exercise : catalogue().exercises) {
-        for (const Side side : sides_of(exercise)) {
-            for (std::size_t phase = 0; phase < exercise.movement.phases.size(); ++phase) {
-                for (int step = 0; step <= kSteps; ++step) {
-                    const double progress = static_cast<double>(step) / kSteps;
-                    INFO(exercise.id << " " << to_string(side) << " phase " << phase << " at " << progress);
-                    look(exercise, side, phase,
-                         coach.frame(at_phase(exercise.movement, side, phase, progress)).pose);
-                }
-            }
-        }
-    }
-}
-
 }  // namespace
-
-TEST_CASE("pinned points stay still through a whole rep") {
-    constexpr float kDrift = 0.0025F;  // metres
-    std::vector<NamedPoint> first;
-    sweep([&](const domain::Exercise& exercise, Side side, std::size_t phase, const WorldPose& pose) {
-        const auto now = contact_points(exercise.movement, side, phase, pose);
-        REQUIRE(now.size() == exercise.movement.contacts.size());
-        if (first.empty() || first.front().name != now.front().name || first.size() != now.size())
-            first = now;
-        for (std::size_t i = 0; i < now.size(); ++i) {
-            INFO(now[i].name);
-            CHECK(glm::distance(now[i].position, first[i].position) < kDrift);
-        }
-    });
-}
-
-TEST_CASE("nothing sinks into the mat, and what is said to rest on it does") {
-    sweep([&](const domain::Exercise& exercise, Side, std::size_t, const WorldPose& pose) {
-        for (const Ellipsoid& part : body_shape()) {
-            INFO(name(part.bone));
-            CHECK(lowest_point(part, pose) > kMatTop - 0.008F);
-        }
-        for (const Contact& contact : exercise.movement.contacts) {
-            const ContactPoint& point = *find_contact(contact.point);
-            const bool floats =
-                point.hold == Hold::heel && contact.point == "heel_left";  // it rests on the other
-            if (point.group.empty() || floats || exercise.sided) continue;
-            INFO(contact.point);
-            CHECK(lowest_point(point.group, pose) < kMatTop + 0.006F);
-        }
-    });
-}
-
-TEST_CASE("joints stay within what they can do") {
-    sweep([&](const domain::Exercise&, Side, std::size_t, const WorldPose& pose) {
-        const ClinicalAngles angles = measure_angles(pose);
-        const auto within = [](SideValue value, const Bilateral& measured) {
-            const ValueRange range = range_of(value);
-            for (const float angle : {measured.left, measured.right}) {
-                CHECK(angle > range.low - 0.5F);
-                CHECK(angle < range.high + 0.5F);
-            }
-        };
-        within(SideValue::hip_flexion, angles.hip_flexion);
-        within(SideValue::hip_abduction, angles.hip_abduction);
-        within(SideValue::hip_rotation, angles.hip_rotation);
-        within(SideValue::knee_flexion, angles.knee_flexion);
-        within(SideValue::ankle_dorsiflexion, angles.ankle_dorsiflexion);
-        within(SideValue::elbow_flexion, angles.elbow_flexion);
-    });
-}
-
-TEST_CASE("a rep ends where it began and no joint hurries") {
-    Choreographer coach(catalogue().posture_library);
-    for (const domain::Exercise& exercise : catalogue().exercises) {
-        const Movement& moves = exercise.movement;
-        WorldPose last = coach.frame(at_phase(moves, Side::left, moves.phases.size() - 1, 1.0)).pose;
-        for (std::size_t phase = 0; phase < moves.phases.size(); ++phase) {
-            const double seconds = moves.phases[phase].seconds / kSteps;
-            for (int step = 0; step <= kSteps; ++step) {
-                const double progress = static_cast<double>(step) / kSteps;
-                const WorldPose now = coach.frame(at_phase(moves, Side::left, phase, progress)).pose;
-                for (std::size_t i = 0; i < kAnimatedBoneCount; ++i) {
-                    const glm::quat turn = glm::conjugate(last.rotation[i]) * now.rotation[i];
-                    const float sine = glm::length(glm::vec3(turn.x, turn.y, turn.z));
-                    const double degrees = 2.0 * glm::degrees(std::asin(std::min(1.0F, sine)));
-                    INFO(exercise.id << " " << name(static_cast<Bone>(i)));
-                    CHECK(degrees <= (step == 0 ? 0.05 : 400.0 * seconds));
-                }
-                last = now;
-            }
-        }
-    }
-}
-
-TEST_CASE("the right side is the mirror image of the left") {
-    Choreographer coach(catalogue().posture_library);
-    for (const std::string id : {"clamshell", "donkey_kick"}) {
-        for (int step = 0; step <= kSteps; ++step) {
-            const double progress = static_cast<double>(step) / kSteps;
-            const WorldPose left = coach.frame(at_phase(movement(id), Side::left, 0, progress)).pose;
-            const WorldPose right = coach.frame(at_phase(movement(id), Side::right, 0, progress)).pose;
-            for (std::size_t i = 0; i < kBoneCount; ++i) {
-                const std::size_t there = index(mirrored(static_cast<Bone>(i)));
-                CHECK(glm::distance(right.position[there], mirrored(left.position[i])) < 1e-4F);
-            }
-        }
-    }
-}
 
 TEST_CASE("the bridge has the angles of the facts") {
     const ClinicalAngles start = measure_angles(pose_at("glute_bridge", Side::both, 0.0));
@@ -220,23 +106,4 @@ TEST_CASE("the donkey kick lifts the thigh into the trunk's line and no further"
     CHECK(thigh == Approx(90.0F - lifted.trunk_pitch).margin(kAngle));
     const glm::vec3 sole_faces = top.rotation[index(Bone::foot_left)] * glm::vec3(0.0F, -1.0F, 0.0F);
     CHECK(sole_faces.y > 0.9F);
-}
-
-TEST_CASE("every fault of an exercise can be seen") {
-    Choreographer coach(catalogue().posture_library);
-    for (const domain::Exercise& exercise : catalogue().exercises) {
-        CHECK(exercise.movement.faults.size() == exercise.faults.size());
-        for (const Fault& fault : exercise.movement.faults) {
-            Performance performance = at_phase(exercise.movement, Side::left, 0, 1.0);
-            const WorldPose right_way = coach.frame(performance).pose;
-            performance.fault = &fault;
-            const WorldPose wrong_way = coach.frame(performance).pose;
-            float farthest = 0.0F;
-            for (std::size_t i = 0; i < kBoneCount; ++i) {
-                farthest = std::max(farthest, glm::distance(right_way.position[i], wrong_way.position[i]));
-            }
-            INFO(exercise.id << " " << fault.id);
-            CHECK(farthest > 0.02F);
-        }
-    }
 }
