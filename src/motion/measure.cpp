@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
@@ -73,6 +74,29 @@ float roll(const WorldPose& pose) {
     return std::remainder(glm::degrees(std::atan2(left.y, front.y)), kQuarter);
 }
 
+bool same_place(const std::optional<Spot>& a, const std::optional<Spot>& b) {
+    if (!a || !b) return !a && !b;
+    return a->x == b->x && a->z == b->z && a->heading == b->heading;
+}
+
+/// What rests in one place through all the poses of a phase.
+std::vector<Contact> contacts_through(const Movement& movement, std::size_t phase) {
+    if (phase >= movement.phases.size()) return movement.contacts;
+    const Phase& through = movement.phases[phase];
+    std::vector<std::string> others{through.to};
+    for (const Via& via : through.via) others.push_back(via.pose);
+    std::vector<Contact> held = contacts_in(movement, through.from);
+    for (const std::string& other : others) {
+        const std::vector<Contact>& there = contacts_in(movement, other);
+        std::erase_if(held, [&](const Contact& contact) {
+            return std::none_of(there.begin(), there.end(), [&](const Contact& each) {
+                return each.point == contact.point && same_place(each.spot, contact.spot);
+            });
+        });
+    }
+    return held;
+}
+
 void add_sides(std::vector<NamedPoint>& points, const std::string& name, const WorldPose& pose, Bone left,
                glm::vec3 at) {
     points.push_back({name + "_left", pose.carry(left, at)});
@@ -123,10 +147,10 @@ std::vector<NamedPoint> joint_points(const WorldPose& pose) {
     return points;
 }
 
-std::vector<NamedPoint> contact_points(const Movement& movement, Side side, std::size_t /*phase*/,
+std::vector<NamedPoint> contact_points(const Movement& movement, Side side, std::size_t phase,
                                        const WorldPose& pose) {
     std::vector<NamedPoint> points;
-    for (const Contact& contact : movement.contacts) {
+    for (const Contact& contact : contacts_through(movement, phase)) {
         const ContactPoint* point = find_contact(contact.point);
         if (point == nullptr) continue;
         if (side == Side::right) point = &mirrored(*point);

@@ -4,13 +4,24 @@
 
 #include <string>
 
+#include "render/lighting.h"
+
 namespace ingear::render {
 namespace {
 
 constexpr int kRoomReduction = 2;
 constexpr GLsizei kMatVertices = 4;
+constexpr int kPropSamples = 4;
 
 }  // namespace
+
+Result<Backdrop> Backdrop::create(std::filesystem::path shaders) {
+    auto floor = FloorShadowPainter::create(shaders);
+    if (!floor) return tl::make_unexpected(floor.error());
+    auto present = ShaderProgram::load(shaders, {"picture.vert", "present.frag"});
+    if (!present) return tl::make_unexpected(present.error());
+    return Backdrop(std::move(shaders), std::move(*floor), std::move(*present));
+}
 
 Result<void> Backdrop::load(Daylight daylight) {
     std::optional<Programs>& programs = programs_[static_cast<std::size_t>(daylight)];
@@ -23,7 +34,8 @@ Result<void> Backdrop::load(Daylight daylight) {
     if (!finish) return tl::make_unexpected(finish.error());
     auto mat = ShaderProgram::load(shaders_, {"mat.vert", "mat.frag", defines});
     if (!mat) return tl::make_unexpected(mat.error());
-    programs = Programs{std::move(*room), std::move(*finish), std::move(*mat)};
+    const int presence = mat->uniform("presence");
+    programs = Programs{std::move(*room), std::move(*finish), std::move(*mat), presence};
     return {};
 }
 
@@ -40,14 +52,7 @@ Result<void> Backdrop::resize(int width, int height) {
     return {};
 }
 
-Result<bool> Backdrop::update(const Camera& camera, const StageOptions& options, int width, int height,
-                              bool upside_down) {
-    const Key key{camera, options.daylight, options.mirrored, upside_down, width, height};
-    if (shown_ == key) return false;
-    if (auto done = resize(width, height); !done) return tl::make_unexpected(done.error());
-    if (auto done = load(options.daylight); !done) return tl::make_unexpected(done.error());
-    const Programs& programs = *programs_[static_cast<std::size_t>(options.daylight)];
-
+void Backdrop::draw_room(const Programs& programs) const {
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_BLEND);
     glDisable(GL_CULL_FACE);
@@ -55,18 +60,80 @@ Result<bool> Backdrop::update(const Camera& camera, const StageOptions& options,
     room_->bind();
     programs.room.use();
     glDrawArrays(GL_TRIANGLES, 0, 3);
+}
+
+void Backdrop::draw_mats(const Programs& programs, const motion::PropsShown& props) const {
+    blend_over();
+    programs.mat.use();
+    for (const motion::ShownProp& shown : props) {
+        if (shown.prop.kind != motion::PropKind::mat) continue;
+        glUniform1f(programs.mat_presence, shown.presence);
+        glDrawArrays(GL_TRIANGLE_STRIP, 0, kMatVertices);
+    }
+    glDisable(GL_BLEND);
+}
+
+void Backdrop::draw_prop_shadows(const Camera& camera, Daylight daylight, const motion::PropsShown& props) {
+    const Lighting lighting = lighting_for(daylight, camera);
+    for (const motion::ShownProp& shown : props) {
+        const std::vector<glm::vec3> places = shadow_places(shown.prop);
+        if (places.empty()) continue;
+        std::vector<std::uint32_t> triangles;  // each of a single point
+        for (std::uint32_t i = 0; i < places.size(); ++i) triangles.insert(triangles.end(), 3, i);
+        darkness_.compute(places, triangles, lighting.key_direction, {shown.prop.x, shown.prop.z});
+        floor_.paint(darkness_, daylight, shown.presence);
+    }
+}
+
+/// Multisampled over what is there, and back.
+Result<void> Backdrop::draw_props(const PropPainter& painter, bool flipped_winding) {
+    const RenderTarget::Format wanted{
+        .width = picture_->format().width, .height = picture_->format().height, .samples = kPropSamples};
+    if (!smooth_ || !(smooth_->format() == wanted)) {
+        auto created = RenderTarget::create(wanted);
+        if (!created) return tl::make_unexpected(created.error());
+        smooth_ = std::move(*created);
+    }
+    smooth_->bind();
+    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::picture));
+    glBindTexture(GL_TEXTURE_2D, picture_->texture());
+    glDisable(GL_DEPTH_TEST);
+    glBindVertexArray(no_vertices_.id());
+    present_.use();
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glDepthMask(GL_TRUE);
+    glClear(GL_DEPTH_BUFFER_BIT);
+    painter.paint(flipped_winding);
+    copy_pixels(smooth_->framebuffer(), picture_->framebuffer(), {0, 0, wanted.width, wanted.height});
+    return {};
+}
+
+Result<bool> Backdrop::update(const Camera& camera, const StageOptions& options,
+                              const motion::PropsShown& props, const PropPainter& painter, const View& view,
+                              int width, int height) {
+    const Key key{camera, options.daylight, options.mirrored, view.half_height < 0.0F, width, height};
+    if (shown_ == key && shown_props_ == props) return false;
+    if (auto done = resize(width, height); !done) return tl::make_unexpected(done.error());
+    if (auto done = load(options.daylight); !done) return tl::make_unexpected(done.error());
+    const Programs& programs = *programs_[static_cast<std::size_t>(options.daylight)];
+    if (shown_ != key) draw_room(programs);
 
     picture_->bind();
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_BLEND);
+    glDisable(GL_CULL_FACE);
+    glBindVertexArray(no_vertices_.id());
     glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::picture));
     glBindTexture(GL_TEXTURE_2D, room_->texture());
     programs.finish.use();
     glDrawArrays(GL_TRIANGLES, 0, 3);
-
-    blend_over();
-    programs.mat.use();
-    glDrawArrays(GL_TRIANGLE_STRIP, 0, kMatVertices);
-    glDisable(GL_BLEND);
+    draw_mats(programs, props);
     shown_ = key;
+    shown_props_ = props;
+    if (painter.empty()) return true;
+    draw_prop_shadows(camera, options.daylight, props);
+    if (auto done = draw_props(painter, view.flips_winding()); !done)
+        return tl::make_unexpected(done.error());
     return true;
 }
 
