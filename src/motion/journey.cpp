@@ -192,16 +192,25 @@ const float* Journey::end_of(const Key& key, Limb limb) {
     return key.value.data() + kFirstEnd + kEndChannels * index(limb);
 }
 
-/// How far a held foot is on its own step: where both feet change places, one goes after the other.
+/// How far a held foot is on its own step: where both feet of one who stands change places, one goes after
+/// the other, first the one that has the longer way.
 double Journey::step_share(const Span& span, Limb limb) {
     constexpr float kShuffle = 0.03F;  // metres: less than this both may slide at once
-    const auto steps = [&](Limb leg) {
+    const auto way = [&](Limb leg) {
         const bool held = span.from->stop.held[index(leg)] && span.to->stop.held[index(leg)];
-        return held && glm::distance(ball_of(end_of(*span.from, leg), leg),
-                                     ball_of(end_of(*span.to, leg), leg)) > kShuffle;
+        return held
+                   ? glm::distance(ball_of(end_of(*span.from, leg), leg), ball_of(end_of(*span.to, leg), leg))
+                   : 0.0F;
     };
-    if (!is_leg(limb) || !steps(Limb::leg_left) || !steps(Limb::leg_right)) return span.share;
-    return std::clamp(2.0 * span.share - (limb == Limb::leg_left ? 0.0 : 1.0), 0.0, 1.0);
+    const auto stands = [](const Key& key) {
+        return !key.stop.kneels[0] && !key.stop.kneels[1] && !key.stop.lies;
+    };
+    const float left = way(Limb::leg_left);
+    const float right = way(Limb::leg_right);
+    if (!is_leg(limb) || std::min(left, right) < kShuffle || !stands(*span.from) || !stands(*span.to))
+        return span.share;
+    const bool first = limb == (left >= right ? Limb::leg_left : Limb::leg_right);
+    return std::clamp(2.0 * span.share - (first ? 0.0 : 1.0), 0.0, 1.0);
 }
 
 /// A held end keeps its place in the world; a free one follows its joints; between, one turns into the other.

@@ -29,6 +29,7 @@ struct Pin {
     std::optional<glm::vec3> hinge = {};  ///< or the hinge's axis itself
     float toes = 0.0F;                    ///< degrees that the toes are bent up, of a foot on its ball
     float share = 1.0F;                   ///< 1 held … 0 free: on the way from or to where it is held
+    float weight = 1.0F;  ///< how much a leg that carries bears here; 0 in the middle of a step
 };
 
 /// The axis that a limb's knee or elbow turns about when it is held; `world` as in hold.

@@ -116,8 +116,9 @@ glm::vec3 way_to_place(const PoseValues& v, const Setting& setting, const Anchor
         const LimbBones& bones = bones_of(leg);
         const Pin pin = pin_in(v, setting, leg);
         if (!anchor.legs[bones.side == Side::left ? 0 : 1] || pin.hold == Hold::rest) continue;
-        way += pin.position - world.position[index(bones.end)];
-        legs += 1.0F;
+        const float weight = std::max(pin.weight, 1e-4F);
+        way += weight * (pin.position - world.position[index(bones.end)]);
+        legs += weight;
     }
     if (legs > 0.0F) return way / legs;
     const glm::vec3 target{v[MidValue::anchor_x], anchor.height.value_or(v[MidValue::anchor_y]),
@@ -136,6 +137,10 @@ float half_hold(LocalPose& local, WorldPose& world, Limb limb, const Pin& pin) {
                                    : glm::slerp(world.rotation[end], pin.rotation, pin.share);
     const LimbTarget target{glm::mix(world.position[end], pin.position, pin.share), rotation,
                             glm::mix(free_hinge, hinge, pin.share)};
+    if (is_leg(limb)) {
+        glm::quat& toes = local.rotation[index(bones.side == Side::left ? Bone::toe_left : Bone::toe_right)];
+        toes = glm::slerp(toes, joint::toe(pin.toes), pin.share);
+    }
     place_limb(local, world, limb, above_floor(local, limb, target), kStraightElbow * pin.share);
     return 0.0F;
 }

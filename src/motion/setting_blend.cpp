@@ -31,6 +31,7 @@ Pin step(const Pin& from, const Pin& to, const LimbBones& bones, float share) {
     if (distance > kSamePlace) {
         const float turn = 1.0F - std::abs(glm::dot(from.rotation, to.rotation));
         place.y += step_height(distance, turn) * static_cast<float>(hump(share));
+        pin.weight = (1.0F - 2.0F * share) * (1.0F - 2.0F * share);
     }
     pin.position = place - pin.rotation * pivot;
     pin.bend = from.bend && to.bend ? std::optional(glm::mix(*from.bend, *to.bend, share))
@@ -43,6 +44,7 @@ Pin blend(const Pin& from, const Pin& to, const LimbBones& bones, float share) {
     if (from.hold != Hold::rest && to.hold != Hold::rest) return step(from, to, bones, share);
     Pin pin = from.hold != Hold::rest ? from : to;
     pin.share *= from.hold != Hold::rest ? 1.0F - share : share;
+    pin.weight = pin.share;
     return pin;
 }
 

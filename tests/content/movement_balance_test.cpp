@@ -16,6 +16,7 @@ using movement_data::catalogue;
 namespace {
 
 constexpr int kSteps = 20;
+constexpr float kStepping = 0.02F;  // metres: in the middle of a step one falls a little towards the next
 
 /// Shares of the body's mass (Winter) and where their middle is: a share of the way from one joint to the
 /// next.
@@ -129,7 +130,8 @@ TEST_CASE("the centre of mass stays over what carries her") {
                 const glm::vec3 centre = centre_of_mass(pose);
                 INFO(exercise.id << " " << through.name << " (" << through.to << ") at " << progress << ": "
                                  << centre.x << ", " << centre.z);
-                CHECK(outside(on_floor(centre), support) <= 0.0F);
+                const bool steps = &contacts_in(movement, through.from) != &contacts_in(movement, through.to);
+                CHECK(outside(on_floor(centre), support) <= (steps ? kStepping : 0.0F));
             }
         }
     }

@@ -235,13 +235,18 @@ TEST_CASE("every fault of an exercise can be seen") {
     for (const domain::Exercise& exercise : catalogue().exercises) {
         CHECK(exercise.movement.faults.size() == exercise.faults.size());
         for (const Fault& fault : exercise.movement.faults) {
-            Performance performance = at_phase(exercise.movement, Side::left, 0, 1.0);
-            const WorldPose right_way = coach.frame(performance).pose;
-            performance.fault = &fault;
-            const WorldPose wrong_way = coach.frame(performance).pose;
             float farthest = 0.0F;
-            for (std::size_t i = 0; i < kBoneCount; ++i) {
-                farthest = std::max(farthest, glm::distance(right_way.position[i], wrong_way.position[i]));
+            for (std::size_t phase = 0; phase < exercise.movement.phases.size(); ++phase) {
+                for (const double progress : {0.3, 0.5, 1.0}) {
+                    Performance performance = at_phase(exercise.movement, Side::left, phase, progress);
+                    const WorldPose right_way = coach.frame(performance).pose;
+                    performance.fault = &fault;
+                    const WorldPose wrong_way = coach.frame(performance).pose;
+                    for (std::size_t i = 0; i < kBoneCount; ++i) {
+                        farthest =
+                            std::max(farthest, glm::distance(right_way.position[i], wrong_way.position[i]));
+                    }
+                }
             }
             INFO(exercise.id << " " << fault.id);
             CHECK(farthest > 0.02F);

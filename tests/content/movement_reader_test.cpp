@@ -204,5 +204,5 @@ TEST_CASE("a pose may have contacts and an anchor of its own, and a phase poses 
     REQUIRE(passing.movement.phases.front().via.size() == 1);
     CHECK(passing.movement.phases.front().via.front().at == Approx(0.4F));
     check_problem(with("breath = \"out\"", "via = [{ pose = \"topp\", at = 0.4 }]"),
-                  "lift.toml:14: phases[0].via[0].pose", "did you mean \"top\"?");
+                  "lift.toml:15: phases[0].via[0].pose", "did you mean \"top\"?");
 }
