@@ -195,7 +195,7 @@ const float* Journey::end_of(const Key& key, Limb limb) {
 /// How far a held foot is on its own step: where both feet of one who stands change places, one goes after
 /// the other, first the one that has the longer way.
 double Journey::step_share(const Span& span, Limb limb) {
-    constexpr float kShuffle = 0.03F;  // metres: less than this both may slide at once
+    constexpr float kShuffle = 0.04F;  // metres: less than this both may slide at once
     const auto way = [&](Limb leg) {
         const bool held = span.from->stop.held[index(leg)] && span.to->stop.held[index(leg)];
         return held

@@ -23,6 +23,8 @@ struct Spot {
     float heading = 0.0F;    ///< where toes or fingertips point: degrees, 0 = +z, 90 = +x
     float height = 0.0F;     ///< metres above the floor; of a free ankle or wrist only
     float heel_lift = 0.0F;  ///< degrees that the heel is raised, of a foot on its ball only
+
+    bool operator==(const Spot&) const = default;
 };
 
 /// A part of the body that rests on the floor, the mat or a prop and stays where it is through the movement.
@@ -32,6 +34,8 @@ struct Contact {
     std::optional<glm::vec3> bend =
         {};               ///< where the knee or elbow of a held limb points; else as the joint angles say
     float height = 0.0F;  ///< metres above the floor of what it rests on: 0, or that of a prop
+
+    bool operator==(const Contact&) const = default;
 };
 
 struct KeyPose {

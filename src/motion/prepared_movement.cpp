@@ -1,6 +1,7 @@
 #include "motion/prepared_movement.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "motion/easing.h"
 
@@ -18,6 +19,17 @@ void add_fault(PoseValues& values, const std::string& pose, const Fault& fault) 
     for (const KeyPose& offsets : fault.offsets) {
         if (offsets.name == pose) add(values, offsets.angles, 1.0F);
     }
+}
+
+/// An earlier pose with the same contacts and anchor, if there is one: what rests somewhere without a spot is
+/// put there by the first of them and stays.
+std::optional<std::size_t> first_that_touches_so(const Movement& movement, std::size_t pose) {
+    const KeyPose& later = movement.poses[pose];
+    for (std::size_t i = 0; i < pose; ++i) {
+        const KeyPose& earlier = movement.poses[i];
+        if (earlier.anchor == later.anchor && earlier.contacts == later.contacts) return i;
+    }
+    return std::nullopt;
 }
 
 std::vector<Contact> held_contacts(std::vector<Contact> held, const Fault* fault) {
@@ -74,6 +86,10 @@ PreparedMovement::Variant PreparedMovement::make_variant(const Movement& movemen
     for (std::size_t i = 0; i < movement.poses.size(); ++i) {
         const KeyPose& pose = movement.poses[i];
         const bool own = pose.contacts || !pose.anchor.empty();
+        if (const auto before = first_that_touches_so(movement, i)) {
+            made.settings.push_back(Setting(made.settings[*before]));
+            continue;
+        }
         made.settings.push_back(own ? settled(pose.anchor.empty() ? anchor : pose.anchor,
                                               contacts_in(movement, pose.name), made.poses[i])
                                     : common_setting);

@@ -46,11 +46,39 @@ TEST_CASE("The tempo of each exercise is lift, hold, lower") {
     CHECK(tempo(exercise("glute_bridge")) == std::vector<double>{2.0, 2.0, 3.0});
     CHECK(tempo(exercise("clamshell")) == std::vector<double>{2.0, 1.0, 3.0});
     CHECK(tempo(exercise("donkey_kick")) == std::vector<double>{2.0, 1.0, 3.0});
-    for (const auto& each : real_content().catalogue.exercises) {
-        const auto& phases = each.movement.phases;
+    for (const char* id : {"glute_bridge", "clamshell", "donkey_kick"}) {
+        const auto& phases = exercise(id).movement.phases;
         REQUIRE(phases.size() == 3);
         CHECK((phases[0].name == "lift" && phases[1].name == "hold" && phases[2].name == "lower"));
         CHECK((phases[0].breath == "out" && phases[2].breath == "in"));
+    }
+}
+
+TEST_CASE("Squats go down in 3 seconds, stay for 1 and come up in 2, breathing in on the way down") {
+    for (const char* id : {"squat_chair_tap", "squat_45", "squat_60", "squat_90", "split_squat"}) {
+        INFO(id);
+        CHECK(tempo(exercise(id)) == std::vector<double>{3.0, 1.0, 2.0});
+        CHECK(exercise(id).movement.phases[0].breath == "in");
+        CHECK(exercise(id).movement.phases[2].breath == "out");
+    }
+    CHECK(tempo(exercise("sit_to_stand")) == std::vector<double>{2.0, 3.0});
+    CHECK(tempo(exercise("calf_raise")) == std::vector<double>{2.0, 1.0, 3.0});
+}
+
+TEST_CASE("What is a harder exercise says so from both ends") {
+    const auto names = [](const std::vector<domain::Variant>& variants, const std::string& id) {
+        return std::any_of(variants.begin(), variants.end(),
+                           [&](const domain::Variant& variant) { return variant.exercise == id; });
+    };
+    for (const auto& each : real_content().catalogue.exercises) {
+        for (const domain::Variant& harder : each.harder) {
+            INFO(each.id << ", harder: " << harder.exercise);
+            if (!harder.exercise.empty()) CHECK(names(exercise(harder.exercise).easier, each.id));
+        }
+        for (const domain::Variant& easier : each.easier) {
+            INFO(each.id << ", easier: " << easier.exercise);
+            if (!easier.exercise.empty()) CHECK(names(exercise(easier.exercise).harder, each.id));
+        }
     }
 }
 
