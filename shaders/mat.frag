@@ -1,5 +1,7 @@
 #include "frame.glsl"
 
+uniform float presence;  // 0 ... 1 while it comes or goes
+
 in vec3 v_floor;
 out vec4 colour_out;
 
@@ -55,5 +57,5 @@ void main() {
     float d = max(floor_distance, 0.0);
     float rim = (0.24 * exp(-42.0 * d) + 0.10 * exp(-11.0 * d)) * (1.0 - body);
     float alpha = body + rim;
-    colour_out = vec4(mix(kShade, c, body / max(alpha, 1e-4)), alpha);
+    colour_out = vec4(mix(kShade, c, body / max(alpha, 1e-4)), presence * alpha);
 }

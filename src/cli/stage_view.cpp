@@ -98,6 +98,8 @@ std::vector<glm::vec3> swept_outline(motion::Choreographer& choreographer, const
                                                      .phase = phase}));
         }
     }
+    for (const motion::Prop& prop : movement.props)
+        motion::add_outline(points, side == motion::Side::right ? mirrored(prop) : prop);
     return points;
 }
 

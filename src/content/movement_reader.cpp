@@ -15,12 +15,14 @@ namespace ingear::content {
 namespace {
 
 constexpr std::array<std::string_view, 3> kBreaths{"", "in", "out"};
+constexpr std::array<std::string_view, motion::kPropKindCount> kPropKinds{"mat", "chair", "desk"};
 constexpr Range kShare{0.0, 1.0};
 constexpr Range kSeconds{0.1, 60.0};
 constexpr Range kDirection{-1.0, 1.0};
 constexpr Range kMetres{-1.5, 1.5};
 constexpr Range kHeading{-360.0, 360.0};
 constexpr Range kHeight{0.0, 1.8};
+constexpr Range kBetween{0.05, 0.95};
 constexpr Range kHeelLift{0.0, 80.0};
 /// How far a fault may lie from the right way, in degrees: an offset on top of a pose.
 constexpr Range kFaultOffset{-60.0, 60.0};
@@ -72,6 +74,34 @@ void check_contact_name(const TomlTable& table, std::string_view key, const std:
     table.problem(key, fmt::format("there is no contact \"{}\"{}", name, hint_for(name, contact_names())));
 }
 
+glm::vec3 read_vector(const TomlTable& table, std::string_view key, Range range) {
+    const std::vector<double> numbers = table.numbers(key, 3, range);
+    return {static_cast<float>(numbers[0]), static_cast<float>(numbers[1]), static_cast<float>(numbers[2])};
+}
+
+motion::Contact read_contact(const TomlTable& table) {
+    motion::Contact contact;
+    contact.point = table.text("point");
+    check_contact_name(table, "point", contact.point);
+    if (table.has("at")) {
+        const std::vector<double> at = table.numbers("at", 2, kMetres);
+        contact.spot = motion::Spot{static_cast<float>(at[0]), static_cast<float>(at[1]),
+                                    static_cast<float>(table.number_or("heading", kHeading, 0.0)),
+                                    static_cast<float>(table.number_or("height", kHeight, 0.0)),
+                                    static_cast<float>(table.number_or("heel_lift", kHeelLift, 0.0))};
+    }
+    if (table.has("bend")) contact.bend = read_vector(table, "bend", kDirection);
+    const std::string on = table.choice_or("on", kPropKinds, "");
+    if (const auto kind = motion::prop_kind_from(on)) contact.height = motion::surface_height(*kind);
+    return contact;
+}
+
+std::vector<motion::Contact> read_contacts(const std::vector<TomlTable>& tables) {
+    std::vector<motion::Contact> contacts;
+    for (const TomlTable& table : tables) contacts.push_back(read_contact(table));
+    return contacts;
+}
+
 std::vector<motion::KeyPose> read_poses(const TomlTable& root) {
     std::vector<motion::KeyPose> poses;
     for (const TomlTable& table : root.tables("poses")) {
@@ -79,7 +109,11 @@ std::vector<motion::KeyPose> read_poses(const TomlTable& root) {
         const bool repeated = std::any_of(poses.begin(), poses.end(),
                                           [&](const motion::KeyPose& pose) { return pose.name == name; });
         if (repeated) table.problem("name", fmt::format("there is another pose \"{}\"", name));
-        poses.push_back({std::move(name), read_angles(table, {"name"})});
+        motion::KeyPose pose{std::move(name), read_angles(table, {"name", "contacts", "anchor"})};
+        if (table.has("contacts")) pose.contacts = read_contacts(table.tables("contacts"));
+        pose.anchor = table.text_or("anchor", "");
+        check_contact_name(table, "anchor", pose.anchor);
+        poses.push_back(std::move(pose));
     }
     return poses;
 }
@@ -95,6 +129,38 @@ std::string read_pose_name(const TomlTable& table, std::string_view key,
     return name;
 }
 
+std::vector<motion::Via> read_vias(const TomlTable& phase, const std::vector<motion::KeyPose>& poses) {
+    std::vector<motion::Via> vias;
+    for (const TomlTable& table : phase.optional_tables("via")) {
+        const motion::Via via{read_pose_name(table, "pose", poses),
+                              static_cast<float>(table.number("at", kBetween))};
+        if (!vias.empty() && via.at <= vias.back().at)
+            table.problem("at", "expected more than the one before");
+        vias.push_back(via);
+    }
+    return vias;
+}
+
+/// What is there when nothing is said: the mat.
+std::vector<motion::Prop> read_props(const TomlTable& exercise) {
+    if (!exercise.has("props")) return {motion::Prop{}};
+    std::vector<motion::Prop> props;
+    for (const TomlTable& table : exercise.optional_tables("props")) {
+        motion::Prop prop;
+        prop.kind = motion::prop_kind_from(table.choice("kind", kPropKinds)).value_or(prop.kind);
+        if (table.has("at")) {
+            const std::vector<double> at = table.numbers("at", 2, kMetres);
+            prop.x = static_cast<float>(at[0]);
+            prop.z = static_cast<float>(at[1]);
+        }
+        prop.heading = static_cast<float>(table.number_or("heading", kHeading, 0.0));
+        if (prop.kind == motion::PropKind::chair)
+            prop.cushions = table.whole_or("cushions", 0, motion::kMostCushions, 0);
+        props.push_back(prop);
+    }
+    return props;
+}
+
 std::vector<motion::Phase> read_phases(const TomlTable& root, const std::vector<motion::KeyPose>& poses) {
     std::vector<motion::Phase> phases;
     for (const TomlTable& table : root.tables("phases")) {
@@ -103,6 +169,7 @@ std::vector<motion::Phase> read_phases(const TomlTable& root, const std::vector<
         phase.seconds = table.number("seconds", kSeconds);
         phase.from = read_pose_name(table, "from", poses);
         phase.to = read_pose_name(table, "to", poses);
+        phase.via = read_vias(table, poses);
         phase.breath = table.choice_or("breath", kBreaths, "");
         const std::vector<double> effort = table.numbers("effort", 2, kShare);
         phase.effort_from = static_cast<float>(effort[0]);
@@ -175,26 +242,6 @@ std::vector<motion::Fault> read_fault_offsets(const TomlTable& root,
     return faults;
 }
 
-glm::vec3 read_vector(const TomlTable& table, std::string_view key, Range range) {
-    const std::vector<double> numbers = table.numbers(key, 3, range);
-    return {static_cast<float>(numbers[0]), static_cast<float>(numbers[1]), static_cast<float>(numbers[2])};
-}
-
-motion::Contact read_contact(const TomlTable& table) {
-    motion::Contact contact;
-    contact.point = table.text("point");
-    check_contact_name(table, "point", contact.point);
-    if (table.has("at")) {
-        const std::vector<double> at = table.numbers("at", 2, kMetres);
-        contact.spot = motion::Spot{static_cast<float>(at[0]), static_cast<float>(at[1]),
-                                    static_cast<float>(table.number_or("heading", kHeading, 0.0)),
-                                    static_cast<float>(table.number_or("height", kHeight, 0.0)),
-                                    static_cast<float>(table.number_or("heel_lift", kHeelLift, 0.0))};
-    }
-    if (table.has("bend")) contact.bend = read_vector(table, "bend", kDirection);
-    return contact;
-}
-
 motion::BodyPose read_body_pose(const TomlTable& table) {
     motion::BodyPose pose;
     pose.head = read_vector(table, "head", kDirection);
@@ -207,8 +254,7 @@ motion::BodyPose read_body_pose(const TomlTable& table) {
     pose.anchor = table.text_or("anchor", pose.anchor);
     check_contact_name(table, "anchor", pose.anchor);
     if (const auto angles = table.optional_table("angles")) pose.angles = read_angles(*angles, {});
-    for (const TomlTable& contact : table.optional_tables("contacts"))
-        pose.contacts.push_back(read_contact(contact));
+    pose.contacts = read_contacts(table.optional_tables("contacts"));
     return pose;
 }
 
@@ -230,8 +276,8 @@ motion::Movement read_movement(const TomlTable& exercise) {
     movement.posture = exercise.text("posture");
     movement.anchor = exercise.text_or("anchor", "");
     check_contact_name(exercise, "anchor", movement.anchor);
-    for (const TomlTable& table : exercise.tables("contacts"))
-        movement.contacts.push_back(read_contact(table));
+    movement.contacts = read_contacts(exercise.tables("contacts"));
+    movement.props = read_props(exercise);
     movement.poses = read_poses(exercise);
     movement.phases = read_phases(exercise, movement.poses);
     movement.activations = read_activations(exercise);

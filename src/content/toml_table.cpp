@@ -137,7 +137,7 @@ std::vector<std::string> TomlTable::read_texts(std::string_view key, bool requir
     const toml::node* node = required ? file.require(index_, key, kExpected) : file.find(index_, key);
     if (node == nullptr) return {};
     const auto* list = node->as_array();
-    if (list == nullptr || list->empty()) {
+    if (list == nullptr || (required && list->empty())) {
         file.refuse(index_, key, kExpected, *node);
         return {};
     }
@@ -202,7 +202,7 @@ std::vector<TomlTable> TomlTable::read_tables(std::string_view key, bool require
     const toml::node* node = required ? file.require(index_, key, expected) : file.find(index_, key);
     if (node == nullptr) return {};
     const auto* list = node->as_array();
-    if (list == nullptr || list->empty()) {
+    if (list == nullptr || (required && list->empty())) {
         file.refuse(index_, key, expected, *node);
         return {};
     }

@@ -58,6 +58,29 @@ CoachFrame finish(LocalPose pose, Face face, const Gaze& gaze) {
     return frame;
 }
 
+/// The mat that she stands on when she does nothing.
+constexpr Prop kOwnMat{PropKind::mat, 0.0F, 0.0F, 0.0F};
+
+void add_props(PropsShown& shown, const Movement* movement, Side side, float presence) {
+    if (movement == nullptr) return shown.add(kOwnMat, presence);
+    for (const Prop& prop : movement->props) {
+        shown.add(side == Side::right ? mirrored(prop) : prop, presence);
+    }
+}
+
+/// On the way, what the next movement needs comes early and what the last one needed goes late: she may still
+/// be sitting on it.
+PropsShown props_on_the_way(const Performance& performance) {
+    constexpr double kComes[2] = {0.05, 0.30};
+    constexpr double kGoes[2] = {0.70, 0.95};
+    PropsShown shown;
+    add_props(shown, performance.from_movement, performance.from_side,
+              static_cast<float>(1.0 - smooth_step(kGoes[0], kGoes[1], performance.progress)));
+    add_props(shown, performance.movement, performance.side,
+              static_cast<float>(smooth_step(kComes[0], kComes[1], performance.progress)));
+    return shown;
+}
+
 /// From one resting place to another; null = standing.
 struct JourneyEnds {
     const Movement* from;
@@ -88,6 +111,7 @@ struct Choreographer::Impl {
     Side place_side(const Movement* movement, Side side) const;
     float look_around(const Movement* movement);
 
+    CoachFrame pose(const Performance& performance);
     CoachFrame stand(const Performance& performance, bool waving);
     CoachFrame ready(const Performance& performance);
     CoachFrame phase(const Performance& performance);
@@ -166,9 +190,9 @@ CoachFrame Choreographer::Impl::phase(const Performance& performance) {
     const Phase& phase = performance.movement->phases[performance.phase];
     const Breath breath{breath_in_phase(*performance.movement, performance.phase, performance.progress),
                         movement.chest_share()};
-    const auto share = static_cast<float>(minimum_jerk(performance.progress));
-    const LocalPose pose = on_side(movement.at(performance.phase, share, performance.fault, breath).local,
-                                   *performance.movement, performance.side);
+    const LocalPose pose =
+        on_side(movement.at(performance.phase, performance.progress, performance.fault, breath).local,
+                *performance.movement, performance.side);
     Face face;
     face.blink = blink(performance.clock);
     face.smile = 0.4F;
@@ -218,6 +242,18 @@ void Choreographer::prepare(const Movement& movement) {
 }
 
 CoachFrame Choreographer::frame(const Performance& performance) {
+    CoachFrame frame = impl_->pose(performance);
+    if (performance.kind == Performance::Kind::transition) {
+        frame.props = props_on_the_way(performance);
+    } else {
+        const bool stands =
+            performance.kind == Performance::Kind::stand || performance.kind == Performance::Kind::wave;
+        add_props(frame.props, stands ? nullptr : performance.movement, performance.side, 1.0F);
+    }
+    return frame;
+}
+
+CoachFrame Choreographer::Impl::pose(const Performance& performance) {
     using Kind = Performance::Kind;
     const Movement* movement = performance.movement;
     Kind kind = performance.kind;
@@ -226,17 +262,17 @@ CoachFrame Choreographer::frame(const Performance& performance) {
     if ((kind == Kind::phase || kind == Kind::ready) && movement == nullptr) kind = Kind::stand;
     switch (kind) {
         case Kind::stand:
-            return impl_->stand(performance, false);
+            return stand(performance, false);
         case Kind::wave:
-            return impl_->stand(performance, true);
+            return stand(performance, true);
         case Kind::transition:
-            return impl_->transition(performance);
+            return transition(performance);
         case Kind::ready:
-            return impl_->ready(performance);
+            return ready(performance);
         case Kind::phase:
-            return impl_->phase(performance);
+            return phase(performance);
     }
-    return impl_->stand(performance, false);
+    return stand(performance, false);
 }
 
 Side Choreographer::place_side(const Movement* movement, Side side) const {

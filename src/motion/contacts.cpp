@@ -20,13 +20,18 @@ constexpr Bone kElbowLeft[] = {Bone::forearm_left};
 constexpr Bone kElbowRight[] = {Bone::forearm_right};
 constexpr Bone kHandLeft[] = {Bone::hand_left};
 constexpr Bone kHandRight[] = {Bone::hand_right};
+constexpr Bone kFingersLeft[] = {Bone::finger2_left};
+constexpr Bone kFingersRight[] = {Bone::finger2_right};
 
 /// Midline first, then pairs: left, right.
+/// "feet" and "foot_…" are anchors only: the legs carry, and the hips are where their angles put them.
 constexpr ContactPoint kContacts[] = {
     {"head", Bone::head, {0.0F, 1.620F, -0.119F}, Hold::head, kHead},
     {"shoulder_blades", Bone::chest, {0.0F, 1.355F, -0.101F}, Hold::rest, kBack},
     {"seat", Bone::pelvis, {0.0F, 0.900F, -0.120F}, Hold::rest, kSeat},
     {"pelvis", Bone::pelvis, {0.0F, 0.945F, -0.010F}, Hold::rest, {}},
+    {"feet", Bone::pelvis, {0.0F, 0.945F, -0.010F}, Hold::rest, {}},
+    {"sit_bones", Bone::pelvis, {0.0F, 0.820F, -0.050F}, Hold::rest, kSeat},
     {"sole_left", Bone::foot_left, {0.086F, 0.0F, 0.030F}, Hold::sole, kFootLeft},
     {"sole_right", Bone::foot_right, {-0.086F, 0.0F, 0.030F}, Hold::sole, kFootRight},
     {"heel_left", Bone::foot_left, {0.052F, 0.040F, -0.030F}, Hold::heel, kFootLeft},
@@ -51,8 +56,12 @@ constexpr ContactPoint kContacts[] = {
     {"wrist_right", Bone::hand_right, {-0.151F, 0.843F, -0.016F}, Hold::end, kHandRight},
     {"palm_left", Bone::hand_left, {0.135F, 0.790F, -0.016F}, Hold::palm, kHandLeft},
     {"palm_right", Bone::hand_right, {-0.135F, 0.790F, -0.016F}, Hold::palm, kHandRight},
+    {"fingertips_left", Bone::finger2_left, {0.146F, 0.690F, -0.014F}, Hold::tips, kFingersLeft},
+    {"fingertips_right", Bone::finger2_right, {-0.146F, 0.690F, -0.014F}, Hold::tips, kFingersRight},
+    {"foot_left", Bone::foot_left, {0.086F, 0.078F, -0.008F}, Hold::rest, {}},
+    {"foot_right", Bone::foot_right, {-0.086F, 0.078F, -0.008F}, Hold::rest, {}},
 };
-constexpr std::size_t kMidlineContacts = 4;
+constexpr std::size_t kMidlineContacts = 6;
 
 }  // namespace
 
@@ -78,10 +87,12 @@ std::optional<Limb> limb_of(const ContactPoint& contact) {
         case Bone::upper_arm_left:
         case Bone::forearm_left:
         case Bone::hand_left:
+        case Bone::finger2_left:
             return Limb::arm_left;
         case Bone::upper_arm_right:
         case Bone::forearm_right:
         case Bone::hand_right:
+        case Bone::finger2_right:
             return Limb::arm_right;
         case Bone::shin_left:
         case Bone::foot_left:

@@ -14,6 +14,8 @@ namespace ingear::motion {
 inline constexpr float kMatTop = 0.014F;
 /// How far flesh and cloth give way under weight, metres.
 inline constexpr float kGive = 0.004F;
+/// The same of flesh and the upholstery of a chair, metres.
+inline constexpr float kCushionGive = 0.030F;
 /// Heights above the mat of joints whose limb lies flat on it, metres.
 inline constexpr float kAnkleAboveSole = 0.078F;
 inline constexpr float kWristAbovePalm = 0.022F;
@@ -27,6 +29,7 @@ enum class Hold {
     heel,  ///< the inner edge of the heel stays; the foot turns with the shin
     ball,  ///< the ball of the foot stays, the heel is raised
     shin,  ///< shin and instep lie on the mat
+    tips,  ///< the fingertips stay, the hand slanting down to them
     end,   ///< ankle or wrist are at a place in the air; foot and hand as the joint angles say
     head,  ///< the neck bends until the head lies on the mat
 };
@@ -37,6 +40,10 @@ inline constexpr std::size_t kLimbCount = 4;
     return static_cast<std::size_t>(limb);
 }
 inline constexpr Limb kLimbs[] = {Limb::arm_left, Limb::arm_right, Limb::leg_left, Limb::leg_right};
+
+[[nodiscard]] constexpr bool is_leg(Limb limb) {
+    return limb == Limb::leg_left || limb == Limb::leg_right;
+}
 
 struct ContactPoint {
     std::string_view name;  ///< "sole_left"

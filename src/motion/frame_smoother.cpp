@@ -66,6 +66,7 @@ CoachFrame FrameSmoother::smooth(const CoachFrame& target, bool jumped, Seconds 
     frame.pose = mix(from_pose_, local_of(target.pose), share);
     frame.face = mix(from_.face, target.face, share);
     frame.glow = mix(from_.glow, target.glow, share);
+    frame.props = target.props;
     shown_ = frame;
     return frame;
 }

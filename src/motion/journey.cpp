@@ -41,17 +41,6 @@ glm::quat load_turn(const float* from) {
     return glm::normalize(glm::quat(from[0], from[1], from[2], from[3]));
 }
 
-/// The slope of a curve in the middle of three points that keeps it from swinging past any of them (Fritsch
-/// and Butland: none at a turning point, else a mean that leans to the smaller rise).
-float gentle_slope(float rise_before, float seconds_before, float rise_after, float seconds_after) {
-    const float before = rise_before / seconds_before;
-    const float after = rise_after / seconds_after;
-    if (before * after <= 0.0F) return 0.0F;
-    const float w1 = 2.0F * seconds_after + seconds_before;
-    const float w2 = seconds_after + 2.0F * seconds_before;
-    return (w1 + w2) / (w1 / before + w2 / after);
-}
-
 bool moves(const glm::vec3& a, const glm::vec3& b) {
     constexpr float kSamePlace = 0.004F;  // metres
     return glm::distance(a, b) > kSamePlace;
@@ -70,6 +59,16 @@ void shift(LocalPose& pose, WorldPose& world, glm::vec3 by) {
     for (glm::vec3& position : world.position) position += by;
 }
 
+glm::vec3 ankle_to_ball(Limb leg) {
+    const glm::vec3 left = neutral_position(Bone::toe_left) - neutral_position(Bone::foot_left);
+    return leg == Limb::leg_left ? left : mirrored(left);
+}
+
+/// `end`: place and rotation of an ankle, as in a key's channels.
+glm::vec3 ball_of(const float* end, Limb leg) {
+    return load_vector(end) + load_turn(end + 3) * ankle_to_ball(leg);
+}
+
 Limb leg(std::size_t side) {
     return side == 0 ? Limb::leg_left : Limb::leg_right;
 }
@@ -80,18 +79,19 @@ JourneyStop journey_stop(const LocalPose& pose, const std::vector<Contact>& cont
                          const ContactPoint* anchor) {
     JourneyStop stop;
     stop.pose = pose;
-    const auto note = [&](const ContactPoint& point) {
+    const auto note = [&](const ContactPoint& point, float height) {
         if (point.hold == Hold::end) return;
         const auto limb = limb_of(point);
         if (limb) stop.held[index(*limb)] = true;
-        if (!limb && !point.group.empty() && point.hold == Hold::rest) stop.lies = true;
+        const bool on_floor = height == 0.0F && !point.group.empty();
+        if (!limb && on_floor && point.hold == Hold::rest) stop.lies = true;
         if (point.bone == Bone::shin_left) stop.kneels[0] = true;
         if (point.bone == Bone::shin_right) stop.kneels[1] = true;
     };
     for (const Contact& contact : contacts) {
-        if (const ContactPoint* point = find_contact(contact.point)) note(*point);
+        if (const ContactPoint* point = find_contact(contact.point)) note(*point, contact.height);
     }
-    if (anchor != nullptr) note(*anchor);
+    if (anchor != nullptr) note(*anchor, height_of(contacts, anchor->name));
     return stop;
 }
 
@@ -166,17 +166,14 @@ Journey::Span Journey::span_at(double time) const {
 /// Quintic curves that meet the keys' values and slopes with no acceleration there: from rest to rest that is
 /// the minimum jerk, and through the keys even the acceleration is continuous.
 Journey::Channels Journey::blend(const Span& span) {
-    const auto s = static_cast<float>(span.share);
+    const Quintic curve = quintic(span.share);
     const auto seconds = static_cast<float>(span.seconds);
-    const float s3 = s * s * s;
-    const float to = s3 * (10.0F - 15.0F * s + 6.0F * s * s);
-    const float slope_from = seconds * (s - s3 * (6.0F - 8.0F * s + 3.0F * s * s));
-    const float slope_to = seconds * (-s3 * (4.0F - 7.0F * s + 3.0F * s * s));
     Channels mixed;
     for (std::size_t c = 0; c < kChannels; ++c) {
         const float a = span.from->value[c];
         const float b = span.to->value[c];
-        mixed[c] = a + to * (b - a) + slope_from * span.from->slope[c] + slope_to * span.to->slope[c];
+        mixed[c] = a + curve.way * (b - a) +
+                   seconds * (curve.slope_from * span.from->slope[c] + curve.slope_to * span.to->slope[c]);
     }
     return mixed;
 }
@@ -191,6 +188,31 @@ float Journey::held_share(const Span& span, Limb limb) {
     return to ? way : 0.0F;
 }
 
+const float* Journey::end_of(const Key& key, Limb limb) {
+    return key.value.data() + kFirstEnd + kEndChannels * index(limb);
+}
+
+/// How far a held foot is on its own step: where both feet of one who stands change places, one goes after
+/// the other, first the one that has the longer way.
+double Journey::step_share(const Span& span, Limb limb) {
+    constexpr float kShuffle = 0.04F;  // metres: less than this both may slide at once
+    const auto way = [&](Limb leg) {
+        const bool held = span.from->stop.held[index(leg)] && span.to->stop.held[index(leg)];
+        return held
+                   ? glm::distance(ball_of(end_of(*span.from, leg), leg), ball_of(end_of(*span.to, leg), leg))
+                   : 0.0F;
+    };
+    const auto stands = [](const Key& key) {
+        return !key.stop.kneels[0] && !key.stop.kneels[1] && !key.stop.lies;
+    };
+    const float left = way(Limb::leg_left);
+    const float right = way(Limb::leg_right);
+    if (!is_leg(limb) || std::min(left, right) < kShuffle || !stands(*span.from) || !stands(*span.to))
+        return span.share;
+    const bool first = limb == (left >= right ? Limb::leg_left : Limb::leg_right);
+    return std::clamp(2.0 * span.share - (first ? 0.0 : 1.0), 0.0, 1.0);
+}
+
 /// A held end keeps its place in the world; a free one follows its joints; between, one turns into the other.
 /// A step from one place to another is lifted.
 LimbTarget Journey::limb_end(const Channels& channels, const Span& span, Limb limb, const LocalPose& pose,
@@ -201,14 +223,22 @@ LimbTarget Journey::limb_end(const Channels& channels, const Span& span, Limb li
     const bool from_held = span.from->stop.held[index(limb)];
     const bool to_held = span.to->stop.held[index(limb)];
     if (from_held && to_held) {
-        const float* a = span.from->value.data() + kFirstEnd + kEndChannels * index(limb);
-        const float* b = span.to->value.data() + kFirstEnd + kEndChannels * index(limb);
+        const float* a = end_of(*span.from, limb);
+        const float* b = end_of(*span.to, limb);
+        const double own = step_share(span, limb);
+        const auto way = static_cast<float>(minimum_jerk(own));
+        held.rotation = load_turn(channel + 3);
+        if (own != span.share) {
+            held.position = glm::mix(load_vector(a), load_vector(b), way);
+            held.rotation = glm::slerp(load_turn(a + 3), load_turn(b + 3), way);
+        }
+        if (is_leg(limb) && !moves(ball_of(a, limb), ball_of(b, limb))) {  // the foot rolls about its ball
+            const glm::vec3 ball = glm::mix(ball_of(a, limb), ball_of(b, limb), way);
+            held.position = ball - held.rotation * ankle_to_ball(limb);
+        }
         const float step = glm::distance(load_vector(a), load_vector(b));
         const float turn = 1.0F - std::abs(glm::dot(load_turn(a), load_turn(b)));
-        constexpr float kShuffle = 0.02F;  // metres: less than this slides
-        const float height =
-            std::min(0.07F, 0.35F * std::max(0.0F, step - kShuffle)) + std::min(0.12F, 0.7F * turn);
-        held.position += height * static_cast<float>(hump(span.share)) * kUp;
+        held.position += step_height(step, turn) * static_cast<float>(hump(own)) * kUp;
         return held;
     }
     const glm::vec3 free_position = world.position[index(bones.end)];

@@ -68,6 +68,8 @@ class Journey {
     static void stay_on_floor(LocalPose& pose, WorldPose& world, const Span& span);
 
     [[nodiscard]] float straightest_elbow(const Span& span, Limb limb) const;
+    [[nodiscard]] static const float* end_of(const Key& key, Limb limb);
+    [[nodiscard]] static double step_share(const Span& span, Limb limb);
     [[nodiscard]] static float held_share(const Span& span, Limb limb);
 
     std::vector<Key> keys_;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <glm/trigonometric.hpp>
 
 namespace ingear::motion {
 
@@ -16,12 +17,6 @@ LimbBones make_limb(Bone root, Bone hinge, Bone end, float hinge_sign, Side side
             {neutral_position(hinge) - neutral_position(root),
              neutral_position(end) - neutral_position(hinge), hinge_sign},
             side};
-}
-
-glm::vec3 hinge_of(const WorldPose& world, const LimbBones& bones, const Pin& pin) {
-    if (pin.bend) return hinge_for(bones.shape, pin.position - world.position[index(bones.root)], *pin.bend);
-    if (pin.hinge) return *pin.hinge;
-    return world.rotation[index(bones.root)] * glm::vec3(1.0F, 0.0F, 0.0F);
 }
 
 /// The ankle has to be where the heel stays put while the foot turns with the shin: found by a few rounds,
@@ -54,6 +49,28 @@ const LimbBones& bones_of(Limb limb) {
         make_limb(Bone::thigh_right, Bone::shin_right, Bone::foot_right, 1.0F, Side::right),
     };
     return limbs[index(limb)];
+}
+
+glm::vec3 hinge_of(const WorldPose& world, const LimbBones& bones, const Pin& pin) {
+    if (pin.bend) return hinge_for(bones.shape, pin.position - world.position[index(bones.root)], *pin.bend);
+    if (pin.hinge) return *pin.hinge;
+    return world.rotation[index(bones.root)] * glm::vec3(1.0F, 0.0F, 0.0F);
+}
+
+Pin raised(const Pin& pin, const LimbBones& bones, float heel_lift, float tilt) {
+    if (heel_lift == 0.0F && tilt == 0.0F) return pin;
+    constexpr float kHalfSole = 0.045F;  // metres, at the ball
+    const float sign = bones.side == Side::left ? 1.0F : -1.0F;
+    // The toes stay flat: the foot turns about their joint.
+    const glm::vec3 ball = neutral_position(Bone::toe_left) - neutral_position(Bone::foot_left);
+    const glm::vec3 from_ball(-ball.x * sign, -ball.y, -ball.z);
+    const glm::vec3 ball_in_world = pin.position - pin.rotation * from_ball;
+    Pin lifted = pin;
+    lifted.rotation = pin.rotation * joint::spine(heel_lift, sign * tilt, 0.0F);
+    const float edge = kHalfSole * std::sin(glm::radians(std::abs(tilt)));
+    lifted.position = ball_in_world + lifted.rotation * from_ball + glm::vec3(0.0F, edge, 0.0F);
+    lifted.toes = pin.toes + heel_lift;
+    return lifted;
 }
 
 float reach(LocalPose& local, const WorldPose& world, Limb limb, glm::vec3 position,
@@ -105,11 +122,15 @@ float hold(LocalPose& local, WorldPose& world, Limb limb, const Pin& pin) {
             local.rotation[index(bones.end)] = as_the_angles_say;
             return missed;
         }
+        case Hold::sole:
+            if (pin.toes == 0.0F) break;
+            [[fallthrough]];
         case Hold::ball:
             local.rotation[index(bones.side == Side::left ? Bone::toe_left : Bone::toe_right)] =
                 joint::toe(pin.toes);
             break;
         case Hold::palm:
+        case Hold::tips:
             follow_hand(local, world, limb, pin.position);
             break;
         default:

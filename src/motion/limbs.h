@@ -28,7 +28,15 @@ struct Pin {
     std::optional<glm::vec3> bend = {};   ///< where knee or elbow points; else as the joint angles say
     std::optional<glm::vec3> hinge = {};  ///< or the hinge's axis itself
     float toes = 0.0F;                    ///< degrees that the toes are bent up, of a foot on its ball
+    float share = 1.0F;                   ///< 1 held … 0 free: on the way from or to where it is held
+    float weight = 1.0F;  ///< how much a leg that carries bears here; 0 in the middle of a step
 };
+
+/// The axis that a limb's knee or elbow turns about when it is held; `world` as in hold.
+[[nodiscard]] glm::vec3 hinge_of(const WorldPose& world, const LimbBones& bones, const Pin& pin);
+
+/// A held foot raised onto its ball by degrees, and tilted about its edge, + onto the outer one.
+[[nodiscard]] Pin raised(const Pin& pin, const LimbBones& bones, float heel_lift, float tilt);
 
 /// Bends a limb of a pose so that its end is at `position` with the world rotation `rotation`; `hinge` as in
 /// solve_two_bones. `world` holds at least what lies above the limb. Gives what it missed, metres.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
@@ -123,10 +124,10 @@ std::vector<NamedPoint> joint_points(const WorldPose& pose) {
     return points;
 }
 
-std::vector<NamedPoint> contact_points(const Movement& movement, Side side, std::size_t /*phase*/,
+std::vector<NamedPoint> contact_points(const Movement& movement, Side side, std::size_t phase,
                                        const WorldPose& pose) {
     std::vector<NamedPoint> points;
-    for (const Contact& contact : movement.contacts) {
+    for (const Contact& contact : contacts_through(movement, phase)) {
         const ContactPoint* point = find_contact(contact.point);
         if (point == nullptr) continue;
         if (side == Side::right) point = &mirrored(*point);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "motion/muscle.h"
+#include "motion/props.h"
 
 /// The data of a movement: key poses by clinical joint angles, phases between them, and what stays on the
 /// floor. Read from exercise and posture files; posed by the Choreographer.
@@ -16,11 +17,6 @@ namespace ingear::motion {
 /// means both. The names and ranges are in pose_values.h.
 using AngleSet = std::map<std::string, float>;
 
-struct KeyPose {
-    std::string name;  ///< "start", "top"
-    AngleSet angles;   ///< on top of the posture's angles and, but for the first pose, of the first pose's
-};
-
 /// A place on the mat or above it.
 struct Spot {
     float x = 0.0F;          ///< metres
@@ -28,14 +24,32 @@ struct Spot {
     float heading = 0.0F;    ///< where toes or fingertips point: degrees, 0 = +z, 90 = +x
     float height = 0.0F;     ///< metres above the floor; of a free ankle or wrist only
     float heel_lift = 0.0F;  ///< degrees that the heel is raised, of a foot on its ball only
+
+    bool operator==(const Spot&) const = default;
 };
 
-/// A part of the body that rests on the floor or mat and stays where it is through the movement.
+/// A part of the body that rests on the floor, the mat or a prop and stays where it is through the movement.
 struct Contact {
     std::string point;              ///< "sole_left", "palm_right", "knee_left", "head", …; see contacts.h
     std::optional<Spot> spot = {};  ///< without one it rests where the first pose's joint angles put it
     std::optional<glm::vec3> bend =
-        {};  ///< where the knee or elbow of a held limb points; else as the joint angles say
+        {};               ///< where the knee or elbow of a held limb points; else as the joint angles say
+    float height = 0.0F;  ///< metres above the floor of what it rests on: 0, or that of a prop
+
+    bool operator==(const Contact&) const = default;
+};
+
+struct KeyPose {
+    std::string name;  ///< "start", "top"
+    AngleSet angles;   ///< on top of the posture's angles and, but for the first pose, of the first pose's
+    std::optional<std::vector<Contact>> contacts = {};  ///< what touches here; else the movement's contacts
+    std::string anchor = {};                            ///< what carries the body here; else the movement's
+};
+
+/// A pose that a phase passes through without coming to rest.
+struct Via {
+    std::string pose;
+    float at = 0.5F;  ///< share of the phase's time, 0 … 1
 };
 
 struct Phase {
@@ -45,6 +59,7 @@ struct Phase {
     std::string to;                              ///< key pose at its end
     std::string breath;                          ///< "in", "out" or "" (as it comes)
     float effort_from = 0.0F, effort_to = 0.0F;  ///< share of the muscles' activation, 0 … 1
+    std::vector<Via> via = {};                   ///< poses on the way, in order
 };
 
 /// How strongly a muscle works at full effort, 0 … 1, for the working side and the other.
@@ -72,7 +87,14 @@ struct Movement {
     std::vector<Phase> phases;
     std::vector<Activation> activations;
     std::vector<Fault> faults;
+    std::vector<Prop> props;  ///< what stands or lies around her
 };
+
+/// What touches in a key pose, by its name.
+[[nodiscard]] const std::vector<Contact>& contacts_in(const Movement& movement, const std::string& pose);
+/// What rests in one place through all the poses of a phase; through all of the movement where there is no
+/// such phase.
+[[nodiscard]] std::vector<Contact> contacts_through(const Movement& movement, std::size_t phase);
 
 /// A whole-body pose, for postures and the ways between them. Written for the left side, like movements.
 struct BodyPose {

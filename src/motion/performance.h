@@ -9,6 +9,7 @@
 #include "base/time.h"
 #include "motion/movement.h"
 #include "motion/muscle.h"
+#include "motion/props.h"
 #include "motion/skeleton.h"
 
 /// What the coach is asked to show, and the frame that comes of it. Everything here is a pure function of its
@@ -29,6 +30,7 @@ struct CoachFrame {
     WorldPose pose;
     Face face;
     MuscleGlow glow;
+    PropsShown props;
 };
 
 /// What she is doing at one instant.
@@ -144,7 +146,8 @@ struct NamedPoint {
 /// pelvis neck head hip_left knee_left ankle_left heel_left toe_left shoulder_left elbow_left wrist_left …
 /// (and right).
 [[nodiscard]] std::vector<NamedPoint> joint_points(const WorldPose& pose);
-/// Where the contacts that a movement pins at a phase are now (see movement.h), e.g. "sole_left".
+/// Where the contacts that a movement holds in one place through a phase are now (see movement.h), e.g.
+/// "sole_left".
 [[nodiscard]] std::vector<NamedPoint> contact_points(const Movement& movement, Side side, std::size_t phase,
                                                      const WorldPose& pose);
 

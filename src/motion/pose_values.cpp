@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "motion/easing.h"
+
 namespace ingear::motion {
 
 namespace {
@@ -54,6 +56,8 @@ constexpr std::array<Named, kSideValueCount> kSideNames{{
     {"wrist_extension", {-80.0F, 95.0F}},
     {"wrist_deviation", {-35.0F, 35.0F}},
     {"finger_curl", {-15.0F, 100.0F}},
+    {"heel_lift", {0.0F, 75.0F}},
+    {"foot_tilt", {-20.0F, 35.0F}},
 }};
 
 template <std::size_t N>
@@ -138,6 +142,35 @@ PoseValues blend(const PoseValues& from, const PoseValues& to, float share) {
     for (std::size_t s = 0; s < 2; ++s) {
         std::transform(from.side[s].begin(), from.side[s].end(), to.side[s].begin(), values.side[s].begin(),
                        mix);
+    }
+    return values;
+}
+
+PoseValues glide(const std::array<TimedPose, 4>& poses, double share) {
+    const Quintic curve = quintic(share);
+    const auto seconds = [&](std::size_t i) { return static_cast<float>(poses[i + 1].time - poses[i].time); };
+    const auto at = [&](auto value) {
+        const float from = value(*poses[1].values);
+        const float rise = value(*poses[2].values) - from;
+        float mixed = from + curve.way * rise;
+        if (poses[0].values != nullptr) {
+            const float before = from - value(*poses[0].values);
+            mixed += seconds(1) * curve.slope_from * gentle_slope(before, seconds(0), rise, seconds(1));
+        }
+        if (poses[3].values != nullptr) {
+            const float after = value(*poses[3].values) - value(*poses[2].values);
+            mixed += seconds(1) * curve.slope_to * gentle_slope(rise, seconds(1), after, seconds(2));
+        }
+        return mixed;
+    };
+    PoseValues values;
+    for (std::size_t i = 0; i < kMidValueCount; ++i) {
+        values.mid[i] = at([&](const PoseValues& pose) { return pose.mid[i]; });
+    }
+    for (std::size_t s = 0; s < 2; ++s) {
+        for (std::size_t i = 0; i < kSideValueCount; ++i) {
+            values.side[s][i] = at([&](const PoseValues& pose) { return pose.side[s][i]; });
+        }
     }
     return values;
 }

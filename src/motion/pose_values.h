@@ -57,8 +57,10 @@ enum class SideValue {
     wrist_extension,
     wrist_deviation,
     finger_curl,
+    heel_lift,  ///< of a foot that is held: on its ball, the heel raised
+    foot_tilt,  ///< the same: + onto its outer edge
 };
-inline constexpr std::size_t kSideValueCount = 18;
+inline constexpr std::size_t kSideValueCount = 20;
 
 struct PoseValues {
     std::array<float, kMidValueCount> mid{};
@@ -93,6 +95,15 @@ struct ValueRange {
 void overlay(PoseValues& values, const AngleSet& angles);
 /// Adds the named values.
 void add(PoseValues& values, const AngleSet& offsets, float share);
+
+/// A pose that a curve goes through, and when, seconds or any other unit.
+struct TimedPose {
+    const PoseValues* values = nullptr;
+    double time = 0.0;
+};
+/// On a smooth curve from the second to the third of four poses, share 0 … 1. Without a first (null) it
+/// begins at rest, without a fourth it ends at rest.
+[[nodiscard]] PoseValues glide(const std::array<TimedPose, 4>& poses, double share);
 
 /// Between two poses, share 0 … 1.
 [[nodiscard]] PoseValues blend(const PoseValues& from, const PoseValues& to, float share);

@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "motion/body_shape.h"
+#include "motion/clearance.h"
 
 namespace ingear::motion {
 
@@ -99,6 +100,51 @@ void rest_head(LocalPose& local, WorldPose& world, const PoseValues& v, const Se
     lay_head(local, world, v, turned);
 }
 
+Pin pin_in(const PoseValues& v, const Setting& setting, Limb limb) {
+    const Pin& pin = setting.pins[index(limb)];
+    if (pin.hold != Hold::sole && pin.hold != Hold::ball) return pin;
+    const LimbBones& bones = bones_of(limb);
+    return raised(pin, bones, v.at(SideValue::heel_lift, bones.side), v.at(SideValue::foot_tilt, bones.side));
+}
+
+/// How far to move a pose so that what carries it is in its place.
+glm::vec3 way_to_place(const PoseValues& v, const Setting& setting, const Anchor& anchor,
+                       const WorldPose& world) {
+    glm::vec3 way{0.0F};
+    float legs = 0.0F;
+    for (const Limb leg : {Limb::leg_left, Limb::leg_right}) {
+        const LimbBones& bones = bones_of(leg);
+        const Pin pin = pin_in(v, setting, leg);
+        if (!anchor.legs[bones.side == Side::left ? 0 : 1] || pin.hold == Hold::rest) continue;
+        const float weight = std::max(pin.weight, 1e-4F);
+        way += weight * (pin.position - world.position[index(bones.end)]);
+        legs += weight;
+    }
+    if (legs > 0.0F) return way / legs;
+    const glm::vec3 target{v[MidValue::anchor_x], anchor.height.value_or(v[MidValue::anchor_y]),
+                           v[MidValue::anchor_z]};
+    return target - world.carry(anchor.point->bone, anchor.point->neutral);
+}
+
+/// Holds a limb that is on its way from or to where it is held.
+float half_hold(LocalPose& local, WorldPose& world, Limb limb, const Pin& pin) {
+    const LimbBones& bones = bones_of(limb);
+    const std::size_t end = index(bones.end);
+    const glm::vec3 hinge = hinge_of(world, bones, pin);
+    const glm::vec3 free_hinge = world.rotation[index(bones.root)] * glm::vec3(1.0F, 0.0F, 0.0F);
+    const glm::quat rotation = pin.hold == Hold::end
+                                   ? world.rotation[end]
+                                   : glm::slerp(world.rotation[end], pin.rotation, pin.share);
+    const LimbTarget target{glm::mix(world.position[end], pin.position, pin.share), rotation,
+                            glm::mix(free_hinge, hinge, pin.share)};
+    if (is_leg(limb)) {
+        glm::quat& toes = local.rotation[index(bones.side == Side::left ? Bone::toe_left : Bone::toe_right)];
+        toes = glm::slerp(toes, joint::toe(pin.toes), pin.share);
+    }
+    place_limb(local, world, limb, above_floor(local, limb, target), kStraightElbow * pin.share);
+    return 0.0F;
+}
+
 }  // namespace
 
 void breathe(LocalPose& pose, Breath breath) {
@@ -128,11 +174,12 @@ LocalPose unpinned(const PoseValues& values, const Setting& setting, Breath brea
     LocalPose local;
     set_rotations(local, values, setting.base);
     breathe(local, breath);
-    const glm::vec3 target{values[MidValue::anchor_x],
-                           setting.anchor_height.value_or(values[MidValue::anchor_y]),
-                           values[MidValue::anchor_z]};
-    local.pelvis_position +=
-        target - solve_forward(local).carry(setting.anchor->bone, setting.anchor->neutral);
+    const WorldPose world = solve_forward(local);
+    glm::vec3 way = way_to_place(values, setting, setting.anchor, world);
+    if (setting.next_share > 0.0F) {
+        way = glm::mix(way, way_to_place(values, setting, setting.next_anchor, world), setting.next_share);
+    }
+    local.pelvis_position += way;
     return local;
 }
 
@@ -149,9 +196,12 @@ Posed pose_body(const PoseValues& values, const Setting& setting, Breath breath)
     WorldPose world = solve_forward(posed.local);
     if (setting.resting_head) rest_head(posed.local, world, values, setting);
     for (const Limb limb : kLimbs) {
-        const Pin& pin = setting.pins[index(limb)];
-        if (pin.hold != Hold::rest)
-            posed.missed = std::max(posed.missed, hold(posed.local, world, limb, pin));
+        const Pin pin = pin_in(values, setting, limb);
+        if (pin.hold == Hold::rest) continue;
+        const bool firm = pin.share >= 1.0F;
+        const float missed =
+            firm ? hold(posed.local, world, limb, pin) : half_hold(posed.local, world, limb, pin);
+        posed.missed = std::max(posed.missed, missed);
     }
     return posed;
 }

@@ -12,12 +12,23 @@
 /// From clinical values and what is held on the floor to the rotations of the bones.
 namespace ingear::motion {
 
+/// What carries the body. Legs, where they do, carry it by their angles: the hips are where these put them
+/// over the held feet, on the mean of both where both carry.
+struct Anchor {
+    const ContactPoint* point = nullptr;  ///< it is put at anchor_x, anchor_z and `height`
+    std::optional<float> height;          ///< metres; none: anchor_y
+    std::array<bool, 2> legs{};           ///< left, right: carries
+
+    bool operator==(const Anchor&) const = default;
+};
+
 /// What stays the same while the values change: how she lies or stands, and what is held where.
 struct Setting {
     glm::quat base{1.0F, 0.0F, 0.0F, 0.0F};  ///< of the pelvis, before tilt, list and roll
-    const ContactPoint* anchor = nullptr;    ///< its point is put at anchor_x, anchor_z and `anchor_height`
-    std::optional<float> anchor_height;      ///< metres; none: anchor_y
-    std::array<Pin, kLimbCount> pins;        ///< by Limb
+    Anchor anchor;
+    Anchor next_anchor;                ///< on the way to another pose: what will carry her there
+    float next_share = 0.0F;           ///< 0 … 1 of that way
+    std::array<Pin, kLimbCount> pins;  ///< by Limb
     struct RestingHead {
         glm::quat rotation;  ///< in the world
         glm::vec3 contact;   ///< where its back touches, metres
@@ -50,6 +61,16 @@ void breathe(LocalPose& pose, Breath breath);
 /// spot from where the values put them.
 [[nodiscard]] Setting settle(glm::vec3 head, glm::vec3 face, const std::string& anchor,
                              const std::vector<Contact>& contacts, const PoseValues& values);
+
+/// A setting on the way, share 0 … 1: what both hold in one place stays there, a foot or hand that they hold
+/// in different places is carried over in a step, and what only one of them holds comes loose or is put down.
+[[nodiscard]] Setting blend(const Setting& from, const Setting& to, float share);
+
+/// How high a foot or hand is lifted on its way to another place, metres; `turn` 0 … 1 grows with the turn.
+[[nodiscard]] float step_height(float distance, float turn);
+
+/// How high above the floor a contact rests, metres; 0 for one that isn't among them.
+[[nodiscard]] float height_of(const std::vector<Contact>& contacts, std::string_view point);
 
 /// Rotation that turns the neutral stance's up and forward to `head` and `face`.
 [[nodiscard]] glm::quat facing(glm::vec3 head, glm::vec3 face);

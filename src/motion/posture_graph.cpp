@@ -111,7 +111,7 @@ JourneyStop stop_at(const BodyPose& pose) {
     PoseValues values;
     overlay(values, pose.angles);
     const Setting setting = settle(pose.head, pose.face, pose.anchor, pose.contacts, values);
-    return journey_stop(pose_body(values, setting).local, pose.contacts, setting.anchor);
+    return journey_stop(pose_body(values, setting).local, pose.contacts, setting.anchor.point);
 }
 
 std::optional<Route> find_route(const PostureLibrary& postures, const Place& from, const Place& to) {

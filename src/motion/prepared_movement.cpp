@@ -1,6 +1,9 @@
 #include "motion/prepared_movement.h"
 
 #include <algorithm>
+#include <optional>
+
+#include "motion/easing.h"
 
 namespace ingear::motion {
 
@@ -18,8 +21,18 @@ void add_fault(PoseValues& values, const std::string& pose, const Fault& fault) 
     }
 }
 
-std::vector<Contact> held_contacts(const Movement& movement, const Fault* fault) {
-    std::vector<Contact> held = movement.contacts;
+/// An earlier pose with the same contacts and anchor, if there is one: what rests somewhere without a spot is
+/// put there by the first of them and stays.
+std::optional<std::size_t> first_that_touches_so(const Movement& movement, std::size_t pose) {
+    const KeyPose& later = movement.poses[pose];
+    for (std::size_t i = 0; i < pose; ++i) {
+        const KeyPose& earlier = movement.poses[i];
+        if (earlier.anchor == later.anchor && earlier.contacts == later.contacts) return i;
+    }
+    return std::nullopt;
+}
+
+std::vector<Contact> held_contacts(std::vector<Contact> held, const Fault* fault) {
     if (fault == nullptr) return held;
     std::erase_if(held, [&](const Contact& contact) {
         return std::find(fault->lets_go.begin(), fault->lets_go.end(), contact.point) != fault->lets_go.end();
@@ -36,9 +49,12 @@ PreparedMovement::PreparedMovement(const Movement& movement, const PostureLibrar
     variants_.push_back(make_variant(movement, body, nullptr));
     for (const Fault& fault : movement.faults) variants_.push_back(make_variant(movement, body, &fault));
     for (const Phase& phase : movement.phases) {
-        phases_.push_back({pose_index(movement, phase.from), pose_index(movement, phase.to)});
+        std::vector<Stop> stops{{pose_index(movement, phase.from), 0.0}};
+        for (const Via& via : phase.via) stops.push_back({pose_index(movement, via.pose), via.at});
+        stops.push_back({pose_index(movement, phase.to), 1.0});
+        phases_.push_back(std::move(stops));
     }
-    const auto& pins = variants_.front().setting.pins;
+    const auto& pins = variants_.front().settings.front().pins;
     const auto carries = [&](Limb arm, Side side) {
         constexpr float kNearlyStraight = 20.0F;
         return pins[index(arm)].hold == Hold::palm &&
@@ -61,8 +77,24 @@ PreparedMovement::Variant PreparedMovement::make_variant(const Movement& movemen
         made.poses.push_back(values);
     }
     if (made.poses.empty()) made.poses.push_back(common);
-    made.setting = settle(body.head, body.face, movement.anchor.empty() ? body.anchor : movement.anchor,
-                          held_contacts(movement, fault), made.poses.front());
+    const std::string& anchor = movement.anchor.empty() ? body.anchor : movement.anchor;
+    const auto settled = [&](const std::string& carrying, const std::vector<Contact>& contacts,
+                             const PoseValues& values) {
+        return settle(body.head, body.face, carrying, held_contacts(contacts, fault), values);
+    };
+    const Setting common_setting = settled(anchor, movement.contacts, made.poses.front());
+    for (std::size_t i = 0; i < movement.poses.size(); ++i) {
+        const KeyPose& pose = movement.poses[i];
+        const bool own = pose.contacts || !pose.anchor.empty();
+        if (const auto before = first_that_touches_so(movement, i)) {
+            made.settings.push_back(Setting(made.settings[*before]));
+            continue;
+        }
+        made.settings.push_back(own ? settled(pose.anchor.empty() ? anchor : pose.anchor,
+                                              contacts_in(movement, pose.name), made.poses[i])
+                                    : common_setting);
+    }
+    if (made.settings.empty()) made.settings.push_back(common_setting);
     return made;
 }
 
@@ -73,21 +105,32 @@ const PreparedMovement::Variant& PreparedMovement::variant(const Fault* fault) c
     return found == variants_.end() ? variants_.front() : *found;
 }
 
-Posed PreparedMovement::at(std::size_t phase, float share, const Fault* fault, Breath breath) const {
+Posed PreparedMovement::at(std::size_t phase, double progress, const Fault* fault, Breath breath) const {
     if (phase >= phases_.size()) return start(fault, breath);
     const Variant& shown = variant(fault);
-    const Ends ends = phases_[phase];
-    return pose_body(blend(shown.poses[ends.from], shown.poses[ends.to], share), shown.setting, breath);
+    const std::vector<Stop>& stops = phases_[phase];
+    std::size_t to = 1;
+    while (to + 1 < stops.size() && stops[to].at < progress) ++to;
+    const auto timed = [&](std::size_t i) { return TimedPose{&shown.poses[stops[i].pose], stops[i].at}; };
+    const Stop& from = stops[to - 1];
+    const double share = std::clamp((progress - from.at) / (stops[to].at - from.at), 0.0, 1.0);
+    const PoseValues values = glide({to >= 2 ? timed(to - 2) : TimedPose{}, timed(to - 1), timed(to),
+                                     to + 1 < stops.size() ? timed(to + 1) : TimedPose{}},
+                                    share);
+    const auto way = static_cast<float>(minimum_jerk(share));
+    return pose_body(values, blend(shown.settings[from.pose], shown.settings[stops[to].pose], way), breath);
 }
 
 Posed PreparedMovement::start(const Fault* fault, Breath breath) const {
     const Variant& shown = variant(fault);
-    return pose_body(shown.poses.front(), shown.setting, breath);
+    return pose_body(shown.poses.front(), shown.settings.front(), breath);
 }
 
 JourneyStop PreparedMovement::resting_stop(const Movement& movement, const Fault* fault) const {
-    return journey_stop(start(fault, {}).local, held_contacts(movement, fault),
-                        variant(fault).setting.anchor);
+    const std::vector<Contact>& contacts =
+        movement.poses.empty() ? movement.contacts : contacts_in(movement, movement.poses.front().name);
+    return journey_stop(start(fault, {}).local, held_contacts(contacts, fault),
+                        variant(fault).settings.front().anchor.point);
 }
 
 }  // namespace ingear::motion

@@ -13,9 +13,8 @@ class PreparedMovement {
   public:
     PreparedMovement(const Movement& movement, const PostureLibrary& postures);
 
-    /// Through a phase: `share` 0 … 1 from its first pose to its second, eased already. `fault` is one of the
-    /// movement's own, or null.
-    [[nodiscard]] Posed at(std::size_t phase, float share, const Fault* fault, Breath breath) const;
+    /// Through a phase: `progress` 0 … 1 of its time. `fault` is one of the movement's own, or null.
+    [[nodiscard]] Posed at(std::size_t phase, double progress, const Fault* fault, Breath breath) const;
     [[nodiscard]] Posed start(const Fault* fault, Breath breath) const;
 
     /// Its start pose without breath, for a journey; for the left side.
@@ -32,18 +31,19 @@ class PreparedMovement {
     struct Variant {
         const Fault* fault = nullptr;
         std::vector<PoseValues> poses;
-        Setting setting;
+        std::vector<Setting> settings;  ///< one a pose
     };
-    struct Ends {
-        std::size_t from = 0;
-        std::size_t to = 0;
+    /// A pose of a phase, and when.
+    struct Stop {
+        std::size_t pose = 0;
+        double at = 0.0;  ///< share of the phase's time
     };
     [[nodiscard]] const Variant& variant(const Fault* fault) const;
     [[nodiscard]] Variant make_variant(const Movement& movement, const BodyPose& body,
                                        const Fault* fault) const;
 
-    std::vector<Variant> variants_;  ///< the first is without a fault
-    std::vector<Ends> phases_;
+    std::vector<Variant> variants_;          ///< the first is without a fault
+    std::vector<std::vector<Stop>> phases_;  ///< at least two stops each
     bool leans_on_arms_ = false;
     float look_around_ = 20.0F;
 };

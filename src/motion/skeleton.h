@@ -86,7 +86,7 @@ using PerBone = std::array<T, kBoneCount>;
 /// Rotations relative to the parent (animated bones only) and the pelvis's place in the world.
 struct LocalPose {
     glm::vec3 pelvis_position{0.0F, 0.945F, -0.010F};
-    std::array<glm::quat, kAnimatedBoneCount> rotation;  ///< identity = neutral stance
+    std::array<glm::quat, kAnimatedBoneCount> rotation{};  ///< identity = neutral stance
     LocalPose() { rotation.fill(glm::quat(1.0F, 0.0F, 0.0F, 0.0F)); }
 };
 

@@ -11,8 +11,9 @@
 #include "base/log.h"
 #include "render/backdrop.h"
 #include "render/coach_painter.h"
-#include "render/floor_shadow.h"
+#include "render/floor_shadow_painter.h"
 #include "render/frame_uniforms.h"
+#include "render/prop_painter.h"
 #include "render/recipe.h"
 #include "render/screen_box.h"
 #include "render/shadow_map.h"
@@ -24,16 +25,14 @@ constexpr float kShadowSoftness = 0.016F;  // metres; radius of the blur
 
 class GlStage final : public Stage {
   public:
-    GlStage(CoachModel model, CoachPainter painter, Backdrop backdrop, ShaderProgram floor,
-            ShaderProgram present)
+    GlStage(CoachModel model, CoachPainter painter, Backdrop backdrop, FloorShadowPainter floor,
+            PropPainter props, ShaderProgram present)
         : coach_(std::move(model)),
           painter_(std::move(painter)),
           backdrop_(std::move(backdrop)),
           floor_(std::move(floor)),
-          present_(std::move(present)),
-          floor_extent_(floor_.uniform("extent")),
-          floor_grid_(floor_.uniform("grid")),
-          floor_darkness_colour_(floor_.uniform("darkness")) {}
+          props_(std::move(props)),
+          present_(std::move(present)) {}
 
     void draw(const motion::CoachFrame& coach, const Camera& camera, const Viewport& viewport,
               const StageOptions& options) override;
@@ -51,7 +50,6 @@ class GlStage final : public Stage {
     void draw_coach(const motion::CoachFrame& coach, const View& view, const SceneLight& light, Detail detail,
                     const PixelBox& box);
     void draw_backdrop() const;
-    void draw_floor_shadow(const glm::vec3& colour) const;
     void show(unsigned framebuffer, const Viewport& viewport, bool upside_down) const;
 
     CoachGeometry coach_;
@@ -59,13 +57,10 @@ class GlStage final : public Stage {
     ShadowMoments shadow_;
     ShadowTexture shadow_texture_;
     FloorDarkness floor_darkness_;
-    FloorShadowTexture floor_texture_;
     Backdrop backdrop_;
-    ShaderProgram floor_;
+    FloorShadowPainter floor_;
+    PropPainter props_;
     ShaderProgram present_;
-    int floor_extent_;
-    int floor_grid_;
-    int floor_darkness_colour_;
     FrameBlock frame_block_;
     GlVertexArray no_vertices_;
     std::optional<RenderTarget> picture_;  ///< what is shown
@@ -122,7 +117,6 @@ void GlStage::cast_shadows(const Recipe& recipe, const Lighting& lighting, Frame
     const glm::vec3 middle = (low + high) / 2.0F;
     floor_darkness_.compute(coach_.caster(), model.caster_indices, lighting.key_direction,
                             {middle.x, middle.z});
-    floor_texture_.upload(floor_darkness_);
 }
 
 /// The part of the picture that the coach and her shadow cover, its corners on multiples of four pixels so
@@ -148,21 +142,6 @@ void GlStage::draw_backdrop() const {
     glDrawArrays(GL_TRIANGLES, 0, 3);
 }
 
-void GlStage::draw_floor_shadow(const glm::vec3& colour) const {
-    const auto [low, high] = floor_darkness_.extent();
-    const glm::vec2 origin = floor_darkness_.centre() - FloorDarkness::kHalfWidth;
-    floor_texture_.bind();
-    floor_.use();
-    glUniform4f(floor_extent_, low.x, low.y, high.x, high.y);
-    glUniform3f(floor_darkness_colour_, colour.r, colour.g, colour.b);
-    glUniform3f(floor_grid_, origin.x, origin.y, 2.0F * FloorDarkness::kHalfWidth);
-    glDisable(GL_DEPTH_TEST);
-    blend_over();
-    glBindVertexArray(no_vertices_.id());
-    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
-    glDisable(GL_BLEND);
-}
-
 /// Draws the coach over the backdrop within a box of the picture.
 void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, const SceneLight& light,
                          Detail detail, const PixelBox& box) {
@@ -178,8 +157,12 @@ void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, cons
     if (canvas_) draw_backdrop();
     glDepthMask(GL_TRUE);
     glClear(GL_DEPTH_BUFFER_BIT);
-    draw_floor_shadow(light.floor_shadow);
     shadow_texture_.bind();
+    props_.paint_depth(view.flips_winding());
+    if (props_.empty()) glDisable(GL_DEPTH_TEST);
+    floor_.paint(floor_darkness_, light.floor_shadow, 1.0F);
+    shadow_texture_.bind();
+    props_.paint_shadow(view.flips_winding());
     SurfaceGeometry& surface = coach_.at(detail);
     painter_.paint(surface, coach.glow, view.flips_winding());
     if (canvas.format().samples == 0) {
@@ -242,7 +225,8 @@ Result<void> GlStage::try_draw(const motion::CoachFrame& coach, const Camera& ca
     uniforms.view_back.w *= enlarged;
     coach_.pose(coach.pose);
     cast_shadows(how, lighting, uniforms);
-    const auto redrawn = backdrop_.update(camera, options, look.scenery, width, height, upside_down);
+    props_.set(coach.props);
+    const auto redrawn = backdrop_.update(camera, options, look, coach.props, props_, view, width, height);
     if (!redrawn) return tl::make_unexpected(redrawn.error());
 
     const PixelBox touched = touched_pixels(view, width, height);
@@ -266,12 +250,16 @@ Result<std::unique_ptr<Stage>> Stage::create(const std::filesystem::path& share_
     if (!model) return tl::make_unexpected(model.error());
     auto painter = CoachPainter::create(shaders, model->muscles);
     if (!painter) return tl::make_unexpected(painter.error());
-    auto floor = ShaderProgram::load(shaders, {"floor_shadow.vert", "floor_shadow.frag"});
+    auto floor = FloorShadowPainter::create(shaders);
     if (!floor) return tl::make_unexpected(floor.error());
+    auto backdrop = Backdrop::create(shaders);
+    if (!backdrop) return tl::make_unexpected(backdrop.error());
+    auto props = PropPainter::create(shaders);
+    if (!props) return tl::make_unexpected(props.error());
     auto present = ShaderProgram::load(shaders, {"picture.vert", "present.frag"});
     if (!present) return tl::make_unexpected(present.error());
-    return std::make_unique<GlStage>(std::move(*model), std::move(*painter), Backdrop(shaders),
-                                     std::move(*floor), std::move(*present));
+    return std::make_unique<GlStage>(std::move(*model), std::move(*painter), std::move(*backdrop),
+                                     std::move(*floor), std::move(*props), std::move(*present));
 }
 
 }  // namespace ingear::render

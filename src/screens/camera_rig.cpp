@@ -70,7 +70,7 @@ void CameraRig::step(double dt, bool reduced_motion) {
 
 render::Camera CameraRig::camera(const Rect& window, const Rect& free, bool mirrored) {
     constexpr float kMargin = 0.07F;
-    constexpr float kFarthest = 9.0F;  // metres; the room ends behind it, and she gets small
+    constexpr float kFarthest = 11.0F;  // metres; the room ends behind it, and she gets small
     const float aspect = free.width / std::max(free.height, 1.0F);
     shown_ = render::framing(aim_.points, aim_.yaw + turn_yaw_, aim_.pitch + turn_pitch_, aspect, kMargin);
     shown_.distance *= zoom_;

@@ -56,6 +56,8 @@ std::vector<glm::vec3> SessionStaging::extent(const motion::Performance& shown, 
         return points;
     }
     sample(Kind::ready, 0, 0.0);
+    for (const motion::Prop& prop : scene.movement->props)
+        motion::add_outline(points, scene.side == motion::Side::right ? mirrored(prop) : prop);
     for (std::size_t phase = 0; phase < scene.movement->phases.size(); ++phase)
         for (const double progress : {0.25, 0.5, 0.75, 1.0}) sample(Kind::phase, phase, progress);
     if (scene.on_the_way && shown.kind == Kind::transition) {

@@ -58,18 +58,13 @@ void draw_rep_marks(Ui& ui, const TempoTrack& track, const Scale& scale, const R
     for (int i = first; i < track.reps(); ++i) {
         const double begin = i * rep;
         if (scale.x(begin) > area.right()) break;
-        for (std::size_t p = 0; p < track.phase_count(); ++p) {
-            const auto phase = track.phase(p);
-            if (phase.name != "hold" && track.phase_count() > 1) continue;
-            const float x = scale.x(begin + (phase.begin + phase.end) * 0.5);
-            const Rect place{x - ui.u(20.0F), (scale.low + scale.high) * 0.5F - line * 0.3F, ui.u(40.0F),
-                             line};
-            if (i < reps_done)
-                ui.paint.icon(place, icon::kCheck, ui.colours.accent);
-            else
-                ui.paint.text(place, Font::strong, ShortText<8>("{}", i + 1),
-                              i == reps_done ? ui.colours.text : ui.colours.text_muted, Align::centre);
-        }
+        const float x = scale.x(begin + track.mark());
+        const Rect place{x - ui.u(20.0F), (scale.low + scale.high) * 0.5F - line * 0.3F, ui.u(40.0F), line};
+        if (i < reps_done)
+            ui.paint.icon(place, icon::kCheck, ui.colours.accent);
+        else
+            ui.paint.text(place, Font::strong, ShortText<8>("{}", i + 1),
+                          i == reps_done ? ui.colours.text : ui.colours.text_muted, Align::centre);
     }
     const float end = scale.x(track.total_seconds());
     if (end < area.right())

@@ -15,11 +15,38 @@ double eased(double share) {
 }  // namespace
 
 TempoTrack::TempoTrack(const domain::PlannedSet& set, double tempo_factor)
-    : set_(&set), tempo_(tempo_factor), rep_seconds_(set.exercise->rep_seconds() * tempo_factor) {}
+    : set_(&set), tempo_(tempo_factor), rep_seconds_(set.exercise->rep_seconds() * tempo_factor) {
+    for (const motion::Phase& phase : set.exercise->movement.phases)
+        deepest_ = std::max(deepest_, depth(phase.to));
+}
+
+/// How many phases that move lie between the start and a pose, on the shorter way round the rep.
+int TempoTrack::depth(const std::string& pose) const {
+    const auto& phases = set_->exercise->movement.phases;
+    if (pose == phases.front().from) return 0;
+    int there = 0;
+    for (const motion::Phase& phase : phases) {
+        if (phase.from != phase.to) ++there;
+        if (phase.to == pose) break;
+    }
+    int back = 0;
+    for (auto phase = phases.rbegin(); phase != phases.rend(); ++phase) {
+        if (phase->from != phase->to) ++back;
+        if (phase->from == pose) break;
+    }
+    return std::min(there, back);
+}
 
 float TempoTrack::pose_level(const std::string& pose) const {
-    const auto& phases = set_->exercise->movement.phases;
-    return pose == phases.front().from ? 0.0F : 1.0F;
+    return static_cast<float>(depth(pose)) / static_cast<float>(deepest_);
+}
+
+double TempoTrack::mark() const {
+    for (std::size_t i = 0; i < phase_count(); ++i) {
+        const PhaseSpan span = phase(i);
+        if (span.name == "hold") return (span.begin + span.end) * 0.5;
+    }
+    return phase(0).end;
 }
 
 TempoTrack::PhaseSpan TempoTrack::phase(std::size_t index) const {

@@ -28,17 +28,22 @@ class TempoTrack {
     };
     [[nodiscard]] std::size_t phase_count() const { return set_->exercise->movement.phases.size(); }
     [[nodiscard]] PhaseSpan phase(std::size_t index) const;
+    /// The moment of a rep that its number stands at: the middle of the hold, or else the first turn. Seconds
+    /// within the rep.
+    [[nodiscard]] double mark() const;
 
     /// Where a session is on the track of its current set. Before the first rep it is below 0: the seconds of
     /// the countdown that are left.
     [[nodiscard]] double position(const domain::SessionState& state) const;
 
   private:
+    [[nodiscard]] int depth(const std::string& pose) const;
     [[nodiscard]] float pose_level(const std::string& pose) const;
 
     const domain::PlannedSet* set_;
     double tempo_;
     double rep_seconds_;
+    int deepest_ = 1;
 };
 
 }  // namespace ingear::screens

@@ -64,6 +64,34 @@ TEST_CASE("On the floor the breath goes out on the effort and in on the way back
     }
 }
 
+TEST_CASE("Squats go down in 3 seconds, stay for 1 and come up in 2, breathing in on the way down") {
+    for (const char* id : {"squat_chair_tap", "squat_45", "squat_60", "squat_90", "split_squat"}) {
+        INFO(id);
+        CHECK(tempo(exercise(id)) == std::vector<double>{3.0, 1.0, 2.0});
+        CHECK(exercise(id).movement.phases[0].breath == "in");
+        CHECK(exercise(id).movement.phases[2].breath == "out");
+    }
+    CHECK(tempo(exercise("sit_to_stand")) == std::vector<double>{2.0, 3.0});
+    CHECK(tempo(exercise("calf_raise")) == std::vector<double>{2.0, 1.0, 3.0});
+}
+
+TEST_CASE("What is a harder exercise says so from both ends") {
+    const auto names = [](const std::vector<domain::Variant>& variants, const std::string& id) {
+        return std::any_of(variants.begin(), variants.end(),
+                           [&](const domain::Variant& variant) { return variant.exercise == id; });
+    };
+    for (const auto& each : real_content().catalogue.exercises) {
+        for (const domain::Variant& harder : each.harder) {
+            INFO(each.id << ", harder: " << harder.exercise);
+            if (!harder.exercise.empty()) CHECK(names(exercise(harder.exercise).easier, each.id));
+        }
+        for (const domain::Variant& easier : each.easier) {
+            INFO(each.id << ", easier: " << easier.exercise);
+            if (!easier.exercise.empty()) CHECK(names(exercise(easier.exercise).harder, each.id));
+        }
+    }
+}
+
 TEST_CASE("The bridge is done with both sides at once, the others one side after the other") {
     CHECK_FALSE(exercise("glute_bridge").sided);
     CHECK(exercise("clamshell").sided);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>

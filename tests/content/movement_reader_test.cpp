@@ -184,3 +184,42 @@ TEST_CASE("head and face of a posture have to be square") {
     REQUIRE(problems.size() == 1);
     CHECK(problems.front().where == "lying.toml:4: pose.face");
 }
+
+TEST_CASE("props are read, and without any there is the mat") {
+    const ReadMovement usual = read(kLift);
+    REQUIRE(usual.movement.props.size() == 1);
+    CHECK(usual.movement.props.front().kind == motion::PropKind::mat);
+
+    const std::string furniture =
+        "props = [{ kind = \"chair\", at = [0.1, -0.4], heading = 10, cushions = 2 }, { kind = \"desk\" }]\n";
+    const ReadMovement at_desk = read(furniture + kLift);
+    CHECK(at_desk.problems.empty());
+    REQUIRE(at_desk.movement.props.size() == 2);
+    CHECK(at_desk.movement.props[0] == motion::Prop{motion::PropKind::chair, 0.1F, -0.4F, 10.0F, 2});
+    CHECK(at_desk.movement.props[1].kind == motion::PropKind::desk);
+
+    CHECK(read(std::string("props = []\n") + kLift).movement.props.empty());
+    check_problem(std::string("props = [{ kind = \"sofa\" }]\n") + kLift, "lift.toml:1: props[0].kind",
+                  "sofa");
+}
+
+TEST_CASE("a pose may have contacts and an anchor of its own, and a phase poses on its way") {
+    const ReadMovement result = read(with("name = \"top\"\n",
+                                          "name = \"top\"\nanchor = \"foot_left\"\ncontacts = [{ point = "
+                                          "\"fingertips_left\", at = [0, 0.4], on = \"desk\" }]\n"));
+    CHECK(result.problems.empty());
+    const motion::KeyPose& top = result.movement.poses[1];
+    CHECK(top.anchor == "foot_left");
+    REQUIRE(top.contacts);
+    CHECK(top.contacts->front().height == motion::kDeskHeight);
+    CHECK(&motion::contacts_in(result.movement, "top") == &*top.contacts);
+    CHECK(&motion::contacts_in(result.movement, "start") == &result.movement.contacts);
+
+    const ReadMovement passing =
+        read(with("breath = \"out\"", "breath = \"out\"\nvia = [{ pose = \"start\", at = 0.4 }]"));
+    CHECK(passing.problems.empty());
+    REQUIRE(passing.movement.phases.front().via.size() == 1);
+    CHECK(passing.movement.phases.front().via.front().at == Approx(0.4F));
+    check_problem(with("breath = \"out\"", "via = [{ pose = \"topp\", at = 0.4 }]"),
+                  "lift.toml:15: phases[0].via[0].pose", "did you mean \"top\"?");
+}

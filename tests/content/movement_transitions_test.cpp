@@ -83,8 +83,15 @@ double degrees_between(const glm::quat& a, const glm::quat& b) {
 
 TEST_CASE("a way takes its time, but not all the time to get into place") {
     every_way([](Choreographer&, const Passage& way) {
-        CHECK(way.seconds > 2.0);
-        CHECK(way.seconds < 12.0);
+        CHECK(way.seconds >= 2.0);
+        // From a chair she gets up before she goes down to the floor, and from a split stance she steps in.
+        const auto stands_first = [](const Movement* movement) {
+            return movement != nullptr &&
+                   (movement->posture == "chair" || movement->posture == "split_stance");
+        };
+        const Performance& performance = way.performance;
+        const bool farther = stands_first(performance.movement) || stands_first(performance.from_movement);
+        CHECK(way.seconds < (farther ? 14.0 : 12.0));
     });
 }
 

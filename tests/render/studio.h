@@ -15,7 +15,7 @@ namespace studio {
 
 inline const std::filesystem::path kShare = INGEAR_TEST_SHARE;
 
-/// Standing with the arms a little away from the body.
+/// Standing on the mat with the arms a little away from the body.
 inline ingear::motion::CoachFrame standing() {
     using namespace ingear::motion;
     LocalPose pose;
@@ -27,6 +27,7 @@ inline ingear::motion::CoachFrame standing() {
     }
     CoachFrame frame;
     frame.pose = solve_forward(pose);
+    frame.props.add(Prop{}, 1.0F);
     return frame;
 }
 
