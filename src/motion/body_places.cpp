@@ -58,7 +58,7 @@ std::string_view place_of_angle(std::string_view stem) {
         std::string_view begin;
         std::string_view place;
     };
-    constexpr std::array<Rule, 16> kRules{{
+    constexpr std::array<Rule, 18> kRules{{
         {"lumbar", "lower_back"},
         {"pelvis", "pelvis"},
         {"chest", "chest"},
@@ -75,6 +75,8 @@ std::string_view place_of_angle(std::string_view stem) {
         {"knee", "knee"},
         {"ankle", "foot"},
         {"toe", "foot"},
+        {"heel", "foot"},
+        {"foot", "foot"},
     }};
     for (const Rule& rule : kRules)
         if (stem.starts_with(rule.begin)) return rule.place;

@@ -68,7 +68,8 @@ float lungs_before(const Movement& movement, std::size_t phase) {
 /// Whole breaths through a long hold, beginning and ending with the lungs as they were before.
 float calm_breaths(float before, double seconds, double progress) {
     const double breaths = std::max(1.0, std::round(seconds / kBreathSeconds));
-    const double begin = before > 0.5F ? kInShare : 0.0;
+    // Full, empty or, where nothing is said of breathing, half full on the way in.
+    const double begin = before > 0.5F ? kInShare : before < 0.5F ? 0.0 : 0.5 * kInShare;
     return breath_at_rest((begin + breaths * progress) * kBreathSeconds);
 }
 

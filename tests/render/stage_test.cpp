@@ -109,9 +109,9 @@ TEST_CASE("the light of a scene falls on the coach") {
     SceneLook red{};
     red.light.key = {1.2F, 0.2F, 0.2F};
     red.light.ambient_high = {0.3F, 0.1F, 0.1F};
-    const Colour usual = at(studio.picture(standing(), whole_body(), {}), whole_body(), {0.0F, 0.30F, 0.1F});
+    const Colour usual = at(studio.picture(standing(), whole_body(), {}), whole_body(), {0.0F, 1.15F, 0.1F});
     const auto lit = studio.picture(standing(), whole_body(), {.scene = &red});
-    const Colour reddened = at(lit, whole_body(), {0.0F, 0.30F, 0.1F});
+    const Colour reddened = at(lit, whole_body(), {0.0F, 1.15F, 0.1F});
     CHECK(static_cast<int>(usual.g) - static_cast<int>(usual.r) >
           static_cast<int>(reddened.g) - static_cast<int>(reddened.r));
 }

@@ -147,31 +147,47 @@ TEST_CASE("whatever is pressed, the show is within its film") {
     });
 }
 
-TEST_CASE("mistakes come and go without a jump") {
+namespace {
+
+/// The farthest that any joint goes from one frame to the next through the show, metres.
+float fastest(ExerciseShow& show, motion::Choreographer& coach) {
     constexpr double kFrame = 1.0 / 60.0;
-    constexpr float kFastest = 0.03F;  // metres a frame, 1.8 m/s
+    ShowStaging staging;
+    const Rect window{0.0F, 0.0F, 1280.0F, 720.0F};
+    staging.direct(show, coach, 0.0, window, window, false, false);
+    motion::WorldPose last = staging.view().coach.pose;
+    float most = 0.0F;
+    for (double t = 0.0; t < show.length() * 1.2; t += kFrame) {
+        show.step(kFrame);
+        staging.step(kFrame, false);
+        staging.direct(show, coach, 0.0, window, window, false, false);
+        most = std::max(most, farthest(last, staging.view().coach.pose));
+        last = staging.view().coach.pose;
+    }
+    return most;
+}
+
+}  // namespace
+
+TEST_CASE("mistakes come and go without a jump") {
+    constexpr float kCalm = 0.03F;  // metres a frame, 1.8 m/s
     motion::Choreographer coach(catalogue()->posture_library);
     for (const domain::Exercise& each : catalogue()->exercises) {
         for (const bool right : {false, true}) {
             if (right && !each.sided) continue;
-            for (std::size_t fault = 0; fault < each.movement.faults.size(); ++fault) {
-                INFO(each.id << " " << each.movement.faults[fault].id << (right ? " right" : ""));
+            const auto show_of = [&] {
                 ExerciseShow show(each, true);
                 if (right) show.choose_side(motion::Side::right);
+                return show;
+            };
+            // A step of a lunge is quick by itself.
+            ExerciseShow plain = show_of();
+            const float allowed = std::max(kCalm, 1.1F * fastest(plain, coach));
+            for (std::size_t fault = 0; fault < each.movement.faults.size(); ++fault) {
+                INFO(each.id << " " << each.movement.faults[fault].id << (right ? " right" : ""));
+                ExerciseShow show = show_of();
                 show.show_mistake(fault);
-                ShowStaging staging;
-                const Rect window{0.0F, 0.0F, 1280.0F, 720.0F};
-                staging.direct(show, coach, 0.0, window, window, false, false);
-                motion::WorldPose last = staging.view().coach.pose;
-                float most = 0.0F;
-                for (double t = 0.0; t < show.length() * 1.2; t += kFrame) {
-                    show.step(kFrame);
-                    staging.step(kFrame, false);
-                    staging.direct(show, coach, 0.0, window, window, false, false);
-                    most = std::max(most, farthest(last, staging.view().coach.pose));
-                    last = staging.view().coach.pose;
-                }
-                CHECK(most < kFastest);
+                CHECK(fastest(show, coach) < allowed);
             }
         }
     }
