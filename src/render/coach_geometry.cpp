@@ -62,6 +62,14 @@ std::span<const glm::vec3> CoachGeometry::surface_places() {
     return surface_places_;
 }
 
+void CoachGeometry::make_one_ahead() {
+    for (std::size_t detail = 0; detail < kDetailCount; ++detail) {
+        if (details_[detail]) continue;
+        (void)at(static_cast<Detail>(detail));
+        return;
+    }
+}
+
 SurfaceGeometry& CoachGeometry::at(Detail detail) {
     std::unique_ptr<SurfaceGeometry>& geometry = details_[static_cast<std::size_t>(detail)];
     if (geometry) return *geometry;

@@ -39,8 +39,10 @@ class CoachGeometry {
     /// The places of the surface's vertices alone, gathered anew.
     [[nodiscard]] std::span<const glm::vec3> surface_places();
     [[nodiscard]] std::span<const glm::vec3> caster() const { return caster_; }
-    /// Made at its first use.
+    /// Made at its first use, which takes longer than a frame has.
     [[nodiscard]] SurfaceGeometry& at(Detail detail);
+    /// Makes one that is missing, if any is, so that none has to be made in the middle of a session.
+    void make_one_ahead();
 
   private:
     CoachModel model_;

@@ -239,6 +239,7 @@ Result<void> GlStage::try_draw(const motion::CoachFrame& coach, const Camera& ca
     const Detail detail = detail_for(how, view.pixel * camera.distance);
     if (!touched.empty()) draw_coach(coach, view, light, detail, touched);
     show(shown_in, viewport, upside_down);
+    if (options.quality != Quality::finest) coach_.make_one_ahead();
     return {};
 }
 
