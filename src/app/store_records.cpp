@@ -186,7 +186,7 @@ void StoreRecords::read(const Moment& now) {
 void StoreRecords::tell(const std::function<void(News&)>& change) {
     {
         const std::lock_guard lock(mutex_);
-        if (!news_) news_.emplace();
+        if (!news_) news_ = News{};
         change(*news_);
     }
     if (wake_) wake_();

@@ -14,7 +14,7 @@ namespace ingear::render {
 
 /// A vertex of the surface as the coach's shaders take it. Uploaded as it is.
 struct FringeVertex {
-    SkinnedVertex skinned;
+    SkinnedVertex skinned{};
     VertexPaint paint;
     float coverage = 1.0F;  ///< 1 on the surface … 0 at the fringe's outer edge
 };
