@@ -75,6 +75,10 @@ void UiRenderer::draw(ImDrawData& data) {
     }
 }
 
+bool UiRenderer::Run::untextured() const {
+    return plain && area >= kWorthwhile;
+}
+
 /// Splits a command's triangles into runs of one kind; a plain triangle shows the atlas's white texel alone.
 void UiRenderer::find_runs(const ImDrawList& list, const ImDrawCmd& command) {
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
@@ -114,12 +118,11 @@ void UiRenderer::split(ImDrawList& list) {
         }
         find_runs(list, command);
         for (std::size_t i = 0; i < runs_.size();) {
-            const bool plain = runs_[i].plain && runs_[i].area >= kWorthwhile;
+            const bool plain = runs_[i].untextured();
             ImDrawCmd part = command;
             part.IdxOffset = command.IdxOffset + runs_[i].first;
             part.ElemCount = 0;
-            for (; i < runs_.size() && (runs_[i].plain && runs_[i].area >= kWorthwhile) == plain; ++i)
-                part.ElemCount += runs_[i].count;
+            for (; i < runs_.size() && runs_[i].untextured() == plain; ++i) part.ElemCount += runs_[i].count;
             change_to(plain);
             out.push_back(part);
         }
@@ -141,6 +144,7 @@ bool UiRenderer::load_program() {
         return false;
     }
     plain_ = std::move(*program);
+    size_ = plain_->uniform("size");
     return true;
 }
 
@@ -152,7 +156,7 @@ void UiRenderer::draw_plain(const ImDrawList*, const ImDrawCmd* command) {
         return;
     }
     self.plain_->use();
-    glUniform2f(self.plain_->uniform("size"), self.width_, self.height_);
+    glUniform2f(self.size_, self.width_, self.height_);
 }
 
 void UiRenderer::draw_textured(const ImDrawList*, const ImDrawCmd* command) {

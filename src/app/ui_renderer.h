@@ -39,6 +39,8 @@ class UiRenderer {
         unsigned count = 0;  ///< indices
         bool plain = false;
         float area = 0.0F;  ///< pixels
+
+        [[nodiscard]] bool untextured() const;  ///< plain, and large enough to be worth a change of programs
     };
 
     void find_runs(const ImDrawList& list, const ImDrawCmd& command);
@@ -49,6 +51,7 @@ class UiRenderer {
 
     std::filesystem::path shaders_;
     std::optional<render::ShaderProgram> plain_;
+    int size_ = -1;  ///< its uniform
     bool splits_ = true;
     float width_ = 1.0F;  ///< of the picture, pixels
     float height_ = 1.0F;

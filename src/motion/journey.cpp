@@ -59,14 +59,9 @@ void shift(LocalPose& pose, WorldPose& world, glm::vec3 by) {
     for (glm::vec3& position : world.position) position += by;
 }
 
-glm::vec3 ankle_to_ball(Limb leg) {
-    const glm::vec3 left = neutral_position(Bone::toe_left) - neutral_position(Bone::foot_left);
-    return leg == Limb::leg_left ? left : mirrored(left);
-}
-
 /// `end`: place and rotation of an ankle, as in a key's channels.
 glm::vec3 ball_of(const float* end, Limb leg) {
-    return load_vector(end) + load_turn(end + 3) * ankle_to_ball(leg);
+    return load_vector(end) + load_turn(end + 3) * ankle_to_ball(bones_of(leg).side);
 }
 
 Limb leg(std::size_t side) {
@@ -234,7 +229,7 @@ LimbTarget Journey::limb_end(const Channels& channels, const Span& span, Limb li
         }
         if (is_leg(limb) && !moves(ball_of(a, limb), ball_of(b, limb))) {  // the foot rolls about its ball
             const glm::vec3 ball = glm::mix(ball_of(a, limb), ball_of(b, limb), way);
-            held.position = ball - held.rotation * ankle_to_ball(limb);
+            held.position = ball - held.rotation * ankle_to_ball(bones_of(limb).side);
         }
         const float step = glm::distance(load_vector(a), load_vector(b));
         const float turn = 1.0F - std::abs(glm::dot(load_turn(a), load_turn(b)));

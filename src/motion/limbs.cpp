@@ -51,6 +51,11 @@ const LimbBones& bones_of(Limb limb) {
     return limbs[index(limb)];
 }
 
+glm::vec3 ankle_to_ball(Side side) {
+    return side == Side::right ? neutral_position(Bone::toe_right) - neutral_position(Bone::foot_right)
+                               : neutral_position(Bone::toe_left) - neutral_position(Bone::foot_left);
+}
+
 glm::vec3 hinge_of(const WorldPose& world, const LimbBones& bones, const Pin& pin) {
     if (pin.bend) return hinge_for(bones.shape, pin.position - world.position[index(bones.root)], *pin.bend);
     if (pin.hinge) return *pin.hinge;

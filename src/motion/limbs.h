@@ -18,6 +18,8 @@ struct LimbBones {
     Side side;
 };
 [[nodiscard]] const LimbBones& bones_of(Limb limb);
+/// From a foot's ankle to its ball in the neutral stance, metres.
+[[nodiscard]] glm::vec3 ankle_to_ball(Side side);
 
 /// Where a limb's end is held.
 struct Pin {

@@ -9,20 +9,18 @@ namespace ingear::motion {
 
 namespace {
 
-glm::vec3 ball_of(const Pin& pin, glm::vec3 ankle_to_ball) {
-    return pin.position + pin.rotation * ankle_to_ball;
+glm::vec3 pivot_of(const Pin& pin, glm::vec3 from_end) {
+    return pin.position + pin.rotation * from_end;
 }
 
 /// From one place to another; a foot about its ball, so that it can roll up onto it on the spot.
 Pin step(const Pin& from, const Pin& to, const LimbBones& bones, float share) {
     constexpr float kSamePlace = 0.0001F;  // metres
     const bool is_foot = bones.shape.hinge_sign > 0.0F;
-    const glm::vec3 ball = neutral_position(Bone::toe_left) - neutral_position(Bone::foot_left);
-    const float sign = bones.side == Side::left ? 1.0F : -1.0F;
-    const glm::vec3 pivot = is_foot ? glm::vec3(sign * ball.x, ball.y, ball.z) : glm::vec3(0.0F);
+    const glm::vec3 pivot = is_foot ? ankle_to_ball(bones.side) : glm::vec3(0.0F);
 
-    const glm::vec3 start = ball_of(from, pivot);
-    const glm::vec3 goal = ball_of(to, pivot);
+    const glm::vec3 start = pivot_of(from, pivot);
+    const glm::vec3 goal = pivot_of(to, pivot);
     const float distance = glm::distance(start, goal);
     Pin pin = to.hold == Hold::ball || from.hold != Hold::ball ? to : from;
     pin.rotation = glm::slerp(from.rotation, to.rotation, share);

@@ -149,7 +149,7 @@ Result<bool> Backdrop::update(const Camera& camera, const StageOptions& options,
     shown_ = key;
     shown_props_ = props;
     if (painter.empty()) return true;
-    draw_prop_shadows(camera, options.daylight == Daylight::light ? look.light : look.dark, props);
+    draw_prop_shadows(camera, look.at(options.daylight), props);
     if (auto done = draw_props(painter, view.flips_winding()); !done)
         return tl::make_unexpected(done.error());
     return true;

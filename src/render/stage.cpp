@@ -218,7 +218,7 @@ Result<void> GlStage::try_draw(const motion::CoachFrame& coach, const Camera& ca
     View view = make_view(camera, width, height, options.mirrored, upside_down);
     static const SceneLook kPlain{};
     const SceneLook& look = options.scene != nullptr ? *options.scene : kPlain;
-    const SceneLight& light = options.daylight == Daylight::light ? look.light : look.dark;
+    const SceneLight& light = look.at(options.daylight);
     const Lighting lighting = lighting_for(light, camera);
     FrameUniforms uniforms = frame_uniforms(view, camera, lighting, coach);
     const float enlarged = 4.0F / static_cast<float>(how.quarters);

@@ -57,6 +57,10 @@ struct SceneLook {
     Scenery scenery = Scenery::room;
     SceneLight light;
     SceneLight dark;
+
+    [[nodiscard]] const SceneLight& at(Daylight daylight) const {
+        return daylight == Daylight::light ? light : dark;
+    }
 };
 
 struct StageOptions {

@@ -36,7 +36,6 @@ class SettingsScreen final : public Screen {
     Services& services_;
     ScrollState scroll_;
     domain::Settings sliding_;  ///< as shown while the pointer slides the scale
-    bool scale_held_ = false;
     std::string scale_words_, tempo_words_, problem_words_, data_words_, config_words_;
 };
 

@@ -173,22 +173,8 @@ TEST_CASE("no limb is inside another or the trunk") {
 
 TEST_CASE("joints stay within what they can do") {
     every_rep([](Choreographer& coach, const Rep& rep) {
-        every_step(coach, rep, [&](std::size_t, const WorldPose& pose) {
-            const ClinicalAngles angles = measure_angles(pose);
-            const auto within = [](SideValue value, const Bilateral& measured) {
-                const ValueRange range = range_of(value);
-                const float low = std::min(measured.left, measured.right);
-                const float high = std::max(measured.left, measured.right);
-                if (low < range.low - 0.5F || high > range.high + 0.5F)
-                    FAIL_CHECK("angle " << static_cast<int>(value) << " from " << low << " to " << high);
-            };
-            within(SideValue::hip_flexion, angles.hip_flexion);
-            within(SideValue::hip_abduction, angles.hip_abduction);
-            within(SideValue::hip_rotation, angles.hip_rotation);
-            within(SideValue::knee_flexion, angles.knee_flexion);
-            within(SideValue::ankle_dorsiflexion, angles.ankle_dorsiflexion);
-            within(SideValue::elbow_flexion, angles.elbow_flexion);
-        });
+        every_step(coach, rep,
+                   [&](std::size_t, const WorldPose& pose) { movement_data::check_ranges(pose, 0.5F); });
     });
 }
 
