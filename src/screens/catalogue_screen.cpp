@@ -180,6 +180,8 @@ float CatalogueScreen::build_rows(Ui& ui, const Rect& page, float y) {
         const float end = build_row(ui, page, y, row, number);
         const WidgetId id = widget_id("catalogue.row", number++);
         const Rect box{page.x, y, page.width, end - y};
+        // The keyboard begins where she is: the first arrow shows it, Enter opens her exercise.
+        if (ui.focus.focused() == kNoWidget && row.exercise == model_.looked_at()) ui.focus.set(id);
         const Interaction state = ui.interact(id, box);
         const bool pointed = state.hovered && ui.input.pointer_moved;
         if (pointed || (state.focused && ui.focus.moved())) model_.look_at(*row.exercise);
@@ -187,6 +189,7 @@ float CatalogueScreen::build_rows(Ui& ui, const Rect& page, float y) {
         if (state.clicked) chosen = row.exercise;
         y = end + ui.u(10.0F);
     }
+    if (!ui.focus.visible() && ui.shortcut(Key::enter)) chosen = model_.looked_at();
     if (chosen) open(*chosen);
     return y - ui.u(10.0F);
 }

@@ -123,6 +123,29 @@ TEST_CASE("filters, exercises and mistakes are chosen by pointer, and the view i
     CHECK(page.staging().rig().turned());
 }
 
+TEST_CASE("the keyboard begins at the exercise that is shown, and Enter opens it") {
+    const bool arrow = GENERATE(false, true);
+    Stand stand(kSizes[3]);
+    CatalogueScreen catalogue(stand.services());
+    stand.frame(catalogue);
+    const std::string first = catalogue.model().looked_at()->id;
+    if (arrow) {
+        stand.frame(catalogue, Key::down);  // shows where the keyboard is …
+        stand.frame(catalogue);
+        CHECK(catalogue.model().looked_at()->id == first);
+        stand.frame(catalogue, Key::down);  // … and goes on from there
+        stand.frame(catalogue);
+        CHECK(catalogue.model().looked_at()->id != first);
+    }
+    const std::string shown = catalogue.model().looked_at()->id;
+    stand.frame(catalogue, Key::enter);
+    stand.frame(catalogue);
+    stand.stack().apply();
+    auto* page = dynamic_cast<ExercisePageScreen*>(stand.stack().top());
+    REQUIRE(page);
+    CHECK(page->show().exercise().id == shown);
+}
+
 TEST_CASE("where no exercise fits, one key brings all of them back") {
     Stand stand(kSizes[3]);
     CatalogueScreen catalogue(stand.services());
