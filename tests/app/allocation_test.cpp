@@ -6,6 +6,7 @@
 
 #include "app/rehearsal.h"
 #include "screens/session_screen.h"
+#include "support/places.h"
 #include "temp_dir.h"
 
 /// Counts what our own code and the standard library take from the heap. Dear ImGui and the OpenGL driver
@@ -50,7 +51,7 @@ TEST_CASE("once warm, a frame in the middle of a set takes nothing from the heap
     AppOptions options{
         .data_dir = dir.path(),
         .config_dir = dir.path(),
-        .share_dir = INGEAR_TEST_SHARE,
+        .share_dir = places::share(),
         .clock = std::make_shared<ManualClock>(parse_rfc3339("2026-11-22T09:30:00+01:00").value().moment)};
     auto rehearsal = Rehearsal::create({.app = options, .width = 640, .height = 400});
     if (!rehearsal) FAIL(rehearsal.error().text());

@@ -8,6 +8,7 @@
 #include "screens/session_screen.h"
 #include "screens/summary_screen.h"
 #include "storage/settings_file.h"
+#include "support/places.h"
 #include "temp_dir.h"
 
 using namespace ingear;
@@ -23,25 +24,25 @@ class Play {
     explicit Play(const TempDir& dir, const char* now = "2026-11-22T09:30:00+01:00")
         : clock_(parse_rfc3339(now).value().moment),
           records_(dir.path(), clock_.now(), nullptr),
-          content_(INGEAR_TEST_SHARE, nullptr) {
+          content_(places::share(), nullptr) {
         auto platform = HeadlessPlatform::create(640, 400, &clock_);
         REQUIRE(platform);
         platform_ = std::move(*platform);
         const float unit = screens::design_unit(platform_->size(), 1.0);
         auto fonts =
-            screens::FontAtlas::build(INGEAR_TEST_SHARE, screens::FontSizes::for_window(unit, 400.0F, 1.0));
+            screens::FontAtlas::build(places::share(), screens::FontSizes::for_window(unit, 400.0F, 1.0));
         REQUIRE(fonts);
         content_.wait();
         records_.wait();
         AppOptions options{.data_dir = dir.path(),
                            .config_dir = dir.path() / "config",
-                           .share_dir = INGEAR_TEST_SHARE,
+                           .share_dir = places::share(),
                            .clock = std::shared_ptr<const Clock>(&clock_, [](const Clock*) {})};
         storage::LoadedSettings loaded = storage::load_settings(options.config_dir);
         game_ = std::make_unique<Game>(GameParts{.options = options,
                                                  .records = records_,
                                                  .content = content_,
-                                                 .palettes = load_palettes(INGEAR_TEST_SHARE).value(),
+                                                 .palettes = load_palettes(places::share()).value(),
                                                  .fonts = std::move(*fonts),
                                                  .settings = loaded.settings,
                                                  .settings_problems = loaded.problems},
@@ -286,7 +287,7 @@ TEST_CASE("every screen of the list can be pictured") {
     AppOptions options{
         .data_dir = dir.path() / "data",
         .config_dir = dir.path() / "config",
-        .share_dir = INGEAR_TEST_SHARE,
+        .share_dir = places::share(),
         .clock = std::make_shared<ManualClock>(parse_rfc3339("2026-11-22T09:30:00+01:00").value().moment)};
     for (const ScreenInfo& screen : screen_list()) {
         INFO(screen.id);
@@ -303,7 +304,7 @@ TEST_CASE("a screen that is none, and sizes that make no sense, are refused") {
     const TempDir dir;
     ScreenshotOptions options{.app = {.data_dir = dir.path(),
                                       .config_dir = dir.path(),
-                                      .share_dir = INGEAR_TEST_SHARE,
+                                      .share_dir = places::share(),
                                       .clock = std::make_shared<SystemClock>()},
                               .screen = "today",
                               .out = dir.path() / "x.png"};

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "content/catalogue_loader.h"
+#include "support/places.h"
 
 using namespace ingear;
 using namespace ingear::app;
@@ -10,7 +11,7 @@ using namespace ingear::app;
 namespace {
 
 const domain::Catalogue& catalogue() {
-    static const auto loaded = content::load_catalogue(std::filesystem::path(INGEAR_TEST_SHARE) / "assets");
+    static const auto loaded = content::load_catalogue(places::share() / "assets");
     return loaded.catalogue;
 }
 

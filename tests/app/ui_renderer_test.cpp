@@ -6,6 +6,7 @@
 #include "app/rehearsal.h"
 #include "render/gl_objects.h"
 #include "screens/session_screen.h"
+#include "support/places.h"
 #include "temp_dir.h"
 
 using namespace ingear;
@@ -14,7 +15,7 @@ using namespace ingear::app;
 namespace {
 
 std::unique_ptr<Rehearsal> session_rehearsal(const std::filesystem::path& dir, domain::Theme theme,
-                                             const std::filesystem::path& share = INGEAR_TEST_SHARE) {
+                                             const std::filesystem::path& share = places::share()) {
     const AppOptions options{
         .data_dir = dir,
         .config_dir = dir,
@@ -64,13 +65,12 @@ TEST_CASE("without its shader everything is drawn all the same") {
     const testing::TempDir dir;
     const std::filesystem::path share = dir.path() / "share";
     std::filesystem::create_directories(share);
-    for (const auto& entry : std::filesystem::directory_iterator(INGEAR_TEST_SHARE)) {
+    for (const auto& entry : std::filesystem::directory_iterator(places::share())) {
         if (entry.path().filename() != "shaders")
             std::filesystem::create_symlink(std::filesystem::canonical(entry.path()),
                                             share / entry.path().filename());
     }
-    std::filesystem::copy(std::filesystem::canonical(std::filesystem::path(INGEAR_TEST_SHARE) / "shaders"),
-                          share / "shaders");
+    std::filesystem::copy(std::filesystem::canonical(places::share() / "shaders"), share / "shaders");
     std::filesystem::remove(share / "shaders" / "plain.frag");
 
     const auto rehearsal = session_rehearsal(dir.path(), domain::Theme::light, share);

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <optional>
 
+#include "support/places.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear;
@@ -68,7 +69,7 @@ TEST_CASE("the folders follow the XDG base directories") {
 }
 
 TEST_CASE("what came with the program lies beside the program's folder") {
-    CHECK(share_dir() == fs::path(INGEAR_TEST_SHARE));
+    CHECK(share_dir() == places::share());
 }
 
 TEST_CASE("a private folder is made with its parents, for the owner alone") {

@@ -9,6 +9,7 @@
 
 #include "body/coach_mesh.h"
 #include "body/gltf_writer.h"
+#include "support/places.h"
 
 using namespace ingear;
 using namespace ingear::body;
@@ -334,7 +335,7 @@ TEST_CASE("The glTF file reads back with everything in it") {
 }
 
 TEST_CASE("A file is written as a whole or not at all") {
-    const std::filesystem::path folder = std::filesystem::path(INGEAR_BINARY_DIR) / "body_test_files";
+    const std::filesystem::path folder = places::build() / "body_test_files";
     std::filesystem::create_directories(folder);
     const std::filesystem::path file = folder / "coach.glb";
     REQUIRE(write_whole_file(file, "first"));

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "support/places.h"
 #include "support/player.h"
 
 namespace {
@@ -8,14 +9,14 @@ const std::vector<std::string> kCommands{"start",      "today",   "history",    
                                          "backup",     "restore", "doctor",        "simulate",     "render",
                                          "screenshot", "pose",    "play-headless", "check-content"};
 
-Ran ingear(const std::vector<std::string>& arguments) {
-    return run_program(INGEAR_PROGRAM, arguments);
+Ran run_ingear(const std::vector<std::string>& arguments) {
+    return run_program(ingear::places::game(), arguments);
 }
 
 }  // namespace
 
 TEST_CASE("the help names every command") {
-    const Ran ran = ingear({"--help"});
+    const Ran ran = run_ingear({"--help"});
     CHECK(ran.exit_code == 0);
     CHECK(ran.err.empty());
     for (const auto& command : kCommands) {
@@ -27,7 +28,7 @@ TEST_CASE("the help names every command") {
 TEST_CASE("every command has help of its own, with an example") {
     for (const auto& command : kCommands) {
         INFO(command);
-        const Ran ran = ingear({command, "--help"});
+        const Ran ran = run_ingear({command, "--help"});
         CHECK(ran.exit_code == 0);
         CHECK(ran.err.empty());
         CHECK(ran.out.find("ingear " + command) != std::string::npos);
@@ -36,7 +37,7 @@ TEST_CASE("every command has help of its own, with an example") {
 }
 
 TEST_CASE("the version can be asked for") {
-    const Ran ran = ingear({"--version"});
+    const Ran ran = run_ingear({"--version"});
     CHECK(ran.exit_code == 0);
     CHECK(ran.out.substr(0, 7) == "ingear ");
     CHECK(ran.lines().size() == 1);
@@ -52,7 +53,7 @@ TEST_CASE("what isn't understood is misuse, told on stderr") {
         std::vector<std::string>{"history", "--limit", "many"},
         std::vector<std::string>{"simulate", "no_such_routine"}, std::vector<std::string>{"restore"},
         std::vector<std::string>{"today", "history"});
-    const Ran ran = ingear(arguments);
+    const Ran ran = run_ingear(arguments);
     INFO(arguments.back() << ": " << ran.err);
     CHECK(ran.exit_code == 2);
     CHECK(ran.out.empty());
@@ -67,8 +68,8 @@ TEST_CASE("the folders and the time may stand before or after the command") {
     before.insert(before.end(), {"--now", "2026-03-02T18:30:00+01:00", "today", "--json"});
     std::vector<std::string> after{"today", "--json", "--now", "2026-03-02T18:30:00+01:00"};
     after.insert(after.end(), where.begin(), where.end());
-    const Ran one = run_program(INGEAR_PROGRAM, before);
-    const Ran two = run_program(INGEAR_PROGRAM, after);
+    const Ran one = run_program(ingear::places::game(), before);
+    const Ran two = run_program(ingear::places::game(), after);
     CHECK(one.exit_code == 0);
     CHECK(one.out == two.out);
     CHECK(Json::parse(one.out).at("date") == "2026-03-02");
@@ -78,14 +79,13 @@ TEST_CASE("the data go where the XDG base directories say") {
     const Player player;
     const std::map<std::string, std::string> environment{{"XDG_DATA_HOME", player.file("share").string()},
                                                          {"XDG_CONFIG_HOME", player.file("etc").string()}};
-    REQUIRE(run_program(INGEAR_PROGRAM, {"streak"}, environment).exit_code == 0);
+    REQUIRE(run_program(ingear::places::game(), {"streak"}, environment).exit_code == 0);
     CHECK(std::filesystem::exists(player.file("share") / "ingear" / "ingear.db"));
 }
 
 TEST_CASE("output that doesn't get out is a failure") {
     // /dev/full answers every write with "no space left on device".
-    const Ran ran =
-        run_program("/bin/sh", {"-c", std::string(INGEAR_PROGRAM) + " list exercises > /dev/full"});
+    const Ran ran = run_program("/bin/sh", {"-c", ingear::places::game() + " list exercises > /dev/full"});
     CHECK(ran.exit_code == 1);
     CHECK(ran.says("output"));
 }
@@ -93,8 +93,8 @@ TEST_CASE("output that doesn't get out is a failure") {
 TEST_CASE("without a display the window says so") {
     const Player player;
     const Ran ran =
-        run_program("/usr/bin/env", {"-u", "DISPLAY", "-u", "WAYLAND_DISPLAY", INGEAR_PROGRAM, "--data",
-                                     player.data().string(), "--config", player.config().string()});
+        run_program("/usr/bin/env", {"-u", "DISPLAY", "-u", "WAYLAND_DISPLAY", ingear::places::game(),
+                                     "--data", player.data().string(), "--config", player.config().string()});
     INFO(ran.err);
     CHECK(ran.exit_code == 1);
     CHECK(ran.says("display"));

@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "support/places.h"
 #include "support/player.h"
 
 namespace {
@@ -14,7 +15,7 @@ class ContentCopy {
     ContentCopy() {
         fs::create_directory(dir());
         for (const auto* folder : {"exercises", "routines", "postures", "scenes"}) {
-            fs::copy(fs::path(INGEAR_SOURCE_DIR) / "assets" / folder, dir() / folder,
+            fs::copy(ingear::places::source() / "assets" / folder, dir() / folder,
                      fs::copy_options::recursive);
         }
     }

@@ -5,6 +5,7 @@
 
 #include "content/catalogue_loader.h"
 #include "content/problem_text.h"
+#include "support/places.h"
 
 using namespace ingear;
 using namespace ingear::content;
@@ -12,7 +13,7 @@ using namespace ingear::content;
 namespace {
 
 const LoadedCatalogue& real_content() {
-    static const LoadedCatalogue loaded = load_catalogue(std::filesystem::path(INGEAR_SOURCE_DIR) / "assets");
+    static const LoadedCatalogue loaded = load_catalogue(places::source() / "assets");
     return loaded;
 }
 

@@ -7,6 +7,7 @@
 #include "content/catalogue_loader.h"
 #include "motion/performance.h"
 #include "motion/pose_values.h"
+#include "support/places.h"
 
 /// The project's own exercises and postures, for tests that look at how they move.
 namespace movement_data {
@@ -15,7 +16,7 @@ using namespace ingear;
 
 inline const domain::Catalogue& catalogue() {
     static const domain::Catalogue loaded = [] {
-        content::LoadedCatalogue read = content::load_catalogue(std::string(INGEAR_SOURCE_DIR) + "/assets");
+        content::LoadedCatalogue read = content::load_catalogue(places::source() / "assets");
         for (const Error& problem : read.problems) FAIL_CHECK(problem.text());
         return std::move(read.catalogue);
     }();

@@ -6,13 +6,14 @@
 
 #include "render/coach_model.h"
 #include "render/stage.h"
+#include "support/places.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear::render;
 
 namespace {
 
-const std::filesystem::path kModel = std::filesystem::path(INGEAR_TEST_SHARE) / "coach.glb";
+const std::filesystem::path kModel = ingear::places::share() / "coach.glb";
 
 std::string bytes_of(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);

@@ -3,13 +3,14 @@
 
 #include "render/offscreen.h"
 #include "render/shader_program.h"
+#include "support/places.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear::render;
 
 namespace {
 
-const std::filesystem::path kShaders = std::filesystem::path(INGEAR_SOURCE_DIR) / "shaders";
+const std::filesystem::path kShaders = ingear::places::source() / "shaders";
 
 void write(const std::filesystem::path& file, const std::string& text) {
     std::ofstream(file) << text;

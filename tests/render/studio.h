@@ -9,11 +9,12 @@
 #include "render/offscreen.h"
 #include "render/stage.h"
 #include "render/view.h"
+#include "support/places.h"
 
 /// What the tests of pictures share: a pose, a place to draw and ways to look at the result.
 namespace studio {
 
-inline const std::filesystem::path kShare = INGEAR_TEST_SHARE;
+inline const std::filesystem::path kShare = ingear::places::share();
 
 /// Standing on the mat with the arms a little away from the body.
 inline ingear::motion::CoachFrame standing() {

@@ -5,13 +5,14 @@
 #include "content/catalogue_loader.h"
 #include "domain/plan.h"
 #include "screens/records.h"
+#include "support/places.h"
 
 namespace ingear::screens::testing {
 
 /// The exercises that come with the game.
 inline std::shared_ptr<const domain::Catalogue> catalogue() {
     static const auto loaded = std::make_shared<const domain::Catalogue>(
-        content::load_catalogue(INGEAR_SOURCE_DIR "/assets").catalogue);
+        content::load_catalogue(places::source() / "assets").catalogue);
     return loaded;
 }
 

@@ -10,6 +10,7 @@
 #include "fixtures.h"
 #include "screens/services.h"
 #include "screens/ui_system.h"
+#include "support/places.h"
 
 namespace ingear::screens::testing {
 
@@ -42,10 +43,9 @@ class Stand {
         records_ = MemoryRecords(readings);
         records_.refresh(clock_.now());
         const float unit = design_unit({size.width, size.height}, size.scale);
-        auto fonts =
-            FontAtlas::build(INGEAR_TEST_SHARE, FontSizes::for_window(unit, size.height, size.scale));
+        auto fonts = FontAtlas::build(places::share(), FontSizes::for_window(unit, size.height, size.scale));
         REQUIRE(fonts);
-        ui_.emplace(std::move(*fonts), load_palette(INGEAR_TEST_SHARE, domain::Theme::light).value());
+        ui_.emplace(std::move(*fonts), load_palette(places::share(), domain::Theme::light).value());
     }
 
     Services& services() { return services_; }

@@ -1,4 +1,5 @@
 #include "screens/theme.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 
@@ -45,7 +46,7 @@ constexpr Pairing kWords[] = {
 
 TEST_CASE("words have a contrast of at least 4.5 in every theme") {
     for (const domain::Theme theme : kThemes) {
-        const auto palette = load_palette(INGEAR_TEST_SHARE, theme);
+        const auto palette = load_palette(places::share(), theme);
         REQUIRE(palette);
         for (const Pairing& pairing : kWords) {
             INFO(pairing.name << (theme == domain::Theme::dark ? ", dark" : ", light"));
@@ -56,7 +57,7 @@ TEST_CASE("words have a contrast of at least 4.5 in every theme") {
 
 TEST_CASE("words on a panel stay readable whatever the room behind it shows") {
     for (const domain::Theme theme : kThemes) {
-        const auto palette = load_palette(INGEAR_TEST_SHARE, theme);
+        const auto palette = load_palette(places::share(), theme);
         REQUIRE(palette);
         for (const Colour behind : {Colour{0, 0, 0, 255}, Colour{255, 255, 255, 255}, palette->coral}) {
             const Colour ground = laid_over(palette->panel, behind);
@@ -68,7 +69,7 @@ TEST_CASE("words on a panel stay readable whatever the room behind it shows") {
 
 TEST_CASE("the focus ring stands out from what it lies on") {
     for (const domain::Theme theme : kThemes) {
-        const auto palette = load_palette(INGEAR_TEST_SHARE, theme);
+        const auto palette = load_palette(places::share(), theme);
         REQUIRE(palette);
         CHECK(contrast_ratio(palette->focus, palette->background) >= 3.0);
         CHECK(contrast_ratio(palette->focus, palette->surface) >= 3.0);

@@ -8,12 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "support/places.h"
+
 namespace {
 
 namespace fs = std::filesystem;
 using LayerRules = std::map<std::string, std::set<std::string>>;
 
-const fs::path kSource = fs::path(INGEAR_SOURCE_DIR) / "src";
+const fs::path kSource = ingear::places::source() / "src";
 
 /// The rows "| `layer` | … | a b c |" of the table in src/README.md.
 LayerRules read_rules() {

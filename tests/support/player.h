@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "support/places.h"
 #include "support/program.h"
 #include "support/temporary_folder.h"
 
@@ -19,7 +20,7 @@ class Player {
 
     Ran ingear(std::vector<std::string> arguments) const {
         arguments.insert(arguments.end(), {"--data", data().string(), "--config", config().string()});
-        return run_program(INGEAR_PROGRAM, arguments, environment);
+        return run_program(ingear::places::game(), arguments, environment);
     }
     /// The answer of a command that must succeed.
     Json answer(const std::vector<std::string>& arguments) const {
