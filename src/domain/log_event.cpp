@@ -1,6 +1,7 @@
 #include "domain/log_event.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <map>
 #include <set>
@@ -66,7 +67,11 @@ class Folder {
         record_.effort = event.effort;
         record_.pain = event.pain;
     }
-    void operator()(const logged::TargetChanged&) {}
+    void operator()(const logged::SessionRemoved&) { record_.removed = true; }
+    void operator()(const logged::SessionRestored&) { record_.removed = false; }
+    /// What doesn't tell how the session went.
+    template <class Other>
+    void operator()(const Other&) {}
 
   private:
     template <class Event>
@@ -97,22 +102,49 @@ class Folder {
     bool ended_ = false;
 };
 
+constexpr std::array<std::string_view, 4> kPauseReasons{"illness", "holiday", "pain", "other"};
+constexpr std::array<std::string_view, 4> kPainTimes{"before", "during", "after", "next_morning"};
+
+/// The value of an enumeration that has the name of this place.
+template <class Enum, std::size_t N>
+std::optional<Enum> named(const std::array<std::string_view, N>& names, std::string_view name) {
+    const auto found = std::ranges::find(names, name);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<Enum>(found - names.begin());
+}
+
 }  // namespace
 
+std::string_view to_string(PauseReason reason) {
+    return kPauseReasons.at(static_cast<std::size_t>(reason));
+}
+std::optional<PauseReason> pause_reason_from(std::string_view name) {
+    return named<PauseReason>(kPauseReasons, name);
+}
+std::string_view to_string(PainTime time) {
+    return kPainTimes.at(static_cast<std::size_t>(time));
+}
+std::optional<PainTime> pain_time_from(std::string_view name) {
+    return named<PainTime>(kPainTimes, name);
+}
+
 bool SessionRecord::counts(Instant now) const {
+    if (removed) return false;
     const bool over = !end_reason.empty() || now - last_event > kGoOnWithin;
     return over && std::ranges::any_of(sets, &SetRecord::complete);
 }
 
 bool SessionRecord::can_go_on(Instant now) const {
-    return end_reason.empty() && reps > 0 && now - last_event <= kGoOnWithin;
+    return !removed && end_reason.empty() && reps > 0 && now - last_event <= kGoOnWithin;
 }
 
 SessionRecord fold_session(const std::vector<LogEvent>& events) {
     std::vector<const LogEvent*> ordered;
     ordered.reserve(events.size());
     for (const LogEvent& event : events) ordered.push_back(&event);
-    std::ranges::stable_sort(ordered, {}, [](const LogEvent* event) { return event->moment.at; });
+    std::ranges::stable_sort(ordered, {}, [](const LogEvent* event) {
+        return std::pair(event->moment.at, std::holds_alternative<logged::SessionRestored>(event->body));
+    });
 
     Folder folder;
     for (const LogEvent* event : ordered) folder.fold(*event);

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -11,6 +12,18 @@
 /// The event log: the one thing that is stored. Everything else (streak, history, what to go on with) is
 /// derived.
 namespace ingear::domain {
+
+/// Why a streak is paused.
+enum class PauseReason { illness, holiday, pain, other };
+[[nodiscard]] std::string_view to_string(PauseReason reason);
+[[nodiscard]] std::optional<PauseReason> pause_reason_from(std::string_view name);
+
+/// When pain was felt, seen from a session.
+enum class PainTime { before, during, after, next_morning };
+[[nodiscard]] std::string_view to_string(PainTime time);
+[[nodiscard]] std::optional<PainTime> pain_time_from(std::string_view name);
+
+inline constexpr int kWorstPain = 10;
 
 namespace logged {
 struct SessionStarted {
@@ -63,16 +76,84 @@ struct SessionRated {
     std::optional<int> pain;
     bool operator==(const SessionRated&) const = default;
 };
+/// A session logged by mistake: it counts for nothing until it is put back.
+struct SessionRemoved {
+    bool operator==(const SessionRemoved&) const = default;
+};
+/// Put back; of a removal at the same instant, it is the later one.
+struct SessionRestored {
+    bool operator==(const SessionRestored&) const = default;
+};
 /// The player's own target: sessions a week, 2 or 3.
 struct TargetChanged {
     int sessions_a_week;
     bool operator==(const TargetChanged&) const = default;
 };
+
+/// The streak is paused from this event's local date to `until`, both included.
+struct PauseStarted {
+    PauseReason reason;
+    LocalDate until;
+    bool operator==(const PauseStarted&) const = default;
+};
+/// Ends every pause begun before it. The day it ends on is no longer paused.
+struct PauseEnded {
+    bool operator==(const PauseEnded&) const = default;
+};
+/// The reserve isn't to be spent on a missed week. `week`: its Monday.
+struct ReserveDeclined {
+    LocalDate week;
+    bool operator==(const ReserveDeclined&) const = default;
+};
+/// The player knows that a reserve covers the week, and that is fine; takes a decline back.
+struct ReserveAccepted {
+    LocalDate week;
+    bool operator==(const ReserveAccepted&) const = default;
+};
+
+/// The reminder to break up the sitting came up. `prompt`: a UUID.
+struct BreakPrompted {
+    std::string prompt;
+    bool operator==(const BreakPrompted&) const = default;
+};
+/// `seconds` really spent. A break's own reps aren't logged, and it is no session.
+struct BreakDone {
+    std::string routine;
+    double seconds;
+    bool followed_prompt;
+    bool operator==(const BreakDone&) const = default;
+};
+/// `prompt`: the one that was skipped, or "".
+struct BreakSkipped {
+    std::string prompt;
+    bool operator==(const BreakSkipped&) const = default;
+};
+
+/// `test`: "single_leg_bridge", "trendelenburg", "chair_stand". `unit`: "seconds" or "count".
+struct SelfTestDone {
+    std::string test;
+    motion::Side side;
+    double value;
+    std::string unit;
+    bool operator==(const SelfTestDone&) const = default;
+};
+/// `level` 0 … 10; `place` in the player's words or "". With a session, it belongs to that one.
+struct PainRated {
+    motion::Side knee;
+    int level;
+    PainTime when;
+    bool sharp;
+    std::string place;
+    bool operator==(const PainRated&) const = default;
+};
 }  // namespace logged
 
 using LogBody =
     std::variant<logged::SessionStarted, logged::Rep, logged::RepUndone, logged::SetDone,
-                 logged::SessionEnded, logged::SessionRated, logged::TargetChanged, logged::SetSkipped>;
+                 logged::SessionEnded, logged::SessionRated, logged::TargetChanged, logged::SetSkipped,
+                 logged::SessionRemoved, logged::SessionRestored, logged::PauseStarted, logged::PauseEnded,
+                 logged::ReserveDeclined, logged::ReserveAccepted, logged::BreakPrompted, logged::BreakDone,
+                 logged::BreakSkipped, logged::SelfTestDone, logged::PainRated>;
 
 struct LogEvent {
     std::string id;       ///< UUID
@@ -108,6 +189,7 @@ struct SessionRecord {
     int last_set_index = 0;  ///< where an unfinished one goes on: the set, and the reps counted in it
     int last_set_reps = 0;
     bool last_set_complete = false;  ///< that set is over (done or skipped): go on with the one after it
+    bool removed = false;            ///< logged by mistake: counts for nothing
 
     /// Counts towards the week: it has ended, or was left long ago, with at least one set done.
     [[nodiscard]] bool counts(Instant now) const;

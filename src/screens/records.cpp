@@ -61,6 +61,7 @@ void MemoryRecords::refresh(const Moment& now) {
     for (const auto& [id, events] : by_session) {
         const domain::SessionRecord record = domain::fold_session(events);
         std::erase_if(readings.recent, [&record](const auto& other) { return other.id == record.id; });
+        if (record.removed) continue;
         readings.recent.push_back(record);
         if (record.can_go_on(now.at)) readings.unfinished = record;
         if (!record.counts(now.at)) continue;

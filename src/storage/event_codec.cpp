@@ -1,6 +1,7 @@
 #include "storage/event_codec.h"
 
 #include <cmath>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace ingear::storage {
@@ -40,7 +41,7 @@ struct Encoder {
     }
     std::string_view operator()(const logged::SessionEnded& e) const {
         out["reason"] = e.reason;
-        out["seconds"] = std::isfinite(e.seconds) ? e.seconds : 0.0;  // JSON has no other numbers
+        out["seconds"] = finite(e.seconds);
         return "session_ended";
     }
     std::string_view operator()(const logged::SessionRated& e) const {
@@ -52,8 +53,56 @@ struct Encoder {
         out["sessions_a_week"] = e.sessions_a_week;
         return "target_changed";
     }
+    std::string_view operator()(const logged::SessionRemoved&) const { return "session_removed"; }
+    std::string_view operator()(const logged::SessionRestored&) const { return "session_restored"; }
+    std::string_view operator()(const logged::PauseStarted& e) const {
+        out["reason"] = domain::to_string(e.reason);
+        out["until"] = format_date(e.until);
+        return "pause_started";
+    }
+    std::string_view operator()(const logged::PauseEnded&) const { return "pause_ended"; }
+    std::string_view operator()(const logged::ReserveDeclined& e) const {
+        out["week"] = format_date(e.week);
+        return "reserve_declined";
+    }
+    std::string_view operator()(const logged::ReserveAccepted& e) const {
+        out["week"] = format_date(e.week);
+        return "reserve_accepted";
+    }
+    std::string_view operator()(const logged::BreakPrompted& e) const {
+        out["prompt"] = e.prompt;
+        return "break_prompted";
+    }
+    std::string_view operator()(const logged::BreakDone& e) const {
+        out["routine"] = e.routine;
+        out["seconds"] = finite(e.seconds);
+        out["followed_prompt"] = e.followed_prompt;
+        return "break_done";
+    }
+    std::string_view operator()(const logged::BreakSkipped& e) const {
+        out["prompt"] = e.prompt;
+        return "break_skipped";
+    }
+    std::string_view operator()(const logged::SelfTestDone& e) const {
+        out["test"] = e.test;
+        out["side"] = motion::to_string(e.side);
+        out["value"] = finite(e.value);
+        out["unit"] = e.unit;
+        return "self_test_done";
+    }
+    std::string_view operator()(const logged::PainRated& e) const {
+        out["knee"] = motion::to_string(e.knee);
+        out["level"] = e.level;
+        out["when"] = domain::to_string(e.when);
+        out["sharp"] = e.sharp;
+        out["place"] = e.place;
+        return "pain_rated";
+    }
 
   private:
+    /// JSON has no other numbers.
+    static double finite(double value) { return std::isfinite(value) ? value : 0.0; }
+
     template <class Event>
     void write_place(const Event& e) const {
         out["exercise"] = e.exercise;
@@ -76,7 +125,11 @@ class Reader {
     }
     int whole(const char* key) {
         const json* value = find(key);
-        if (value != nullptr && value->is_number_integer()) return value->get<int>();
+        if (value != nullptr && value->is_number_integer()) {
+            const auto number = value->get<double>();
+            if (number >= std::numeric_limits<int>::min() && number <= std::numeric_limits<int>::max())
+                return value->get<int>();
+        }
         good_ = false;
         return 0;
     }
@@ -90,14 +143,37 @@ class Reader {
         good_ = false;
         return 0.0;
     }
-    motion::Side side(const char* key) {
-        if (const auto side = motion::side_from(text(key))) return *side;
+    bool truth(const char* key) {
+        const json* value = find(key);
+        if (value != nullptr && value->is_boolean()) return value->get<bool>();
         good_ = false;
-        return motion::Side::both;
+        return false;
+    }
+    int whole_between(const char* key, int low, int high) {
+        const int value = whole(key);
+        good_ = good_ && value >= low && value <= high;
+        return value;
+    }
+    motion::Side side(const char* key) { return one_of(motion::side_from(text(key)), motion::Side::both); }
+    domain::PauseReason pause_reason(const char* key) {
+        return one_of(domain::pause_reason_from(text(key)), domain::PauseReason::other);
+    }
+    domain::PainTime pain_time(const char* key) {
+        return one_of(domain::pain_time_from(text(key)), domain::PainTime::during);
+    }
+    LocalDate date(const char* key) {
+        const auto read = parse_date(text(key));
+        good_ = good_ && read.has_value();
+        return read.value_or(LocalDate{});
     }
     [[nodiscard]] bool good() const { return good_; }
 
   private:
+    template <class Value>
+    Value one_of(std::optional<Value> read, Value otherwise) {
+        good_ = good_ && read.has_value();
+        return read.value_or(otherwise);
+    }
     const json* find(const char* key) const {
         const auto found = object_.find(key);
         return found == object_.end() ? nullptr : &*found;
@@ -114,6 +190,24 @@ Event read_set_event(Reader& read, const char* count_key) {
                  read.whole("set_index")};
 }
 
+std::optional<domain::LogBody> read_body_around_sessions(std::string_view kind, Reader& read) {
+    if (kind == "pause_started") return logged::PauseStarted{read.pause_reason("reason"), read.date("until")};
+    if (kind == "pause_ended") return logged::PauseEnded{};
+    if (kind == "reserve_declined") return logged::ReserveDeclined{read.date("week")};
+    if (kind == "reserve_accepted") return logged::ReserveAccepted{read.date("week")};
+    if (kind == "break_prompted") return logged::BreakPrompted{read.text("prompt")};
+    if (kind == "break_done")
+        return logged::BreakDone{read.text("routine"), read.number("seconds"), read.truth("followed_prompt")};
+    if (kind == "break_skipped") return logged::BreakSkipped{read.text("prompt")};
+    if (kind == "self_test_done")
+        return logged::SelfTestDone{read.text("test"), read.side("side"), read.number("value"),
+                                    read.text("unit")};
+    if (kind == "pain_rated")
+        return logged::PainRated{read.side("knee"), read.whole_between("level", 0, domain::kWorstPain),
+                                 read.pain_time("when"), read.truth("sharp"), read.text("place")};
+    return std::nullopt;
+}
+
 std::optional<domain::LogBody> read_body(std::string_view kind, Reader& read) {
     if (kind == "session_started") return logged::SessionStarted{read.text("routine")};
     if (kind == "rep") return read_set_event<logged::Rep>(read, "rep");
@@ -124,7 +218,9 @@ std::optional<domain::LogBody> read_body(std::string_view kind, Reader& read) {
     if (kind == "session_rated")
         return logged::SessionRated{read.optional_whole("effort"), read.optional_whole("pain")};
     if (kind == "target_changed") return logged::TargetChanged{read.whole("sessions_a_week")};
-    return std::nullopt;
+    if (kind == "session_removed") return logged::SessionRemoved{};
+    if (kind == "session_restored") return logged::SessionRestored{};
+    return read_body_around_sessions(kind, read);
 }
 
 std::optional<int> whole_in(const json& object, const char* key) {

@@ -13,19 +13,26 @@ ON CONFLICT (id) DO NOTHING)sql";
 inline constexpr const char* kEventsOfSession = R"sql(
 SELECT id, at, utc_offset, kind, payload FROM event WHERE session = ? ORDER BY at, seq)sql";
 
-/// Newest first: session. A session begins where its last start says, should there be several.
+/// Newest first: session. A session begins where its last start says, should there be several. One that was
+/// removed and not put back since is left out.
 inline constexpr const char* kSessionsNewestFirst = R"sql(
 SELECT start.session
 FROM event AS start INDEXED BY event_overview
 WHERE start.kind = 'session_started' AND start.kind <> 'rep' AND start.session <> '' AND start.at < ?
+  AND start.session NOT IN (
+    SELECT gone.session FROM event AS gone INDEXED BY event_overview
+    WHERE gone.kind = 'session_removed' AND gone.kind <> 'rep' AND NOT EXISTS (
+      SELECT 1 FROM event AS back INDEXED BY event_milestone
+      WHERE back.session = gone.session AND back.kind = 'session_restored' AND back.kind <> 'rep'
+        AND back.at >= gone.at))
   AND NOT EXISTS (
     SELECT 1 FROM event AS again INDEXED BY event_milestone
     WHERE again.session = start.session AND again.kind = 'session_started' AND again.kind <> 'rep'
       AND (again.at, again.seq) > (start.at, start.seq))
 ORDER BY start.at DESC, start.seq DESC LIMIT ?)sql";
 
-/// Sessions with a set that was done and neither undone nor skipped afterwards, as domain::fold_session would
-/// find: session, at, utc_offset, ended. To be followed by an order.
+/// Sessions with a set that was done and neither undone nor skipped afterwards, and that weren't removed, as
+/// domain::fold_session would find: session, at, utc_offset, ended. To be followed by an order.
 inline constexpr const char* kSessionsWithASetDone = R"sql(
 SELECT start.session, start.at, start.utc_offset,
   EXISTS (
@@ -33,6 +40,12 @@ SELECT start.session, start.at, start.utc_offset,
     WHERE ending.session = start.session AND ending.kind = 'session_ended' AND ending.kind <> 'rep')
 FROM event AS start INDEXED BY event_overview
 WHERE start.kind = 'session_started' AND start.kind <> 'rep' AND start.session <> ''
+  AND start.session NOT IN (
+    SELECT gone.session FROM event AS gone INDEXED BY event_overview
+    WHERE gone.kind = 'session_removed' AND gone.kind <> 'rep' AND NOT EXISTS (
+      SELECT 1 FROM event AS back INDEXED BY event_milestone
+      WHERE back.session = gone.session AND back.kind = 'session_restored' AND back.kind <> 'rep'
+        AND back.at >= gone.at))
   AND NOT EXISTS (
     SELECT 1 FROM event AS again INDEXED BY event_milestone
     WHERE again.session = start.session AND again.kind = 'session_started' AND again.kind <> 'rep'

@@ -184,3 +184,51 @@ TEST_CASE("no events make an empty record") {
     CHECK(record.sets.empty());
     CHECK(record.seconds == 0.0);
 }
+
+TEST_CASE("a removed session counts for nothing until it is put back") {
+    Log log = finished();
+    log.at(1h, logged::SessionRemoved{});
+    CHECK(log.fold().removed);
+    CHECK_FALSE(log.fold().counts(kStart + 2h));
+    CHECK(log.fold().reps == 14);  // it is all still there
+    SECTION("later") {
+        log.at(2h, logged::SessionRestored{});
+        CHECK(log.fold().counts(kStart + 2h));
+    }
+    SECTION("at the same instant, in whatever order they are found") {
+        auto events = log.at(1h, logged::SessionRestored{}).events();
+        CHECK_FALSE(fold_session(events).removed);
+        std::swap(events.back(), *(events.end() - 2));
+        CHECK_FALSE(fold_session(events).removed);
+    }
+}
+
+TEST_CASE("a session left in the middle and removed isn't offered again") {
+    Log log;
+    log.at(0s, logged::SessionStarted{"first_steps"}).reps(22s, 0, 1, 3);
+    CHECK(log.fold().can_go_on(kStart + 1h));
+    log.at(1min, logged::SessionRemoved{});
+    CHECK_FALSE(log.fold().can_go_on(kStart + 1h));
+}
+
+TEST_CASE("what isn't of the session itself leaves it as it is") {
+    Log log = finished();
+    const auto before = log.fold();
+    log.at(1h, logged::PainRated{Side::left, 3, PainTime::after, false, "front"})
+        .at(1h, logged::BreakDone{"march", 60.0, true})
+        .at(2h, logged::PauseStarted{PauseReason::illness, LocalDate{}});
+    CHECK(log.fold().reps == before.reps);
+    CHECK(log.fold().seconds == before.seconds);
+    CHECK(log.fold().last_event == before.last_event);
+    CHECK_FALSE(log.fold().pain);
+}
+
+TEST_CASE("reasons and times have names, both ways") {
+    for (const auto reason :
+         {PauseReason::illness, PauseReason::holiday, PauseReason::pain, PauseReason::other})
+        CHECK(pause_reason_from(to_string(reason)) == reason);
+    for (const auto time : {PainTime::before, PainTime::during, PainTime::after, PainTime::next_morning})
+        CHECK(pain_time_from(to_string(time)) == time);
+    CHECK_FALSE(pause_reason_from("laziness"));
+    CHECK_FALSE(pain_time_from(""));
+}

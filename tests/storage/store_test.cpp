@@ -220,6 +220,24 @@ TEST_CASE("A set that is undone or skipped afterwards doesn't count") {
     CHECK(dates_after("done again", samples::set_done(1)) == 2);
 }
 
+TEST_CASE("A session that was removed is gone until it is put back") {
+    const TemporaryFolder folder;
+    const auto store = open_store(folder.path());
+    require_good(store->append(samples::session("kept", 0, 3)));
+    require_good(store->append(samples::session("a", kDay, 3)));
+    const auto add = [&](std::int64_t second, domain::LogBody body) {
+        require_good(store->append(std::vector<LogEvent>{event("a", at(second), std::move(body))}));
+        return ids(value_of(store->sessions(10)));
+    };
+    CHECK(add(2 * kDay, samples::logged::SessionRemoved{}) == Ids{"kept"});
+    CHECK(value_of(store->session_dates(at(9 * kDay).at)).size() == 1);
+    CHECK(value_of(store->last_session(at(9 * kDay).at)) == at(0));
+    CHECK(value_of(store->session("a"))->removed);
+    CHECK(add(2 * kDay, samples::logged::SessionRestored{}) == Ids{"a", "kept"});
+    CHECK(value_of(store->session_dates(at(9 * kDay).at)).size() == 2);
+    CHECK(add(3 * kDay, samples::logged::SessionRemoved{}) == Ids{"kept"});
+}
+
 TEST_CASE("Nobody but the player may read the store") {
     const TemporaryFolder folder;
     const mode_t before = ::umask(0);

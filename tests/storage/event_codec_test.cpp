@@ -1,0 +1,87 @@
+#include "storage/event_codec.h"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+using namespace ingear;
+using namespace ingear::storage;
+namespace logged = domain::logged;
+using motion::Side;
+
+namespace {
+
+const LocalDate kDay{std::chrono::year{2026} / 3 / 30};
+
+/// One of every kind, in the order of the variant.
+std::vector<domain::LogBody> one_of_each() {
+    return {
+        logged::SessionStarted{"first \"steps\" \n ü"},
+        logged::Rep{"clamshell", Side::left, 2, 1, 3},
+        logged::RepUndone{"clamshell", Side::left, 2, 2, 3},
+        logged::SetDone{"clamshell", Side::right, 2, 10, 3},
+        logged::SessionEnded{"pain", 6.25},
+        logged::SessionRated{3, std::nullopt},
+        logged::TargetChanged{3},
+        logged::SetSkipped{"clamshell", Side::both, 2, 0, 4},
+        logged::SessionRemoved{},
+        logged::SessionRestored{},
+        logged::PauseStarted{domain::PauseReason::illness, kDay},
+        logged::PauseEnded{},
+        logged::ReserveDeclined{kDay},
+        logged::ReserveAccepted{kDay},
+        logged::BreakPrompted{"p-1"},
+        logged::BreakDone{"desk_break", 118.5, true},
+        logged::BreakSkipped{""},
+        logged::SelfTestDone{"single_leg_bridge", Side::left, 41.5, "seconds"},
+        logged::PainRated{Side::right, 7, domain::PainTime::next_morning, true, "below the kneecap"},
+    };
+}
+
+}  // namespace
+
+TEST_CASE("Every kind of event comes back from its text as it was") {
+    const auto bodies = one_of_each();
+    REQUIRE(bodies.size() == std::variant_size_v<domain::LogBody>);
+    std::set<std::string_view> kinds;
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+        REQUIRE(bodies[i].index() == i);
+        const EncodedBody encoded = encode(bodies[i]);
+        INFO(encoded.kind << " " << encoded.payload);
+        const auto decoded = decode(encoded.kind, encoded.payload);
+        REQUIRE(decoded.has_value());
+        CHECK(*decoded == bodies[i]);
+        kinds.insert(encoded.kind);
+    }
+    CHECK(kinds.size() == bodies.size());
+}
+
+TEST_CASE("The names in players' files stay as they are") {
+    const auto text = [](const domain::LogBody& body) {
+        const EncodedBody encoded = encode(body);
+        return std::string(encoded.kind) + " " + encoded.payload;
+    };
+    CHECK(text(logged::PauseStarted{domain::PauseReason::holiday, kDay}) ==
+          R"(pause_started {"reason":"holiday","until":"2026-03-30"})");
+    CHECK(text(logged::BreakDone{"march", 60.0, false}) ==
+          R"(break_done {"followed_prompt":false,"routine":"march","seconds":60.0})");
+    CHECK(text(logged::PainRated{Side::both, 4, domain::PainTime::during, false, ""}) ==
+          R"(pain_rated {"knee":"both","level":4,"place":"","sharp":false,"when":"during"})");
+    CHECK(text(logged::ReserveDeclined{kDay}) == R"(reserve_declined {"week":"2026-03-30"})");
+}
+
+TEST_CASE("What makes no sense isn't read as an event") {
+    const auto is_read = [](const char* kind, const char* payload) {
+        return decode(kind, payload).has_value();
+    };
+    CHECK_FALSE(is_read("danced", "{}"));
+    CHECK_FALSE(is_read("pause_started", R"({"reason":"laziness","until":"2026-03-30"})"));
+    CHECK_FALSE(is_read("pause_started", R"({"reason":"pain","until":"2026-02-30"})"));
+    CHECK_FALSE(
+        is_read("pain_rated", R"({"knee":"left","level":11,"place":"","sharp":false,"when":"during"})"));
+    CHECK_FALSE(
+        is_read("pain_rated", R"({"knee":"left","level":-1,"place":"","sharp":false,"when":"during"})"));
+    CHECK_FALSE(is_read("break_done", R"({"routine":"march","seconds":60,"followed_prompt":1})"));
+    CHECK_FALSE(is_read("target_changed", R"({"sessions_a_week":4294967298})"));
+    CHECK_FALSE(is_read("session_removed", "[]"));
+    CHECK_FALSE(is_read("pause_ended", "not JSON"));
+}
