@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr int kWeeks = 520;
 constexpr int kSessionsAWeek = 3;
+constexpr int kBreaksADay = 12;
 constexpr Moment kFirst{Instant{std::chrono::seconds{1'457'373'600}},
                         std::chrono::hours{1}};  // a Monday evening, 2016
 constexpr Moment kNow{kFirst.at + std::chrono::weeks{kWeeks}, kFirst.offset};
@@ -39,6 +40,17 @@ std::vector<domain::SessionEvent> events_of_a_session() {
     return all;
 }
 
+/// Twelve breaks a day, each after a prompt.
+void add_breaks(std::vector<domain::LogEvent>& log, Instant monday) {
+    for (int i = 0; i < 7 * kBreaksADay; ++i) {
+        const Instant at =
+            monday + std::chrono::days{i / kBreaksADay} + std::chrono::minutes{30} * (i % kBreaksADay);
+        const std::string prompt = new_uuid();
+        log.push_back({new_uuid(), {at, kFirst.offset}, "", domain::logged::BreakPrompted{prompt}});
+        log.push_back({new_uuid(), {at, kFirst.offset}, "", domain::logged::BreakDone{"march", 120.0, true}});
+    }
+}
+
 void fill(const fs::path& data_dir) {
     auto store = storage::Store::open(data_dir);
     if (!store) give_up(store.error().error.text());
@@ -52,6 +64,7 @@ void fill(const fs::path& data_dir) {
                 if (auto kept = domain::to_log_event(context, event)) log.push_back(std::move(*kept));
             }
         }
+        add_breaks(log, kFirst.at + std::chrono::weeks{week});
         if (auto done = (*store)->append(log); !done) give_up(done.error().text());
     }
 }
@@ -60,7 +73,7 @@ void fill(const fs::path& data_dir) {
 void read_today(const fs::path& data_dir) {
     auto store = storage::Store::open(data_dir);
     if (!store) give_up(store.error().error.text());
-    auto readings = screens::read_log(**store, kNow.at);
+    auto readings = screens::read_log(**store, kNow);
     if (!readings) give_up(readings.error().text());
     (void)screens::make_snapshot(std::move(*readings), kNow);
 }
@@ -85,7 +98,8 @@ int main(int argc, char** argv) {
     fill(full);
     if (const auto made = storage::Store::open(empty); !made) give_up(made.error().error.text());
 
-    bench::print_head(fmt::format("Today, {} sessions in {} weeks", kWeeks * kSessionsAWeek, kWeeks));
+    bench::print_head(fmt::format("Today, {} sessions in {} weeks, {} breaks a day", kWeeks * kSessionsAWeek,
+                                  kWeeks, kBreaksADay));
     const auto shown = bench::in_turns(
         2, 15, [&] { show_today(scratch, full); }, [&] { show_today(scratch, empty); });
     bench::print_row("from nothing to the first picture, ten years", shown.ours);

@@ -20,6 +20,8 @@ struct Settings {
     bool fullscreen = false;
     std::string scene = kUsualScene;  ///< the id of a file in assets/scenes
 
+    std::string sync_folder = {};  ///< that the player's devices share; "" for none
+
     bool operator==(const Settings&) const = default;
 };
 

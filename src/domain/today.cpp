@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cmath>
 
+#include "domain/streak_words.h"
+
 namespace ingear::domain {
 
 namespace {
@@ -37,6 +39,11 @@ std::string in_words(int number) {
                                                             "four", "five", "six", "seven"};
     const auto index = static_cast<std::size_t>(number);
     return number >= 0 && index < kWords.size() ? std::string(kWords[index]) : std::to_string(number);
+}
+
+std::string why_paused(const Pause& pause) {
+    return "Your streak is paused until " + day_and_month(pause.until) +
+           ". Whenever you feel like it, a session is welcome.";
 }
 
 std::string why_rest(const ThisWeek& week, bool same_day) {
@@ -75,6 +82,10 @@ TodayPlan plan_today(const Catalogue& catalogue, const Streak& streak,
     // A clock that was set back leaves the last session a little in the future.
     plan.rest_day = std::chrono::abs(now.at - last_session->at) < kRest;
     const bool same_day = last_session->local_date() == now.local_date();
+    if (streak.paused && !plan.rest_day) {
+        plan.why = why_paused(*streak.paused);
+        return plan;
+    }
     plan.why =
         plan.rest_day ? why_rest(streak.this_week, same_day) : why_train(streak, last_session->at, now);
     return plan;

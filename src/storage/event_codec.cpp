@@ -1,5 +1,7 @@
 #include "storage/event_codec.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -225,8 +227,12 @@ std::optional<domain::LogBody> read_body(std::string_view kind, Reader& read) {
 
 std::optional<int> whole_in(const json& object, const char* key) {
     const auto found = object.find(key);
-    if (found == object.end()) return std::nullopt;
+    if (found == object.end() || !found->is_number_integer()) return std::nullopt;
     return found->get<int>();
+}
+
+IndexedParts indexed_parts_of(const json& payload) {
+    return {whole_in(payload, "set_index"), whole_in(payload, "reps")};
 }
 
 }  // namespace
@@ -236,7 +242,20 @@ EncodedBody encode(const domain::LogBody& body) {
     const std::string_view kind = std::visit(Encoder{payload}, body);
     // Texts that aren't UTF-8 are stored with replacement characters rather than not at all.
     std::string text = payload.dump(-1, ' ', false, json::error_handler_t::replace);
-    return {kind, std::move(text), whole_in(payload, "set_index"), whole_in(payload, "reps")};
+    return {kind, std::move(text), indexed_parts_of(payload)};
+}
+
+IndexedParts indexed_parts(std::string_view payload) {
+    return indexed_parts_of(json::parse(payload, nullptr, false));
+}
+
+bool is_known(std::string_view kind) {
+    static constexpr std::array<std::string_view, 19> kKinds{
+        "session_started", "rep",           "rep_undone",       "set_done",         "set_skipped",
+        "session_ended",   "session_rated", "target_changed",   "session_removed",  "session_restored",
+        "pause_started",   "pause_ended",   "reserve_declined", "reserve_accepted", "break_prompted",
+        "break_done",      "break_skipped", "self_test_done",   "pain_rated"};
+    return std::ranges::find(kKinds, kind) != kKinds.end();
 }
 
 std::optional<domain::LogBody> decode(std::string_view kind, std::string_view payload) {

@@ -8,15 +8,25 @@
 
 namespace ingear::storage {
 
+/// Where the store keeps copies of parts of a payload.
+struct IndexedParts {
+    std::optional<int> set_index;
+    std::optional<int> reps;
+};
+/// Of any JSON object, also of an event of an unknown kind.
+[[nodiscard]] IndexedParts indexed_parts(std::string_view payload);
+
 /// A log event's body as it is stored: what happened, and the rest as a JSON object.
 struct EncodedBody {
     std::string_view kind;  ///< "session_started", "rep", …; a literal
     std::string payload;
-    std::optional<int> set_index;  ///< as in the payload, where it has them
-    std::optional<int> reps;
+    IndexedParts parts;
 };
 
 [[nodiscard]] EncodedBody encode(const domain::LogBody& body);
+
+/// Whether this version has such a kind.
+[[nodiscard]] bool is_known(std::string_view kind);
 
 /// None for a kind that this version doesn't know, or a payload that isn't what the kind asks for.
 [[nodiscard]] std::optional<domain::LogBody> decode(std::string_view kind, std::string_view payload);

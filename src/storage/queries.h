@@ -67,4 +67,33 @@ inline constexpr const char* kTargetChanges = R"sql(
 SELECT at, utc_offset, payload FROM event INDEXED BY event_overview
 WHERE kind = 'target_changed' AND kind <> 'rep' ORDER BY at, seq)sql";
 
+/// Pauses begun and ended, and answers about reserves, in no order: kind, at, utc_offset, payload.
+inline constexpr const char* kStreakChoices = R"sql(
+SELECT kind, at, utc_offset, payload FROM event INDEXED BY event_overview
+WHERE kind IN ('pause_started', 'pause_ended', 'reserve_declined', 'reserve_accepted') AND kind <> 'rep')sql";
+
+/// How many prompts, breaks and breaks that followed a prompt there are on the local days from ?1 to ?2
+/// (counted from 1970-01-01). The bounds on `at` leave room for every time zone.
+inline constexpr const char* kBreaksBetween = R"sql(
+SELECT count(*) FILTER (WHERE kind = 'break_prompted'), count(*) FILTER (WHERE kind = 'break_done'),
+  count(*) FILTER (WHERE kind = 'break_done' AND json_extract(payload, '$.followed_prompt'))
+FROM event INDEXED BY event_overview
+WHERE kind IN ('break_prompted', 'break_done') AND kind <> 'rep'
+  AND at BETWEEN (?1 - 1) * 86400000 AND (?2 + 2) * 86400000
+  AND (at + utc_offset * 1000) / 86400000 BETWEEN ?1 AND ?2)sql";
+
+/// Breaks and self-tests by local day, as above: day, breaks, tests.
+inline constexpr const char* kDeedsByDay = R"sql(
+SELECT (at + utc_offset * 1000) / 86400000 AS day, count(*) FILTER (WHERE kind = 'break_done'),
+  count(*) FILTER (WHERE kind = 'self_test_done')
+FROM event INDEXED BY event_overview
+WHERE kind IN ('break_done', 'self_test_done') AND kind <> 'rep'
+  AND at BETWEEN (?1 - 1) * 86400000 AND (?2 + 2) * 86400000
+  AND (at + utc_offset * 1000) / 86400000 BETWEEN ?1 AND ?2
+GROUP BY day)sql";
+
+/// The whole log in the order it was written: id, at, utc_offset, session, kind, payload.
+inline constexpr const char* kEverything = R"sql(
+SELECT id, at, utc_offset, session, kind, payload FROM event ORDER BY seq)sql";
+
 }  // namespace ingear::storage::query

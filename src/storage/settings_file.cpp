@@ -128,6 +128,7 @@ LoadedSettings load_settings(const fs::path& config_dir) {
     reader.read("reduced_motion", settings.reduced_motion);
     reader.read("fullscreen", settings.fullscreen);
     reader.read("scene", settings.scene);
+    reader.read("sync_folder", settings.sync_folder);
     return loaded;
 }
 
@@ -148,6 +149,10 @@ Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
     table.insert_or_assign("reduced_motion", settings.reduced_motion);
     table.insert_or_assign("fullscreen", settings.fullscreen);
     table.insert_or_assign("scene", settings.scene);
+    if (settings.sync_folder.empty())
+        table.erase("sync_folder");
+    else
+        table.insert_or_assign("sync_folder", settings.sync_folder);
     std::ostringstream text;
     text << table << '\n';
     return write_private_file(file, text.str());

@@ -39,6 +39,11 @@ void bind_or_null(Use& statement, int index, std::optional<int> value) {
         statement->bind(index);
 }
 
+void bind_days(SQLite::Statement& statement, LocalDate first, LocalDate last) {
+    statement.bind(1, static_cast<std::int64_t>(first.time_since_epoch().count()));
+    statement.bind(2, static_cast<std::int64_t>(last.time_since_epoch().count()));
+}
+
 std::string sessions_with_a_set_done(const char* order) {
     return std::string(query::kSessionsWithASetDone) + order;
 }
@@ -130,10 +135,46 @@ class SqliteStore final : public Store {
             while (changes.executeStep()) {
                 const auto body = decode("target_changed", changes.getColumn(2).getString());
                 if (!body) continue;
-                targets.push_back({moment_in(changes, 0, 1).local_date(),
-                                   std::get<domain::logged::TargetChanged>(*body).sessions_a_week});
+                const Moment chosen = moment_in(changes, 0, 1);
+                targets.push_back({chosen.local_date(),
+                                   std::get<domain::logged::TargetChanged>(*body).sessions_a_week,
+                                   chosen.at});
             }
             return targets;
+        });
+    }
+
+    Result<domain::StreakHistory> streak_history(const Moment& now) override {
+        domain::StreakHistory history;
+        auto dates = session_dates(now.at);
+        if (!dates) return tl::make_unexpected(dates.error());
+        history.session_dates = std::move(*dates);
+        auto chosen = targets();
+        if (!chosen) return tl::make_unexpected(chosen.error());
+        history.targets = std::move(*chosen);
+        return guarded([&]() -> Result<domain::StreakHistory> {
+            read_streak_choices(history);
+            SQLite::Statement breaks(*database_, query::kBreaksBetween);
+            const LocalDate today = now.local_date();
+            bind_days(breaks, today - domain::kBreakDays + std::chrono::days{1}, today);
+            if (breaks.executeStep())
+                history.breaks = {.prompted = breaks.getColumn(0).getInt(),
+                                  .followed = breaks.getColumn(2).getInt(),
+                                  .done = breaks.getColumn(1).getInt()};
+            return std::move(history);
+        });
+    }
+
+    Result<std::vector<DayDeeds>> deeds(LocalDate first, LocalDate last) override {
+        return guarded([&]() -> Result<std::vector<DayDeeds>> {
+            std::vector<DayDeeds> found;
+            SQLite::Statement days(*database_, query::kDeedsByDay);
+            bind_days(days, first, last);
+            while (days.executeStep()) {
+                const LocalDate date{std::chrono::days{days.getColumn(0).getInt()}};
+                found.push_back({date, days.getColumn(1).getInt(), days.getColumn(2).getInt()});
+            }
+            return found;
         });
     }
 
@@ -144,6 +185,26 @@ class SqliteStore final : public Store {
                 if (counts(candidates, now)) return moment_in(candidates, 1, 2);
             }
             return std::nullopt;
+        });
+    }
+
+    Result<void> read_all(const std::function<void(const StoredEvent&)>& take) override {
+        return guarded([&]() -> Result<void> {
+            SQLite::Statement rows(*database_, query::kEverything);
+            while (rows.executeStep())
+                take({rows.getColumn(0).getString(), moment_in(rows, 1, 2), rows.getColumn(3).getString(),
+                      rows.getColumn(4).getString(), rows.getColumn(5).getString()});
+            return {};
+        });
+    }
+
+    Result<int> merge(std::span<const StoredEvent> events) override {
+        return guarded([&]() -> Result<int> {
+            SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+            int added = 0;
+            for (const StoredEvent& event : events) added += insert(event, indexed_parts(event.payload));
+            transaction.commit();
+            return added;
         });
     }
 
@@ -172,18 +233,32 @@ class SqliteStore final : public Store {
     }
 
     void insert(const LogEvent& event) {
-        const EncodedBody body = encode(event.body);
+        EncodedBody body = encode(event.body);
+        insert({event.id, event.moment, event.session, std::string(body.kind), std::move(body.payload)},
+               body.parts);
+    }
+
+    /// Whether it is new: 1 or 0.
+    int insert(const StoredEvent& event, const IndexedParts& parts) {
         Use row(insert_);
         row->bind(1, event.id);
         row->bind(2, milliseconds_of(event.moment.at));
         row->bind(3, static_cast<std::int64_t>(event.moment.offset.count()));
         row->bind(4, format_date(event.moment.local_date()));
-        row->bind(5, std::string(body.kind));
+        row->bind(5, event.kind);
         row->bind(6, event.session);
-        row->bind(7, body.payload);
-        bind_or_null(row, 8, body.set_index);
-        bind_or_null(row, 9, body.reps);
-        row->exec();
+        row->bind(7, event.payload);
+        bind_or_null(row, 8, parts.set_index);
+        bind_or_null(row, 9, parts.reps);
+        return row->exec();
+    }
+
+    void read_streak_choices(domain::StreakHistory& history) {
+        SQLite::Statement rows(*database_, query::kStreakChoices);
+        while (rows.executeStep()) {
+            const auto body = decode(rows.getColumn(0).getString(), rows.getColumn(3).getString());
+            if (body) domain::add_to(history, moment_in(rows, 1, 2), *body);
+        }
     }
 
     std::vector<LogEvent> events_of(const std::string& session) {

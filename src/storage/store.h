@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -21,6 +22,26 @@ struct StoreError {
     StoreProblem problem = StoreProblem::other;
     Error error;                                       ///< in words, naming the file
     std::optional<std::filesystem::path> last_backup;  ///< newest good backup, if there is one
+};
+
+/// An event as it is stored, also one of a kind that this version doesn't know.
+struct StoredEvent {
+    std::string id;
+    Moment moment;
+    std::string session;
+    std::string kind;
+    std::string payload;  ///< a JSON object
+
+    bool operator==(const StoredEvent&) const = default;
+};
+
+/// What was done on a day, beside sessions.
+struct DayDeeds {
+    LocalDate date{};
+    int breaks = 0;
+    int tests = 0;
+
+    bool operator==(const DayDeeds&) const = default;
 };
 
 /// The event log in one SQLite file (ingear.db in the data folder): WAL, foreign keys, user_version
@@ -49,8 +70,17 @@ class Store {
     /// Local dates of the sessions that count, oldest first. Reads an index, not the whole log.
     [[nodiscard]] virtual Result<std::vector<LocalDate>> session_dates(Instant now) = 0;
     [[nodiscard]] virtual Result<std::vector<domain::Target>> targets() = 0;
+    /// All that the streak is made of. Reads indexes and a few rows, not the whole log.
+    [[nodiscard]] virtual Result<domain::StreakHistory> streak_history(const Moment& now) = 0;
+    /// The days from `first` to `last` with a break or a self-test, oldest first.
+    [[nodiscard]] virtual Result<std::vector<DayDeeds>> deeds(LocalDate first, LocalDate last) = 0;
     /// When the newest session that counts began.
     [[nodiscard]] virtual Result<std::optional<Moment>> last_session(Instant now) = 0;
+
+    /// Hands over every event, in the order they were written.
+    [[nodiscard]] virtual Result<void> read_all(const std::function<void(const StoredEvent&)>& take) = 0;
+    /// Adds the events whose ids aren't there yet, durable and all or nothing; how many those were.
+    [[nodiscard]] virtual Result<int> merge(std::span<const StoredEvent> events) = 0;
 
     /// Copies the file by SQLite's backup API into backups/ingear-DATE.db unless the day already has one;
     /// keeps seven.

@@ -50,9 +50,11 @@ TEST_CASE("Every kind of event comes back from its text as it was") {
         const auto decoded = decode(encoded.kind, encoded.payload);
         REQUIRE(decoded.has_value());
         CHECK(*decoded == bodies[i]);
+        CHECK(is_known(encoded.kind));
         kinds.insert(encoded.kind);
     }
     CHECK(kinds.size() == bodies.size());
+    CHECK_FALSE(is_known("danced"));
 }
 
 TEST_CASE("The names in players' files stay as they are") {

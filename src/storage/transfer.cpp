@@ -1,0 +1,111 @@
+#include "storage/transfer.h"
+
+#include <algorithm>
+
+#include "base/paths.h"
+#include "base/uuid.h"
+#include "storage/log_file.h"
+
+namespace ingear::storage {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kPrefix = "ingear-";
+constexpr const char* kSuffix = ".json";
+
+Result<std::vector<StoredEvent>> all_events(Store& store) {
+    std::vector<StoredEvent> events;
+    if (auto read = store.read_all([&](const StoredEvent& event) { events.push_back(event); }); !read)
+        return tl::make_unexpected(read.error());
+    return events;
+}
+
+Result<std::vector<StoredEvent>> events_in(const fs::path& file) {
+    std::error_code error;
+    if (fs::is_directory(file, error)) return fail("is a folder, not a file", file.string());
+    const auto text = read_file(file);
+    if (!text) return tl::make_unexpected(text.error());
+    return read_log_text(*text, file.string());
+}
+
+bool is_id(const std::string& text) {
+    return !text.empty() && text.size() <= 64 && std::ranges::all_of(text, [](unsigned char letter) {
+        return std::isalnum(letter) != 0 || letter == '-';
+    });
+}
+
+/// The name of this device among those that share a folder; made up at the first time.
+Result<std::string> device_id(const fs::path& data_dir) {
+    const fs::path file = data_dir / "device";
+    if (const auto known = read_file(file); known && is_id(*known)) return *known;
+    const std::string id = new_uuid();
+    if (auto written = write_private_file(file, id); !written) return tl::make_unexpected(written.error());
+    return id;
+}
+
+/// Log files in a folder, by name. What a sharing tool is still copying has another ending or begins with a
+/// dot.
+Result<std::vector<fs::path>> log_files(const fs::path& folder) {
+    std::error_code error;
+    if (!fs::is_directory(folder, error)) return fail("there is no such folder", folder.string());
+    std::vector<fs::path> files;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        std::error_code ignored;
+        if (name.starts_with(kPrefix) && name.ends_with(kSuffix) && entry->is_regular_file(ignored))
+            files.push_back(entry->path());
+    }
+    if (error) return fail("can't be read: " + error.message(), folder.string());
+    std::ranges::sort(files);
+    return files;
+}
+
+}  // namespace
+
+Result<int> export_log(Store& store, const fs::path& file) {
+    const auto events = all_events(store);
+    if (!events) return tl::make_unexpected(events.error());
+    if (auto written = write_private_file(file, write_log_text(*events)); !written)
+        return tl::make_unexpected(written.error());
+    return static_cast<int>(events->size());
+}
+
+Result<Imported> import_log(Store& store, const fs::path& file) {
+    const auto events = events_in(file);
+    if (!events) return tl::make_unexpected(events.error());
+    const auto added = store.merge(*events);
+    if (!added) return tl::make_unexpected(added.error());
+    return Imported{static_cast<int>(events->size()), *added};
+}
+
+Result<Synced> sync_log(Store& store, const fs::path& data_dir, const fs::path& folder) {
+    const auto files = log_files(folder);
+    if (!files) return tl::make_unexpected(files.error());
+    const auto device = device_id(data_dir);
+    if (!device) return tl::make_unexpected(device.error());
+    const fs::path own = folder / (kPrefix + *device + kSuffix);
+
+    Synced synced;
+    for (const fs::path& file : *files) {
+        const auto events = events_in(file);
+        if (!events) {
+            synced.skipped.push_back(events.error());
+            continue;
+        }
+        const auto added = store.merge(*events);
+        if (!added) return tl::make_unexpected(added.error());
+        synced.added += *added;
+        if (file != own) ++synced.files;
+    }
+    const auto events = all_events(store);
+    if (!events) return tl::make_unexpected(events.error());
+    // Written only where it says something new, so that the tool which shares the folder has nothing to do.
+    const std::string text = write_log_text(*events);
+    if (const auto before = read_file(own); before && *before == text) return synced;
+    if (auto written = write_private_file(own, text); !written) return tl::make_unexpected(written.error());
+    return synced;
+}
+
+}  // namespace ingear::storage
