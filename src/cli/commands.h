@@ -12,6 +12,10 @@ Action declare_simulate(CLI::App& parser);
 Action declare_today(CLI::App& parser);
 Action declare_history(CLI::App& parser);
 Action declare_streak(CLI::App& parser);
+Action declare_log(CLI::App& parser);
+Action declare_export(CLI::App& parser);  // transfer.cpp
+Action declare_import(CLI::App& parser);  // transfer.cpp
+Action declare_sync(CLI::App& parser);    // transfer.cpp
 Action declare_list(CLI::App& parser);
 Action declare_render(CLI::App& parser);
 Action declare_pose(CLI::App& parser);

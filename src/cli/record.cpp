@@ -1,7 +1,10 @@
 #include "cli/record.h"
 
+#include <algorithm>
+
 #include "base/log.h"
 #include "base/uuid.h"
+#include "cli/by_hand.h"
 
 namespace ingear::cli {
 
@@ -30,6 +33,11 @@ void Recorder::take(std::span<const domain::SessionEvent> events) {
 }
 
 Outcome Recorder::save() {
+    const auto done = [](const domain::LogEvent& event) {
+        return std::holds_alternative<domain::logged::SetDone>(event.body);
+    };
+    if (std::ranges::any_of(events_, done))
+        if (auto ended = end_pause(*store_, events_.back().moment, events_); !ended) return ended;
     if (const auto appended = store_->append(events_); !appended) {
         return fail("the session couldn't be saved: " + appended.error().text());
     }

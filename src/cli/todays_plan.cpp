@@ -3,11 +3,9 @@
 namespace ingear::cli {
 
 OrFailure<domain::Streak> current_streak(storage::Store& store, const Moment& now) {
-    const auto dates = store.session_dates(now.at);
-    if (!dates) return tl::make_unexpected(Failure(dates.error()));
-    const auto targets = store.targets();
-    if (!targets) return tl::make_unexpected(Failure(targets.error()));
-    return domain::compute_streak(*dates, *targets, now.local_date());
+    const auto history = store.streak_history(now);
+    if (!history) return tl::make_unexpected(Failure(history.error()));
+    return domain::compute_streak(*history, now.local_date());
 }
 
 OrFailure<domain::TodayPlan> todays_plan(const domain::Catalogue& catalogue, const Context& context) {

@@ -1,0 +1,73 @@
+#include "cli/by_hand.h"
+
+#include <fmt/format.h>
+
+#include "base/uuid.h"
+#include "domain/pauses.h"
+
+namespace ingear::cli {
+
+namespace {
+
+using std::chrono::hours;
+
+/// Noon as the player's wall clock shows it on that day.
+Moment noon_of(LocalDate date, const Context& context) {
+    const Instant noon{date.time_since_epoch() + hours{12}};
+    const Moment about = context.after(noon - context.now().offset - context.now().at);
+    return context.after(noon - about.offset - context.now().at);
+}
+
+Moment local(const ParsedTimestamp& given, const Context& context) {
+    return given.zulu ? context.after(given.moment.at - context.now().at) : given.moment;
+}
+
+}  // namespace
+
+OrFailure<Moment> moment_at(const std::string& at, const Context& context) {
+    if (at.empty()) return context.now();
+    Moment moment;
+    if (const auto date = parse_date(at)) {
+        moment = noon_of(*date, context);
+        // Today's noon may still be to come.
+        if (*date == context.now().local_date() && moment.at > context.now().at) moment = context.now();
+    } else if (const auto given = parse_rfc3339(at)) {
+        moment = local(*given, context);
+    } else {
+        return misuse(
+            fmt::format("--at: \"{}\" is neither a date like 2026-03-02 nor a time like "
+                        "2026-03-02T18:30:00+01:00",
+                        at));
+    }
+    if (moment.at > context.now().at) return misuse(fmt::format("--at: {} lies in the future", at));
+    return moment;
+}
+
+OrFailure<LocalDate> date_of(const char* option, const std::string& text) {
+    const auto date = parse_date(text);
+    if (!date) return misuse(fmt::format("{}: \"{}\" is no date like 2026-03-02", option, text));
+    return *date;
+}
+
+Outcome save_events(storage::Store& store, const std::vector<domain::LogEvent>& events) {
+    if (const auto appended = store.append(events); !appended)
+        return fail("it couldn't be saved: " + appended.error().text());
+    return {};
+}
+
+Outcome save_event(const Context& context, const Moment& moment, domain::LogBody body,
+                   const std::string& session) {
+    auto store = context.open_store();
+    if (!store) return tl::make_unexpected(store.error());
+    return save_events(**store, {{new_uuid(), moment, session, std::move(body)}});
+}
+
+Outcome end_pause(storage::Store& store, const Moment& now, std::vector<domain::LogEvent>& events) {
+    const auto history = store.streak_history(now);
+    if (!history) return tl::make_unexpected(Failure(history.error()));
+    if (domain::Pauses(history->pauses, history->pause_ends).on(now.local_date()))
+        events.push_back({new_uuid(), now, "", domain::logged::PauseEnded{}});
+    return {};
+}
+
+}  // namespace ingear::cli
