@@ -14,7 +14,17 @@ Result<screens::LogReadings> read_store(const std::filesystem::path& data_dir, c
     if (!std::filesystem::exists(data_dir / "ingear.db", code)) return screens::LogReadings{};
     auto store = storage::Store::open(data_dir);
     if (!store) return tl::make_unexpected(store.error().error);
-    return screens::read_log(**store, now.at);
+    return screens::read_log(**store, now);
+}
+
+/// Breaks and self-tests in the store; none where there is no store, or it can't be read.
+std::vector<storage::DayDeeds> read_deeds(const std::filesystem::path& data_dir, LocalDate first,
+                                          LocalDate last) {
+    std::error_code code;
+    if (!std::filesystem::exists(data_dir / "ingear.db", code)) return {};
+    auto store = storage::Store::open(data_dir);
+    if (!store) return {};
+    return (*store)->deeds(first, last).value_or(std::vector<storage::DayDeeds>{});
 }
 
 /// The clock of a rehearsal goes along with its frames and belongs to it.
@@ -30,6 +40,9 @@ Result<std::unique_ptr<Rehearsal>> Rehearsal::create(const Options& options) {
     auto readings = read_store(options.app.data_dir, rehearsal->clock_->now());
     if (!readings) return tl::make_unexpected(readings.error());
     rehearsal->records_ = std::make_unique<screens::MemoryRecords>(std::move(*readings));
+    rehearsal->records_->set_deeds([data_dir = options.app.data_dir](LocalDate first, LocalDate last) {
+        return read_deeds(data_dir, first, last);
+    });
     rehearsal->records_->refresh(rehearsal->clock_->now());
     rehearsal->content_ = std::make_unique<ContentLoader>(options.app.share_dir, nullptr);
 

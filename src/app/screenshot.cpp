@@ -3,11 +3,14 @@
 #include "app/app.h"
 #include "app/rehearsal.h"
 #include "screens/catalogue_screen.h"
+#include "screens/data_screen.h"
 #include "screens/exercise_page_screen.h"
 #include "screens/mistake_screen.h"
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
+#include "screens/streak_screen.h"
 #include "screens/summary_screen.h"
+#include "screens/year_screen.h"
 
 namespace ingear::app {
 
@@ -253,6 +256,24 @@ Result<void> show_session_mistake(Rehearsal& rehearsal, double at_seconds) {
     play_show(rehearsal, screen->show(), at_seconds < 0.0 ? hold_of(screen->show(), 0) : at_seconds);
     return {};
 }
+Result<void> show_year(Rehearsal& rehearsal, double) {
+    screens::Services& services = rehearsal.game().services();
+    services.stack.push(std::make_unique<screens::YearScreen>(services));
+    rehearsal.let_pass(Seconds{0.5});
+    return {};
+}
+Result<void> show_streak(Rehearsal& rehearsal, double) {
+    screens::Services& services = rehearsal.game().services();
+    services.stack.push(std::make_unique<screens::StreakScreen>(services));
+    rehearsal.let_pass(Seconds{0.5});
+    return {};
+}
+Result<void> show_data(Rehearsal& rehearsal, double) {
+    screens::Services& services = rehearsal.game().services();
+    services.stack.push(std::make_unique<screens::DataScreen>(services));
+    rehearsal.let_pass(Seconds{0.5});
+    return {};
+}
 Result<void> show_settings(Rehearsal& rehearsal, double) {
     screens::Services& services = rehearsal.game().services();
     services.stack.push(std::make_unique<screens::SettingsScreen>(services));
@@ -271,7 +292,7 @@ Result<void> show_store_problem(Rehearsal& rehearsal, double) {
     return {};
 }
 
-constexpr std::array<Scene, 21> kScenes{{
+constexpr std::array<Scene, 24> kScenes{{
     {"today", "Today", "What is on, the week so far, what was done lately.", show_today},
     {"today_go_on", "Today, go on", "As it is when a session was left in the middle.", show_go_on},
     {"session_get_ready", "Session: get into place", "The steps into the first posture.", show_get_ready},
@@ -294,6 +315,9 @@ constexpr std::array<Scene, 21> kScenes{{
     {"exercise_mistake", "Exercise: the mistake", "A typical mistake, marked on the body.",
      show_exercise_mistake},
     {"exercise_mended", "Exercise: the right way", "How the mistake is mended.", show_exercise_mended},
+    {"year", "Year", "A year at a glance: sessions, breaks, pauses, gold weeks.", show_year},
+    {"streak", "Streak", "What the streak is at, a pause, habit strength, the shelf.", show_streak},
+    {"data", "Your data", "Export, import, and sharing between devices.", show_data},
     {"settings", "Settings", "Theme, size, tempo, mirror, motion.", show_settings},
     {"store_problem", "Sessions can't be opened", "The ways out when the store can't be used.",
      show_store_problem},

@@ -66,6 +66,30 @@ std::shared_ptr<const Snapshot> StoreRecords::snapshot() const {
     return unsaved_ ? unsaved_->snapshot() : snapshot_;
 }
 
+void StoreRecords::ask_year(int year, const Moment& now) {
+    if (unsaved_)
+        unsaved_->ask_year(year, now);
+    else if (state_ == State::ready)
+        ask({Job::Kind::year, now, {}, year});
+}
+
+std::shared_ptr<const screens::YearReadings> StoreRecords::year() const {
+    return unsaved_ ? unsaved_->year() : year_;
+}
+
+void StoreRecords::transfer(screens::Transfer kind, const std::filesystem::path& path, const Moment& now) {
+    if (unsaved_) {
+        unsaved_->transfer(kind, path, now);
+    } else if (state_ == State::ready) {
+        transfer_news_.reset();
+        ask({Job::Kind::transfer, now, path, 0, kind});
+    }
+}
+
+std::optional<screens::TransferNews> StoreRecords::transfer_news() const {
+    return unsaved_ ? unsaved_->transfer_news() : transfer_news_;
+}
+
 std::optional<Error> StoreRecords::trouble() const {
     if (unsaved_) return std::nullopt;
     if (auto error = writer_.trouble()) return error;
@@ -101,6 +125,8 @@ bool StoreRecords::poll() {
         snapshot_ = std::move(news->snapshot);
         reading_failed_.reset();
     }
+    if (news->transfer) transfer_news_ = std::move(news->transfer);
+    if (news->year) year_ = std::move(news->year);
     if (news->reading_failed) reading_failed_ = std::move(news->reading_failed);
     return true;
 }
@@ -133,6 +159,12 @@ void StoreRecords::run(const Job& job) {
             return;
         case Job::Kind::refresh:
             read(job.now);
+            return;
+        case Job::Kind::year:
+            read_year(job.year, job.now);
+            return;
+        case Job::Kind::transfer:
+            move_data(job);
             return;
         case Job::Kind::restore:
             store_.reset();
@@ -174,13 +206,36 @@ void StoreRecords::read(const Moment& now) {
     if (!store_) return;
     // What was appended before has to be in the picture. Trouble with that shows through `trouble`.
     (void)writer_.flush();
-    auto readings = screens::read_log(*store_, now.at);
+    auto readings = screens::read_log(*store_, now);
     if (!readings) {
         tell([&](News& news) { news.reading_failed = readings.error(); });
         return;
     }
     auto snapshot = std::make_shared<const Snapshot>(screens::make_snapshot(std::move(*readings), now));
     tell([&](News& news) { news.snapshot = std::move(snapshot); });
+}
+
+void StoreRecords::read_year(int year, const Moment& now) {
+    if (!store_) return;
+    (void)writer_.flush();
+    auto history = store_->streak_history(now);
+    const screens::DaySpan span = screens::calendar_of(year);
+    auto deeds = store_->deeds(span.first, span.last);
+    if (!history || !deeds) {
+        tell([&](News& news) { news.reading_failed = history ? deeds.error() : history.error(); });
+        return;
+    }
+    auto readings = std::make_shared<const screens::YearReadings>(
+        screens::YearReadings{year, std::move(*history), std::move(*deeds)});
+    tell([&](News& news) { news.year = std::move(readings); });
+}
+
+void StoreRecords::move_data(const Job& job) {
+    if (!store_) return;
+    (void)writer_.flush();
+    auto done = screens::run_transfer(*store_, job.transfer, job.file, data_dir_);
+    tell([&](News& news) { news.transfer = std::move(done); });
+    read(job.now);
 }
 
 void StoreRecords::tell(const std::function<void(News&)>& change) {

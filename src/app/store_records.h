@@ -34,6 +34,10 @@ class StoreRecords final : public screens::Records {
     void append(domain::LogEvent event) override;
     void refresh(const Moment& now) override;
     [[nodiscard]] std::shared_ptr<const screens::Snapshot> snapshot() const override;
+    void ask_year(int year, const Moment& now) override;
+    [[nodiscard]] std::shared_ptr<const screens::YearReadings> year() const override;
+    void transfer(screens::Transfer kind, const std::filesystem::path& path, const Moment& now) override;
+    [[nodiscard]] std::optional<screens::TransferNews> transfer_news() const override;
     [[nodiscard]] std::optional<Error> trouble() const override;
     bool poll() override;
 
@@ -42,10 +46,12 @@ class StoreRecords final : public screens::Records {
 
   private:
     struct Job {
-        enum class Kind { open, refresh, restore, backup, retry };
+        enum class Kind { open, refresh, restore, backup, retry, year, transfer };
         Kind kind;
         Moment now;
         std::filesystem::path file = {};
+        int year = 0;
+        screens::Transfer transfer = screens::Transfer::export_to;
     };
     /// What the thread has found out, to be taken over by `poll`.
     struct News {
@@ -53,6 +59,8 @@ class StoreRecords final : public screens::Records {
         std::optional<storage::StoreError> problem;
         std::optional<Error> reading_failed;
         std::shared_ptr<const screens::Snapshot> snapshot;
+        std::shared_ptr<const screens::YearReadings> year;
+        std::optional<screens::TransferNews> transfer;
     };
 
     void ask(Job job);
@@ -60,6 +68,8 @@ class StoreRecords final : public screens::Records {
     void run(const Job& job);
     void open(const Moment& now);
     void read(const Moment& now);
+    void read_year(int year, const Moment& now);
+    void move_data(const Job& job);
     void retry_saving();
     void tell(const std::function<void(News&)>& change);
 
@@ -72,6 +82,8 @@ class StoreRecords final : public screens::Records {
     std::optional<storage::StoreError> problem_;
     std::optional<Error> reading_failed_;
     std::shared_ptr<const screens::Snapshot> snapshot_;
+    std::shared_ptr<const screens::YearReadings> year_;
+    std::optional<screens::TransferNews> transfer_news_;
     std::unique_ptr<screens::MemoryRecords> unsaved_;
     std::chrono::steady_clock::time_point next_retry_{};
 

@@ -43,6 +43,7 @@ void FocusModel::begin_frame(Input& input) {
     claimed_now_.reset();
     pressed_ = kNoWidget;
     sideways_ = 0;
+    updown_ = 0;
     moved_ = false;
     if (input.pressed || input.wheel != 0.0F) visible_ = false;
 
@@ -52,8 +53,8 @@ void FocusModel::begin_frame(Input& input) {
     input.key_count = kept;
 }
 
-void FocusModel::enter(WidgetId id, const Rect& place, bool uses_sideways) {
-    now_.push_back({id, place, uses_sideways});
+void FocusModel::enter(WidgetId id, const Rect& place, bool uses_sideways, bool uses_updown) {
+    now_.push_back({id, place, uses_sideways, uses_updown});
 }
 
 const FocusModel::Entry* FocusModel::entry(WidgetId id) const {
@@ -77,6 +78,11 @@ bool FocusModel::take(const KeyPress& press) {
             [[fallthrough]];
         case Key::up:
         case Key::down:
+            if (visible_ && current && current->uses_updown && press.key != Key::left &&
+                press.key != Key::right) {
+                updown_ += press.key == Key::up ? -1 : 1;
+                return true;
+            }
             if (claimed_last_.test(static_cast<std::size_t>(press.key)) && !visible_) return false;
             if (last_.empty()) return false;
             go(press.key);
@@ -137,6 +143,7 @@ void FocusModel::reset() {
     focused_ = pressed_ = kNoWidget;
     visible_ = moved_ = false;
     sideways_ = 0;
+    updown_ = 0;
 }
 
 }  // namespace ingear::screens

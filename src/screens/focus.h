@@ -30,8 +30,9 @@ class FocusModel {
     /// Takes the keys that move or press the focus out of the input; the rest is left for shortcuts.
     void begin_frame(Input& input);
 
-    /// A widget that is on screen in this frame. One that uses left and right itself (a slider) keeps them.
-    void enter(WidgetId id, const Rect& place, bool uses_sideways = false);
+    /// A widget that is on screen in this frame. One that uses left and right itself (a slider), or up and
+    /// down as well (a calendar), keeps them.
+    void enter(WidgetId id, const Rect& place, bool uses_sideways = false, bool uses_updown = false);
     /// A key that the screen uses itself in this frame; such a Space or Enter presses nothing in focus…
     /// unless the focus shows and the key is Enter.
     void claim(Key key) { claimed_now_.set(static_cast<std::size_t>(key)); }
@@ -41,6 +42,8 @@ class FocusModel {
     [[nodiscard]] bool pressed(WidgetId id) const { return id == pressed_; }
     /// −1 or +1 when the focused widget, which uses left and right itself, got one of them.
     [[nodiscard]] int sideways(WidgetId id) const { return id == focused_ ? sideways_ : 0; }
+    /// −1 (up) or +1 (down), likewise.
+    [[nodiscard]] int updown(WidgetId id) const { return id == focused_ ? updown_ : 0; }
 
     void set(WidgetId id) { focused_ = id; }
     void show() { visible_ = true; }
@@ -56,6 +59,7 @@ class FocusModel {
         WidgetId id = kNoWidget;
         Rect place;
         bool uses_sideways = false;
+        bool uses_updown = false;
     };
     [[nodiscard]] const Entry* entry(WidgetId id) const;
     bool take(const KeyPress& press);
@@ -68,6 +72,7 @@ class FocusModel {
     WidgetId focused_ = kNoWidget;
     WidgetId pressed_ = kNoWidget;
     int sideways_ = 0;
+    int updown_ = 0;
     bool visible_ = false;
     bool moved_ = false;
 };

@@ -8,28 +8,31 @@ namespace ingear::screens {
 Snapshot make_snapshot(LogReadings readings, const Moment& now) {
     Snapshot snapshot;
     snapshot.date = now.local_date();
-    snapshot.streak = domain::compute_streak(readings.session_dates, readings.targets, snapshot.date);
-    snapshot.week = domain::week_marks(readings.session_dates, snapshot.date);
+    snapshot.streak = domain::compute_streak(readings.history, snapshot.date);
+    snapshot.week = domain::week_marks(readings.history.session_dates, snapshot.date);
     snapshot.recent = std::move(readings.recent);
     snapshot.unfinished = std::move(readings.unfinished);
     snapshot.last_session = readings.last_session;
     return snapshot;
 }
 
-Result<LogReadings> read_log(storage::Store& store, Instant now) {
-    LogReadings readings;
+Result<LogReadings> read_log(storage::Store& store, const Moment& now) {
     auto recent = store.sessions(kRecentSessions);
     if (!recent) return tl::make_unexpected(recent.error());
-    auto unfinished = store.unfinished(now);
+    auto unfinished = store.unfinished(now.at);
     if (!unfinished) return tl::make_unexpected(unfinished.error());
-    auto last = store.last_session(now);
+    auto last = store.last_session(now.at);
     if (!last) return tl::make_unexpected(last.error());
-    auto dates = store.session_dates(now);
-    if (!dates) return tl::make_unexpected(dates.error());
-    auto targets = store.targets();
-    if (!targets) return tl::make_unexpected(targets.error());
-    return LogReadings{std::move(*recent), std::move(*unfinished), *last, std::move(*dates),
-                       std::move(*targets)};
+    auto history = store.streak_history(now);
+    if (!history) return tl::make_unexpected(history.error());
+    return LogReadings{std::move(*recent), std::move(*unfinished), *last, std::move(*history)};
+}
+
+DaySpan calendar_of(int year) {
+    using namespace std::chrono;
+    const LocalDate first = week_start(LocalDate{std::chrono::year{year} / January / 1});
+    const LocalDate last{std::chrono::year{year} / December / 31};
+    return {first, week_start(last) + days{6}};
 }
 
 MemoryRecords::MemoryRecords(LogReadings before, State state) : before_(std::move(before)), state_(state) {}
@@ -49,13 +52,12 @@ void MemoryRecords::append(domain::LogEvent event) {
     events_.push_back(std::move(event));
 }
 
-void MemoryRecords::refresh(const Moment& now) {
+LogReadings MemoryRecords::with_events(const Moment& now) const {
     LogReadings readings = before_;
     std::map<std::string, std::vector<domain::LogEvent>> by_session;
     for (const domain::LogEvent& event : events_) {
         if (!event.session.empty()) by_session[event.session].push_back(event);
-        if (const auto* target = std::get_if<domain::logged::TargetChanged>(&event.body))
-            readings.targets.push_back({event.moment.local_date(), target->sessions_a_week});
+        domain::add_to(readings.history, event.moment, event.body);
     }
     if (readings.unfinished && by_session.contains(readings.unfinished->id)) readings.unfinished.reset();
     for (const auto& [id, events] : by_session) {
@@ -65,13 +67,34 @@ void MemoryRecords::refresh(const Moment& now) {
         readings.recent.push_back(record);
         if (record.can_go_on(now.at)) readings.unfinished = record;
         if (!record.counts(now.at)) continue;
-        readings.session_dates.push_back(record.started_at.local_date());
+        readings.history.session_dates.push_back(record.started_at.local_date());
         if (!readings.last_session || readings.last_session->at < record.started_at.at)
             readings.last_session = record.started_at;
     }
     std::sort(readings.recent.begin(), readings.recent.end(),
               [](const auto& a, const auto& b) { return a.started_at.at > b.started_at.at; });
-    snapshot_ = std::make_shared<const Snapshot>(make_snapshot(std::move(readings), now));
+    return readings;
+}
+
+void MemoryRecords::refresh(const Moment& now) {
+    snapshot_ = std::make_shared<const Snapshot>(make_snapshot(with_events(now), now));
+    news_ = true;
+}
+
+void MemoryRecords::ask_year(int year, const Moment& now) {
+    const DaySpan span = calendar_of(year);
+    YearReadings readings{year, with_events(now).history, {}};
+    if (deeds_before_) readings.deeds = deeds_before_(span.first, span.last);
+    for (const domain::LogEvent& event : events_) {
+        const LocalDate date = event.moment.local_date();
+        const bool is_break = std::holds_alternative<domain::logged::BreakDone>(event.body);
+        const bool is_test = std::holds_alternative<domain::logged::SelfTestDone>(event.body);
+        if ((!is_break && !is_test) || date < span.first || date > span.last) continue;
+        auto day = std::ranges::find(readings.deeds, date, &storage::DayDeeds::date);
+        if (day == readings.deeds.end()) day = readings.deeds.insert(day, {date, 0, 0});
+        ++(is_break ? day->breaks : day->tests);
+    }
+    year_ = std::make_shared<const YearReadings>(std::move(readings));
     news_ = true;
 }
 

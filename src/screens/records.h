@@ -2,8 +2,10 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
@@ -30,14 +32,36 @@ struct LogReadings {
     std::vector<domain::SessionRecord> recent;
     std::optional<domain::SessionRecord> unfinished;
     std::optional<Moment> last_session;
-    std::vector<LocalDate> session_dates;
-    std::vector<domain::Target> targets;
+    domain::StreakHistory history;
 };
 [[nodiscard]] Snapshot make_snapshot(LogReadings readings, const Moment& now);
 inline constexpr int kRecentSessions = 8;
 
+/// What a year at a glance is made from.
+struct YearReadings {
+    int year = 0;
+    domain::StreakHistory history;         ///< of all years
+    std::vector<storage::DayDeeds> deeds;  ///< of every week that has a day of the year
+};
+/// The days that a year's calendar shows: whole weeks, Monday to Sunday.
+struct DaySpan {
+    LocalDate first{};
+    LocalDate last{};
+};
+[[nodiscard]] DaySpan calendar_of(int year);
+
 /// Reads what a snapshot needs from a store; fails with the store's error.
-[[nodiscard]] Result<LogReadings> read_log(storage::Store& store, Instant now);
+[[nodiscard]] Result<LogReadings> read_log(storage::Store& store, const Moment& now);
+
+enum class Transfer { export_to, import_from, sync_with };
+/// What became of one, in words for the player.
+struct TransferNews {
+    bool good = true;
+    std::string words;
+};
+[[nodiscard]] TransferNews run_transfer(storage::Store& store, Transfer kind,
+                                        const std::filesystem::path& path,
+                                        const std::filesystem::path& data_dir);
 
 /// The event log as the screens know it. Nothing here waits for a disk.
 class Records {
@@ -63,6 +87,15 @@ class Records {
     virtual void refresh(const Moment& now) = 0;
     /// The newest snapshot; null until there is one.
     [[nodiscard]] virtual std::shared_ptr<const Snapshot> snapshot() const = 0;
+    /// Asks for a year of the log with all events appended so far.
+    virtual void ask_year(int year, const Moment& now) = 0;
+    /// The year that was read last; null until then.
+    [[nodiscard]] virtual std::shared_ptr<const YearReadings> year() const = 0;
+    /// Moves the log out of or into a file, or shares it through a folder, in the background. `path`: the
+    /// file or folder. Afterwards there is a new snapshot.
+    virtual void transfer(Transfer kind, const std::filesystem::path& path, const Moment& now) = 0;
+    /// What became of the last transfer; none while it goes on, or before the first.
+    [[nodiscard]] virtual std::optional<TransferNews> transfer_news() const = 0;
     /// Why the newest events aren't saved yet, while that is so. They are tried again.
     [[nodiscard]] virtual std::optional<Error> trouble() const = 0;
 
@@ -74,6 +107,10 @@ class Records {
 class MemoryRecords final : public Records {
   public:
     explicit MemoryRecords(LogReadings before = {}, State state = State::ready);
+
+    /// Where the deeds of days before come from; asked when a year is.
+    using DeedsSource = std::function<std::vector<storage::DayDeeds>(LocalDate first, LocalDate last)>;
+    void set_deeds(DeedsSource source) { deeds_before_ = std::move(source); }
 
     /// For picturing the ways out.
     void set_problem(storage::StoreError problem);
@@ -88,17 +125,26 @@ class MemoryRecords final : public Records {
     void append(domain::LogEvent event) override;
     void refresh(const Moment& now) override;
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const override { return snapshot_; }
+    void ask_year(int year, const Moment& now) override;
+    [[nodiscard]] std::shared_ptr<const YearReadings> year() const override { return year_; }
+    void transfer(Transfer kind, const std::filesystem::path& path, const Moment& now) override;
+    [[nodiscard]] std::optional<TransferNews> transfer_news() const override { return transfer_news_; }
     [[nodiscard]] std::optional<Error> trouble() const override { return std::nullopt; }
     bool poll() override;
 
     [[nodiscard]] const std::vector<domain::LogEvent>& events() const { return events_; }
 
   private:
+    [[nodiscard]] LogReadings with_events(const Moment& now) const;
+
     LogReadings before_;
+    DeedsSource deeds_before_;
     State state_;
     std::optional<storage::StoreError> problem_;
     std::vector<domain::LogEvent> events_;
     std::shared_ptr<const Snapshot> snapshot_;
+    std::shared_ptr<const YearReadings> year_;
+    std::optional<TransferNews> transfer_news_;
     bool news_ = false;
 };
 

@@ -50,7 +50,18 @@ void SessionModel::keep(const domain::SessionEvent& event) {
         log_.start.at += now.at - told;
         log_.start.offset = now.offset;
     }
-    if (auto logged = domain::to_log_event(log_, event)) records_.append(std::move(*logged));
+    auto logged = domain::to_log_event(log_, event);
+    if (!logged) return;
+    const bool ended = std::holds_alternative<domain::logged::SessionEnded>(logged->body);
+    records_.append(std::move(*logged));
+    if (ended) end_pause(now);
+}
+
+/// The first session ends a pause by itself.
+void SessionModel::end_pause(const Moment& now) {
+    const auto snapshot = records_.snapshot();
+    if (snapshot && snapshot->streak.paused && state().total_reps > 0)
+        records_.append({log_.new_id(), now, "", domain::logged::PauseEnded{}});
 }
 
 void SessionModel::notice(const domain::SessionEvent& event) {

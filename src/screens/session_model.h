@@ -59,6 +59,7 @@ class SessionModel {
   private:
     void handle(std::span<const domain::SessionEvent> events);
     void keep(const domain::SessionEvent& event);
+    void end_pause(const Moment& now);
     void notice(const domain::SessionEvent& event);
 
     std::shared_ptr<const domain::Catalogue> catalogue_;

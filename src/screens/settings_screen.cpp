@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/uuid.h"
+#include "screens/data_screen.h"
 #include "screens/icons.h"
 #include "screens/settings_model.h"
 #include "screens/widgets.h"
@@ -60,6 +61,7 @@ void SettingsScreen::build(Ui& ui, Seconds ahead) {
         build_look(ui, page, y, next);
         build_session(ui, page, y, next);
         build_window(ui, page, y, next);
+        build_data(ui, page, y);
         build_places(ui, page, y);
         area.set_end(y + ui.u(16.0F));
     }
@@ -170,6 +172,19 @@ void SettingsScreen::build_window(Ui& ui, const Rect& page, float& y, domain::Se
     const Rect fullscreen =
         build_row(ui, rest, {icon::kFullscreen, "Full screen", "F11 anywhere"}, ui.u(64.0F), true);
     next.fullscreen = toggle(ui, widget_id("settings.fullscreen"), fullscreen, next.fullscreen);
+    y = box.bottom() + ui.u(16.0F);
+}
+
+void SettingsScreen::build_data(Ui& ui, const Rect& page, float& y) {
+    const Rect box{page.x, y, page.width, group_height(ui, 1)};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    const Button open{.label = "Open", .icon = icon::kForward, .key = Key::d};
+    const Rect place =
+        build_row(ui, rest, {icon::kSwap, "Your data", "Export, import, share between devices"},
+                  button_width(ui, open), true);
+    if (button(ui, widget_id("settings.data"), place, open))
+        services_.stack.push(std::make_unique<DataScreen>(services_));
     y = box.bottom() + ui.u(16.0F);
 }
 

@@ -29,6 +29,7 @@ class SettingsScreen final : public Screen {
     void build_session(Ui& ui, const Rect& page, float& y, domain::Settings& next);
     void build_window(Ui& ui, const Rect& page, float& y, domain::Settings& next);
     void build_places(Ui& ui, const Rect& page, float& y);
+    void build_data(Ui& ui, const Rect& page, float& y);
     void build_scene(Ui& ui, Cutter& rest, const std::vector<domain::Scene>& scenes, domain::Settings& next);
     void build_target(Ui& ui, Cutter& rest);
     void follow(const domain::Settings& settings);

@@ -30,6 +30,18 @@ std::string sides_words(const Sides& sides) {
     return fmt::format("{} left · {} right", sides.left, sides.right);
 }
 
+std::string words_of(const domain::Streak& streak) {
+    const std::string row = streak.weeks > 0
+                                ? fmt::format("{} in a row", counted(streak.weeks, "week", "weeks"))
+                                : "Your streak starts with a full week";
+    if (streak.repair && !streak.repair->covered)
+        return fmt::format("{} more this week mends your streak of {}",
+                           counted(streak.repair->to_go, "session", "sessions"),
+                           counted(streak.repair->weeks, "week", "weeks"));
+    return streak.this_week.welcome_back && streak.this_week.done == 1 ? fmt::format("Welcome back! {}", row)
+                                                                       : row;
+}
+
 }  // namespace
 
 std::string_view effort_words(int effort) {
@@ -54,9 +66,7 @@ void SummaryModel::follow() {
     week_words_ = week.secured ? fmt::format("{} sessions this week: target met", week.done)
                                : fmt::format("{} of {} sessions this week", week.done, week.target);
     if (week.secured && week.done == 1) week_words_ = "1 session this week: target met";
-    streak_words_ = snapshot_->streak.weeks > 0
-                        ? fmt::format("{} in a row", counted(snapshot_->streak.weeks, "week", "weeks"))
-                        : "Your streak starts with a full week";
+    streak_words_ = words_of(snapshot_->streak);
 }
 
 void SummaryModel::tell(const domain::SessionRecord& record) {

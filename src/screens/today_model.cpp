@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "domain/streak_words.h"
 #include "domain/today.h"
 #include "screens/words.h"
 
@@ -86,6 +87,7 @@ std::string week_words(const domain::ThisWeek& week) {
 }
 
 std::string streak_words(const domain::Streak& streak) {
+    if (streak.paused) return fmt::format("Paused until {}", domain::day_and_month(streak.paused->until));
     if (streak.weeks == 0)
         return streak.best > 0
                    ? fmt::format("Best so far: {} in a row", counted(streak.best, "week", "weeks"))
@@ -126,6 +128,7 @@ TodayModel make_today(const domain::Catalogue* catalogue, const Snapshot* snapsh
     model.week = snapshot->week;
     model.week_line = week_words(snapshot->streak.this_week);
     model.streak_line = streak_words(snapshot->streak);
+    model.note = note_for(snapshot->streak);
     tell_history(model, *catalogue, *snapshot, now.local_date());
 
     const domain::TodayPlan today =

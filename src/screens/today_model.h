@@ -7,6 +7,7 @@
 
 #include "domain/exercise.h"
 #include "screens/records.h"
+#include "screens/streak_model.h"
 
 namespace ingear::screens {
 
@@ -43,6 +44,7 @@ struct TodayModel {
     std::array<domain::DayMark, 7> week{};
     std::string week_line;    ///< "1 of 2 done", "Target met. Well done!"
     std::string streak_line;  ///< "3 weeks in a row · best 5"
+    StreakNote note;          ///< something about the streak that can be answered
     std::vector<HistoryRow> history;
     std::string problem;
 };

@@ -7,8 +7,10 @@
 #include "screens/icons.h"
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
+#include "screens/streak_screen.h"
 #include "screens/widgets.h"
 #include "screens/words.h"
+#include "screens/year_screen.h"
 
 namespace ingear::screens {
 
@@ -137,6 +139,10 @@ void TodayScreen::build(Ui& ui, Seconds ahead) {
         const float gap = ui.u(16.0F);
         float y = build_header(ui, page, page.y + ui.u(pins_start_ ? 20.0F : 40.0F)) + ui.u(20.0F);
         if (model_.go_on) y = build_go_on(ui, page, y) + gap;
+        const Rect note_place{page.x, y, page.width, 0.0F};
+        if (const float note = streak_note(ui, services_, note_place, model_.note, model_.streak);
+            note > 0.0F)
+            y += note + gap;
         y = (model_.go_on ? build_start_anew(ui, page, y) : build_routine(ui, page, y)) + gap;
         const bool side_by_side = page.width >= ui.u(560.0F);
         if (side_by_side) {
@@ -165,7 +171,15 @@ void TodayScreen::build_top_bar(Ui& ui) {
     const Button exercises{.label = "Exercises", .icon = icon::kExercise, .key = Key::e};
     const bool roomy = ui.design_size().x >= 1000.0F;
     const float width = roomy ? button_width(ui, exercises) : size;
-    const Rect beside{box.x - ui.u(12.0F) - width, box.y, width, size};
+    const Rect streak_box{box.x - ui.u(12.0F) - size, box.y, size, size};
+    const Button streak{.label = "Streak", .icon = icon::kStreak, .key = Key::k};
+    if (icon_button(ui, widget_id("today.streak"), streak_box, streak))
+        services_.stack.push(std::make_unique<StreakScreen>(services_));
+    const Rect year_box{streak_box.x - ui.u(12.0F) - size, box.y, size, size};
+    const Button year{.label = "Your year", .icon = icon::kToday, .key = Key::y};
+    if (icon_button(ui, widget_id("today.year"), year_box, year))
+        services_.stack.push(std::make_unique<YearScreen>(services_));
+    const Rect beside{year_box.x - ui.u(12.0F) - width, box.y, width, size};
     const WidgetId id = widget_id("today.exercises");
     if (roomy ? button(ui, id, beside, exercises) : icon_button(ui, id, beside, exercises)) browse();
     if (services_.records.state() != Records::State::unsaved) return;

@@ -17,13 +17,13 @@ bool Ui::pointer_over(const Rect& box) const {
     return enabled_ && box.contains(input.pointer) && clip_.contains(input.pointer);
 }
 
-Interaction Ui::interact(WidgetId id, const Rect& place, bool enabled, bool uses_sideways) {
+Interaction Ui::interact(WidgetId id, const Rect& place, bool enabled, bool uses_sideways, bool uses_updown) {
     Interaction state;
     if (!enabled || !enabled_) {
         if (*held_widget_ == id) *held_widget_ = kNoWidget;
         return state;
     }
-    focus.enter(id, place, uses_sideways);
+    focus.enter(id, place, uses_sideways, uses_updown);
     state.focused = focus.has(id);
     if (focus.focused() == id) {
         focus_entered_ = true;

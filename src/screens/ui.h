@@ -59,7 +59,8 @@ class Ui {
     [[nodiscard]] double dt() const { return dt_; }
 
     /// Enters a widget into this frame.
-    Interaction interact(WidgetId id, const Rect& place, bool enabled = true, bool uses_sideways = false);
+    Interaction interact(WidgetId id, const Rect& place, bool enabled = true, bool uses_sideways = false,
+                         bool uses_updown = false);
     /// Whether the key was pressed in this frame and nothing else took it. Takes it.
     bool shortcut(Key key);
     /// How often the key was pressed in this frame, a held one's repeats counted. Takes them.

@@ -127,7 +127,7 @@ TEST_CASE("history is told newest first in plain words") {
 
 TEST_CASE("a week that met its target says so") {
     LogReadings readings;
-    readings.session_dates = {parse_date("2026-11-16").value(), parse_date("2026-11-19").value()};
+    readings.history.session_dates = {parse_date("2026-11-16").value(), parse_date("2026-11-19").value()};
     const TodayModel model = today_of(snapshot_of(readings));
     CHECK(model.streak.this_week.secured);
     CHECK(model.week_line == "Target met. Well done!");

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+
+namespace ingear::screens {
+
+/// The player's own places that data can go to and come from, without having to type a path.
+struct DataPlaces {
+    struct Place {
+        std::string words;  ///< "Documents/ingear-2026-03-02.json"
+        std::filesystem::path path;
+    };
+    Place export_file;
+    std::vector<Place> imports;  ///< files named ingear*.json, newest first, a handful
+    std::vector<Place> folders;  ///< that could be shared: the one in the settings first
+};
+
+inline constexpr std::size_t kMostImports = 5;
+inline constexpr std::size_t kMostFolders = 6;
+
+/// Looks around in the home folder, not deeply. `sync_folder`: the one in the settings, or "".
+[[nodiscard]] DataPlaces find_places(const std::filesystem::path& home, const std::string& sync_folder,
+                                     LocalDate today);
+
+}  // namespace ingear::screens

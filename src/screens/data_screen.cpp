@@ -1,0 +1,118 @@
+#include "screens/data_screen.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "screens/icons.h"
+#include "screens/widgets.h"
+
+namespace ingear::screens {
+
+namespace {
+
+std::filesystem::path home() {
+    const char* home = std::getenv("HOME");
+    return home != nullptr ? home : "/";
+}
+
+}  // namespace
+
+DataScreen::DataScreen(Services& services)
+    : DataScreen(services,
+                 find_places(home(), services.settings.sync_folder, services.clock.now().local_date())) {}
+
+void DataScreen::go(Transfer kind, const DataPlaces::Place& place) {
+    asked_ = true;
+    services_.records.transfer(kind, place.path, services_.clock.now());
+    if (kind != Transfer::sync_with || services_.settings.sync_folder == place.path.string()) return;
+    domain::Settings settings = services_.settings;
+    settings.sync_folder = place.path.string();
+    services_.host.change_settings(settings);
+}
+
+void DataScreen::build(Ui& ui, Seconds) {
+    const Rect window = ui.window();
+    ui.paint.fill(window, ui.colours.background);
+    ScrollArea area(ui, window, scroll_);
+    const float width = std::min(ui.u(720.0F), window.width - ui.u(48.0F));
+    const Rect page{(window.width - width) * 0.5F, area.page().y, width, window.height};
+    float y = page.y + ui.u(40.0F);
+
+    Cutter head({page.x, y, page.width, ui.u(48.0F)});
+    const Button done{.label = "Done", .icon = icon::kCheck, .key = Key::escape};
+    if (button(ui, widget_id("data.done"), head.right(button_width(ui, done)), done) ||
+        ui.shortcut(Key::enter))
+        services_.stack.pop();
+    ui.paint.text(head.rest(), Font::headline, "Your data", ui.colours.text);
+    y += ui.u(72.0F);
+
+    if (const auto news = services_.records.transfer_news(); news && asked_)
+        y += notice(ui, {page.x, y, page.width, 0.0F},
+                    {news->good ? icon::kCheckCircle : icon::kWarning, news->words,
+                     news->good ? ui.colours.accent_soft : ui.colours.danger_soft,
+                     news->good ? ui.colours.accent : ui.colours.danger}) +
+             ui.u(16.0F);
+
+    static constexpr Part kExport{
+        "data.export",
+        icon::kForward,
+        "Export",
+        "Everything you did, in one file for your eyes only. It can be read by InGear "
+        "and by you.",
+        "",
+        Transfer::export_to};
+    static constexpr Part kImport{
+        "data.import",
+        icon::kBack,
+        "Import",
+        "Adds what isn't here yet. Twice is once, and nothing of yours is changed or "
+        "lost.",
+        "No exported file was found in your home folder, Documents, Downloads or "
+        "Desktop.",
+        Transfer::import_from};
+    static constexpr Part kSync{
+        "data.sync",
+        icon::kSwap,
+        "Share between your devices",
+        "Choose a folder that Syncthing or the like keeps the same on all of them. Each "
+        "device leaves a file there and reads the others'. InGear itself uses no network.",
+        "No shared folder was found. \"sync_folder\" in settings.toml names any other.",
+        Transfer::sync_with};
+    build_part(ui, page, y, kExport, {places_.export_file});
+    build_part(ui, page, y, kImport, places_.imports);
+    build_part(ui, page, y, kSync, places_.folders);
+    area.set_end(y);
+}
+
+void DataScreen::build_part(Ui& ui, const Rect& page, float& y, const Part& part,
+                            const std::vector<DataPlaces::Place>& choices) {
+    const float inside = page.width - ui.u(48.0F + 40.0F);
+    const float words = ui.paint.paragraph_height(Font::body, part.words, inside);
+    const float nothing =
+        choices.empty() ? ui.paint.paragraph_height(Font::body, part.nothing, inside) : 0.0F;
+    const float size = ui.u(kControlHeight);
+    const float row = size + ui.u(8.0F);
+    const Rect box{page.x, y, page.width,
+                   ui.u(40.0F + 28.0F + 10.0F) + words + nothing + row * static_cast<float>(choices.size())};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    ui.paint.icon({rest.rest().x, rest.rest().y, ui.u(24.0F), ui.u(24.0F)}, part.icon, ui.colours.accent);
+    (void)rest.left(ui.u(40.0F));
+    ui.paint.text(rest.top(ui.u(28.0F)), Font::strong, part.title, ui.colours.text);
+    ui.paint.paragraph(rest.top(words), Font::body, part.words, ui.colours.text_muted);
+    (void)rest.top(ui.u(10.0F));
+    if (choices.empty())
+        ui.paint.paragraph(rest.top(nothing), Font::body, part.nothing, ui.colours.text_muted);
+    int index = 0;
+    for (const DataPlaces::Place& place : choices) {
+        const Rect line = rest.top(row);
+        const Button look{.label = place.words, .align = Align::left};
+        const float wide = std::min(button_width(ui, look), line.width);
+        if (button(ui, widget_id(part.name, index++), {line.x, line.y, wide, size}, look))
+            go(part.kind, place);
+    }
+    y = box.bottom() + ui.u(16.0F);
+}
+
+}  // namespace ingear::screens

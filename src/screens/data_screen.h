@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "screens/data_model.h"
+#include "screens/scroll.h"
+#include "screens/services.h"
+#include "screens/ui.h"
+
+namespace ingear::screens {
+
+/// The player's data: out to a file, in from one, shared between devices through a folder.
+class DataScreen final : public Screen {
+  public:
+    explicit DataScreen(Services& services);
+    DataScreen(Services& services, DataPlaces places) : services_(services), places_(std::move(places)) {}
+
+    void build(Ui& ui, Seconds ahead) override;
+    [[nodiscard]] std::string_view id() const override { return "data"; }
+
+  private:
+    struct Part {
+        const char* name;
+        const char* icon;
+        std::string_view title;
+        std::string_view words;
+        std::string_view nothing;  ///< where there is no place to choose
+        Transfer kind;
+    };
+    void build_part(Ui& ui, const Rect& page, float& y, const Part& part,
+                    const std::vector<DataPlaces::Place>& choices);
+    void go(Transfer kind, const DataPlaces::Place& place);
+
+    Services& services_;
+    DataPlaces places_;
+    bool asked_ = false;  ///< something was moved while this screen is open
+    ScrollState scroll_;
+};
+
+}  // namespace ingear::screens

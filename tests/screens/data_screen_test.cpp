@@ -1,0 +1,81 @@
+#include "screens/data_screen.h"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "stand.h"
+#include "storage/log_file.h"
+#include "support/temporary_folder.h"
+
+using namespace ingear;
+using namespace ingear::screens;
+using testing::kSizes;
+using testing::Stand;
+
+namespace {
+
+const LocalDate kToday = parse_date("2026-11-22").value();
+
+void touch(const std::filesystem::path& file) {
+    std::ofstream(file) << "{}";
+}
+
+std::vector<std::string> words_of(const std::vector<DataPlaces::Place>& places) {
+    std::vector<std::string> words;
+    for (const auto& place : places) words.push_back(place.words);
+    return words;
+}
+
+using Words = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("places for the data are found in the home folder") {
+    const TemporaryFolder home;
+    CHECK(find_places(home.path(), "", kToday).export_file.words == "ingear-2026-11-22.json");
+    CHECK(find_places(home.path(), "", kToday).imports.empty());
+    CHECK(find_places(home.path(), "", kToday).folders.empty());
+    for (const char* folder : {"Documents", "Downloads", "Sync"})
+        std::filesystem::create_directory(home / folder);
+    touch(home / "ingear-2026-01-01.json");
+    touch(home / "Downloads" / "ingear-2026-03-01.json");
+    touch(home / "Downloads" / "holiday.json");
+    const DataPlaces places = find_places(home.path(), "/media/stick", kToday);
+    CHECK(places.export_file.words == "Documents/ingear-2026-11-22.json");
+    CHECK(words_of(places.imports) == Words{"Downloads/ingear-2026-03-01.json", "ingear-2026-01-01.json"});
+    CHECK(words_of(places.folders) == Words{"/media/stick", "Sync", "Documents"});
+    CHECK(words_of(find_places(home.path(), (home / "Sync").string(), kToday).folders) ==
+          Words{"Sync", "Documents"});
+}
+
+TEST_CASE("a transfer is told in words, also when it fails") {
+    const TemporaryFolder folder;
+    auto store = storage::Store::open(folder / "data");
+    REQUIRE(store);
+    const auto file = folder / "log.json";
+    CHECK(run_transfer(**store, Transfer::export_to, file, folder / "data").good);
+    CHECK(run_transfer(**store, Transfer::import_from, file, folder / "data").words ==
+          "All of that was here already.");
+    CHECK(run_transfer(**store, Transfer::sync_with, folder.path(), folder / "data").words ==
+          "Everything is up to date.");
+    const TransferNews failed =
+        run_transfer(**store, Transfer::import_from, folder / "nowhere", folder.path());
+    CHECK_FALSE(failed.good);
+    CHECK_THAT(failed.words, Catch::StartsWith("That didn't work, and nothing was changed."));
+}
+
+TEST_CASE("the page of the data fits every window") {
+    for (const auto& size : kSizes) {
+        Stand stand(size);
+        DataScreen empty(stand.services(), DataPlaces{{"ingear-2026-11-22.json", "x"}, {}, {}});
+        stand.look_at(empty, "data, nothing found");
+        DataScreen full(stand.services(), DataPlaces{{"Documents/ingear-2026-11-22.json", "x"},
+                                                     {{"Downloads/ingear-2026-03-01.json", "y"}},
+                                                     {{"Sync", "z"}, {"Documents", "d"}}});
+        stand.look_at(full, "data");
+        stand.click(full, "Sync");
+        stand.look_at(full, "data, told");
+        CHECK(stand.said("Share between your devices"));
+    }
+}
