@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/ladder.h"
 #include "domain/scene.h"
 #include "motion/movement.h"
 #include "motion/skeleton.h"
@@ -116,12 +117,14 @@ struct Catalogue {
     std::vector<Routine> routines;
     std::vector<PostureInfo> postures;
     std::vector<Scene> scenes;
+    std::vector<Ladder> ladders;
     motion::PostureLibrary posture_library;
 
     [[nodiscard]] const Exercise* exercise(std::string_view id) const;
     [[nodiscard]] const Routine* routine(std::string_view id) const;
     [[nodiscard]] const PostureInfo* posture(std::string_view id) const;
     [[nodiscard]] const Scene* scene(std::string_view id) const;
+    [[nodiscard]] const Ladder* ladder(std::string_view id) const;
 };
 
 }  // namespace ingear::domain
