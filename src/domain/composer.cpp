@@ -52,7 +52,7 @@ Routine routine_of(std::vector<Candidate> chosen, double rest) {
     std::ranges::sort(chosen, {}, &Candidate::order);
     Routine routine;
     routine.id = kComposedRoutine;
-    routine.name = "Today's session";
+    routine.name = kComposedName;
     routine.rest_between_sets = rest;
     routine.rest_between_exercises = rest;
     for (const Candidate& candidate : chosen) routine.items.push_back(candidate.item);

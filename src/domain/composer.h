@@ -11,6 +11,10 @@ namespace ingear::domain {
 
 /// The routine id of a composed session; no file may have it.
 inline constexpr const char* kComposedRoutine = "programme";
+inline constexpr const char* kComposedName = "Your session";
+
+/// The routine's name for people; the id itself where there is no such routine any more.
+[[nodiscard]] std::string name_of_routine(const Catalogue& catalogue, const std::string& id);
 
 /// What a composed session may last. The player picks one of these; longer isn't better.
 inline constexpr std::array<int, 3> kSessionMinutes{10, 15, 20};

@@ -42,6 +42,12 @@ std::string why_harder(const Catalogue& catalogue, const std::vector<const Track
 
 }  // namespace
 
+std::string name_of_routine(const Catalogue& catalogue, const std::string& id) {
+    if (id == kComposedRoutine) return kComposedName;
+    const Routine* routine = catalogue.routine(id);
+    return routine != nullptr ? routine->name : id;
+}
+
 std::string why_composed(const Catalogue& catalogue, const Programme& programme, const Routine& routine) {
     const auto any = [&](Change change) { return !changed(programme, routine, change).empty(); };
     if (programme.advice == PainAdvice::see_clinician)

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/ladder.h"
+#include "domain/routine.h"
 #include "domain/scene.h"
 #include "motion/movement.h"
 #include "motion/skeleton.h"
@@ -83,24 +84,6 @@ struct Exercise {
     motion::Movement movement;  ///< posture, phases with their tempo, poses, contacts
 
     [[nodiscard]] double rep_seconds() const;  ///< sum of the phases
-};
-
-/// One entry of a routine: sets of an exercise.
-struct RoutineItem {
-    std::string exercise;
-    int sets = 1;
-    int reps = 10;
-};
-
-struct Routine {
-    std::string id;
-    std::string name;
-    std::string summary;
-    std::vector<RoutineItem> items;
-    double rest_between_sides = 30.0;      ///< seconds
-    double rest_between_sets = 60.0;       ///< seconds
-    double rest_between_exercises = 60.0;  ///< seconds
-    std::string source;
 };
 
 /// How long getting into a posture may take, and its name for people.

@@ -143,6 +143,20 @@ struct Course {
     }
 };
 
+/// Where the sessions that aren't told any more had led to: what the first one that is told planned.
+Rung rung_before(const Track& track, const std::vector<const PastSession*>& sessions) {
+    for (const PastSession* session : sessions) {
+        for (const RoutineItem& item : session->planned) {
+            const auto exercise = std::ranges::find(track.exercises, item.exercise);
+            const auto step = std::ranges::find(kSteps, Step{item.sets, item.reps});
+            if (exercise == track.exercises.end() || step == kSteps.end()) continue;
+            return {static_cast<std::size_t>(exercise - track.exercises.begin()),
+                    static_cast<std::size_t>(step - kSteps.begin())};
+        }
+    }
+    return first_rung(track);
+}
+
 Rest rest_now(Instant last, Instant now) {
     const auto since = now - last;
     if (since < kHardRest) return Rest::hard;
@@ -151,7 +165,8 @@ Rest rest_now(Instant last, Instant now) {
 
 }  // namespace
 
-Programme derive_programme(const Ladder& ladder, std::span<const PastSession> sessions, const Moment& now) {
+Programme derive_programme(const Ladder& ladder, std::span<const PastSession> sessions, const Moment& now,
+                           int earlier) {
     std::vector<const PastSession*> ordered;
     for (const PastSession& session : sessions) ordered.push_back(&session);
     std::ranges::stable_sort(ordered, {}, [](const PastSession* session) { return session->started.at; });
@@ -160,8 +175,9 @@ Programme derive_programme(const Ladder& ladder, std::span<const PastSession> se
     for (const Track& track : ladder.tracks) {
         TrackState& state = course.tracks.emplace_back();
         state.track = &track;
-        state.rung = first_rung(track);
+        state.rung = earlier > 0 ? rung_before(track, ordered) : first_rung(track);
     }
+    course.sessions = earlier;
     for (const PastSession* session : ordered) course.take_in(*session);
     const LocalDate today = now.local_date();
     course.open(today);

@@ -81,9 +81,14 @@ struct Programme {
     std::optional<Instant> rested_at;  ///< when the soft rest is over, while there is one
 };
 
-/// Where the player stands at `now`. Sessions in any order; one that lies ahead of `now` (a clock was set
-/// back) counts as done now. The programme points into the ladder.
+/// So many of the newest sessions tell where the player stands.
+inline constexpr int kSessionsThatTell = 30;
+
+/// Where the player stands at `now`. `sessions`: the newest ones, in any order; `earlier`: how many came
+/// before those. Where some did, a track begins at the step that the first of the sessions planned for it. A
+/// session that lies ahead of `now` (a clock was set back) counts as done now. The programme points into the
+/// ladder.
 [[nodiscard]] Programme derive_programme(const Ladder& ladder, std::span<const PastSession> sessions,
-                                         const Moment& now);
+                                         const Moment& now, int earlier = 0);
 
 }  // namespace ingear::domain

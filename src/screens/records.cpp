@@ -5,6 +5,13 @@
 
 namespace ingear::screens {
 
+namespace {
+
+/// What the knees are usually like is told by a morning before the first session that is read.
+constexpr std::chrono::days kMorningBefore{7};
+
+}  // namespace
+
 Snapshot make_snapshot(LogReadings readings, const Moment& now) {
     Snapshot snapshot;
     snapshot.date = now.local_date();
@@ -13,6 +20,8 @@ Snapshot make_snapshot(LogReadings readings, const Moment& now) {
     snapshot.recent = std::move(readings.recent);
     snapshot.unfinished = std::move(readings.unfinished);
     snapshot.last_session = readings.last_session;
+    snapshot.pain = std::move(readings.pain);
+    snapshot.sessions = static_cast<int>(readings.session_dates.size());
     return snapshot;
 }
 
@@ -28,8 +37,10 @@ Result<LogReadings> read_log(storage::Store& store, Instant now) {
     if (!dates) return tl::make_unexpected(dates.error());
     auto targets = store.targets();
     if (!targets) return tl::make_unexpected(targets.error());
-    return LogReadings{std::move(*recent), std::move(*unfinished), *last, std::move(*dates),
-                       std::move(*targets)};
+    auto pain = store.pain_notes(recent->empty() ? now : recent->back().started_at.at - kMorningBefore);
+    if (!pain) return tl::make_unexpected(pain.error());
+    return LogReadings{std::move(*recent), std::move(*unfinished), *last,
+                       std::move(*dates),  std::move(*targets),    std::move(*pain)};
 }
 
 MemoryRecords::MemoryRecords(LogReadings before, State state) : before_(std::move(before)), state_(state) {}
@@ -56,6 +67,8 @@ void MemoryRecords::refresh(const Moment& now) {
         if (!event.session.empty()) by_session[event.session].push_back(event);
         if (const auto* target = std::get_if<domain::logged::TargetChanged>(&event.body))
             readings.targets.push_back({event.moment.local_date(), target->sessions_a_week});
+        if (const auto* pain = std::get_if<domain::logged::PainRated>(&event.body))
+            readings.pain.push_back({event.moment, event.session, *pain});
     }
     if (readings.unfinished && by_session.contains(readings.unfinished->id)) readings.unfinished.reset();
     for (const auto& [id, events] : by_session) {

@@ -67,4 +67,9 @@ inline constexpr const char* kTargetChanges = R"sql(
 SELECT at, utc_offset, payload FROM event INDEXED BY event_overview
 WHERE kind = 'target_changed' AND kind <> 'rep' ORDER BY at, seq)sql";
 
+/// Oldest first: at, utc_offset, session, payload.
+inline constexpr const char* kPainRatings = R"sql(
+SELECT at, utc_offset, session, payload FROM event INDEXED BY event_overview
+WHERE kind = 'pain_rated' AND kind <> 'rep' AND at >= ? ORDER BY at, seq)sql";
+
 }  // namespace ingear::storage::query

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "domain/log_event.h"
+#include "domain/past_sessions.h"
 #include "domain/streak.h"
 
 namespace ingear::storage {
@@ -49,6 +50,8 @@ class Store {
     /// Local dates of the sessions that count, oldest first. Reads an index, not the whole log.
     [[nodiscard]] virtual Result<std::vector<LocalDate>> session_dates(Instant now) = 0;
     [[nodiscard]] virtual Result<std::vector<domain::Target>> targets() = 0;
+    /// All pain ratings since an instant, oldest first.
+    [[nodiscard]] virtual Result<std::vector<domain::PainNote>> pain_notes(Instant since) = 0;
     /// When the newest session that counts began.
     [[nodiscard]] virtual Result<std::optional<Moment>> last_session(Instant now) = 0;
 

@@ -137,9 +137,9 @@ TEST_CASE("the order in which sessions are told doesn't matter") {
             sessions.push_back(session);
         }
         const Programme told = derive_programme(kLadder, sessions, evening(day + 2));
-        const auto order = *rc::gen::shuffle(std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
-        std::vector<PastSession> shuffled;
-        for (const std::size_t i : order) shuffled.push_back(sessions[i]);
+        std::vector<PastSession> shuffled = sessions;
+        for (std::size_t i = shuffled.size(); i-- > 1;)
+            std::swap(shuffled[i], shuffled[*rc::gen::inRange<std::size_t>(0, i + 1)]);
         const Programme again = derive_programme(kLadder, shuffled, evening(day + 2));
         for (std::size_t i = 0; i < told.tracks.size(); ++i)
             RC_ASSERT(told.tracks[i].rung == again.tracks[i].rung);
