@@ -17,6 +17,17 @@ using screens::Pace;
 using screens::Records;
 using screens::Vec2;
 
+namespace {
+
+Result<std::unique_ptr<screens::Screen>> begin_todays_session(screens::Services& services,
+                                                              const screens::Snapshot& snapshot) {
+    const auto today =
+        screens::plan_of_today(*services.catalogue, snapshot, services.settings, services.clock.now());
+    return screens::SessionScreen::begin(services, today.routine);
+}
+
+}  // namespace
+
 Result<Palettes> load_palettes(const std::filesystem::path& share_dir) {
     auto light = screens::load_palette(share_dir, domain::Theme::light);
     if (!light) return tl::make_unexpected(light.error());
@@ -97,8 +108,12 @@ void Game::open_asked_routine() {
     const Records::State state = services_.records.state();
     const bool records_known = state == Records::State::ready || state == Records::State::unsaved;
     if (!services_.catalogue || !records_known) return;
+    const bool composed = *options_.start_routine == domain::kComposedRoutine;
+    const auto snapshot = services_.records.snapshot();
+    if (composed && !snapshot) return;
     asked_routine_open_ = true;
-    auto session = screens::SessionScreen::begin(services_, *options_.start_routine);
+    auto session = composed ? begin_todays_session(services_, *snapshot)
+                            : screens::SessionScreen::begin(services_, *options_.start_routine);
     if (session) {
         stack_.push(std::move(*session));
     } else {

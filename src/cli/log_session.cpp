@@ -32,7 +32,7 @@ std::vector<domain::LogEvent> events_of(const domain::SessionPlan& plan, const d
         const Instant at = start.at + std::chrono::round<std::chrono::milliseconds>(Seconds{seconds});
         events.push_back({new_uuid(), {at, start.offset}, session, std::move(body)});
     };
-    add(0.0, logged::SessionStarted{plan.routine});
+    add(0.0, logged::SessionStarted{plan.routine, plan.items, plan.rest});
     const auto after = domain::seconds_after_sets(plan, catalogue, 1.0);
     for (std::size_t i = 0; i < plan.sets.size(); ++i) {
         const domain::PlannedSet& set = plan.sets[i];

@@ -8,19 +8,24 @@
 
 namespace ingear::cli {
 
-OrFailure<Recorder> Recorder::open(const Context& context) {
+OrFailure<Recorder> Recorder::open(const Context& context, const domain::SessionPlan& plan) {
     auto store = context.open_store();
     if (!store) return tl::make_unexpected(store.error());
     if (const auto backed_up = (*store)->backup_daily(context.now().local_date()); !backed_up) {
         log::warn("today's backup couldn't be made: {}", backed_up.error().text());
     }
-    return Recorder(context, std::move(*store));
+    return Recorder(context, std::move(*store), plan);
 }
 
-Recorder::Recorder(const Context& context, std::unique_ptr<storage::Store> store)
+Recorder::Recorder(const Context& context, std::unique_ptr<storage::Store> store,
+                   const domain::SessionPlan& plan)
     : context_(&context),
       store_(std::move(store)),
-      log_{.session = new_uuid(), .start = context.now(), .new_id = &new_uuid} {}
+      log_{.session = new_uuid(),
+           .start = context.now(),
+           .new_id = &new_uuid,
+           .items = plan.items,
+           .rest = plan.rest} {}
 
 void Recorder::take(std::span<const domain::SessionEvent> events) {
     for (const auto& event : events) {

@@ -14,14 +14,14 @@ class Recorder {
   public:
     /// Opens the store at once, so that a session which can't be saved isn't begun. The context outlives the
     /// recorder.
-    [[nodiscard]] static OrFailure<Recorder> open(const Context& context);
+    [[nodiscard]] static OrFailure<Recorder> open(const Context& context, const domain::SessionPlan& plan);
 
     void take(std::span<const domain::SessionEvent> events);
     /// Writes everything taken so far, all or nothing.
     [[nodiscard]] Outcome save();
 
   private:
-    Recorder(const Context& context, std::unique_ptr<storage::Store> store);
+    Recorder(const Context& context, std::unique_ptr<storage::Store> store, const domain::SessionPlan& plan);
 
     const Context* context_;
     std::unique_ptr<storage::Store> store_;

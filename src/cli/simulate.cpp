@@ -74,15 +74,17 @@ Result<Script> load_script(const std::string& file) {
 
 OrFailure<domain::SessionPlan> choose_plan(const Options& options, const domain::Catalogue& catalogue,
                                            const Context& context) {
-    std::string id = options.routine;
-    if (id.empty()) {
-        auto today = todays_plan(catalogue, context);
+    domain::Routine routine;
+    if (options.routine.empty()) {
+        const auto today = todays_plan(catalogue, context);
         if (!today) return tl::make_unexpected(today.error());
-        id = today->routine;
+        routine = today->routine;
+    } else {
+        const auto found = find_routine(catalogue, options.routine);
+        if (!found) return tl::make_unexpected(found.error());
+        routine = **found;
     }
-    const auto routine = find_routine(catalogue, id);
-    if (!routine) return tl::make_unexpected(routine.error());
-    auto plan = domain::plan_session(catalogue, **routine);
+    auto plan = domain::plan_session(catalogue, routine);
     if (!plan) return tl::make_unexpected(Failure(plan.error()));
     return std::move(*plan);
 }
@@ -105,7 +107,7 @@ Outcome simulate(const Options& options, const Context& context) {
 
     std::optional<Recorder> recorder;
     if (options.record) {
-        auto opened = Recorder::open(context);
+        auto opened = Recorder::open(context, *plan);
         if (!opened) return tl::make_unexpected(opened.error());
         recorder.emplace(std::move(*opened));
     }

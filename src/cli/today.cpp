@@ -46,7 +46,7 @@ void print_json(const domain::TodayPlan& today, const std::vector<Share>& parts,
                              {"reps", part.reps}});
     }
     print(Json{{"date", format_date(date)},
-               {"routine", today.routine},
+               {"routine", today.routine.id},
                {"why", today.why},
                {"rest_day", today.rest_day},
                {"seconds", tidy(seconds)},
@@ -55,7 +55,7 @@ void print_json(const domain::TodayPlan& today, const std::vector<Share>& parts,
 
 void print_words(const domain::TodayPlan& today, const std::vector<Share>& parts, double seconds,
                  const domain::Catalogue& catalogue) {
-    fmt::print("{}\n{}\n\n", catalogue.routine(today.routine)->name, today.why);
+    fmt::print("{}\n{}\n\n", today.routine.name, today.why);
     for (const Share& part : parts) {
         fmt::print("  {:<28} {} of {}\n", in_words(part.exercise, part.side, catalogue),
                    count_of(part.sets, "set"), count_of(part.reps, "rep"));
@@ -68,9 +68,7 @@ Outcome show_today(bool json, const Context& context) {
     if (!catalogue) return tl::make_unexpected(catalogue.error());
     const auto today = todays_plan(*catalogue, context);
     if (!today) return tl::make_unexpected(today.error());
-    const auto routine = find_routine(*catalogue, today->routine);
-    if (!routine) return tl::make_unexpected(routine.error());
-    const auto plan = domain::plan_session(*catalogue, **routine);
+    const auto plan = domain::plan_session(*catalogue, today->routine);
     if (!plan) return tl::make_unexpected(Failure(plan.error()));
 
     const double seconds = plan->total_seconds(*catalogue);

@@ -33,7 +33,7 @@ OrFailure<std::optional<std::string>> routine_to_start(const std::string& asked,
     if (!catalogue) return tl::make_unexpected(catalogue.error());
     if (asked.empty()) {
         const auto today = todays_plan(*catalogue, context);
-        return today ? std::optional(today->routine) : std::nullopt;
+        return today ? std::optional(today->routine.id) : std::nullopt;
     }
     if (const auto found = find_routine(*catalogue, asked); !found) return tl::make_unexpected(found.error());
     return asked;

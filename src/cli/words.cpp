@@ -5,16 +5,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "domain/composer.h"
+
 namespace ingear::cli {
 
 namespace {
 
 namespace event = domain::event;
-
-std::string name_of_routine(const std::string& id, const domain::Catalogue& catalogue) {
-    const auto* routine = catalogue.routine(id);
-    return routine != nullptr ? routine->name : id;
-}
 
 std::string name_of_posture(const std::string& id, const domain::Catalogue& catalogue) {
     const auto* posture = catalogue.posture(id);
@@ -30,7 +27,7 @@ struct EventWords {
     const domain::Catalogue& catalogue;
 
     std::string operator()(const event::SessionStarted& e) const {
-        return fmt::format("{} begins", name_of_routine(e.routine, catalogue));
+        return fmt::format("{} begins", domain::name_of_routine(catalogue, e.routine));
     }
     std::string operator()(const event::PostureChange& e) const {
         return fmt::format("Get into place: {} ({:g} s)", name_of_posture(e.posture, catalogue), e.seconds);

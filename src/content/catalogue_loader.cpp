@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "content/exercise_reader.h"
+#include "content/ladder_reader.h"
 #include "content/movement_reader.h"
 #include "content/routine_reader.h"
 #include "content/scene_reader.h"
@@ -128,6 +129,16 @@ void check_routines(const std::vector<Entry<domain::Routine>>& entries,
     }
 }
 
+void check_ladders(const std::vector<Entry<domain::Ladder>>& entries, const std::vector<std::string>& names) {
+    for (const auto& entry : entries) {
+        if (!entry.sound()) continue;
+        for (const TomlTable& track : entry.file->root().tables("tracks")) {
+            for (const std::string& name : track.texts("exercises"))
+                check_named(track, "exercises", "exercise", name, names);
+        }
+    }
+}
+
 /// The sound things go to the catalogue; the problems of the others are told.
 template <class T>
 void collect(std::vector<Entry<T>>& entries, std::vector<T>& things, std::vector<Error>& problems) {
@@ -149,22 +160,30 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
         });
     auto exercises = read_folder<domain::Exercise>(assets_dir, "exercises", loaded.problems, read_exercise);
     auto routines = read_folder<domain::Routine>(assets_dir, "routines", loaded.problems, read_routine);
-    // A folder of exercises of one's own has no need of scenes.
-    std::error_code no_scenes;
-    if (fs::exists(assets_dir / "scenes", no_scenes)) {
+    // A folder of exercises of one's own has no need of scenes and ladders.
+    const auto is_there = [&](const char* folder) {
+        std::error_code ignored;
+        return fs::exists(assets_dir / folder, ignored);
+    };
+    if (is_there("scenes")) {
         auto scenes = read_folder<domain::Scene>(assets_dir, "scenes", loaded.problems, read_scene);
         collect(scenes, catalogue.scenes, loaded.problems);
     }
+    std::vector<Entry<domain::Ladder>> ladders;
+    if (is_there("ladders"))
+        ladders = read_folder<domain::Ladder>(assets_dir, "ladders", loaded.problems, read_ladder);
 
     const std::vector<std::string> exercise_names = names_of(exercises);
     const std::vector<std::string> posture_names = names_of(postures);
     check_ways(postures, posture_names);
     check_exercises(exercises, exercise_names, posture_names);
     check_routines(routines, exercises, exercise_names);
+    check_ladders(ladders, exercise_names);
 
     collect(postures, catalogue.postures, loaded.problems);
     collect(exercises, catalogue.exercises, loaded.problems);
     collect(routines, catalogue.routines, loaded.problems);
+    collect(ladders, catalogue.ladders, loaded.problems);
     return loaded;
 }
 

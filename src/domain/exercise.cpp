@@ -33,4 +33,8 @@ const Scene* Catalogue::scene(std::string_view id) const {
     return find_by_id(scenes, id);
 }
 
+const Ladder* Catalogue::ladder(std::string_view id) const {
+    return find_by_id(ladders, id);
+}
+
 }  // namespace ingear::domain

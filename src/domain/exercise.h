@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/ladder.h"
+#include "domain/routine.h"
 #include "domain/scene.h"
 #include "motion/movement.h"
 #include "motion/skeleton.h"
@@ -84,24 +86,6 @@ struct Exercise {
     [[nodiscard]] double rep_seconds() const;  ///< sum of the phases
 };
 
-/// One entry of a routine: sets of an exercise.
-struct RoutineItem {
-    std::string exercise;
-    int sets = 1;
-    int reps = 10;
-};
-
-struct Routine {
-    std::string id;
-    std::string name;
-    std::string summary;
-    std::vector<RoutineItem> items;
-    double rest_between_sides = 30.0;      ///< seconds
-    double rest_between_sets = 60.0;       ///< seconds
-    double rest_between_exercises = 60.0;  ///< seconds
-    std::string source;
-};
-
 /// How long getting into a posture may take, and its name for people.
 struct PostureInfo {
     std::string id;       ///< "supine"
@@ -116,12 +100,14 @@ struct Catalogue {
     std::vector<Routine> routines;
     std::vector<PostureInfo> postures;
     std::vector<Scene> scenes;
+    std::vector<Ladder> ladders;
     motion::PostureLibrary posture_library;
 
     [[nodiscard]] const Exercise* exercise(std::string_view id) const;
     [[nodiscard]] const Routine* routine(std::string_view id) const;
     [[nodiscard]] const PostureInfo* posture(std::string_view id) const;
     [[nodiscard]] const Scene* scene(std::string_view id) const;
+    [[nodiscard]] const Ladder* ladder(std::string_view id) const;
 };
 
 }  // namespace ingear::domain

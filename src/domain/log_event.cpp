@@ -41,6 +41,8 @@ class Folder {
     void operator()(const logged::SessionStarted& event) {
         record_.started_at = at_;
         record_.routine = event.routine;
+        record_.planned = event.items;
+        record_.rest = event.rest;
         note_progress();
     }
     void operator()(const logged::Rep& event) { touch(event, event.rep); }

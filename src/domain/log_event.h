@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "domain/routine.h"
 #include "motion/skeleton.h"
 
 /// The event log: the one thing that is stored. Everything else (streak, history, what to go on with) is
@@ -26,8 +27,11 @@ enum class PainTime { before, during, after, next_morning };
 inline constexpr int kWorstPain = 10;
 
 namespace logged {
+/// What the session set out to do is told along, as routines change and some are composed for one day only.
 struct SessionStarted {
     std::string routine;
+    std::vector<RoutineItem> items{};  ///< empty in logs of the first version
+    double rest = 0.0;                 ///< seconds between sets and exercises; 0 where there are no items
     bool operator==(const SessionStarted&) const = default;
 };
 /// `set_index` into the routine's laid-out sets.
@@ -179,6 +183,8 @@ struct SessionRecord {
     std::string id;
     Moment started_at;
     std::string routine;
+    std::vector<RoutineItem> planned;  ///< what it set out to do; empty in logs of the first version
+    double rest = 0.0;                 ///< planned seconds between sets and exercises
     double seconds =
         0.0;  ///< pauses excluded; while unfinished, estimated from the events (long gaps left out)
     int reps = 0;

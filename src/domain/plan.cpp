@@ -64,7 +64,7 @@ double SessionPlan::total_seconds(const Catalogue& catalogue) const {
 }
 
 Result<SessionPlan> plan_session(const Catalogue& catalogue, const Routine& routine) {
-    SessionPlan plan{routine.id, {}};
+    SessionPlan plan{routine.id, {}, routine.items, routine.rest_between_sets};
     for (const RoutineItem& item : routine.items) {
         const auto exercise = usable_exercise(catalogue, routine, item);
         if (!exercise) return tl::make_unexpected(exercise.error());
@@ -73,6 +73,16 @@ Result<SessionPlan> plan_session(const Catalogue& catalogue, const Routine& rout
     if (plan.sets.empty()) return fail("it has no exercises", "routine " + routine.id);
     plan.sets.back().rest_after = 0.0;
     return plan;
+}
+
+std::optional<Routine> routine_of(const Catalogue& catalogue, const SessionRecord& session) {
+    const Routine* known = catalogue.routine(session.routine);
+    if (session.planned.empty()) return known != nullptr ? std::optional(*known) : std::nullopt;
+    Routine routine = known != nullptr ? *known : Routine{};
+    routine.id = session.routine;
+    routine.items = session.planned;
+    if (known == nullptr) routine.rest_between_sets = routine.rest_between_exercises = session.rest;
+    return routine;
 }
 
 double posture_seconds(const Catalogue& catalogue, const PlannedSet& set) {

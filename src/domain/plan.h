@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "domain/exercise.h"
+#include "domain/log_event.h"
 
 namespace ingear::domain {
 
@@ -27,6 +29,8 @@ struct PlannedSet {
 struct SessionPlan {
     std::string routine;
     std::vector<PlannedSet> sets;
+    std::vector<RoutineItem> items{};  ///< what it was laid out from
+    double rest = 0.0;                 ///< seconds between sets
 
     [[nodiscard]] int total_reps() const;
     /// Planned length in seconds at a tempo factor of 1, everything included.
@@ -36,6 +40,10 @@ struct SessionPlan {
 /// Lays a routine out. Fails, naming it, when the routine is empty, an exercise isn't in the catalogue or has
 /// a phase that takes no time, or there are no sets or reps of it. The plan points into the catalogue.
 [[nodiscard]] Result<SessionPlan> plan_session(const Catalogue& catalogue, const Routine& routine);
+
+/// The routine of a session, to judge it by or to go on with it: what it set out to do, or, in logs of the
+/// first version, what the routine's file says now. None where neither is known.
+[[nodiscard]] std::optional<Routine> routine_of(const Catalogue& catalogue, const SessionRecord& session);
 
 /// How long the player has to get into place for a set: its posture's time, 12 s for an unknown one.
 [[nodiscard]] double posture_seconds(const Catalogue& catalogue, const PlannedSet& set);

@@ -9,10 +9,11 @@ namespace {
 using Body = std::optional<LogBody>;
 
 struct ToLogBody {
-    bool resumed;
+    const SessionLogContext& context;
 
     Body operator()(const event::SessionStarted& e) const {
-        return resumed ? std::nullopt : Body(logged::SessionStarted{e.routine});
+        if (context.resumed) return std::nullopt;
+        return logged::SessionStarted{e.routine, context.items, context.rest};
     }
     Body operator()(const event::RepDone& e) const {
         return logged::Rep{e.exercise, e.side, e.set, e.rep, e.set_index};
@@ -45,7 +46,7 @@ struct ToLogBody {
 }  // namespace
 
 std::optional<LogEvent> to_log_event(const SessionLogContext& context, const SessionEvent& event) {
-    auto body = std::visit(ToLogBody{context.resumed}, event.body);
+    auto body = std::visit(ToLogBody{context}, event.body);
     if (!body) return std::nullopt;
     const Instant at = context.start.at + std::chrono::round<std::chrono::milliseconds>(Seconds{event.t});
     return LogEvent{context.new_id(), {at, context.start.offset}, context.session, std::move(*body)};

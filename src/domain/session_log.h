@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/log_event.h"
 #include "domain/session.h"
@@ -15,6 +16,8 @@ struct SessionLogContext {
     Moment start;                         ///< the moment of t = 0: of the start, or of taking it up again
     std::function<std::string()> new_id;  ///< a UUID for each event
     bool resumed = false;                 ///< taken up again: its beginning is in the log already
+    std::vector<RoutineItem> items{};     ///< what the session sets out to do …
+    double rest = 0.0;                    ///< … and the rest between its sets, seconds
 };
 
 /// The log event to store for an event of a session; none for those that aren't kept. Its moment is start +

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "domain/composer.h"
+
 namespace ingear::domain {
 
 namespace {
@@ -18,6 +20,8 @@ Settings clamped(Settings settings) {
     settings.scale = clamped_or(settings.scale, kMinScale, kMaxScale, defaults.scale);
     settings.tempo_factor =
         clamped_or(settings.tempo_factor, kMinTempoFactor, kMaxTempoFactor, defaults.tempo_factor);
+    if (std::ranges::find(kSessionMinutes, settings.session_minutes) == kSessionMinutes.end())
+        settings.session_minutes = defaults.session_minutes;
     return settings;
 }
 

@@ -18,6 +18,7 @@ struct Settings {
     double tempo_factor = 1.0;  ///< 0.75 … 1.5: how much longer phases last
     bool reduced_motion = false;
     bool fullscreen = false;
+    int session_minutes = 10;         ///< 10, 15 or 20: how long a composed session lasts
     std::string scene = kUsualScene;  ///< the id of a file in assets/scenes
 
     std::string sync_folder = {};  ///< that the player's devices share; "" for none

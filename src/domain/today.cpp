@@ -18,17 +18,20 @@ constexpr hours kRest{48};
 constexpr hours kLongAway{24 * 14};
 constexpr std::chrono::days kYoungWeek{3};
 
-std::string pick_routine(const Catalogue& catalogue) {
-    if (catalogue.routine(kFirstRoutine) != nullptr || catalogue.routines.empty())
-        return std::string(kFirstRoutine);
-    return catalogue.routines.front().id;
+constexpr std::string_view kLadder = "standard";
+
+/// With the id alone where there are no routines at all.
+Routine first_routine(const Catalogue& catalogue) {
+    if (const Routine* first = catalogue.routine(kFirstRoutine)) return *first;
+    if (!catalogue.routines.empty()) return catalogue.routines.front();
+    Routine none;
+    none.id = kFirstRoutine;
+    return none;
 }
 
 /// " It takes about 12 minutes.", or nothing where that can't be told.
-std::string length_note(const Catalogue& catalogue, const std::string& id) {
-    const Routine* routine = catalogue.routine(id);
-    if (routine == nullptr) return "";
-    const auto plan = plan_session(catalogue, *routine);
+std::string length_note(const Catalogue& catalogue, const Routine& routine) {
+    const auto plan = plan_session(catalogue, routine);
     if (!plan) return "";
     const long minutes = std::max(1L, std::lround(plan->total_seconds(catalogue) / 60.0));
     return ", in about " + std::to_string(minutes) + (minutes == 1 ? " minute" : " minutes");
@@ -68,12 +71,24 @@ std::string why_train(const Streak& streak, Instant last, const Moment& now) {
     return "A good day for it: " + in_words(to_go) + " sessions to go this week.";
 }
 
+void compose_into(TodayPlan& plan, const Catalogue& catalogue, const Ladder& ladder,
+                  const TrainingHistory& history, const SessionWish& wish, const Moment& now) {
+    const Programme programme = derive_programme(ladder, history.sessions, now, history.earlier);
+    auto composed = compose_session(catalogue, programme, wish);
+    if (!composed) return;  // the ladder names an exercise that has problems of its own, which are told
+    const std::string why = why_composed(catalogue, programme, *composed);
+    if (!plan.rest_day && !why.empty()) plan.why = why;
+    plan.advice = programme.advice;
+    plan.routine = std::move(*composed);
+}
+
 }  // namespace
 
 TodayPlan plan_today(const Catalogue& catalogue, const Streak& streak,
-                     const std::optional<Moment>& last_session, const Moment& now) {
+                     const std::optional<Moment>& last_session, const TrainingHistory& history,
+                     const SessionWish& wish, const Moment& now) {
     TodayPlan plan;
-    plan.routine = pick_routine(catalogue);
+    plan.routine = first_routine(catalogue);
     if (!last_session) {
         plan.why =
             "Your first session: Bridget shows you every move" + length_note(catalogue, plan.routine) + ".";
@@ -88,6 +103,8 @@ TodayPlan plan_today(const Catalogue& catalogue, const Streak& streak,
     }
     plan.why =
         plan.rest_day ? why_rest(streak.this_week, same_day) : why_train(streak, last_session->at, now);
+    if (const Ladder* ladder = catalogue.ladder(kLadder))
+        compose_into(plan, catalogue, *ladder, history, wish, now);
     return plan;
 }
 

@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "base/time.h"
-#include "domain/log_event.h"
+#include "domain/composer.h"
+#include "domain/past_sessions.h"
 #include "domain/plan.h"
 #include "domain/streak.h"
 
@@ -13,14 +14,18 @@ namespace ingear::domain {
 
 /// What is on today, in words for the player.
 struct TodayPlan {
-    std::string routine;
+    Routine routine;  ///< with nothing in it when there is none to do
     std::string why;  ///< one sentence
     bool rest_day =
         false;  ///< it is wiser to rest (less than 48 h since the last session); starting stays possible
+    PainAdvice advice = PainAdvice::none;
 };
 
-/// `last_session`: when the last one that counts began, if any.
+/// `last_session`: when the last one that counts began, if any; then the session is composed from the
+/// standard ladder. The first one of all is the routine "first_steps", and so is every one where there is no
+/// ladder.
 [[nodiscard]] TodayPlan plan_today(const Catalogue& catalogue, const Streak& streak,
-                                   const std::optional<Moment>& last_session, const Moment& now);
+                                   const std::optional<Moment>& last_session, const TrainingHistory& history,
+                                   const SessionWish& wish, const Moment& now);
 
 }  // namespace ingear::domain

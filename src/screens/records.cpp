@@ -5,6 +5,13 @@
 
 namespace ingear::screens {
 
+namespace {
+
+/// What the knees are usually like is told by a morning before the first session that is read.
+constexpr std::chrono::days kMorningBefore{7};
+
+}  // namespace
+
 Snapshot make_snapshot(LogReadings readings, const Moment& now) {
     Snapshot snapshot;
     snapshot.date = now.local_date();
@@ -13,6 +20,8 @@ Snapshot make_snapshot(LogReadings readings, const Moment& now) {
     snapshot.recent = std::move(readings.recent);
     snapshot.unfinished = std::move(readings.unfinished);
     snapshot.last_session = readings.last_session;
+    snapshot.pain = std::move(readings.pain);
+    snapshot.sessions = static_cast<int>(readings.history.session_dates.size());
     return snapshot;
 }
 
@@ -25,7 +34,10 @@ Result<LogReadings> read_log(storage::Store& store, const Moment& now) {
     if (!last) return tl::make_unexpected(last.error());
     auto history = store.streak_history(now);
     if (!history) return tl::make_unexpected(history.error());
-    return LogReadings{std::move(*recent), std::move(*unfinished), *last, std::move(*history)};
+    auto pain = store.pain_notes(recent->empty() ? now.at : recent->back().started_at.at - kMorningBefore);
+    if (!pain) return tl::make_unexpected(pain.error());
+    return LogReadings{std::move(*recent), std::move(*unfinished), *last, std::move(*history),
+                       std::move(*pain)};
 }
 
 DaySpan calendar_of(int year) {
@@ -58,6 +70,8 @@ LogReadings MemoryRecords::with_events(const Moment& now) const {
     for (const domain::LogEvent& event : events_) {
         if (!event.session.empty()) by_session[event.session].push_back(event);
         domain::add_to(readings.history, event.moment, event.body);
+        if (const auto* pain = std::get_if<domain::logged::PainRated>(&event.body))
+            readings.pain.push_back({event.moment, event.session, *pain});
     }
     if (readings.unfinished && by_session.contains(readings.unfinished->id)) readings.unfinished.reset();
     for (const auto& [id, events] : by_session) {

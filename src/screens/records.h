@@ -12,6 +12,7 @@
 #include "base/time.h"
 #include "domain/history.h"
 #include "domain/log_event.h"
+#include "domain/past_sessions.h"
 #include "domain/streak.h"
 #include "storage/store.h"
 
@@ -22,9 +23,11 @@ struct Snapshot {
     LocalDate date{};
     domain::Streak streak;
     std::array<domain::DayMark, 7> week{};
-    std::vector<domain::SessionRecord> recent;        ///< newest first, a handful
+    std::vector<domain::SessionRecord> recent;        ///< newest first, as many as tell the programme
     std::optional<domain::SessionRecord> unfinished;  ///< left in the middle; can go on
     std::optional<Moment> last_session;               ///< when the newest one that counts began
+    std::vector<domain::PainNote> pain;               ///< how those hurt
+    int sessions = 0;                                 ///< that count, of all time
 };
 
 /// What a snapshot is made from.
@@ -33,9 +36,11 @@ struct LogReadings {
     std::optional<domain::SessionRecord> unfinished;
     std::optional<Moment> last_session;
     domain::StreakHistory history;
+    std::vector<domain::PainNote> pain;
 };
 [[nodiscard]] Snapshot make_snapshot(LogReadings readings, const Moment& now);
-inline constexpr int kRecentSessions = 8;
+/// So many of the newest sessions are read.
+inline constexpr int kRecentSessions = domain::kSessionsToRead;
 
 /// What a year at a glance is made from.
 struct YearReadings {

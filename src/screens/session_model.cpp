@@ -24,7 +24,12 @@ SessionModel::SessionModel(std::shared_ptr<const domain::Catalogue> catalogue, d
     : catalogue_(std::move(catalogue)),
       records_(records),
       clock_(clock),
-      log_{resumed ? resumed->id : new_uuid(), clock.now(), [] { return new_uuid(); }, resumed != nullptr},
+      log_{resumed ? resumed->id : new_uuid(),
+           clock.now(),
+           [] { return new_uuid(); },
+           resumed != nullptr,
+           plan.items,
+           plan.rest},
       session_(std::move(plan), *catalogue_, options_for(tempo_factor, resumed)) {}
 
 void SessionModel::step(double dt) {

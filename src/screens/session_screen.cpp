@@ -15,12 +15,9 @@ namespace {
 
 using domain::Command;
 
-Result<std::unique_ptr<Screen>> make_screen(Services& services, const std::string& routine_id,
+Result<std::unique_ptr<Screen>> make_screen(Services& services, const domain::Routine& routine,
                                             const domain::SessionRecord* resumed) {
-    if (!services.catalogue) return fail("The exercises are still being read. A moment, please.");
-    const domain::Routine* routine = services.catalogue->routine(routine_id);
-    if (!routine) return fail("There is no routine “" + spelled_out(routine_id) + "”.");
-    auto plan = domain::plan_session(*services.catalogue, *routine);
+    auto plan = domain::plan_session(*services.catalogue, routine);
     if (!plan) return tl::make_unexpected(plan.error());
     auto model =
         std::make_unique<SessionModel>(services.catalogue, std::move(*plan), services.settings.tempo_factor,
@@ -28,15 +25,32 @@ Result<std::unique_ptr<Screen>> make_screen(Services& services, const std::strin
     return std::make_unique<SessionScreen>(services, std::move(model));
 }
 
+tl::unexpected<Error> still_reading() {
+    return fail("The exercises are still being read. A moment, please.");
+}
+
+tl::unexpected<Error> no_routine(const std::string& id) {
+    return fail("There is no routine “" + spelled_out(id) + "”.");
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Screen>> SessionScreen::begin(Services& services, const std::string& routine) {
+    if (!services.catalogue) return still_reading();
+    const domain::Routine* found = services.catalogue->routine(routine);
+    return found != nullptr ? make_screen(services, *found, nullptr) : no_routine(routine);
+}
+
+Result<std::unique_ptr<Screen>> SessionScreen::begin(Services& services, const domain::Routine& routine) {
+    if (!services.catalogue) return still_reading();
     return make_screen(services, routine, nullptr);
 }
 
 Result<std::unique_ptr<Screen>> SessionScreen::go_on(Services& services,
                                                      const domain::SessionRecord& session) {
-    return make_screen(services, session.routine, &session);
+    if (!services.catalogue) return still_reading();
+    const auto routine = domain::routine_of(*services.catalogue, session);
+    return routine ? make_screen(services, *routine, &session) : no_routine(session.routine);
 }
 
 SessionScreen::SessionScreen(Services& services, std::unique_ptr<SessionModel> model)

@@ -18,6 +18,9 @@ class SessionScreen final : public Screen {
     /// Begins a routine anew. Fails, in words for the player, when there is no such routine.
     [[nodiscard]] static Result<std::unique_ptr<Screen>> begin(Services& services,
                                                                const std::string& routine);
+    /// The same for a routine that was composed. Fails when it has an exercise that isn't there.
+    [[nodiscard]] static Result<std::unique_ptr<Screen>> begin(Services& services,
+                                                               const domain::Routine& routine);
     /// Goes on with a session that was left in the middle.
     [[nodiscard]] static Result<std::unique_ptr<Screen>> go_on(Services& services,
                                                                const domain::SessionRecord& session);

@@ -1,9 +1,11 @@
 #include "screens/settings_screen.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/uuid.h"
 #include "screens/data_screen.h"
+#include "domain/composer.h"
 #include "screens/icons.h"
 #include "screens/settings_model.h"
 #include "screens/widgets.h"
@@ -151,10 +153,18 @@ void SettingsScreen::build_target(Ui& ui, Cutter& rest) {
 }
 
 void SettingsScreen::build_session(Ui& ui, const Rect& page, float& y, domain::Settings& next) {
-    const Rect box{page.x, y, page.width, group_height(ui, 3)};
+    const Rect box{page.x, y, page.width, group_height(ui, 4)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-    const Rect tempo = build_row(ui, rest, {icon::kTempo, "Tempo", tempo_words_}, ui.u(280.0F), true);
+    static constexpr std::array<std::string_view, 3> kMinutes{"10", "15", "20"};
+    static_assert(kMinutes.size() == domain::kSessionMinutes.size());
+    const Rect minutes = build_row(
+        ui, rest, {icon::kTime, "Minutes for a session", "Bridget chooses what fits"}, ui.u(220.0F), true);
+    const auto usual = std::ranges::find(domain::kSessionMinutes, next.session_minutes);
+    const int picked = segmented(ui, widget_id("settings.minutes"), minutes, kMinutes,
+                                 static_cast<int>(usual - domain::kSessionMinutes.begin()));
+    next.session_minutes = domain::kSessionMinutes[static_cast<std::size_t>(picked)];
+    const Rect tempo = build_row(ui, rest, {icon::kTempo, "Tempo", tempo_words_}, ui.u(280.0F));
     using namespace settings_steps;
     next.tempo_factor = slider(ui, widget_id("settings.tempo"), tempo, next.tempo_factor,
                                {kTempoLow, kTempoHigh, kTempoStep});

@@ -38,7 +38,7 @@ Button TodayScreen::main_button() const {
     Button look{.label = "Go on", .icon = icon::kPlay, .key = Key::enter, .kind = ButtonKind::primary};
     if (model_.go_on) return look;
     look.label = model_.rest_day ? "Start anyway" : "Start";
-    look.enabled = !model_.routine.empty();
+    look.enabled = !model_.routine.items.empty();
     return look;
 }
 
@@ -85,7 +85,7 @@ float TodayScreen::build_start_anew(Ui& ui, const Rect& column, float y) {
                       .icon = icon::kReplay,
                       .key = Key::n,
                       .kind = ButtonKind::secondary,
-                      .enabled = !model_.routine.empty()};
+                      .enabled = !model_.routine.items.empty()};
     const Rect box{column.x, y, column.width, ui.u(80.0F)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(20.0F), ui.u(16.0F)));

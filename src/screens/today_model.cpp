@@ -12,6 +12,8 @@ namespace ingear::screens {
 
 namespace {
 
+constexpr std::size_t kHistoryRows = 8;
+
 std::string greeting_at(const Moment& now) {
     const auto hour = std::chrono::duration_cast<std::chrono::hours>(now.local_time_of_day()).count();
     if (hour >= 5 && hour < 12) return "Good morning";
@@ -41,7 +43,7 @@ void tell_routine(TodayModel& model, const domain::Catalogue& catalogue, const d
         model.problem = plan.error().text();
         return;
     }
-    model.routine = routine.id;
+    model.routine = routine;
     model.routine_name = routine.name;
     model.length = fmt::format("about {}", duration_words(stretched(*plan, catalogue, tempo_factor)));
     for (const domain::RoutineItem& item : routine.items) {
@@ -51,14 +53,14 @@ void tell_routine(TodayModel& model, const domain::Catalogue& catalogue, const d
 }
 
 std::string routine_name(const domain::Catalogue& catalogue, const std::string& id) {
-    const domain::Routine* routine = catalogue.routine(id);
-    return routine ? routine->name : spelled_out(id);
+    const std::string name = domain::name_of_routine(catalogue, id);
+    return name != id ? name : spelled_out(id);
 }
 
 /// The set that an unfinished session goes on with; null when the routine no longer has it.
 std::optional<domain::PlannedSet> next_set(const domain::Catalogue& catalogue,
                                            const domain::SessionRecord& session) {
-    const domain::Routine* routine = catalogue.routine(session.routine);
+    const auto routine = domain::routine_of(catalogue, session);
     if (!routine) return std::nullopt;
     const auto plan = domain::plan_session(catalogue, *routine);
     if (!plan) return std::nullopt;
@@ -100,6 +102,7 @@ std::string streak_words(const domain::Streak& streak) {
 void tell_history(TodayModel& model, const domain::Catalogue& catalogue, const Snapshot& snapshot,
                   LocalDate today) {
     for (const domain::SessionRecord& session : snapshot.recent) {
+        if (model.history.size() == kHistoryRows) break;
         if (session.reps == 0) continue;
         if (snapshot.unfinished && snapshot.unfinished->id == session.id) continue;
         model.history.push_back(
@@ -116,8 +119,16 @@ std::string no_routine_words(const std::vector<Error>& content_problems) {
 
 }  // namespace
 
+domain::TodayPlan plan_of_today(const domain::Catalogue& catalogue, const Snapshot& snapshot,
+                                const domain::Settings& settings, const Moment& now) {
+    const auto history =
+        domain::training_history(catalogue, snapshot.recent, snapshot.pain, snapshot.sessions, now.at);
+    return domain::plan_today(catalogue, snapshot.streak, snapshot.last_session, history,
+                              {settings.session_minutes, std::nullopt}, now);
+}
+
 TodayModel make_today(const domain::Catalogue* catalogue, const Snapshot* snapshot, const Moment& now,
-                      const std::vector<Error>& content_problems, double tempo_factor) {
+                      const std::vector<Error>& content_problems, const domain::Settings& settings) {
     TodayModel model;
     model.date = date_words(now.local_date());
     model.greeting = greeting_at(now);
@@ -131,14 +142,13 @@ TodayModel make_today(const domain::Catalogue* catalogue, const Snapshot* snapsh
     model.note = note_for(snapshot->streak);
     tell_history(model, *catalogue, *snapshot, now.local_date());
 
-    const domain::TodayPlan today =
-        domain::plan_today(*catalogue, snapshot->streak, snapshot->last_session, now);
+    const domain::TodayPlan today = plan_of_today(*catalogue, *snapshot, settings, now);
     model.why = today.why;
     model.rest_day = today.rest_day;
-    if (const domain::Routine* routine = catalogue->routine(today.routine))
-        tell_routine(model, *catalogue, *routine, tempo_factor);
-    else
+    if (today.routine.items.empty())
         model.problem = no_routine_words(content_problems);
+    else
+        tell_routine(model, *catalogue, today.routine, settings.tempo_factor);
     if (snapshot->unfinished) tell_unfinished(model, *catalogue, *snapshot->unfinished);
     return model;
 }

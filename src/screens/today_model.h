@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "domain/exercise.h"
+#include "domain/settings.h"
+#include "domain/today.h"
 #include "screens/records.h"
 #include "screens/streak_model.h"
 
@@ -29,11 +31,11 @@ struct TodayModel {
         bool whole = true;   ///< done to its end
     };
 
-    bool loading = true;   ///< the rest is not there yet
-    std::string date;      ///< "Sunday, 22 November"
-    std::string greeting;  ///< "Good morning"
-    std::string why;       ///< one sentence
-    std::string routine;   ///< id; empty when there is none to do, then `problem` says why
+    bool loading = true;      ///< the rest is not there yet
+    std::string date;         ///< "Sunday, 22 November"
+    std::string greeting;     ///< "Good morning"
+    std::string why;          ///< one sentence
+    domain::Routine routine;  ///< with nothing in it when there is none to do, then `problem` says why
     std::string routine_name;
     std::string length;  ///< "about 9 min"
     std::vector<ExerciseRow> exercises;
@@ -52,6 +54,10 @@ struct TodayModel {
 /// `catalogue` and `snapshot` null while they are being loaded.
 [[nodiscard]] TodayModel make_today(const domain::Catalogue* catalogue, const Snapshot* snapshot,
                                     const Moment& now, const std::vector<Error>& content_problems,
-                                    double tempo_factor);
+                                    const domain::Settings& settings);
+
+/// What is on today, by what a snapshot tells.
+[[nodiscard]] domain::TodayPlan plan_of_today(const domain::Catalogue& catalogue, const Snapshot& snapshot,
+                                              const domain::Settings& settings, const Moment& now);
 
 }  // namespace ingear::screens

@@ -58,15 +58,15 @@ void TodayScreen::follow_data() {
     const Moment now = services_.clock.now();
     const auto snapshot = services_.records.snapshot();
     const bool same = snapshot == shown_snapshot_ && services_.catalogue == shown_catalogue_ &&
-                      now.local_date() == shown_date_ && services_.settings.tempo_factor == shown_tempo_;
+                      now.local_date() == shown_date_ && services_.settings == shown_settings_;
     if (same) return;
     if (snapshot && snapshot->date != now.local_date()) services_.records.refresh(now);
     shown_snapshot_ = snapshot;
     shown_catalogue_ = services_.catalogue;
     shown_date_ = now.local_date();
-    shown_tempo_ = services_.settings.tempo_factor;
+    shown_settings_ = services_.settings;
     model_ = make_today(shown_catalogue_.get(), shown_snapshot_.get(), now, services_.content_problems,
-                        shown_tempo_);
+                        shown_settings_);
 }
 
 void TodayScreen::direct_coach(Ui& ui, const Rect& place, Seconds ahead) {
@@ -79,7 +79,7 @@ void TodayScreen::direct_coach(Ui& ui, const Rect& place, Seconds ahead) {
     stage_.viewport = {0, 0, static_cast<int>(ui.window().width), static_cast<int>(ui.window().height)};
 }
 
-void TodayScreen::start(const std::string& routine) {
+void TodayScreen::start(const domain::Routine& routine) {
     auto session = SessionScreen::begin(services_, routine);
     if (session)
         services_.stack.push(std::move(*session));

@@ -23,7 +23,7 @@ class TodayScreen final : public Screen {
   private:
     void follow_data();
     void direct_coach(Ui& ui, const Rect& place, Seconds ahead);
-    void start(const std::string& routine);
+    void start(const domain::Routine& routine);
     void go_on();
     void browse();
     void choose_target(int sessions_a_week);
@@ -46,7 +46,7 @@ class TodayScreen final : public Screen {
     std::shared_ptr<const Snapshot> shown_snapshot_;
     std::shared_ptr<const domain::Catalogue> shown_catalogue_;
     LocalDate shown_date_{};
-    double shown_tempo_ = 1.0;
+    domain::Settings shown_settings_;
     Greeter greeter_;
     ScrollState scroll_;
     StageView stage_;

@@ -19,6 +19,9 @@ struct Encoder {
 
     std::string_view operator()(const logged::SessionStarted& e) const {
         out["routine"] = e.routine;
+        for (const domain::RoutineItem& item : e.items)
+            out["items"].push_back({{"exercise", item.exercise}, {"sets", item.sets}, {"reps", item.reps}});
+        if (!e.items.empty()) out["rest"] = finite(e.rest);
         return "session_started";
     }
     std::string_view operator()(const logged::Rep& e) const {
@@ -117,6 +120,8 @@ struct Encoder {
 /// Reads keys off an object; the first one that is missing or of the wrong type makes it bad for good.
 class Reader {
   public:
+    static constexpr int kMostSetsOrReps = 1000;
+
     explicit Reader(const json& object) : object_(object), good_(object.is_object()) {}
 
     std::string text(const char* key) {
@@ -168,6 +173,22 @@ class Reader {
         good_ = good_ && read.has_value();
         return read.value_or(LocalDate{});
     }
+    /// None where there is no such key, as in logs of the first version.
+    std::vector<domain::RoutineItem> routine_items(const char* key) {
+        const json* list = find(key);
+        if (list == nullptr) return {};
+        std::vector<domain::RoutineItem> items;
+        good_ = good_ && list->is_array();
+        for (const json& entry : *list) {
+            Reader item(entry);
+            const std::string exercise = item.text("exercise");
+            const int sets = item.whole_between("sets", 1, kMostSetsOrReps);
+            const int reps = item.whole_between("reps", 1, kMostSetsOrReps);
+            good_ = good_ && item.good();
+            items.push_back({exercise, sets, reps});
+        }
+        return items;
+    }
     [[nodiscard]] bool good() const { return good_; }
 
   private:
@@ -211,7 +232,11 @@ std::optional<domain::LogBody> read_body_around_sessions(std::string_view kind, 
 }
 
 std::optional<domain::LogBody> read_body(std::string_view kind, Reader& read) {
-    if (kind == "session_started") return logged::SessionStarted{read.text("routine")};
+    if (kind == "session_started") {
+        logged::SessionStarted started{read.text("routine"), read.routine_items("items"), 0.0};
+        if (!started.items.empty()) started.rest = read.number("rest");
+        return started;
+    }
     if (kind == "rep") return read_set_event<logged::Rep>(read, "rep");
     if (kind == "rep_undone") return read_set_event<logged::RepUndone>(read, "rep");
     if (kind == "set_done") return read_set_event<logged::SetDone>(read, "reps");

@@ -96,4 +96,9 @@ GROUP BY day)sql";
 inline constexpr const char* kEverything = R"sql(
 SELECT id, at, utc_offset, session, kind, payload FROM event ORDER BY seq)sql";
 
+/// Oldest first: at, utc_offset, session, payload.
+inline constexpr const char* kPainRatings = R"sql(
+SELECT at, utc_offset, session, payload FROM event INDEXED BY event_overview
+WHERE kind = 'pain_rated' AND kind <> 'rep' AND at >= ? ORDER BY at, seq)sql";
+
 }  // namespace ingear::storage::query

@@ -1,13 +1,16 @@
 #include "storage/settings_file.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <sstream>
 
 #include "base/paths.h"
+#include "domain/composer.h"
 
 namespace ingear::storage {
 
@@ -69,6 +72,15 @@ class SettingsReader {
         else
             refuse(key, *node, fmt::format("a number from {} to {}", low, high));
     }
+    void read(const char* key, int& value, std::span<const int> allowed) {
+        const toml::node* node = table_.get(key);
+        if (node == nullptr) return;
+        const std::optional<int> number = node->is_integer() ? node->value<int>() : std::nullopt;
+        if (number && std::ranges::find(allowed, *number) != allowed.end())
+            value = *number;
+        else
+            refuse(key, *node, fmt::format("one of {}", fmt::join(allowed, ", ")));
+    }
     void read(const char* key, std::string& value) {
         const toml::node* node = table_.get(key);
         if (node == nullptr) return;
@@ -125,6 +137,7 @@ LoadedSettings load_settings(const fs::path& config_dir) {
     reader.read("scale", settings.scale, domain::kMinScale, domain::kMaxScale);
     reader.read("mirror", settings.mirror);
     reader.read("tempo_factor", settings.tempo_factor, domain::kMinTempoFactor, domain::kMaxTempoFactor);
+    reader.read("session_minutes", settings.session_minutes, domain::kSessionMinutes);
     reader.read("reduced_motion", settings.reduced_motion);
     reader.read("fullscreen", settings.fullscreen);
     reader.read("scene", settings.scene);
@@ -146,6 +159,7 @@ Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
     table.insert_or_assign("scale", settings.scale);
     table.insert_or_assign("mirror", settings.mirror);
     table.insert_or_assign("tempo_factor", settings.tempo_factor);
+    table.insert_or_assign("session_minutes", settings.session_minutes);
     table.insert_or_assign("reduced_motion", settings.reduced_motion);
     table.insert_or_assign("fullscreen", settings.fullscreen);
     table.insert_or_assign("scene", settings.scene);

@@ -178,6 +178,21 @@ class SqliteStore final : public Store {
         });
     }
 
+    Result<std::vector<domain::PainNote>> pain_notes(Instant since) override {
+        return guarded([&]() -> Result<std::vector<domain::PainNote>> {
+            std::vector<domain::PainNote> notes;
+            SQLite::Statement ratings(*database_, query::kPainRatings);
+            ratings.bind(1, milliseconds_of(since));
+            while (ratings.executeStep()) {
+                const auto body = decode("pain_rated", ratings.getColumn(3).getString());
+                if (!body) continue;
+                notes.push_back({moment_in(ratings, 0, 1), ratings.getColumn(2).getString(),
+                                 std::get<domain::logged::PainRated>(*body)});
+            }
+            return notes;
+        });
+    }
+
     Result<std::optional<Moment>> last_session(Instant now) override {
         return guarded([&]() -> Result<std::optional<Moment>> {
             SQLite::Statement candidates(*database_, sessions_with_a_set_done(query::kNewestFirst));

@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "domain/log_event.h"
+#include "domain/past_sessions.h"
 #include "domain/streak.h"
 
 namespace ingear::storage {
@@ -74,6 +75,8 @@ class Store {
     [[nodiscard]] virtual Result<domain::StreakHistory> streak_history(const Moment& now) = 0;
     /// The days from `first` to `last` with a break or a self-test, oldest first.
     [[nodiscard]] virtual Result<std::vector<DayDeeds>> deeds(LocalDate first, LocalDate last) = 0;
+    /// All pain ratings since an instant, oldest first.
+    [[nodiscard]] virtual Result<std::vector<domain::PainNote>> pain_notes(Instant since) = 0;
     /// When the newest session that counts began.
     [[nodiscard]] virtual Result<std::optional<Moment>> last_session(Instant now) = 0;
 

@@ -293,3 +293,21 @@ TEST_CASE("A fault is marked where the file says, or where its angles tell") {
     assets.exercise("[[muscles]]", fault + "place = \"kneee\"\n[[muscles]]");
     CHECK_THAT(assets.problems(), Catch::Contains("faults[0].place: there is no place \"kneee\": did you"));
 }
+
+TEST_CASE("A ladder names exercises that are there, each once, and somebody can begin") {
+    const SampleAssets assets;
+    const auto ladder = [&](const std::string& tracks) {
+        write_file(assets.folder / "ladders/one.toml", "id = \"one\"\n" + tracks);
+        return assets.problems();
+    };
+    CHECK(ladder("[[tracks]]\nid = \"a\"\nmuscle = \"calves\"\nexercises = [\"lift\"]\n").empty());
+    CHECK(ladder("[[tracks]]\nid = \"a\"\nmuscle = \"calves\"\nexercises = [\"lfit\"]\n")
+              .find("ladders/one.toml:5: tracks[0].exercises: there is no exercise \"lfit\": did you mean "
+                    "\"lift\"?") != std::string::npos);
+    CHECK(ladder("[[tracks]]\nid = \"a\"\nmuscle = \"calves\"\nexercises = [\"lift\", \"lift\"]\n")
+              .find("\"lift\" is on a track already") != std::string::npos);
+    CHECK(ladder("[[tracks]]\nid = \"a\"\nmuscle = \"calves\"\nexercises = [\"lift\"]\nstart = \"rest\"\n")
+              .find("\"rest\" is not one of the track's exercises") != std::string::npos);
+    CHECK(ladder("[[tracks]]\nid = \"a\"\nmuscle = \"calves\"\nexercises = [\"lift\"]\nfiller = true\n")
+              .find("nobody could begin") != std::string::npos);
+}

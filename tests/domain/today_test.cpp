@@ -26,7 +26,7 @@ Streak week(int done, int target = 2, int weeks = 0) {
 }
 
 TodayPlan plan(const Streak& streak, const std::optional<Moment>& last) {
-    return plan_today(samples::catalogue(), streak, last, kNow);
+    return plan_today(samples::catalogue(), streak, last, {}, {}, kNow);
 }
 
 }  // namespace
@@ -35,16 +35,16 @@ TEST_CASE("the first session is first_steps, with a welcome") {
     auto catalogue = samples::catalogue();
     catalogue.routines.push_back(catalogue.routines[0]);
     catalogue.routines[1].id = "first_steps";
-    const auto today = plan_today(catalogue, week(0), std::nullopt, kNow);
-    CHECK(today.routine == "first_steps");
+    const auto today = plan_today(catalogue, week(0), std::nullopt, {}, {}, kNow);
+    CHECK(today.routine.id == "first_steps");
     CHECK_FALSE(today.rest_day);
     CHECK(today.why == "Your first session: Bridget shows you every move, in about 9 minutes.");
 }
 
 TEST_CASE("without first_steps the first routine there is is on") {
-    CHECK(plan(week(0), std::nullopt).routine == "all");
-    CHECK(plan_today({}, week(0), std::nullopt, kNow).routine == "first_steps");
-    CHECK(plan_today({}, week(0), std::nullopt, kNow).why ==
+    CHECK(plan(week(0), std::nullopt).routine.id == "all");
+    CHECK(plan_today({}, week(0), std::nullopt, {}, {}, kNow).routine.id == "first_steps");
+    CHECK(plan_today({}, week(0), std::nullopt, {}, {}, kNow).why ==
           "Your first session: Bridget shows you every move.");
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("the reason fits the history") {
     CHECK(why(week(1), 50h) == "One more session secures your week.");
     CHECK(why(week(0), 100h) == "A good day for it: two sessions to go this week.");
     CHECK(why(week(0, 3, 4), 100h) == "A new week: three sessions carry your streak on to week 5.");
-    CHECK(plan_today(samples::catalogue(), week(0, 3, 4), ago(100h), ago(-48h)).why ==
+    CHECK(plan_today(samples::catalogue(), week(0, 3, 4), ago(100h), {}, {}, ago(-48h)).why ==
           "A good day for it: three sessions to go this week.");
     CHECK(why(week(0), 24h * 20) == "Good to see you again. One easy session gets you back into gear.");
 }

@@ -19,31 +19,32 @@ Snapshot snapshot_of(LogReadings readings, const Moment& now = kNow) {
 }
 
 TodayModel today_of(const Snapshot& snapshot, double tempo = 1.0) {
-    return make_today(catalogue().get(), &snapshot, kNow, {}, tempo);
+    domain::Settings settings;
+    settings.tempo_factor = tempo;
+    return make_today(catalogue().get(), &snapshot, kNow, {}, settings);
 }
 
 }  // namespace
 
 TEST_CASE("until everything is loaded, Today greets and waits") {
-    const TodayModel model = make_today(nullptr, nullptr, kNow, {}, 1.0);
+    const TodayModel model = make_today(nullptr, nullptr, kNow, {}, {});
     CHECK(model.loading);
     CHECK(model.greeting == "Good morning");
     CHECK(model.date == "Sunday, 22 November");
-    CHECK(model.routine.empty());
+    CHECK(model.routine.items.empty());
 }
 
 TEST_CASE("the greeting follows the wall clock") {
-    CHECK(make_today(nullptr, nullptr, at("2026-11-22T04:59:00+01:00"), {}, 1.0).greeting == "Good evening");
-    CHECK(make_today(nullptr, nullptr, at("2026-11-22T05:00:00+01:00"), {}, 1.0).greeting == "Good morning");
-    CHECK(make_today(nullptr, nullptr, at("2026-11-22T12:00:00+01:00"), {}, 1.0).greeting ==
-          "Good afternoon");
-    CHECK(make_today(nullptr, nullptr, at("2026-11-22T18:00:00+01:00"), {}, 1.0).greeting == "Good evening");
+    CHECK(make_today(nullptr, nullptr, at("2026-11-22T04:59:00+01:00"), {}, {}).greeting == "Good evening");
+    CHECK(make_today(nullptr, nullptr, at("2026-11-22T05:00:00+01:00"), {}, {}).greeting == "Good morning");
+    CHECK(make_today(nullptr, nullptr, at("2026-11-22T12:00:00+01:00"), {}, {}).greeting == "Good afternoon");
+    CHECK(make_today(nullptr, nullptr, at("2026-11-22T18:00:00+01:00"), {}, {}).greeting == "Good evening");
 }
 
 TEST_CASE("a newcomer sees the first routine with its doses") {
     const TodayModel model = today_of(snapshot_of({}));
     CHECK_FALSE(model.loading);
-    CHECK(model.routine == "first_steps");
+    CHECK(model.routine.id == "first_steps");
     CHECK(model.routine_name == "First steps");
     REQUIRE(model.exercises.size() == 3);
     CHECK(model.exercises[0].name == "Glute bridge");
@@ -141,7 +142,7 @@ TEST_CASE("with no content there is a reason instead of a routine") {
     const domain::Catalogue empty;
     const Snapshot snapshot = snapshot_of({});
     const TodayModel model =
-        make_today(&empty, &snapshot, kNow, {Error{"expected a number", "clamshell.toml:12: tempo"}}, 1.0);
-    CHECK(model.routine.empty());
+        make_today(&empty, &snapshot, kNow, {Error{"expected a number", "clamshell.toml:12: tempo"}}, {});
+    CHECK(model.routine.items.empty());
     CHECK(model.problem.find("clamshell.toml:12") != std::string::npos);
 }
