@@ -9,8 +9,8 @@ namespace ingear::physics {
 /// inside, its floor is at y = 0, its axis at x = 0, y up.
 struct JarShape {
     float corner = 0.42F;         ///< radius of the floor's rounded corners
-    float shoulder_from = 2.50F;  ///< up to here the wall is straight
-    float neck_from = 2.92F;      ///< from here on the neck is
+    float shoulder_from = 2.40F;  ///< up to here the wall is straight
+    float neck_from = 2.94F;      ///< from here on the neck is
     float neck = 0.72F;           ///< half the neck's width
     float lid = 3.06F;            ///< underside of the cork
     float mouth = 3.30F;          ///< upper rim
