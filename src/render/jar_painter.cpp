@@ -224,7 +224,7 @@ struct JarPainter::Impl {
     }
 
     Result<void> paint_marbles(std::span<const MarbleShown> shown);
-    Result<void> paint(const JarShown& jar, const PictureBox& box, glm::vec2 window);
+    Result<void> paint(const JarShown& jar, const PictureBox& box, const PictureBox& clip, glm::vec2 window);
 };
 
 namespace {
@@ -277,7 +277,8 @@ Result<void> JarPainter::Impl::paint_marbles(std::span<const MarbleShown> shown)
     return {};
 }
 
-Result<void> JarPainter::Impl::paint(const JarShown& jar, const PictureBox& box, glm::vec2 window) {
+Result<void> JarPainter::Impl::paint(const JarShown& jar, const PictureBox& box, const PictureBox& clip,
+                                     glm::vec2 window) {
     const JarUniforms uniforms = uniforms_of(jar, box, window);
     const float wall = uniforms.rim.z;
     const Reach glass{-1.02F - wall, -wall - 0.1F, 1.02F + wall, jar.outline.mouth + 0.04F};
@@ -285,11 +286,12 @@ Result<void> JarPainter::Impl::paint(const JarShown& jar, const PictureBox& box,
     glDisable(GL_CULL_FACE);
     glBindVertexArray(no_vertices.id());
     glBindBufferBase(GL_UNIFORM_BUFFER, static_cast<GLuint>(UniformBlock::jar), block.id());
-    const GLboolean clipped = glIsEnabled(GL_SCISSOR_TEST);
     glDisable(GL_SCISSOR_TEST);
     const auto front_ready = keep_front(jar, uniforms, glass, JarWindow::scale(box));
-    if (clipped) glEnable(GL_SCISSOR_TEST);
     if (!front_ready) return front_ready;
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(static_cast<int>(clip.x), static_cast<int>(window.y - clip.y - clip.height),
+              static_cast<int>(clip.width), static_cast<int>(clip.height));
 
     stream_to(block, GL_UNIFORM_BUFFER, &uniforms, sizeof(uniforms));
     const glm::vec2 low = JarWindow::to_window(box, jar.offset - glm::vec2(1.2F + kAround, 0.3F + kAround));
@@ -307,6 +309,7 @@ Result<void> JarPainter::Impl::paint(const JarShown& jar, const PictureBox& box,
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glBindTexture(GL_TEXTURE_2D, front_picture->texture());
     draw(kept, glass, false);
+    glDisable(GL_SCISSOR_TEST);
     glBindVertexArray(0);
     glActiveTexture(GL_TEXTURE0);
     return {};
@@ -315,14 +318,15 @@ Result<void> JarPainter::Impl::paint(const JarShown& jar, const PictureBox& box,
 JarPainter::JarPainter(std::filesystem::path share_dir) : shaders_(std::move(share_dir) / "shaders") {}
 JarPainter::~JarPainter() = default;
 
-Result<void> JarPainter::paint(const JarShown& jar, const PictureBox& box, glm::vec2 window) {
+Result<void> JarPainter::paint(const JarShown& jar, const PictureBox& box, const PictureBox& clip,
+                               glm::vec2 window) {
     if (jar.presence <= 0.0F || box.width <= 0.0F || box.height <= 0.0F) return {};
     if (!impl_) {
         auto created = Impl::create(shaders_);
         if (!created) return tl::make_unexpected(created.error());
         impl_ = std::move(*created);
     }
-    return impl_->paint(jar, box, window);
+    return impl_->paint(jar, box, clip, window);
 }
 
 }  // namespace ingear::render

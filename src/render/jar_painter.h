@@ -91,9 +91,9 @@ class JarPainter {
     JarPainter(const JarPainter&) = delete;
     JarPainter& operator=(const JarPainter&) = delete;
 
-    /// `window`: the framebuffer's size, pixels. Leaves blending on and no program, vertex array or texture
-    /// of its own bound that anyone could trip over.
-    Result<void> paint(const JarShown& jar, const PictureBox& box, glm::vec2 window);
+    /// `clip`: nothing outside of it is drawn. `window`: the framebuffer's size, pixels. Leaves blending on
+    /// and no program, vertex array or texture of its own bound that anyone could trip over.
+    Result<void> paint(const JarShown& jar, const PictureBox& box, const PictureBox& clip, glm::vec2 window);
 
   private:
     struct Impl;
