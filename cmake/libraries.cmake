@@ -1,5 +1,6 @@
 # The libraries that the game uses, all of them Debian packages (listed for apt in tools/packages.txt).
 find_package(PkgConfig REQUIRED)
+find_package(box2d REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(Freetype REQUIRED)
 find_package(nlohmann_json REQUIRED)

@@ -54,7 +54,9 @@ Game::Game(GameParts parts, Platform& platform)
                 .content_problems = {},
                 .data_dir = options_.data_dir,
                 .config_dir = options_.config_dir},
-      ui_renderer_(options_.share_dir) {
+      ui_renderer_(options_.share_dir),
+      jar_painter_(options_.share_dir) {
+    services_.jar_painter = &jar_painter_;
     ui_.set_reduced_motion(services_.settings.reduced_motion);
     stack_.reset(std::make_unique<screens::TodayScreen>(services_));
 }

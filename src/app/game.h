@@ -10,6 +10,7 @@
 #include "app/quality_governor.h"
 #include "app/scene_look.h"
 #include "app/ui_renderer.h"
+#include "render/jar_painter.h"
 #include "render/stage.h"
 #include "screens/services.h"
 #include "screens/ui_system.h"
@@ -96,6 +97,7 @@ class Game final : public screens::Host {
     UiRenderer ui_renderer_;
     std::unique_ptr<motion::Choreographer> choreographer_;
     std::unique_ptr<render::Stage> stage_;
+    render::JarPainter jar_painter_;
     render::SceneLook look_;  ///< of the scene that the player chose
     QualityGovernor governor_;
     std::optional<render::Quality> fixed_quality_;

@@ -11,7 +11,10 @@
 namespace ingear::render {
 namespace {
 
-constexpr GLuint kFrameBlock = 0;
+constexpr std::pair<const char*, UniformBlock> kBlocks[] = {
+    {"Frame", UniformBlock::frame},
+    {"Jar", UniformBlock::jar},
+};
 constexpr std::pair<const char*, TextureUnit> kSamplers[] = {
     {"shadow_map", TextureUnit::shadow_map},
     {"muscles", TextureUnit::muscles},
@@ -107,8 +110,10 @@ std::string link_log(GLuint program) {
 }
 
 void bind_names(GLuint program) {
-    const GLuint block = glGetUniformBlockIndex(program, "Frame");
-    if (block != GL_INVALID_INDEX) glUniformBlockBinding(program, block, kFrameBlock);
+    for (const auto& [name, place] : kBlocks) {
+        const GLuint block = glGetUniformBlockIndex(program, name);
+        if (block != GL_INVALID_INDEX) glUniformBlockBinding(program, block, static_cast<GLuint>(place));
+    }
     glUseProgram(program);
     for (const auto& [name, unit] : kSamplers) {
         const GLint location = glGetUniformLocation(program, name);

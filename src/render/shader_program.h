@@ -11,8 +11,11 @@ namespace ingear::render {
 /// Fixed texture units, so that samplers are set once, when a program is linked.
 enum class TextureUnit { shadow_map, muscles, floor_shadow, picture };
 
-/// A linked vertex and fragment shader. Sampler uniforms named as the texture units and the uniform block
-/// `Frame` are bound at linking.
+/// Fixed places of the uniform blocks, `Frame` and `Jar`.
+enum class UniformBlock { frame, jar };
+
+/// A linked vertex and fragment shader. Sampler uniforms named as the texture units and the uniform
+/// blocks are bound at linking.
 class ShaderProgram {
   public:
     struct Source {

@@ -149,6 +149,18 @@ void Painter::glow(Vec2 centre, float radius, Colour colour) {
                       {t.u0, t.v0}, {t.u1, t.v1}, packed(colour));
 }
 
+void Painter::inset(Inset& inset) {
+    list_->AddCallback(
+        [](const ImDrawList*, const ImDrawCmd* command) {
+            const ImVec4& clip = command->ClipRect;
+            static_cast<Inset*>(command->UserCallbackData)
+                ->draw({clip.x, clip.y, clip.z - clip.x, clip.w - clip.y},
+                       {ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y});
+        },
+        &inset);
+    list_->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+}
+
 void Painter::push_clip(const Rect& box) {
     const Rect b = snapped(box);
     list_->PushClipRect({b.x, b.y}, {b.right(), b.bottom()}, true);

@@ -27,6 +27,15 @@ struct TextProbe {
     std::vector<Entry> entries;
 };
 
+/// Something that draws itself with OpenGL, in between the shapes. Stays where it is until the frame is
+/// drawn.
+class Inset {
+  public:
+    virtual ~Inset() = default;
+    /// `clip`: nothing outside of it is to be seen. `window`: size, pixels.
+    virtual void draw(const Rect& clip, Vec2 window) = 0;
+};
+
 /// Draws shapes and text into a Dear ImGui draw list. Boxes are rounded to whole pixels, so that edges stay
 /// crisp.
 class Painter {
@@ -48,6 +57,9 @@ class Painter {
     /// The area between a line of points (x rising) and a level below it.
     void area_below(std::span<const Vec2> points, float level, Colour top, Colour bottom);
     void glow(Vec2 centre, float radius, Colour colour);
+
+    /// Not affected by `set_alpha`.
+    void inset(Inset& inset);
 
     void push_clip(const Rect& box);
     void pop_clip();

@@ -13,6 +13,10 @@
 #include "screens/records.h"
 #include "screens/screen_stack.h"
 
+namespace ingear::render {
+class JarPainter;
+}
+
 namespace ingear::screens {
 
 /// What only the program around the screens can do.
@@ -40,6 +44,8 @@ struct Services {
     motion::Choreographer* choreographer = nullptr;  ///< null until it is ready
     bool stage_ready = false;                        ///< the coach can be drawn
     double stage_age = 0.0;                          ///< seconds since then: she fades in
+
+    render::JarPainter* jar_painter = nullptr;  ///< null where nothing is drawn
 
     std::filesystem::path data_dir;
     std::filesystem::path config_dir;

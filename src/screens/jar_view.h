@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "base/time.h"
+#include "physics/jar.h"
+#include "render/jar_painter.h"
+#include "screens/services.h"
+
+namespace ingear::screens {
+
+struct JarMarble {
+    std::uint64_t key = 0;  ///< its own for good
+    glm::vec3 colour{0.9F, 0.4F, 0.3F};
+
+    bool operator==(const JarMarble&) const = default;
+};
+
+/// What is in a jar, and how it looks.
+struct JarContents {
+    std::vector<JarMarble> marbles;  ///< in the order in which they were earned
+    render::GlassLook glass;
+    render::MarblePattern pattern = render::MarblePattern::swirl;
+    glm::vec3 second{1.0F, 0.97F, 0.92F};  ///< the pattern's colour
+    float clarity = 0.35F;
+
+    bool operator==(const JarContents&) const = default;
+};
+
+/// The look of a marble as the painter wants it, lying at a place.
+[[nodiscard]] render::MarbleShown marble_shown(const physics::Marble& marble, const JarMarble& look,
+                                               const JarContents& contents);
+
+/// A jar that can be played with: marbles and the jar itself are dragged with the pointer; with `keys`, Left
+/// and Right tilt it and Up and Down shake it. At rest it costs nothing. Knows nothing of screens: whoever
+/// shows it steps it, builds it, and asks whether it moves.
+class JarView final : public Inset {
+  public:
+    explicit JarView(const Services& services) : services_(services) {}
+
+    /// Shows a jar. Marbles that are new since the last call drop in one by one; where it is another jar, or
+    /// the first, all lie there already, but the last `arriving` of them.
+    void set(JarContents contents, std::size_t arriving = 0);
+    void step(Seconds dt);
+    /// `id`: the widget that it is.
+    void build(Ui& ui, WidgetId id, const Rect& box, bool keys);
+    /// It wants to be drawn anew.
+    [[nodiscard]] bool moving() const;
+    /// Marbles that have yet to fall in.
+    [[nodiscard]] std::size_t to_come() const { return contents_.marbles.size() - dropped_; }
+    /// Lets those that have yet to fall in lie there at once.
+    void hurry();
+
+    /// What met in the last step, for whoever makes it heard.
+    [[nodiscard]] std::span<const physics::Impact> impacts() const;
+    [[nodiscard]] const physics::Jar& jar() const { return jar_; }
+    [[nodiscard]] const JarContents& contents() const { return contents_; }
+    void set_glow(float glow) { glow_ = glow; }
+    void set_presence(float presence) { presence_ = presence; }
+
+    void shake(glm::vec2 direction) { jar_.motion().jolt(direction); }
+    void tilt(float by);
+
+    void draw(const Rect& clip, Vec2 window) override;
+
+  private:
+    void fill(std::size_t count);
+    void read_pointer(Ui& ui, const Interaction& state, const Rect& box);
+    void read_keys(Ui& ui);
+
+    const Services& services_;
+    JarContents contents_;
+    physics::Jar jar_;
+    std::size_t dropped_ = 0;           ///< of the contents' marbles
+    double until_drop_ = 0.0;           ///< seconds
+    float cork_ = 0.0F;                 ///< how far it is lifted
+    float lean_ = 0.0F;                 ///< as asked for by keys …
+    double lean_for_ = 0.0;             ///< … for so many seconds more
+    std::optional<glm::vec2> held_at_;  ///< where the pointer took the jar, in the table's frame
+    float glow_ = 0.0F;
+    float presence_ = 1.0F;
+    bool failed_ = false;  ///< to draw; told once
+    Rect box_;
+    std::vector<render::MarbleShown> shown_;
+};
+
+}  // namespace ingear::screens
