@@ -26,6 +26,7 @@ constexpr std::array kCommands{
     CommandEntry{"today", "Show what is on today, and why", &declare_today},
     CommandEntry{"history", "List the sessions done so far", &declare_history},
     CommandEntry{"streak", "Show the weeks in a row that met your target", &declare_streak},
+    CommandEntry{"rewards", "Show the jar, the badges and what you unlocked", &declare_rewards},
     CommandEntry{"list", "List exercises, routines, postures, scenes or screens", &declare_list},
     CommandEntry{"backup", "Copy your data to a safe place", &declare_backup},
     CommandEntry{"restore", "Put a backup in the place of your data", &declare_restore},

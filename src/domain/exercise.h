@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/rewards.h"
 #include "domain/scene.h"
 #include "motion/movement.h"
 #include "motion/skeleton.h"
@@ -116,6 +117,7 @@ struct Catalogue {
     std::vector<Routine> routines;
     std::vector<PostureInfo> postures;
     std::vector<Scene> scenes;
+    RewardBook rewards;
     motion::PostureLibrary posture_library;
 
     [[nodiscard]] const Exercise* exercise(std::string_view id) const;

@@ -64,6 +64,10 @@ double habit_strength(const Counts& by_day, const Targets& targets, LocalDate to
 
 }  // namespace
 
+int target_of_week(const std::vector<Target>& targets, LocalDate monday) {
+    return Targets(targets).of_week(monday);
+}
+
 Streak compute_streak(const std::vector<LocalDate>& session_dates, const std::vector<Target>& targets,
                       LocalDate today) {
     const Targets target_history(targets);

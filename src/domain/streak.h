@@ -35,4 +35,7 @@ struct Streak {
 [[nodiscard]] Streak compute_streak(const std::vector<LocalDate>& session_dates,
                                     const std::vector<Target>& targets, LocalDate today);
 
+/// The target that a week is held to. `targets` in any order.
+[[nodiscard]] int target_of_week(const std::vector<Target>& targets, LocalDate monday);
+
 }  // namespace ingear::domain

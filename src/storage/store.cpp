@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "storage/backup.h"
+#include "storage/deeds_reader.h"
 #include "storage/event_codec.h"
 #include "storage/queries.h"
 #include "storage/sqlite_trouble.h"
@@ -144,6 +145,17 @@ class SqliteStore final : public Store {
                 if (counts(candidates, now)) return moment_in(candidates, 1, 2);
             }
             return std::nullopt;
+        });
+    }
+
+    Result<domain::Deeds> deeds(Instant now) override {
+        auto targets_so_far = targets();
+        if (!targets_so_far) return tl::make_unexpected(targets_so_far.error());
+        return guarded([&]() -> Result<domain::Deeds> {
+            domain::Deeds deeds = read_deeds(
+                *database_, [&](const SQLite::Statement& candidate) { return counts(candidate, now); });
+            deeds.targets = std::move(*targets_so_far);
+            return deeds;
         });
     }
 

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "domain/deeds.h"
 #include "domain/log_event.h"
 #include "domain/streak.h"
 
@@ -51,6 +52,10 @@ class Store {
     [[nodiscard]] virtual Result<std::vector<domain::Target>> targets() = 0;
     /// When the newest session that counts began.
     [[nodiscard]] virtual Result<std::optional<Moment>> last_session(Instant now) = 0;
+
+    /// What rewards are worked out from. Reads no reps, but a row for each set and break: takes tens of
+    /// milliseconds with years of history, so it is asked for apart from what comes up first.
+    [[nodiscard]] virtual Result<domain::Deeds> deeds(Instant now) = 0;
 
     /// Copies the file by SQLite's backup API into backups/ingear-DATE.db unless the day already has one;
     /// keeps seven.
