@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <tuple>
+#include <variant>
 
 namespace ingear::domain {
 
@@ -26,7 +28,55 @@ void put_in_order(std::vector<Deed>& deeds) {
     deeds = std::move(once);
 }
 
+/// Adds an event to the deeds it belongs to.
+struct OtherDeeds {
+    Deeds& deeds;
+    const LogEvent& event;
+    std::vector<Moment>& pause_ends;
+    std::vector<std::pair<Moment, LocalDate>>& pause_starts;  ///< each with its last day
+
+    void operator()(const logged::BreakDone&) const { deeds.breaks.push_back({event.id, event.moment}); }
+    void operator()(const logged::SelfTestDone& test) const {
+        deeds.tests.push_back(
+            {event.id, event.moment, test.test, test.side, test.value, test.unit == "seconds"});
+    }
+    void operator()(const logged::TargetChanged& target) const {
+        deeds.targets.push_back({event.moment.local_date(), target.sessions_a_week});
+    }
+    void operator()(const logged::PauseStarted& pause) const {
+        pause_starts.emplace_back(event.moment, pause.until);
+    }
+    void operator()(const logged::PauseEnded&) const { pause_ends.push_back(event.moment); }
+    template <class Other>
+    void operator()(const Other&) const {}
+};
+
 }  // namespace
+
+void add_other_deeds(Deeds& deeds, const std::vector<LogEvent>& events) {
+    std::vector<Moment> ends;
+    std::vector<std::pair<Moment, LocalDate>> starts;
+    for (const LogEvent& event : events) std::visit(OtherDeeds{deeds, event, ends, starts}, event.body);
+    for (const auto& [start, until] : starts) {
+        PauseDeed pause{start.local_date(), until};
+        for (const Moment& end : ends)
+            if (end.at > start.at) pause.to = std::min(pause.to, end.local_date() - std::chrono::days{1});
+        if (pause.from <= pause.to) deeds.pauses.push_back(pause);
+    }
+}
+
+Deeds deeds_of(const std::vector<LogEvent>& events, Instant now) {
+    std::map<std::string, std::vector<LogEvent>> by_session;
+    for (const LogEvent& event : events)
+        if (!event.session.empty()) by_session[event.session].push_back(event);
+    Deeds deeds;
+    for (const auto& [id, of_session] : by_session) {
+        const SessionRecord record = fold_session(of_session);
+        if (record.counts(now)) deeds.sessions.push_back(deed_of(record));
+    }
+    add_other_deeds(deeds, events);
+    return deeds;
+}
 
 SessionDeed deed_of(const SessionRecord& session) {
     SessionDeed deed{session.id, session.started_at, {}, session.effort.has_value()};

@@ -52,12 +52,18 @@ struct PauseDeed {
 };
 
 struct Deeds {
-    std::vector<SessionDeed> sessions;
-    std::vector<BreakDeed> breaks;
-    std::vector<TestDeed> tests;
-    std::vector<PauseDeed> pauses;
-    std::vector<Target> targets;
+    std::vector<SessionDeed> sessions = {};
+    std::vector<BreakDeed> breaks = {};
+    std::vector<TestDeed> tests = {};
+    std::vector<PauseDeed> pauses = {};
+    std::vector<Target> targets = {};
 };
+
+/// The deeds of a whole log, in any order.
+[[nodiscard]] Deeds deeds_of(const std::vector<LogEvent>& events, Instant now);
+/// Adds what isn't part of a session: breaks, self-tests, pauses and targets. Pauses have to come all at
+/// once, as one event ends others.
+void add_other_deeds(Deeds& deeds, const std::vector<LogEvent>& events);
 
 /// The same in one order whatever the order they came in: by instant, then by id; each once.
 [[nodiscard]] Deeds in_order(Deeds deeds);

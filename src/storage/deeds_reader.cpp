@@ -4,6 +4,7 @@
 
 #include <unordered_map>
 
+#include "storage/event_codec.h"
 #include "storage/queries.h"
 
 namespace ingear::storage {
@@ -42,6 +43,28 @@ void read_sets(SQLite::Database& database, domain::Deeds& deeds, const SessionPl
     }
 }
 
+/// Many: their payload says nothing that is needed.
+void read_breaks(SQLite::Database& database, domain::Deeds& deeds) {
+    SQLite::Statement row(database, query::kEventsOfKind);
+    row.bind(1, "break_done");
+    while (row.executeStep()) deeds.breaks.push_back({row.getColumn(0).getString(), moment_in(row, 1, 2)});
+}
+
+/// Self-tests, pauses and targets.
+std::vector<domain::LogEvent> rare_events(SQLite::Database& database) {
+    std::vector<domain::LogEvent> events;
+    for (const char* kind : {"self_test_done", "pause_started", "pause_ended", "target_changed"}) {
+        SQLite::Statement row(database, query::kEventsOfKind);
+        row.bind(1, kind);
+        while (row.executeStep()) {
+            auto body = decode(kind, row.getColumn(3).getString());
+            if (body)
+                events.push_back({row.getColumn(0).getString(), moment_in(row, 1, 2), "", std::move(*body)});
+        }
+    }
+    return events;
+}
+
 }  // namespace
 
 domain::Deeds read_deeds(SQLite::Database& database,
@@ -55,10 +78,8 @@ domain::Deeds read_deeds(SQLite::Database& database,
         const auto place = places.find(rated.getColumn(0).getString());
         if (place != places.end()) deeds.sessions[place->second].rated = true;
     }
-    SQLite::Statement breaks(database, query::kEventsOfKind);
-    breaks.bind(1, "break_done");
-    while (breaks.executeStep())
-        deeds.breaks.push_back({breaks.getColumn(0).getString(), moment_in(breaks, 1, 2)});
+    read_breaks(database, deeds);
+    domain::add_other_deeds(deeds, rare_events(database));
     return deeds;
 }
 

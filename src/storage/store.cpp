@@ -149,13 +149,8 @@ class SqliteStore final : public Store {
     }
 
     Result<domain::Deeds> deeds(Instant now) override {
-        auto targets_so_far = targets();
-        if (!targets_so_far) return tl::make_unexpected(targets_so_far.error());
         return guarded([&]() -> Result<domain::Deeds> {
-            domain::Deeds deeds = read_deeds(
-                *database_, [&](const SQLite::Statement& candidate) { return counts(candidate, now); });
-            deeds.targets = std::move(*targets_so_far);
-            return deeds;
+            return read_deeds(*database_, [&](const auto& candidate) { return counts(candidate, now); });
         });
     }
 

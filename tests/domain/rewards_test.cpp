@@ -297,3 +297,35 @@ TEST_CASE("another deed at any time takes no badge but one for being away") {
         }
     }));
 }
+
+TEST_CASE("deeds are read off a log: what counts, without what was removed, and pauses as they were ended") {
+    const auto event = [](const char* id, const Moment& at, const char* session, LogBody body) {
+        return LogEvent{id, at, session, std::move(body)};
+    };
+    const auto both = motion::Side::both;
+    const std::vector<LogEvent> log{
+        event("1", on_day(0), "a", logged::SessionStarted{"r"}),
+        event("2", on_day(0, 9, 1), "a", logged::SetDone{"lift", both, 1, 10, 0}),
+        event("3", on_day(0, 9, 2), "a", logged::SessionEnded{"done", 60.0}),
+        event("4", on_day(0, 9, 3), "a", logged::SessionRated{3, std::nullopt}),
+        event("5", on_day(1), "b", logged::SessionStarted{"r"}),
+        event("6", on_day(1, 9, 1), "b", logged::SetDone{"lift", both, 1, 10, 0}),
+        event("7", on_day(1, 9, 2), "b", logged::SessionEnded{"done", 60.0}),
+        event("8", on_day(2), "b", logged::SessionRemoved{}),
+        event("9", on_day(3), "", logged::BreakDone{"desk", 120.0, true}),
+        event("10", on_day(3), "", logged::SelfTestDone{"single_leg_bridge", both, 40.0, "seconds"}),
+        event("11", on_day(4), "", logged::PauseStarted{PauseReason::holiday, on_day(20).local_date()}),
+        event("12", on_day(10), "", logged::PauseEnded{}),
+        event("13", on_day(4), "", logged::TargetChanged{3})};
+    const Deeds deeds = deeds_of(log, kNow.at);
+    REQUIRE(deeds.sessions.size() == 1);
+    CHECK(deeds.sessions[0].id == "a");
+    CHECK(deeds.sessions[0].rated);
+    CHECK(deeds.sessions[0].sets.size() == 1);
+    CHECK(deeds.breaks == std::vector<BreakDeed>{{"9", on_day(3)}});
+    REQUIRE(deeds.tests.size() == 1);
+    CHECK(deeds.tests[0].in_seconds);
+    CHECK(deeds.pauses == std::vector<PauseDeed>{{on_day(4).local_date(), on_day(9).local_date()}});
+    REQUIRE(deeds.targets.size() == 1);
+    CHECK(deeds.targets[0].sessions_a_week == 3);
+}
