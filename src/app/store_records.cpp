@@ -66,6 +66,17 @@ std::shared_ptr<const Snapshot> StoreRecords::snapshot() const {
     return unsaved_ ? unsaved_->snapshot() : snapshot_;
 }
 
+void StoreRecords::want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) {
+    if (unsaved_)
+        unsaved_->want_standing(std::move(book), now);
+    else if (state_ == State::ready)
+        ask({Job::Kind::standing, now, {}, std::move(book)});
+}
+
+std::shared_ptr<const domain::Standing> StoreRecords::standing() const {
+    return unsaved_ ? unsaved_->standing() : standing_;
+}
+
 std::optional<Error> StoreRecords::trouble() const {
     if (unsaved_) return std::nullopt;
     if (auto error = writer_.trouble()) return error;
@@ -101,6 +112,7 @@ bool StoreRecords::poll() {
         snapshot_ = std::move(news->snapshot);
         reading_failed_.reset();
     }
+    if (news->standing) standing_ = std::move(news->standing);
     if (news->reading_failed) reading_failed_ = std::move(news->reading_failed);
     return true;
 }
@@ -148,6 +160,9 @@ void StoreRecords::run(const Job& job) {
         case Job::Kind::retry:
             (void)writer_.flush();
             return;
+        case Job::Kind::standing:
+            read_standing(*job.book, job.now);
+            return;
         case Job::Kind::backup:
             if (!store_) return;
             if (const auto done = store_->backup_daily(job.now.local_date()); !done)
@@ -181,6 +196,18 @@ void StoreRecords::read(const Moment& now) {
     }
     auto snapshot = std::make_shared<const Snapshot>(screens::make_snapshot(std::move(*readings), now));
     tell([&](News& news) { news.snapshot = std::move(snapshot); });
+}
+
+void StoreRecords::read_standing(const domain::RewardBook& book, const Moment& now) {
+    if (!store_) return;
+    (void)writer_.flush();
+    const auto deeds = store_->deeds(now.at);
+    if (!deeds) {
+        tell([&](News& news) { news.reading_failed = deeds.error(); });
+        return;
+    }
+    auto standing = std::make_shared<const domain::Standing>(domain::standing_of(*deeds, book, now));
+    tell([&](News& news) { news.standing = std::move(standing); });
 }
 
 void StoreRecords::tell(const std::function<void(News&)>& change) {

@@ -34,6 +34,8 @@ class StoreRecords final : public screens::Records {
     void append(domain::LogEvent event) override;
     void refresh(const Moment& now) override;
     [[nodiscard]] std::shared_ptr<const screens::Snapshot> snapshot() const override;
+    void want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) override;
+    [[nodiscard]] std::shared_ptr<const domain::Standing> standing() const override;
     [[nodiscard]] std::optional<Error> trouble() const override;
     bool poll() override;
 
@@ -42,10 +44,11 @@ class StoreRecords final : public screens::Records {
 
   private:
     struct Job {
-        enum class Kind { open, refresh, restore, backup, retry };
+        enum class Kind { open, refresh, restore, backup, retry, standing };
         Kind kind;
         Moment now;
         std::filesystem::path file = {};
+        std::shared_ptr<const domain::RewardBook> book = nullptr;
     };
     /// What the thread has found out, to be taken over by `poll`.
     struct News {
@@ -53,6 +56,7 @@ class StoreRecords final : public screens::Records {
         std::optional<storage::StoreError> problem;
         std::optional<Error> reading_failed;
         std::shared_ptr<const screens::Snapshot> snapshot;
+        std::shared_ptr<const domain::Standing> standing;
     };
 
     void ask(Job job);
@@ -60,6 +64,7 @@ class StoreRecords final : public screens::Records {
     void run(const Job& job);
     void open(const Moment& now);
     void read(const Moment& now);
+    void read_standing(const domain::RewardBook& book, const Moment& now);
     void retry_saving();
     void tell(const std::function<void(News&)>& change);
 
@@ -72,6 +77,7 @@ class StoreRecords final : public screens::Records {
     std::optional<storage::StoreError> problem_;
     std::optional<Error> reading_failed_;
     std::shared_ptr<const screens::Snapshot> snapshot_;
+    std::shared_ptr<const domain::Standing> standing_;
     std::unique_ptr<screens::MemoryRecords> unsaved_;
     std::chrono::steady_clock::time_point next_retry_{};
 

@@ -7,6 +7,7 @@
 
 #include "screens/fonts.h"
 #include "screens/geometry.h"
+#include "screens/pictures.h"
 
 struct ImDrawList;
 
@@ -48,6 +49,9 @@ class Painter {
     /// The area between a line of points (x rising) and a level below it.
     void area_below(std::span<const Vec2> points, float level, Colour top, Colour bottom);
     void glow(Vec2 centre, float radius, Colour colour);
+
+    /// A picture of its own over the box, 0 … 1 present.
+    void picture(const Rect& box, PictureId picture, float presence = 1.0F);
 
     void push_clip(const Rect& box);
     void pop_clip();

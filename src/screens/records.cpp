@@ -32,7 +32,8 @@ Result<LogReadings> read_log(storage::Store& store, Instant now) {
                        std::move(*targets)};
 }
 
-MemoryRecords::MemoryRecords(LogReadings before, State state) : before_(std::move(before)), state_(state) {}
+MemoryRecords::MemoryRecords(LogReadings before, State state, domain::Deeds deeds)
+    : before_(std::move(before)), deeds_before_(std::move(deeds)), state_(state) {}
 
 void MemoryRecords::set_problem(storage::StoreError problem) {
     problem_ = std::move(problem);
@@ -72,6 +73,18 @@ void MemoryRecords::refresh(const Moment& now) {
     std::sort(readings.recent.begin(), readings.recent.end(),
               [](const auto& a, const auto& b) { return a.started_at.at > b.started_at.at; });
     snapshot_ = std::make_shared<const Snapshot>(make_snapshot(std::move(readings), now));
+    news_ = true;
+}
+
+void MemoryRecords::want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) {
+    domain::Deeds deeds = domain::deeds_of(events_, now.at);
+    const auto add = [](auto& list, const auto& more) { list.insert(list.end(), more.begin(), more.end()); };
+    add(deeds.sessions, deeds_before_.sessions);
+    add(deeds.breaks, deeds_before_.breaks);
+    add(deeds.tests, deeds_before_.tests);
+    add(deeds.pauses, deeds_before_.pauses);
+    add(deeds.targets, deeds_before_.targets);
+    standing_ = std::make_shared<const domain::Standing>(domain::standing_of(deeds, *book, now));
     news_ = true;
 }
 

@@ -10,6 +10,7 @@
 #include "base/time.h"
 #include "domain/history.h"
 #include "domain/log_event.h"
+#include "domain/rewards.h"
 #include "domain/streak.h"
 #include "storage/store.h"
 
@@ -63,6 +64,11 @@ class Records {
     virtual void refresh(const Moment& now) = 0;
     /// The newest snapshot; null until there is one.
     [[nodiscard]] virtual std::shared_ptr<const Snapshot> snapshot() const = 0;
+    /// Asks for where the history, with all events appended so far, stands with the rewards of a book. That
+    /// reads more of the log than a snapshot: it is asked for by what shows it, once that is up.
+    virtual void want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) = 0;
+    /// The newest one; null until it was wanted and is there.
+    [[nodiscard]] virtual std::shared_ptr<const domain::Standing> standing() const = 0;
     /// Why the newest events aren't saved yet, while that is so. They are tried again.
     [[nodiscard]] virtual std::optional<Error> trouble() const = 0;
 
@@ -73,7 +79,7 @@ class Records {
 /// Keeps events in memory alone: for pictures, trials and playing without saving.
 class MemoryRecords final : public Records {
   public:
-    explicit MemoryRecords(LogReadings before = {}, State state = State::ready);
+    explicit MemoryRecords(LogReadings before = {}, State state = State::ready, domain::Deeds deeds = {});
 
     /// For picturing the ways out.
     void set_problem(storage::StoreError problem);
@@ -88,6 +94,8 @@ class MemoryRecords final : public Records {
     void append(domain::LogEvent event) override;
     void refresh(const Moment& now) override;
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const override { return snapshot_; }
+    void want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) override;
+    [[nodiscard]] std::shared_ptr<const domain::Standing> standing() const override { return standing_; }
     [[nodiscard]] std::optional<Error> trouble() const override { return std::nullopt; }
     bool poll() override;
 
@@ -95,10 +103,12 @@ class MemoryRecords final : public Records {
 
   private:
     LogReadings before_;
+    domain::Deeds deeds_before_;
     State state_;
     std::optional<storage::StoreError> problem_;
     std::vector<domain::LogEvent> events_;
     std::shared_ptr<const Snapshot> snapshot_;
+    std::shared_ptr<const domain::Standing> standing_;
     bool news_ = false;
 };
 

@@ -10,6 +10,7 @@
 #include "domain/settings.h"
 #include "motion/performance.h"
 #include "screens/notices.h"
+#include "screens/pictures.h"
 #include "screens/records.h"
 #include "screens/screen_stack.h"
 
@@ -41,8 +42,16 @@ struct Services {
     bool stage_ready = false;                        ///< the coach can be drawn
     double stage_age = 0.0;                          ///< seconds since then: she fades in
 
+    Pictures* pictures = nullptr;  ///< null where nothing is drawn
+
     std::filesystem::path data_dir;
     std::filesystem::path config_dir;
 };
+
+/// The rewards there are; null until the catalogue is loaded, or where there are none.
+[[nodiscard]] inline std::shared_ptr<const domain::RewardBook> rewards_of(const Services& services) {
+    if (!services.catalogue || services.catalogue->rewards.levels.empty()) return nullptr;
+    return {services.catalogue, &services.catalogue->rewards};
+}
 
 }  // namespace ingear::screens
