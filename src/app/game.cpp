@@ -52,6 +52,7 @@ Game::Game(GameParts parts, Platform& platform)
                 .settings_problems = std::move(parts.settings_problems),
                 .catalogue = nullptr,
                 .content_problems = {},
+                .pictures = &pictures_,
                 .data_dir = options_.data_dir,
                 .config_dir = options_.config_dir},
       ui_renderer_(options_.share_dir),

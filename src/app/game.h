@@ -6,6 +6,7 @@
 
 #include "app/app.h"
 #include "app/content_loader.h"
+#include "app/gl_pictures.h"
 #include "app/platform.h"
 #include "app/quality_governor.h"
 #include "app/scene_look.h"
@@ -90,6 +91,7 @@ class Game final : public screens::Host {
     ContentLoader& content_;
     Palettes palettes_;
     bool keeps_settings_;
+    GlPictures pictures_;  // before the screens, which keep some
     screens::ScreenStack stack_;
     screens::Notices notices_;
     screens::UiSystem ui_;

@@ -8,13 +8,22 @@ namespace ingear::app {
 
 namespace {
 
+struct StoreContents {
+    screens::LogReadings readings;
+    domain::Deeds deeds;
+};
+
 /// What the store holds; nothing, without making one, where there is none yet.
-Result<screens::LogReadings> read_store(const std::filesystem::path& data_dir, const Moment& now) {
+Result<StoreContents> read_store(const std::filesystem::path& data_dir, const Moment& now) {
     std::error_code code;
-    if (!std::filesystem::exists(data_dir / "ingear.db", code)) return screens::LogReadings{};
+    if (!std::filesystem::exists(data_dir / "ingear.db", code)) return StoreContents{};
     auto store = storage::Store::open(data_dir);
     if (!store) return tl::make_unexpected(store.error().error);
-    return screens::read_log(**store, now);
+    auto readings = screens::read_log(**store, now);
+    if (!readings) return tl::make_unexpected(readings.error());
+    auto deeds = (*store)->deeds(now.at);
+    if (!deeds) return tl::make_unexpected(deeds.error());
+    return StoreContents{std::move(*readings), std::move(*deeds)};
 }
 
 /// Breaks and self-tests in the store; none where there is no store, or it can't be read.
@@ -37,9 +46,10 @@ std::shared_ptr<const Clock> borrowed(const ManualClock& clock) {
 Result<std::unique_ptr<Rehearsal>> Rehearsal::create(const Options& options) {
     std::unique_ptr<Rehearsal> rehearsal(new Rehearsal());
     rehearsal->clock_ = std::make_unique<ManualClock>(options.app.clock->now());
-    auto readings = read_store(options.app.data_dir, rehearsal->clock_->now());
-    if (!readings) return tl::make_unexpected(readings.error());
-    rehearsal->records_ = std::make_unique<screens::MemoryRecords>(std::move(*readings));
+    auto store = read_store(options.app.data_dir, rehearsal->clock_->now());
+    if (!store) return tl::make_unexpected(store.error());
+    rehearsal->records_ = std::make_unique<screens::MemoryRecords>(
+        std::move(store->readings), screens::Records::State::ready, std::move(store->deeds));
     rehearsal->records_->set_deeds([data_dir = options.app.data_dir](LocalDate first, LocalDate last) {
         return read_deeds(data_dir, first, last);
     });

@@ -6,6 +6,7 @@
 #include "screens/data_screen.h"
 #include "screens/exercise_page_screen.h"
 #include "screens/mistake_screen.h"
+#include "screens/rewards_screen.h"
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
 #include "screens/streak_screen.h"
@@ -280,6 +281,21 @@ Result<void> show_settings(Rehearsal& rehearsal, double) {
     rehearsal.let_pass(Seconds{0.5});
     return {};
 }
+Result<void> show_rewards_tab(Rehearsal& rehearsal, screens::RewardsScreen::Tab tab) {
+    screens::Services& services = rehearsal.game().services();
+    services.stack.push(std::make_unique<screens::RewardsScreen>(services, tab));
+    rehearsal.let_pass(Seconds{2.0});
+    return {};
+}
+Result<void> show_rewards(Rehearsal& rehearsal, double) {
+    return show_rewards_tab(rehearsal, screens::RewardsScreen::Tab::badges);
+}
+Result<void> show_rewards_jar(Rehearsal& rehearsal, double) {
+    return show_rewards_tab(rehearsal, screens::RewardsScreen::Tab::jar);
+}
+Result<void> show_rewards_wardrobe(Rehearsal& rehearsal, double) {
+    return show_rewards_tab(rehearsal, screens::RewardsScreen::Tab::wardrobe);
+}
 Result<void> show_store_problem(Rehearsal& rehearsal, double) {
     const screens::Services& services = rehearsal.game().services();
     const auto file = services.data_dir / "ingear.db";
@@ -292,7 +308,7 @@ Result<void> show_store_problem(Rehearsal& rehearsal, double) {
     return {};
 }
 
-constexpr std::array<Scene, 24> kScenes{{
+constexpr std::array<Scene, 27> kScenes{{
     {"today", "Today", "What is on, the week so far, what was done lately.", show_today},
     {"today_go_on", "Today, go on", "As it is when a session was left in the middle.", show_go_on},
     {"session_get_ready", "Session: get into place", "The steps into the first posture.", show_get_ready},
@@ -318,6 +334,9 @@ constexpr std::array<Scene, 24> kScenes{{
     {"year", "Year", "A year at a glance: sessions, breaks, pauses, gold weeks.", show_year},
     {"streak", "Streak", "What the streak is at, a pause, habit strength, the shelf.", show_streak},
     {"data", "Your data", "Export, import, and sharing between devices.", show_data},
+    {"rewards", "Rewards", "The badges, one of them shown large.", show_rewards},
+    {"rewards_jar", "Rewards: jar", "The jar, and the full ones before it.", show_rewards_jar},
+    {"rewards_wardrobe", "Rewards: wardrobe", "What can be unlocked.", show_rewards_wardrobe},
     {"settings", "Settings", "Theme, size, tempo, mirror, motion.", show_settings},
     {"store_problem", "Sessions can't be opened", "The ways out when the store can't be used.",
      show_store_problem},

@@ -90,6 +90,17 @@ std::optional<screens::TransferNews> StoreRecords::transfer_news() const {
     return unsaved_ ? unsaved_->transfer_news() : transfer_news_;
 }
 
+void StoreRecords::want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) {
+    if (unsaved_)
+        unsaved_->want_standing(std::move(book), now);
+    else if (state_ == State::ready)
+        ask({.kind = Job::Kind::standing, .now = now, .book = std::move(book)});
+}
+
+std::shared_ptr<const domain::Standing> StoreRecords::standing() const {
+    return unsaved_ ? unsaved_->standing() : standing_;
+}
+
 std::optional<Error> StoreRecords::trouble() const {
     if (unsaved_) return std::nullopt;
     if (auto error = writer_.trouble()) return error;
@@ -127,6 +138,7 @@ bool StoreRecords::poll() {
     }
     if (news->transfer) transfer_news_ = std::move(news->transfer);
     if (news->year) year_ = std::move(news->year);
+    if (news->standing) standing_ = std::move(news->standing);
     if (news->reading_failed) reading_failed_ = std::move(news->reading_failed);
     return true;
 }
@@ -179,6 +191,9 @@ void StoreRecords::run(const Job& job) {
             return;
         case Job::Kind::retry:
             (void)writer_.flush();
+            return;
+        case Job::Kind::standing:
+            read_standing(*job.book, job.now);
             return;
         case Job::Kind::backup:
             if (!store_) return;
@@ -236,6 +251,18 @@ void StoreRecords::move_data(const Job& job) {
     auto done = screens::run_transfer(*store_, job.transfer, job.file, data_dir_);
     tell([&](News& news) { news.transfer = std::move(done); });
     read(job.now);
+}
+
+void StoreRecords::read_standing(const domain::RewardBook& book, const Moment& now) {
+    if (!store_) return;
+    (void)writer_.flush();
+    const auto deeds = store_->deeds(now.at);
+    if (!deeds) {
+        tell([&](News& news) { news.reading_failed = deeds.error(); });
+        return;
+    }
+    auto standing = std::make_shared<const domain::Standing>(domain::standing_of(*deeds, book, now));
+    tell([&](News& news) { news.standing = std::move(standing); });
 }
 
 void StoreRecords::tell(const std::function<void(News&)>& change) {

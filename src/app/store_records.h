@@ -38,6 +38,8 @@ class StoreRecords final : public screens::Records {
     [[nodiscard]] std::shared_ptr<const screens::YearReadings> year() const override;
     void transfer(screens::Transfer kind, const std::filesystem::path& path, const Moment& now) override;
     [[nodiscard]] std::optional<screens::TransferNews> transfer_news() const override;
+    void want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) override;
+    [[nodiscard]] std::shared_ptr<const domain::Standing> standing() const override;
     [[nodiscard]] std::optional<Error> trouble() const override;
     bool poll() override;
 
@@ -46,12 +48,13 @@ class StoreRecords final : public screens::Records {
 
   private:
     struct Job {
-        enum class Kind { open, refresh, restore, backup, retry, year, transfer };
+        enum class Kind { open, refresh, restore, backup, retry, year, transfer, standing };
         Kind kind;
         Moment now;
         std::filesystem::path file = {};
         int year = 0;
         screens::Transfer transfer = screens::Transfer::export_to;
+        std::shared_ptr<const domain::RewardBook> book = nullptr;
     };
     /// What the thread has found out, to be taken over by `poll`.
     struct News {
@@ -61,6 +64,7 @@ class StoreRecords final : public screens::Records {
         std::shared_ptr<const screens::Snapshot> snapshot;
         std::shared_ptr<const screens::YearReadings> year;
         std::optional<screens::TransferNews> transfer;
+        std::shared_ptr<const domain::Standing> standing;
     };
 
     void ask(Job job);
@@ -70,6 +74,7 @@ class StoreRecords final : public screens::Records {
     void read(const Moment& now);
     void read_year(int year, const Moment& now);
     void move_data(const Job& job);
+    void read_standing(const domain::RewardBook& book, const Moment& now);
     void retry_saving();
     void tell(const std::function<void(News&)>& change);
 
@@ -84,6 +89,7 @@ class StoreRecords final : public screens::Records {
     std::shared_ptr<const screens::Snapshot> snapshot_;
     std::shared_ptr<const screens::YearReadings> year_;
     std::optional<screens::TransferNews> transfer_news_;
+    std::shared_ptr<const domain::Standing> standing_;
     std::unique_ptr<screens::MemoryRecords> unsaved_;
     std::chrono::steady_clock::time_point next_retry_{};
 

@@ -16,6 +16,7 @@ Action declare_log(CLI::App& parser);
 Action declare_export(CLI::App& parser);  // transfer.cpp
 Action declare_import(CLI::App& parser);  // transfer.cpp
 Action declare_sync(CLI::App& parser);    // transfer.cpp
+Action declare_rewards(CLI::App& parser);
 Action declare_list(CLI::App& parser);
 Action declare_render(CLI::App& parser);
 Action declare_pose(CLI::App& parser);

@@ -27,6 +27,7 @@ constexpr std::array kCommands{
     CommandEntry{"history", "List the sessions done so far", &declare_history},
     CommandEntry{"streak", "Show the weeks in a row that met your target", &declare_streak},
     CommandEntry{"log", "Record by hand: a session, pain, a self-test, a break, a pause", &declare_log},
+    CommandEntry{"rewards", "Show the jar, the badges and what you unlocked", &declare_rewards},
     CommandEntry{"list", "List exercises, routines, postures, scenes or screens", &declare_list},
     CommandEntry{"export", "Write all your data to a file", &declare_export},
     CommandEntry{"import", "Add the data of such a file to yours", &declare_import},

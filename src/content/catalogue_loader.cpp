@@ -6,8 +6,10 @@
 #include <memory>
 
 #include "content/exercise_reader.h"
+#include "content/folder.h"
 #include "content/ladder_reader.h"
 #include "content/movement_reader.h"
+#include "content/reward_reader.h"
 #include "content/routine_reader.h"
 #include "content/scene_reader.h"
 #include "content/toml_reader.h"
@@ -28,19 +30,6 @@ struct Entry {
 
     [[nodiscard]] bool sound() const { return problems->empty(); }
 };
-
-/// The folder's TOML files by name, so that every machine loads them in the same order.
-std::vector<fs::path> toml_files(const fs::path& dir, std::string_view folder, std::vector<Error>& problems) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    for (fs::directory_iterator at(dir, error), end; !error && at != end; at.increment(error)) {
-        if (at->path().extension() == ".toml" && at->path().filename().string().front() != '.')
-            files.push_back(at->path());
-    }
-    if (error) problems.push_back({"can't read the folder: " + error.message(), std::string(folder)});
-    std::sort(files.begin(), files.end());
-    return files;
-}
 
 template <class T, class Read>
 std::vector<Entry<T>> read_folder(const fs::path& assets, std::string_view folder,
@@ -139,6 +128,12 @@ void check_ladders(const std::vector<Entry<domain::Ladder>>& entries, const std:
     }
 }
 
+std::vector<std::string> names_of_scenes(const domain::Catalogue& catalogue) {
+    std::vector<std::string> names;
+    for (const domain::Scene& scene : catalogue.scenes) names.push_back(scene.id);
+    return names;
+}
+
 /// The sound things go to the catalogue; the problems of the others are told.
 template <class T>
 void collect(std::vector<Entry<T>>& entries, std::vector<T>& things, std::vector<Error>& problems) {
@@ -184,6 +179,9 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
     collect(exercises, catalogue.exercises, loaded.problems);
     collect(routines, catalogue.routines, loaded.problems);
     collect(ladders, catalogue.ladders, loaded.problems);
+    if (is_there("rewards"))
+        catalogue.rewards =
+            load_rewards(assets_dir, exercise_names, names_of_scenes(catalogue), loaded.problems);
     return loaded;
 }
 

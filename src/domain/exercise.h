@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/ladder.h"
+#include "domain/rewards.h"
 #include "domain/routine.h"
 #include "domain/scene.h"
 #include "motion/movement.h"
@@ -101,6 +102,7 @@ struct Catalogue {
     std::vector<PostureInfo> postures;
     std::vector<Scene> scenes;
     std::vector<Ladder> ladders;
+    RewardBook rewards;
     motion::PostureLibrary posture_library;
 
     [[nodiscard]] const Exercise* exercise(std::string_view id) const;

@@ -195,6 +195,10 @@ std::optional<Repair> find_repair(std::vector<WeekRecord> judged, const std::vec
 
 }  // namespace
 
+int target_of_week(const std::vector<Target>& targets, LocalDate monday) {
+    return Targets(targets).of_week(monday);
+}
+
 std::vector<WeekRecord> weeks_of(const StreakHistory& history, LocalDate today) {
     std::vector<WeekRecord> weeks =
         judge(history, Targets(history.targets), {history.pauses, history.pause_ends},

@@ -25,7 +25,8 @@ struct ReserveChoice {
 
 /// All that a streak is made of, each in any order. Which sessions count is told by their records.
 struct StreakHistory {
-    std::vector<LocalDate> session_dates = {};  ///< of every session that counts; a day may come several times
+    std::vector<LocalDate> session_dates =
+        {};  ///< of every session that counts; a day may come several times
     std::vector<Target> targets = {};
     std::vector<PauseBegin> pauses = {};
     std::vector<Moment> pause_ends = {};
@@ -99,5 +100,8 @@ struct Streak {
 };
 
 [[nodiscard]] Streak compute_streak(const StreakHistory& history, LocalDate today);
+
+/// The target that a week is held to. `targets` in any order.
+[[nodiscard]] int target_of_week(const std::vector<Target>& targets, LocalDate monday);
 
 }  // namespace ingear::domain

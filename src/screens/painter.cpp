@@ -161,6 +161,12 @@ void Painter::inset(Inset& inset) {
     list_->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
 }
 
+void Painter::picture(const Rect& box, PictureId picture, float presence) {
+    list_->AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(picture)), {box.x, box.y},
+                    {box.right(), box.bottom()}, {0.0F, 0.0F}, {1.0F, 1.0F},
+                    packed(Colour{255, 255, 255}.faded(presence)));
+}
+
 void Painter::push_clip(const Rect& box) {
     const Rect b = snapped(box);
     list_->PushClipRect({b.x, b.y}, {b.right(), b.bottom()}, true);

@@ -7,6 +7,7 @@
 
 #include "screens/fonts.h"
 #include "screens/geometry.h"
+#include "screens/pictures.h"
 
 struct ImDrawList;
 
@@ -60,6 +61,8 @@ class Painter {
 
     /// Not affected by `set_alpha`.
     void inset(Inset& inset);
+    /// A picture of its own over the box, 0 … 1 present.
+    void picture(const Rect& box, PictureId picture, float presence = 1.0F);
 
     void push_clip(const Rect& box);
     void pop_clip();

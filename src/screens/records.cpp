@@ -47,7 +47,8 @@ DaySpan calendar_of(int year) {
     return {first, week_start(last) + days{6}};
 }
 
-MemoryRecords::MemoryRecords(LogReadings before, State state) : before_(std::move(before)), state_(state) {}
+MemoryRecords::MemoryRecords(LogReadings before, State state, domain::Deeds deeds)
+    : before_(std::move(before)), deeds_before_(std::move(deeds)), state_(state) {}
 
 void MemoryRecords::set_problem(storage::StoreError problem) {
     problem_ = std::move(problem);
@@ -98,7 +99,7 @@ void MemoryRecords::refresh(const Moment& now) {
 void MemoryRecords::ask_year(int year, const Moment& now) {
     const DaySpan span = calendar_of(year);
     YearReadings readings{year, with_events(now).history, {}};
-    if (deeds_before_) readings.deeds = deeds_before_(span.first, span.last);
+    if (days_before_) readings.deeds = days_before_(span.first, span.last);
     for (const domain::LogEvent& event : events_) {
         const LocalDate date = event.moment.local_date();
         const bool is_break = std::holds_alternative<domain::logged::BreakDone>(event.body);
@@ -109,6 +110,18 @@ void MemoryRecords::ask_year(int year, const Moment& now) {
         ++(is_break ? day->breaks : day->tests);
     }
     year_ = std::make_shared<const YearReadings>(std::move(readings));
+    news_ = true;
+}
+
+void MemoryRecords::want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) {
+    domain::Deeds deeds = domain::deeds_of(events_, now.at);
+    const auto add = [](auto& list, const auto& more) { list.insert(list.end(), more.begin(), more.end()); };
+    add(deeds.sessions, deeds_before_.sessions);
+    add(deeds.breaks, deeds_before_.breaks);
+    add(deeds.tests, deeds_before_.tests);
+    add(deeds.pauses, deeds_before_.pauses);
+    add(deeds.targets, deeds_before_.targets);
+    standing_ = std::make_shared<const domain::Standing>(domain::standing_of(deeds, *book, now));
     news_ = true;
 }
 

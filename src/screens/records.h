@@ -13,6 +13,7 @@
 #include "domain/history.h"
 #include "domain/log_event.h"
 #include "domain/past_sessions.h"
+#include "domain/rewards.h"
 #include "domain/streak.h"
 #include "storage/store.h"
 
@@ -101,6 +102,11 @@ class Records {
     virtual void transfer(Transfer kind, const std::filesystem::path& path, const Moment& now) = 0;
     /// What became of the last transfer; none while it goes on, or before the first.
     [[nodiscard]] virtual std::optional<TransferNews> transfer_news() const = 0;
+    /// Asks for where the history, with all events appended so far, stands with the rewards of a book. That
+    /// reads more of the log than a snapshot: it is asked for by what shows it, once that is up.
+    virtual void want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) = 0;
+    /// The newest one; null until it was wanted and is there.
+    [[nodiscard]] virtual std::shared_ptr<const domain::Standing> standing() const = 0;
     /// Why the newest events aren't saved yet, while that is so. They are tried again.
     [[nodiscard]] virtual std::optional<Error> trouble() const = 0;
 
@@ -111,11 +117,11 @@ class Records {
 /// Keeps events in memory alone: for pictures, trials and playing without saving.
 class MemoryRecords final : public Records {
   public:
-    explicit MemoryRecords(LogReadings before = {}, State state = State::ready);
+    explicit MemoryRecords(LogReadings before = {}, State state = State::ready, domain::Deeds deeds = {});
 
     /// Where the deeds of days before come from; asked when a year is.
     using DeedsSource = std::function<std::vector<storage::DayDeeds>(LocalDate first, LocalDate last)>;
-    void set_deeds(DeedsSource source) { deeds_before_ = std::move(source); }
+    void set_deeds(DeedsSource source) { days_before_ = std::move(source); }
 
     /// For picturing the ways out.
     void set_problem(storage::StoreError problem);
@@ -134,6 +140,8 @@ class MemoryRecords final : public Records {
     [[nodiscard]] std::shared_ptr<const YearReadings> year() const override { return year_; }
     void transfer(Transfer kind, const std::filesystem::path& path, const Moment& now) override;
     [[nodiscard]] std::optional<TransferNews> transfer_news() const override { return transfer_news_; }
+    void want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) override;
+    [[nodiscard]] std::shared_ptr<const domain::Standing> standing() const override { return standing_; }
     [[nodiscard]] std::optional<Error> trouble() const override { return std::nullopt; }
     bool poll() override;
 
@@ -143,13 +151,15 @@ class MemoryRecords final : public Records {
     [[nodiscard]] LogReadings with_events(const Moment& now) const;
 
     LogReadings before_;
-    DeedsSource deeds_before_;
+    DeedsSource days_before_;
+    domain::Deeds deeds_before_;
     State state_;
     std::optional<storage::StoreError> problem_;
     std::vector<domain::LogEvent> events_;
     std::shared_ptr<const Snapshot> snapshot_;
     std::shared_ptr<const YearReadings> year_;
     std::optional<TransferNews> transfer_news_;
+    std::shared_ptr<const domain::Standing> standing_;
     bool news_ = false;
 };
 

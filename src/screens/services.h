@@ -10,6 +10,7 @@
 #include "domain/settings.h"
 #include "motion/performance.h"
 #include "screens/notices.h"
+#include "screens/pictures.h"
 #include "screens/records.h"
 #include "screens/screen_stack.h"
 
@@ -46,9 +47,16 @@ struct Services {
     double stage_age = 0.0;                          ///< seconds since then: she fades in
 
     render::JarPainter* jar_painter = nullptr;  ///< null where nothing is drawn
+    Pictures* pictures = nullptr;               ///< null where nothing is drawn
 
     std::filesystem::path data_dir;
     std::filesystem::path config_dir;
 };
+
+/// The rewards there are; null until the catalogue is loaded, or where there are none.
+[[nodiscard]] inline std::shared_ptr<const domain::RewardBook> rewards_of(const Services& services) {
+    if (!services.catalogue || services.catalogue->rewards.levels.empty()) return nullptr;
+    return {services.catalogue, &services.catalogue->rewards};
+}
 
 }  // namespace ingear::screens

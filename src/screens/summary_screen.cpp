@@ -24,7 +24,8 @@ SummaryScreen::SummaryScreen(Services& services, std::shared_ptr<SessionModel> s
     : services_(services),
       session_(std::move(session)),
       staging_(std::move(staging)),
-      model_(services.catalogue, session_->session_id(), services.records, services.clock) {}
+      model_(services.catalogue, session_->session_id(), services.records, services.clock),
+      gains_(services, session_->session_id()) {}
 
 void SummaryScreen::step(Seconds dt) {
     age_ += dt.count();
@@ -34,12 +35,14 @@ void SummaryScreen::step(Seconds dt) {
 }
 
 Pace SummaryScreen::pace() const {
+    if (gains_.busy()) return Pace::full;
     if (services_.settings.reduced_motion) return age_ < 1.0 ? Pace::gentle : Pace::still;
     return age_ < kAlive ? Pace::full : Pace::still;
 }
 
 void SummaryScreen::build(Ui& ui, Seconds ahead) {
     model_.follow();
+    gains_.follow(model_.snapshot());
     const Rect window = ui.window();
     const Colour ground = ui.colours.background;
     const Vec2 size = ui.design_size();
@@ -67,6 +70,7 @@ void SummaryScreen::build(Ui& ui, Seconds ahead) {
         const Rect page{column.x, area.page().y, column.width, window.height};
         const float gap = ui.u(16.0F);
         float y = build_done(ui, page, page.y + ui.u(28.0F)) + gap;
+        y = gains_.build(ui, page, y);
         y = build_effort(ui, page, y) + gap;
         y = build_pain(ui, page, y) + gap;
         y = build_week(ui, page, y);

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "screens/gains_card.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
 #include "screens/session_staging.h"
@@ -37,6 +38,7 @@ class SummaryScreen final : public Screen {
     std::shared_ptr<SessionModel> session_;
     std::shared_ptr<SessionStaging> staging_;
     SummaryModel model_;
+    GainsCard gains_;
     ScrollState scroll_;
     double age_ = 0.0;  ///< seconds since the player last did anything
     bool stage_shown_ = false;

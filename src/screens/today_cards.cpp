@@ -227,6 +227,12 @@ float TodayScreen::build_history(Ui& ui, const Rect& column, float y, float leas
 }
 
 float TodayScreen::build_footer(Ui& ui, const Rect& column, float y) {
+    if (!nearest_.empty()) {
+        const ShortText<160> words("Next: {}", nearest_);
+        const float lines = ui.paint.paragraph_height(Font::caption, words, column.width);
+        ui.paint.paragraph({column.x, y, column.width, lines}, Font::caption, words, ui.colours.accent);
+        y += lines + ui.u(4.0F);
+    }
     const float height = ui.paint.paragraph_height(Font::caption, kAdvice, column.width);
     ui.paint.paragraph({column.x, y, column.width, height}, Font::caption, kAdvice, ui.colours.text_muted);
     return y + height + ui.u(24.0F);

@@ -5,6 +5,8 @@
 #include "base/uuid.h"
 #include "screens/catalogue_screen.h"
 #include "screens/icons.h"
+#include "screens/rewards_model.h"
+#include "screens/rewards_screen.h"
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
 #include "screens/streak_screen.h"
@@ -47,6 +49,22 @@ void TodayScreen::shown() {
 
 void TodayScreen::step(Seconds dt) {
     greeter_.step(dt.count());
+    follow_rewards(dt);
+}
+
+/// Counting everything up waits until Today has been there for a while.
+void TodayScreen::follow_rewards(Seconds dt) {
+    constexpr double kSettled = 1.0;
+    const auto book = rewards_of(services_);
+    if (!shown_snapshot_ || !book) return;
+    if (standing_for_ != shown_snapshot_ && (settled_ += dt.count()) >= kSettled) {
+        standing_for_ = shown_snapshot_;
+        services_.records.want_standing(book, services_.clock.now());
+    }
+    const auto standing = services_.records.standing();
+    if (standing == shown_standing_) return;
+    shown_standing_ = standing;
+    nearest_ = standing ? nearest_words(*book, *standing) : "";
 }
 
 Pace TodayScreen::pace() const {
@@ -61,6 +79,7 @@ void TodayScreen::follow_data() {
                       now.local_date() == shown_date_ && services_.settings == shown_settings_;
     if (same) return;
     if (snapshot && snapshot->date != now.local_date()) services_.records.refresh(now);
+    if (snapshot != shown_snapshot_) settled_ = 0.0;
     shown_snapshot_ = snapshot;
     shown_catalogue_ = services_.catalogue;
     shown_date_ = now.local_date();
@@ -92,6 +111,13 @@ void TodayScreen::browse() {
         services_.stack.push(std::make_unique<CatalogueScreen>(services_));
     else
         services_.notices.tell("The exercises are still being read. A moment, please.");
+}
+
+void TodayScreen::see_rewards() {
+    if (rewards_of(services_))
+        services_.stack.push(std::make_unique<RewardsScreen>(services_));
+    else
+        services_.notices.tell("The rewards are still being read. A moment, please.");
 }
 
 void TodayScreen::go_on() {
@@ -179,9 +205,15 @@ void TodayScreen::build_top_bar(Ui& ui) {
     const Button year{.label = "Your year", .icon = icon::kToday, .key = Key::y};
     if (icon_button(ui, widget_id("today.year"), year_box, year))
         services_.stack.push(std::make_unique<YearScreen>(services_));
-    const Rect beside{year_box.x - ui.u(12.0F) - width, box.y, width, size};
+    Rect beside{year_box.x - ui.u(12.0F) - width, box.y, width, size};
     const WidgetId id = widget_id("today.exercises");
     if (roomy ? button(ui, id, beside, exercises) : icon_button(ui, id, beside, exercises)) browse();
+    const Button rewards{.label = "Rewards", .icon = icon::kRewards, .key = Key::r};
+    const float rewards_width = roomy ? button_width(ui, rewards) : size;
+    beside = {beside.x - ui.u(12.0F) - rewards_width, box.y, rewards_width, size};
+    const WidgetId rewards_id = widget_id("today.rewards");
+    if (roomy ? button(ui, rewards_id, beside, rewards) : icon_button(ui, rewards_id, beside, rewards))
+        see_rewards();
     if (services_.records.state() != Records::State::unsaved) return;
     const Chip badge{"Nothing is saved", icon::kNotSaved, ui.colours.danger_soft, ui.colours.danger};
     chip(ui, {beside.x - ui.u(12.0F) - chip_width(ui, badge), box.centre().y - ui.u(kChipHeight) * 0.5F},

@@ -22,10 +22,12 @@ class TodayScreen final : public Screen {
 
   private:
     void follow_data();
+    void follow_rewards(Seconds dt);
     void direct_coach(Ui& ui, const Rect& place, Seconds ahead);
     void start(const domain::Routine& routine);
     void go_on();
     void browse();
+    void see_rewards();
     void choose_target(int sessions_a_week);
 
     void build_top_bar(Ui& ui);
@@ -47,6 +49,10 @@ class TodayScreen final : public Screen {
     std::shared_ptr<const domain::Catalogue> shown_catalogue_;
     LocalDate shown_date_{};
     domain::Settings shown_settings_;
+    std::shared_ptr<const Snapshot> standing_for_;  ///< the one after which the standing was wanted
+    std::shared_ptr<const domain::Standing> shown_standing_;
+    std::string nearest_;   ///< what can be earned next
+    double settled_ = 0.0;  ///< seconds since the newest snapshot came
     Greeter greeter_;
     ScrollState scroll_;
     StageView stage_;

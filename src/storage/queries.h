@@ -101,4 +101,31 @@ inline constexpr const char* kPainRatings = R"sql(
 SELECT at, utc_offset, session, payload FROM event INDEXED BY event_overview
 WHERE kind = 'pain_rated' AND kind <> 'rep' AND at >= ? ORDER BY at, seq)sql";
 
+/// Finished sets, neither undone nor skipped afterwards: session, exercise, side, set, reps, set_index.
+inline constexpr const char* kSetsDone = R"sql(
+SELECT done.session, json_extract(done.payload, '$.exercise'), json_extract(done.payload, '$.side'),
+  json_extract(done.payload, '$.set'), done.reps, done.set_index
+FROM event AS done INDEXED BY event_overview
+WHERE done.kind = 'set_done' AND done.kind <> 'rep' AND done.reps > 0
+  AND NOT EXISTS (
+    SELECT 1 FROM event AS later INDEXED BY event_milestone
+    WHERE later.session = done.session AND later.set_index = done.set_index
+      AND later.kind IN ('set_done', 'set_skipped', 'rep_undone') AND later.kind <> 'rep'
+      AND (later.at, later.seq) > (done.at, done.seq)))sql";
+
+/// Sessions of which the player said how hard they were, by their newest answer.
+inline constexpr const char* kSessionsRated = R"sql(
+SELECT rated.session FROM event AS rated INDEXED BY event_overview
+WHERE rated.kind = 'session_rated' AND rated.kind <> 'rep'
+  AND json_extract(rated.payload, '$.effort') IS NOT NULL
+  AND NOT EXISTS (
+    SELECT 1 FROM event AS later INDEXED BY event_milestone
+    WHERE later.session = rated.session AND later.kind = 'session_rated' AND later.kind <> 'rep'
+      AND (later.at, later.seq) > (rated.at, rated.seq)))sql";
+
+/// Oldest first: id, at, utc_offset, payload. Of one kind that isn't "rep".
+inline constexpr const char* kEventsOfKind = R"sql(
+SELECT id, at, utc_offset, payload FROM event INDEXED BY event_overview
+WHERE kind = ? AND kind <> 'rep' ORDER BY at, seq)sql";
+
 }  // namespace ingear::storage::query

@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "storage/backup.h"
+#include "storage/deeds_reader.h"
 #include "storage/event_codec.h"
 #include "storage/queries.h"
 #include "storage/sqlite_trouble.h"
@@ -220,6 +221,12 @@ class SqliteStore final : public Store {
             for (const StoredEvent& event : events) added += insert(event, indexed_parts(event.payload));
             transaction.commit();
             return added;
+        });
+    }
+
+    Result<domain::Deeds> deeds(Instant now) override {
+        return guarded([&]() -> Result<domain::Deeds> {
+            return read_deeds(*database_, [&](const auto& candidate) { return counts(candidate, now); });
         });
     }
 

@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "domain/deeds.h"
 #include "domain/log_event.h"
 #include "domain/past_sessions.h"
 #include "domain/streak.h"
@@ -84,6 +85,9 @@ class Store {
     [[nodiscard]] virtual Result<void> read_all(const std::function<void(const StoredEvent&)>& take) = 0;
     /// Adds the events whose ids aren't there yet, durable and all or nothing; how many those were.
     [[nodiscard]] virtual Result<int> merge(std::span<const StoredEvent> events) = 0;
+    /// What rewards are worked out from. Reads no reps, but a row for each set and break: takes tens of
+    /// milliseconds with years of history, so it is asked for apart from what comes up first.
+    [[nodiscard]] virtual Result<domain::Deeds> deeds(Instant now) = 0;
 
     /// Copies the file by SQLite's backup API into backups/ingear-DATE.db unless the day already has one;
     /// keeps seven.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
@@ -57,6 +58,12 @@ std::vector<LogEvent> of_session(const std::vector<LogEvent>& events, const std:
     return found;
 }
 
+std::set<int> set_places(const domain::SessionDeed& session) {
+    std::set<int> places;
+    for (const domain::SetRecord& set : session.sets) places.insert(set.set_index);
+    return places;
+}
+
 }  // namespace
 
 TEST_CASE("The store counts the sessions that the domain counts") {
@@ -82,6 +89,15 @@ TEST_CASE("The store counts the sessions that the domain counts") {
         std::vector<LocalDate> dates;
         for (const Moment& start : starts) dates.push_back(start.local_date());
         RC_ASSERT(store->session_dates(now).value() == dates);
+
+        const domain::Deeds deeds = store->deeds(now).value();
+        RC_ASSERT(deeds.sessions.size() == starts.size());
+        for (const domain::SessionDeed& session : deeds.sessions) {
+            const auto folded = domain::deed_of(domain::fold_session(of_session(events, session.id)));
+            RC_ASSERT(session.at == folded.at);
+            RC_ASSERT(session.rated == folded.rated);
+            RC_ASSERT(set_places(session) == set_places(folded));
+        }
 
         const std::optional<Moment> last = store->last_session(now).value();
         RC_ASSERT(last.has_value() == !starts.empty());

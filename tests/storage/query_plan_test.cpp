@@ -41,6 +41,12 @@ TEST_CASE("Nothing but a single session's events touches the rows of reps") {
                                 step.find(" USING COVERING INDEX event_milestone ") != std::string::npos))));
         }
     }
+    // These read the rows themselves of what they ask for, found by the index: sets and breaks, no reps.
+    for (const char* sql : {query::kSetsDone, query::kSessionsRated, query::kEventsOfKind}) {
+        const std::vector<std::string> steps = plan(database, sql);
+        REQUIRE_FALSE(steps.empty());
+        CHECK(steps.front().ends_with("USING INDEX event_overview (kind=?)"));
+    }
     // Reads the few rows of targets themselves, found by the index and in its order.
     CHECK(plan(database, query::kTargetChanges) ==
           std::vector<std::string>{"SEARCH event USING INDEX event_overview (kind=?)"});

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+#include "domain/log_event.h"
+#include "domain/streak.h"
+
+/// What was done, as far as rewards go: the event log brought down to its sessions, breaks, self-tests and
+/// pauses. In any order; what comes twice (by its id) counts once.
+namespace ingear::domain {
+
+/// A session that counts towards its week.
+struct SessionDeed {
+    std::string id;               ///< the session's UUID
+    Moment at;                    ///< when it began
+    std::vector<SetRecord> sets;  ///< the finished ones
+    bool rated = false;           ///< the player said how hard it was
+
+    bool operator==(const SessionDeed& other) const { return id == other.id && at == other.at; }
+};
+
+[[nodiscard]] SessionDeed deed_of(const SessionRecord& session);
+
+/// A break that was taken, whether prompted or by oneself.
+struct BreakDeed {
+    std::string id;
+    Moment at;
+
+    bool operator==(const BreakDeed&) const = default;
+};
+
+/// One side of a self-test, or both where it is measured only once.
+struct TestDeed {
+    std::string id;
+    Moment at;
+    std::string test;  ///< "single_leg_bridge"
+    motion::Side side = motion::Side::both;
+    double value = 0.0;       ///< more is better
+    bool in_seconds = false;  ///< else it is a count
+
+    bool operator==(const TestDeed&) const = default;
+};
+
+/// Days on which the player had paused, both ends included.
+struct PauseDeed {
+    LocalDate from{};
+    LocalDate to{};
+
+    bool operator==(const PauseDeed&) const = default;
+};
+
+struct Deeds {
+    std::vector<SessionDeed> sessions = {};
+    std::vector<BreakDeed> breaks = {};
+    std::vector<TestDeed> tests = {};
+    std::vector<PauseDeed> pauses = {};
+    std::vector<Target> targets = {};
+};
+
+/// The deeds of a whole log, in any order.
+[[nodiscard]] Deeds deeds_of(const std::vector<LogEvent>& events, Instant now);
+/// Adds what isn't part of a session: breaks, self-tests, pauses and targets. Pauses have to come all at
+/// once, as one event ends others.
+void add_other_deeds(Deeds& deeds, const std::vector<LogEvent>& events);
+
+/// The same in one order whatever the order they came in: by instant, then by id; each once.
+[[nodiscard]] Deeds in_order(Deeds deeds);
+
+/// Mondays of the weeks in which the player came back, oldest first: the week before had no session, an
+/// earlier one had. `deeds` in order.
+[[nodiscard]] std::vector<LocalDate> weeks_of_return(const Deeds& deeds);
+
+}  // namespace ingear::domain

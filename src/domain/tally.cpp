@@ -1,0 +1,171 @@
+#include "domain/tally.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ingear::domain {
+
+namespace {
+
+constexpr std::chrono::days kWeek{7};
+constexpr double kEven = 10.0;  // seconds; above, the sides are said to differ (reference: self-tests)
+
+std::chrono::year_month month_of(LocalDate date) {
+    const std::chrono::year_month_day day{date};
+    return day.year() / day.month();
+}
+
+/// Every exercise that has sides was done on both, with as many reps; and there was one.
+bool even(const SessionDeed& session) {
+    std::map<std::string_view, std::pair<int, int>> sides;
+    for (const SetRecord& set : session.sets) {
+        if (set.side == motion::Side::left) sides[set.exercise].first += set.reps;
+        if (set.side == motion::Side::right) sides[set.exercise].second += set.reps;
+    }
+    return !sides.empty() && std::ranges::all_of(sides, [](const auto& side) {
+        return side.second.first == side.second.second;
+    });
+}
+
+int most_sets(const SessionDeed& session) {
+    std::map<std::pair<std::string_view, motion::Side>, int> sets;
+    int most = 0;
+    for (const SetRecord& set : session.sets)
+        if (set.complete) most = std::max(most, ++sets[{set.exercise, set.side}]);
+    return most;
+}
+
+}  // namespace
+
+Tally::Tally(const Deeds& deeds) : deeds_(deeds), pauses_followed_(deeds.pauses.size()) {
+    const auto rewarded = rewarded_sessions(deeds);
+    rewarded_.insert(rewarded.begin(), rewarded.end());
+    const auto tests = rewarded_tests(deeds);
+    rewarded_tests_.insert(tests.begin(), tests.end());
+    const auto returns = weeks_of_return(deeds);
+    returns_.insert(returns.begin(), returns.end());
+}
+
+void Tally::count(const SessionDeed& session) {
+    const auto of = [this](Measure measure) -> int& { return counts_[static_cast<std::size_t>(measure)]; };
+    const LocalDate date = session.at.local_date();
+    count_week(date);
+    count_pauses(date);
+    count_sets(session);
+    if (session.rated) ++of(Measure::sessions_rated);
+    if (even(session)) ++of(Measure::even_sessions);
+    of(Measure::sets_in_a_session) = std::max(of(Measure::sets_in_a_session), most_sets(session));
+    count_time(session.at);
+    if (rewarded_.contains(&session)) ++of(Measure::sessions);
+}
+
+void Tally::count_time(const Moment& at) {
+    const LocalDate date = at.local_date();
+    months_.insert(month_of(date));
+    day_parts_[std::string(day_part(at))].insert(date);
+    if (std::chrono::weekday{date} == std::chrono::Monday) mondays_.insert(date);
+    if (!first_) first_ = date;
+    int& days = counts_[static_cast<std::size_t>(Measure::days_since_first)];
+    days = std::max(days, static_cast<int>((date - *first_).count()));
+}
+
+void Tally::count_sets(const SessionDeed& session) {
+    for (const SetRecord& set : session.sets) {
+        reps_[set.exercise] += set.reps;
+        if (set.complete) tried_.insert(set.exercise);
+    }
+}
+
+void Tally::count_week(LocalDate date) {
+    const LocalDate monday = week_start(date);
+    if (++sessions_in_week_[monday] >= target_of_week(deeds_.targets, monday)) gold_weeks_.insert(monday);
+    int& in_a_row = counts_[static_cast<std::size_t>(Measure::weeks_in_a_row)];
+    in_a_row = std::max(in_a_row, weeks_in_a_row());
+    if (returns_.contains(monday)) welcomed_.insert(monday);
+}
+
+void Tally::count_pauses(LocalDate date) {
+    for (std::size_t i = 0; i < pauses_followed_.size(); ++i)
+        if (date > deeds_.pauses[i].to) pauses_followed_[i] = true;
+}
+
+bool Tally::only_paused_between(LocalDate earlier_monday, LocalDate monday) const {
+    for (LocalDate week = earlier_monday + kWeek; week < monday; week += kWeek) {
+        const bool paused = std::ranges::any_of(deeds_.pauses, [&](const PauseDeed& pause) {
+            return pause.from < week + kWeek && pause.to >= week;
+        });
+        if (!paused) return false;
+    }
+    return true;
+}
+
+/// The newest run: only that can have grown.
+int Tally::weeks_in_a_row() const {
+    int run = 0;
+    for (auto week = gold_weeks_.rbegin(); week != gold_weeks_.rend(); ++week) {
+        if (run > 0 && !only_paused_between(*week, *std::prev(week))) break;
+        ++run;
+    }
+    return run;
+}
+
+void Tally::count(const BreakDeed& taken) {
+    ++counts_[static_cast<std::size_t>(Measure::breaks)];
+    const LocalDate date = taken.at.local_date();
+    if (!break_days_.insert(date).second) return;
+    int& most = counts_[static_cast<std::size_t>(Measure::break_days_a_month)];
+    most = std::max(most, ++break_days_in_month_[month_of(date)]);
+}
+
+void Tally::count(const TestDeed& test) {
+    const LocalDate date = test.at.local_date();
+    if (rewarded_tests_.contains(&test)) ++counts_[static_cast<std::size_t>(Measure::self_tests)];
+
+    const TestDeed*& last = last_test_[{test.test, test.side}];
+    if (last && last->at.local_date() != date && test.value > last->value)
+        ++counts_[static_cast<std::size_t>(Measure::self_tests_better)];
+    last = &test;
+
+    if (!test.in_seconds || test.side == motion::Side::both || test.value <= 0.0) return;
+    const auto other = last_test_.find({test.test, motion::opposite(test.side)});
+    if (other == last_test_.end() || other->second->at.local_date() != date || other->second->value <= 0.0)
+        return;
+    if (std::abs(test.value - other->second->value) <= kEven) even_tests_.emplace(date, test.test);
+}
+
+int Tally::value(const Condition& condition) const {
+    const auto sum = [&condition](const auto& counts, auto number) {
+        int total = 0;
+        for (const std::string& name : condition.of)
+            if (const auto found = counts.find(name); found != counts.end()) total += number(found->second);
+        return total;
+    };
+    switch (condition.measure) {
+        case Measure::fresh_starts:
+            return static_cast<int>(mondays_.size());
+        case Measure::months:
+            return static_cast<int>(months_.size());
+        case Measure::day_parts:
+            return sum(day_parts_, [](const auto& days) { return static_cast<int>(days.size()); });
+        case Measure::day_parts_tried:
+            return static_cast<int>(day_parts_.size());
+        case Measure::reps:
+            return sum(reps_, [](int reps) { return reps; });
+        case Measure::exercises_tried:
+            if (condition.of.empty()) return static_cast<int>(tried_.size());
+            return static_cast<int>(
+                std::ranges::count_if(condition.of, [this](const auto& id) { return tried_.contains(id); }));
+        case Measure::gold_weeks:
+            return static_cast<int>(gold_weeks_.size());
+        case Measure::comebacks:
+            return static_cast<int>(welcomed_.size());
+        case Measure::self_tests_even:
+            return static_cast<int>(even_tests_.size());
+        case Measure::pauses_kept:
+            return static_cast<int>(std::ranges::count(pauses_followed_, true));
+        default:
+            return counts_[static_cast<std::size_t>(condition.measure)];
+    }
+}
+
+}  // namespace ingear::domain

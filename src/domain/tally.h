@@ -1,0 +1,56 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "domain/rewards.h"
+
+namespace ingear::domain {
+
+/// Counts what conditions ask for, deed by deed. They are told in the order of their instants.
+class Tally {
+  public:
+    /// `deeds` in order; outlives it.
+    explicit Tally(const Deeds& deeds);
+
+    void count(const SessionDeed& session);
+    void count(const BreakDeed& taken);
+    void count(const TestDeed& test);
+
+    /// What a condition counts so far. Marbles and full jars are the ledger's, not counted here: 0.
+    [[nodiscard]] int value(const Condition& condition) const;
+
+  private:
+    void count_time(const Moment& at);
+    void count_sets(const SessionDeed& session);
+    void count_week(LocalDate date);
+    void count_pauses(LocalDate date);
+    [[nodiscard]] bool only_paused_between(LocalDate earlier_monday, LocalDate monday) const;
+    [[nodiscard]] int weeks_in_a_row() const;
+
+    const Deeds& deeds_;
+    std::set<const SessionDeed*> rewarded_;
+    std::set<LocalDate> returns_;
+    std::array<int, kMeasures> counts_{};
+
+    std::set<std::chrono::year_month> months_;
+    std::map<std::string, std::set<LocalDate>, std::less<>> day_parts_;
+    std::set<LocalDate> mondays_;
+    std::map<std::string, int, std::less<>> reps_;
+    std::set<std::string, std::less<>> tried_;
+    std::map<LocalDate, int> sessions_in_week_;
+    std::set<LocalDate> gold_weeks_;
+    std::set<LocalDate> welcomed_;
+    std::vector<bool> pauses_followed_;
+    std::set<LocalDate> break_days_;
+    std::map<std::chrono::year_month, int> break_days_in_month_;
+    std::set<const TestDeed*> rewarded_tests_;
+    std::map<std::pair<std::string, motion::Side>, const TestDeed*> last_test_;
+    std::set<std::pair<LocalDate, std::string>> even_tests_;
+    std::optional<LocalDate> first_;
+};
+
+}  // namespace ingear::domain

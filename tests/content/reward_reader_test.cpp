@@ -1,0 +1,102 @@
+#include "content/reward_reader.h"
+
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+using namespace ingear;
+using namespace ingear::content;
+
+namespace {
+
+constexpr const char* kSample = R"([[levels]]
+name = "Neutral"
+words = "Begin."
+marbles = 0
+[[badges]]
+id = "hundred"
+group = "moves"
+name = "A hundred"
+what = "A hundred lifts."
+how = "Do a hundred lifts."
+unit = "lifts"
+when = { measure = "reps", at_least = 100, of = ["lift"] }
+picture = { shape = "round", rim = "#e0b25a", ground = "#4d79d8", ground_edge = "#20377f", ink = "#fff4dc", symbol = "dot" }
+[[symbols]]
+id = "dot"
+strokes = ["disc 0 0 0.5", "line 0.1 -0.5 0 0.5 0", "ring 0.1 0 0 0.8 0 90", "area 0 0 1 0 0 1"]
+[[unlocks]]
+kind = "scene"
+id = "hut"
+name = "The hut"
+how = "Do a session."
+when = { measure = "sessions", at_least = 1 }
+)";
+
+std::vector<Error> problems_of(const std::string& text) {
+    std::vector<Error> problems;
+    RewardFiles files;
+    if (const auto file = TomlFile::parse(text, "rewards/f.toml", problems)) {
+        read_reward_file(file->root(), files);
+        check_reward_files(files, {"lift"}, {"hut"});
+        file->report_unknown_keys();
+    }
+    return problems;
+}
+
+/// The problem that a change to the sample brings, in words with its place; "" for none.
+std::string problem_with(const std::string& from, const std::string& to) {
+    std::string text = kSample;
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    const auto problems = problems_of(text.replace(at, from.size(), to));
+    return problems.empty() ? "" : problems.front().text();
+}
+
+}  // namespace
+
+TEST_CASE("The sample of rewards is sound") {
+    CHECK(problems_of(kSample).empty());
+}
+
+TEST_CASE("Problems with rewards name file, line, key and what was expected") {
+    using Catch::Contains;
+    CHECK_THAT(problem_with("\"reps\"", "\"pain\""), Contains("f.toml:12") && Contains("measure"));
+    CHECK_THAT(problem_with("[\"lift\"]", "[\"lfit\"]"),
+               Contains("f.toml:12") && Contains("did you mean \"lift\""));
+    CHECK_THAT(problem_with(", of = [\"lift\"]", ""), Contains("needs a list of exercises"));
+    CHECK_THAT(problem_with("at_least = 100", "at_least = 0"), Contains("at_least"));
+    CHECK_THAT(problem_with("unit = \"lifts\"\n", ""), Contains("unit"));
+    CHECK_THAT(problem_with("\"#4d79d8\"", "\"blue\""),
+               Contains("f.toml:13") && Contains("expected a colour"));
+    CHECK_THAT(problem_with("symbol = \"dot\"", "symbol = \"dott\""), Contains("did you mean \"dot\""));
+    CHECK_THAT(problem_with("\"disc 0 0 0.5\"", "\"disc 0 0\""),
+               Contains("f.toml:16") && Contains("expected \"line"));
+    CHECK_THAT(problem_with("marbles = 0", "marbles = 5"), Contains("f.toml:4") && Contains("begins with 0"));
+    CHECK_THAT(problem_with("id = \"hut\"", "id = \"hat\""), Contains("there is no scene \"hat\""));
+    CHECK_THAT(problem_with("group = \"moves\"", "group = \"pain\""), Contains("group"));
+    CHECK_THAT(problem_with("kind = \"scene\"", "kind = \"shoes\""), Contains("kind"));
+    CHECK_THAT(problem_with("words = \"Begin.\"", "words = \"Begin.\"\nwrods = \"x\""), Contains("wrods"));
+}
+
+TEST_CASE("Strokes outside of their square, or without a width, are refused") {
+    CHECK(parse_stroke("line 0.1 0 0 1 1").has_value());
+    CHECK(parse_stroke("ring 0.1 0 0 0.5").has_value());
+    for (const char* text : {"", "line", "line 0.1 0 0", "line 0 0 0 1 1", "line 0.1 0 0 9 1", "disc 0 0 x",
+                             "ring 0.1 0 0 0.5 90 0", "ring 0.1 0 0 0.5 0 400", "area 0 0 1 1", "star 0 0 1",
+                             "disc 0 0 nan", "line 0.1 0 0 1"}) {
+        INFO(text);
+        CHECK_FALSE(parse_stroke(text).has_value());
+    }
+}
+
+TEST_CASE("A sound reward file with a stretch of other bytes is read or refused") {
+    CHECK(rc::check("a stretch replaced", [] {
+        std::string text = kSample;
+        const auto at = *rc::gen::inRange<std::size_t>(0, text.size());
+        text.replace(at, *rc::gen::inRange<std::size_t>(0, 20), *rc::gen::arbitrary<std::string>());
+        for (const Error& problem : problems_of(text))
+            RC_ASSERT(problem.where.starts_with("rewards/f.toml:"));
+    }));
+}

@@ -1,0 +1,182 @@
+#include "domain/marbles.h"
+
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <random>
+#include <set>
+
+#include "domain/deed_samples.h"
+
+using namespace ingear;
+using namespace ingear::domain;
+using samples::break_on;
+using samples::on_day;
+using samples::session_on;
+using samples::test_on;
+
+namespace {
+
+const Moment kNow = on_day(400);
+
+int count(const Deeds& deeds, MarbleSource source) {
+    return static_cast<int>(std::ranges::count(marbles_of(deeds, kNow), source, &Marble::source));
+}
+
+std::size_t total(const Deeds& deeds) {
+    return marbles_of(deeds, kNow).size();
+}
+
+/// Some weeks of a life: sessions, breaks and tests at any time of ten weeks.
+rc::Gen<Deeds> any_deeds() {
+    return rc::gen::exec([] {
+        Deeds deeds;
+        const auto day = rc::gen::inRange(0, 70);
+        const auto hour = rc::gen::inRange(0, 24);
+        for (int i = *rc::gen::inRange(0, 40); i > 0; --i) deeds.sessions.push_back(session_on(*day, *hour));
+        for (int i = *rc::gen::inRange(0, 60); i > 0; --i) deeds.breaks.push_back(break_on(*day % 5, *hour));
+        for (int i = *rc::gen::inRange(0, 8); i > 0; --i) deeds.tests.push_back(test_on(*day, 30.0));
+        return deeds;
+    });
+}
+
+template <class Deed>
+void shuffle(std::vector<Deed>& deeds, unsigned seed) {
+    std::shuffle(deeds.begin(), deeds.end(), std::mt19937(seed));
+}
+
+}  // namespace
+
+TEST_CASE("the first jar begins with two marbles, dated today until something is done") {
+    const auto marbles = marbles_of({}, kNow);
+    REQUIRE(marbles.size() == 2);
+    CHECK(marbles[0].source == MarbleSource::head_start);
+    CHECK(marbles[0].date == kNow.local_date());
+    CHECK(marbles[0].key != marbles[1].key);
+    CHECK(marbles_of({.sessions = {session_on(3)}}, kNow)[0].date == on_day(3).local_date());
+}
+
+TEST_CASE("what is done brings its marbles, in the order in which it was done") {
+    const Deeds deeds{.sessions = {session_on(1, 18)},
+                      .breaks = {break_on(1, 10), break_on(2, 10)},
+                      .tests = {test_on(2, 40.0)}};
+    std::string order;
+    for (const Marble& marble : marbles_of(deeds, kNow)) order += to_string(marble.source)[0];
+    CHECK(order == "hhbsssbss");  // the last two are of the self-test
+    CHECK(marbles_of(deeds, kNow).back().source == MarbleSource::self_test);
+}
+
+TEST_CASE("a second session on a day brings nothing, nor does a fifth day of a week") {
+    CHECK(count({.sessions = {session_on(0, 8), session_on(0, 20)}}, MarbleSource::session) == 3);
+    Deeds deeds;
+    for (int day = 0; day < 7; ++day) deeds.sessions.push_back(session_on(day));
+    CHECK(count(deeds, MarbleSource::session) == 12);
+    deeds.sessions.push_back(session_on(7));
+    CHECK(count(deeds, MarbleSource::session) == 15);
+}
+
+TEST_CASE("eight breaks a day bring marbles, whatever the number") {
+    Deeds deeds;
+    for (int i = 0; i < 12; ++i) deeds.breaks.push_back(break_on(0, 8 + i));
+    CHECK(count(deeds, MarbleSource::pause_from_sitting) == 8);
+    deeds.breaks.push_back(break_on(1));
+    CHECK(count(deeds, MarbleSource::pause_from_sitting) == 9);
+}
+
+TEST_CASE("both sides of a self-test are one test, and one a week of its kind brings marbles") {
+    Deeds deeds{.tests = {test_on(0, 30.0, motion::Side::left), test_on(0, 35.0, motion::Side::right)}};
+    CHECK(count(deeds, MarbleSource::self_test) == 2);
+    deeds.tests.push_back(test_on(4, 50.0));
+    CHECK(count(deeds, MarbleSource::self_test) == 2);
+    deeds.tests.push_back(test_on(4, 12.0, motion::Side::both, "chair_stand"));
+    CHECK(count(deeds, MarbleSource::self_test) == 4);
+    deeds.tests.push_back(test_on(28, 50.0));
+    CHECK(count(deeds, MarbleSource::self_test) == 6);
+}
+
+TEST_CASE("coming back after a week without a session brings two") {
+    CHECK(count({.sessions = {session_on(0)}}, MarbleSource::welcome_back) == 0);
+    CHECK(count({.sessions = {session_on(0), session_on(13)}}, MarbleSource::welcome_back) == 0);
+    CHECK(count({.sessions = {session_on(6), session_on(14)}}, MarbleSource::welcome_back) == 2);
+    CHECK(count({.sessions = {session_on(0), session_on(14), session_on(15)}}, MarbleSource::welcome_back) ==
+          2);
+    CHECK(count({.sessions = {session_on(0), session_on(14), session_on(60)}}, MarbleSource::welcome_back) ==
+          4);
+}
+
+TEST_CASE("thirty marbles are a trophy, and the next jar begins empty") {
+    Deeds deeds;
+    for (int day = 0; day < 28; ++day) deeds.breaks.push_back(break_on(day));
+    auto marbles = marbles_of(deeds, kNow);
+    REQUIRE(marbles.size() == 30);
+    CHECK(in_the_jar(marbles).empty());
+    const auto shelf = trophies(marbles);
+    REQUIRE(shelf.size() == 1);
+    CHECK(shelf[0].number == 1);
+    CHECK(shelf[0].from == on_day(0).local_date());
+    CHECK(shelf[0].to == on_day(27).local_date());
+    deeds.breaks.push_back(break_on(28));
+    marbles = marbles_of(deeds, kNow);
+    CHECK(trophies(marbles).size() == 1);
+    CHECK(in_the_jar(marbles).size() == 1);
+}
+
+TEST_CASE("the local date decides, not the instant") {
+    // 23:30 in one place and 00:30 in the next are two days.
+    const Deeds deeds{.sessions = {session_on(0, 23), session_on(1, 0)}};
+    CHECK(count(deeds, MarbleSource::session) == 6);
+}
+
+TEST_CASE("marbles don't depend on the order of the deeds, nor on their coming twice") {
+    CHECK(rc::check("shuffled and doubled", [] {
+        const Deeds deeds = *any_deeds();
+        Deeds other = deeds;
+        other.sessions.insert(other.sessions.end(), deeds.sessions.begin(), deeds.sessions.end());
+        other.breaks.insert(other.breaks.end(), deeds.breaks.begin(), deeds.breaks.end());
+        const auto seed = *rc::gen::arbitrary<unsigned>();
+        shuffle(other.sessions, seed);
+        shuffle(other.breaks, seed);
+        shuffle(other.tests, seed);
+        RC_ASSERT(marbles_of(other, kNow) == marbles_of(deeds, kNow));
+    }));
+}
+
+TEST_CASE("every marble has a key of its own") {
+    CHECK(rc::check("keys", [] {
+        const auto marbles = marbles_of(*any_deeds(), kNow);
+        std::set<std::uint64_t> keys;
+        for (const Marble& marble : marbles) keys.insert(marble.key);
+        RC_ASSERT(keys.size() == marbles.size());
+    }));
+}
+
+TEST_CASE("another deed never lowers the number of marbles") {
+    CHECK(rc::check("one more", [] {
+        Deeds deeds = *any_deeds();
+        const std::size_t before = total(deeds);
+        const auto day = rc::gen::inRange(0, 70);
+        switch (*rc::gen::inRange(0, 3)) {
+            case 0:
+                deeds.sessions.push_back(session_on(*day, *rc::gen::inRange(0, 24)));
+                break;
+            case 1:
+                deeds.breaks.push_back(break_on(*day % 5, *rc::gen::inRange(0, 24), 30));
+                break;
+            default:
+                deeds.tests.push_back(test_on(*day, 30.0, motion::Side::left));
+        }
+        RC_ASSERT(total(deeds) >= before);
+    }));
+}
+
+TEST_CASE("a later deed leaves every marble as it is") {
+    CHECK(rc::check("appended", [] {
+        Deeds deeds = *any_deeds();
+        const auto before = marbles_of(deeds, kNow);
+        const bool anything = before.size() > static_cast<std::size_t>(kHeadStart);
+        deeds.sessions.push_back(session_on(70 + *rc::gen::inRange(0, 30)));
+        const auto after = marbles_of(deeds, kNow);
+        if (anything) RC_ASSERT(std::ranges::equal(before, std::span(after).first(before.size())));
+    }));
+}

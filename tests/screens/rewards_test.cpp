@@ -1,0 +1,173 @@
+#include "screens/rewards_screen.h"
+
+#include <catch2/catch.hpp>
+
+#include "screens/badge_art.h"
+#include "screens/today_screen.h"
+#include "stand.h"
+
+using namespace ingear;
+using namespace ingear::screens;
+using testing::kSizes;
+using testing::Stand;
+using testing::WindowSize;
+
+namespace {
+
+const domain::RewardBook& book() {
+    const domain::RewardBook& real = testing::catalogue()->rewards;
+    REQUIRE_FALSE(real.badges.empty());
+    return real;
+}
+
+/// Two sessions a week and two breaks a day, for so many weeks before the fixtures' now.
+domain::Deeds life(int weeks) {
+    domain::Deeds deeds;
+    const Moment last = testing::at("2026-11-20T18:00:00+01:00");
+    for (int day = 0; day < 7 * weeks; ++day) {
+        const Moment at{last.at - std::chrono::days{day}, last.offset};
+        const std::string number = std::to_string(day);
+        if (day % 7 == 0 || day % 7 == 3)
+            deeds.sessions.push_back(
+                {"s" + number, at, {{"glute_bridge", motion::Side::both, 1, 10, true, 0}}, true});
+        deeds.breaks.push_back({"b" + number, {at.at - std::chrono::hours{3}, at.offset}});
+        deeds.breaks.push_back({"c" + number, {at.at - std::chrono::hours{5}, at.offset}});
+    }
+    return deeds;
+}
+
+RewardsModel model_of(const domain::Deeds& deeds) {
+    const Moment now = testing::at("2026-11-22T10:00:00+01:00");
+    const auto standing = domain::standing_of(deeds, book(), now);
+    return make_rewards(book(), &standing, now.local_date());
+}
+
+/// A stand whose player has lived like that.
+void live(Stand& stand, int weeks) {
+    stand.records() = MemoryRecords({}, Records::State::ready, life(weeks));
+    stand.records().refresh(stand.services().clock.now());
+}
+
+}  // namespace
+
+TEST_CASE("while the standing is worked out the rewards say so") {
+    CHECK(make_rewards(book(), nullptr, {}).loading);
+}
+
+TEST_CASE("a newcomer sees a head start, a first level and what comes first") {
+    const RewardsModel model = model_of({});
+    CHECK(model.level == 1);
+    CHECK(model.jar_words == "2 of 30 marbles");
+    CHECK(model.badges_earned == 0);
+    CHECK(model.trophies.empty());
+    CHECK(model.to_next == "6 marbles to First gear");
+    REQUIRE(model.sources.size() == 1);
+    CHECK(model.sources[0].words == "2 as a head start");
+}
+
+TEST_CASE("badges one has come first, the newest of them before, then the nearest") {
+    const RewardsModel model = model_of(life(8));
+    REQUIRE(model.badges_earned > 5);
+    REQUIRE(model.badges_earned < model.badges.size());
+    for (std::size_t i = 0; i + 1 < model.badges.size(); ++i) {
+        const domain::Progress& one = model.badges[i].progress;
+        const domain::Progress& next = model.badges[i + 1].progress;
+        INFO(model.badges[i].name);
+        CHECK((one.earned.has_value() || !next.earned.has_value()));
+        if (one.earned && next.earned) CHECK(one.earned->at.at >= next.earned->at.at);
+        if (!one.earned && !next.earned) CHECK(one.share() >= next.share());
+        CHECK(model.badges[i].date.empty() != one.earned.has_value());
+    }
+}
+
+TEST_CASE("full jars tell their days, the newest first") {
+    const RewardsModel model = model_of(life(8));
+    REQUIRE(model.trophies.size() >= 2);
+    CHECK(model.trophies.back().name == "Jar 1");
+    CHECK(model.trophies.front().name == "Jar " + std::to_string(model.trophies.size()));
+    for (const RewardsModel::Trophy& trophy : model.trophies) {
+        int sum = 0;
+        for (const int count : trophy.marbles) sum += count;
+        CHECK(sum == domain::kJarHolds);
+    }
+}
+
+TEST_CASE("what is nearest is told in words, and nothing is when all is far") {
+    const Moment now = testing::at("2026-11-22T10:00:00+01:00");
+    const auto words = [&](const domain::Deeds& deeds) {
+        return nearest_words(book(), domain::standing_of(deeds, book(), now));
+    };
+    CHECK_FALSE(words(life(3)).empty());
+    domain::RewardBook none = book();
+    none.badges.clear();
+    none.unlocks.clear();
+    CHECK(nearest_words(none, domain::standing_of(life(3), none, now)).empty());
+}
+
+TEST_CASE("what a session brought is told line by line") {
+    domain::Deeds deeds;
+    deeds.sessions.push_back({"s", testing::at("2026-11-20T18:00:00+01:00"), {}, false});
+    const auto standing = domain::standing_of(deeds, book(), testing::at("2026-11-22T10:00:00+01:00"));
+    const auto gains = domain::gains_by_session(standing, "s", deeds.sessions[0].at.at);
+    const auto lines = gain_lines(book(), gains);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].words == "3 marbles");
+    CHECK(lines[1].words == "In gear");
+    CHECK(lines[1].kind == GainLine::Kind::badge);
+}
+
+TEST_CASE("the rewards fit every window, with nothing, a little and much to show") {
+    using Tab = RewardsScreen::Tab;
+    for (const WindowSize& size : kSizes) {
+        Stand stand(size);
+        for (const int weeks : {0, 3, 200}) {
+            live(stand, weeks);
+            for (const Tab tab : {Tab::jar, Tab::badges, Tab::wardrobe}) {
+                RewardsScreen screen(stand.services(), tab);
+                screen.shown();
+                stand.look_at(screen, "rewards");
+            }
+        }
+    }
+}
+
+TEST_CASE("every badge and tab of the rewards is reached by Tab") {
+    for (const WindowSize size : {WindowSize{1280, 720, 1.0}, WindowSize{1024, 640, 2.0}}) {
+        Stand stand(size);
+        live(stand, 3);
+        RewardsScreen screen(stand.services());
+        screen.shown();
+        CHECK(stand.tab_through(screen, "rewards") >= book().badges.size() + 2);
+    }
+}
+
+TEST_CASE("a badge is drawn whole whatever the rows a frame, bright with it and quiet without") {
+    for (const domain::Badge& badge : book().badges) {
+        INFO(badge.id);
+        const domain::Symbol* symbol = book().symbol(badge.picture.symbol);
+        REQUIRE(symbol);
+        const Colour ink{100, 110, 130};
+        constexpr int kSize = 48;
+        BadgeBaker at_once(badge.picture, symbol, kSize, BadgeFinish::enamel, ink);
+        at_once.bake(kSize);
+        BadgeBaker bit_by_bit(badge.picture, symbol, kSize, BadgeFinish::enamel, ink);
+        while (!bit_by_bit.done()) bit_by_bit.bake(7);
+        CHECK(std::ranges::equal(at_once.rgba(), bit_by_bit.rgba()));
+
+        BadgeBaker waiting(badge.picture, symbol, kSize, BadgeFinish::outline, ink);
+        waiting.bake(kSize);
+        const auto alpha_at = [](const BadgeBaker& picture, int x, int y) {
+            return picture.rgba()[static_cast<std::size_t>((y * kSize + x) * 4 + 3)];
+        };
+        CHECK(alpha_at(at_once, kSize / 2, kSize / 2) == 255);
+        CHECK(alpha_at(at_once, 0, 0) == 0);
+        double bright = 0.0;
+        double quiet = 0.0;
+        for (std::size_t i = 3; i < at_once.rgba().size(); i += 4) {
+            bright += at_once.rgba()[i];
+            quiet += waiting.rgba()[i];
+        }
+        CHECK(quiet > 0.0);
+        CHECK(quiet < 0.5 * bright);
+    }
+}
