@@ -14,7 +14,8 @@
 
 namespace ingear::render {
 
-/// How a part of the coach is shaded. The names are those of the materials in a coach's file (src/body/FORMAT.md).
+/// How a part of the coach is shaded. The names are those of the materials in a coach's file
+/// (src/body/FORMAT.md).
 enum class Material { torso, arm, pelvis, leg, head, hand, hair, shoe };
 inline constexpr std::size_t kMaterialCount = 8;
 
@@ -69,20 +70,21 @@ enum class Finish { person, wood };
 
 /// How strongly the face is painted; 1 as Bridget's.
 struct FacePaint {
-    float brows = 1.0F;   ///< thickness
+    float brows = 1.0F;  ///< thickness
     float lashes = 1.0F;
     float lips = 1.0F;
-    float eyes = 1.0F;    ///< how wide they open
+    float eyes = 1.0F;  ///< how wide they open
 };
 
 /// How the strands of the hair run.
 struct HairPaint {
-    glm::vec3 comb{0.0F, 1.722F, -0.068F};     ///< they start from here, in the bind pose, metres
-    glm::vec3 axis{0.0F, 0.9032F, -0.4293F};   ///< and run about this direction
-    float bun = 1.0F;                          ///< 1: near that point they wind around it
-    float curl = 0.0F;                         ///< 0 … 1
-    float roots = 1.0F;                        ///< how strongly hair is painted on the skin, 0 … 1
-    float temples = 0.0F;                      ///< how far it recedes there, metres
+    glm::vec3 comb{0.0F, 1.722F, -0.068F};    ///< they start from here, in the bind pose, metres
+    glm::vec3 axis{0.0F, 0.9032F, -0.4293F};  ///< and run about this direction
+    float bun = 1.0F;                         ///< 1: near that point they wind around it
+    float tie = 1.0F;                         ///< 1: a hair tie sits 26 mm behind it
+    float curl = 0.0F;                        ///< 0 … 1
+    float roots = 1.0F;                       ///< how strongly hair is painted on the skin, 0 … 1
+    float temples = 0.0F;                     ///< how far it recedes there, metres
 };
 
 /// Where the cloth ends.
@@ -130,12 +132,12 @@ struct HairStyle {
 struct Outfit {
     std::string name;
     OutfitPaint paint;
-    Morph cloth;  ///< how it stands off from the first outfit's
+    Morph cloth;  ///< how it stands off from the skin
 };
 
 /// All that a coach's file holds.
 struct Wardrobe {
-    CoachModel body;  ///< without hair, in the first outfit
+    CoachModel body;  ///< without hair and cloth that stands off
     std::vector<HairStyle> hair;
     std::vector<Outfit> outfits;
 };

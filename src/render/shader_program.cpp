@@ -11,7 +11,6 @@
 namespace ingear::render {
 namespace {
 
-constexpr GLuint kFrameBlock = 0;
 constexpr std::pair<const char*, TextureUnit> kSamplers[] = {
     {"shadow_map", TextureUnit::shadow_map},
     {"muscles", TextureUnit::muscles},
@@ -107,8 +106,10 @@ std::string link_log(GLuint program) {
 }
 
 void bind_names(GLuint program) {
-    const GLuint block = glGetUniformBlockIndex(program, "Frame");
-    if (block != GL_INVALID_INDEX) glUniformBlockBinding(program, block, kFrameBlock);
+    for (const auto& [name, binding] : {std::pair{"Frame", kFrameBlock}, std::pair{"Look", kLookBlock}}) {
+        const GLuint block = glGetUniformBlockIndex(program, name);
+        if (block != GL_INVALID_INDEX) glUniformBlockBinding(program, block, binding);
+    }
     glUseProgram(program);
     for (const auto& [name, unit] : kSamplers) {
         const GLint location = glGetUniformLocation(program, name);

@@ -11,8 +11,12 @@ namespace ingear::render {
 /// Fixed texture units, so that samplers are set once, when a program is linked.
 enum class TextureUnit { shadow_map, muscles, floor_shadow, picture };
 
-/// A linked vertex and fragment shader. Sampler uniforms named as the texture units and the uniform block
-/// `Frame` are bound at linking.
+/// Uniform blocks are bound likewise.
+inline constexpr unsigned kFrameBlock = 0;
+inline constexpr unsigned kLookBlock = 1;
+
+/// A linked vertex and fragment shader. Sampler uniforms named as the texture units and the uniform blocks
+/// `Frame` and `Look` are bound at linking.
 class ShaderProgram {
   public:
     struct Source {
