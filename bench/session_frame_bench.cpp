@@ -74,7 +74,7 @@ class Bench {
                                                  .height = kHeight});
         if (!rehearsal) give_up(rehearsal.error().text());
         rehearsal_ = std::move(*rehearsal);
-        auto model = render::load_coach_model(std::filesystem::path(INGEAR_SHARE) / "coach.glb");
+        auto model = render::load_coach_model(std::filesystem::path(INGEAR_SHARE) / "coaches/bridget.glb");
         if (!model) give_up(model.error().text());
         triangles_ = model->fine.indices.size() / 3;
         mesh_.emplace(model->surface, model->fine.indices, kWidth, kHeight);

@@ -20,11 +20,16 @@ foreach(font ${fonts})
 endforeach()
 install(FILES ${fonts} DESTINATION ${CMAKE_INSTALL_DATADIR}/ingear/fonts)
 
-# The coach is baked once, and again only when the generator changes.
-add_custom_command(
-  OUTPUT ${share}/coach.glb
-  COMMAND bake_coach --out ${share}/coach.glb
-  DEPENDS bake_coach
-  COMMENT "Baking the coach")
-add_custom_target(coach ALL DEPENDS ${share}/coach.glb)
-install(FILES ${share}/coach.glb DESTINATION ${CMAKE_INSTALL_DATADIR}/ingear)
+# The coaches are baked once, and again only when the generator changes.
+file(MAKE_DIRECTORY ${share}/coaches)
+set(coaches)
+foreach(coach bridget milo)
+  add_custom_command(
+    OUTPUT ${share}/coaches/${coach}.glb
+    COMMAND bake_coach ${coach} --out ${share}/coaches/${coach}.glb
+    DEPENDS bake_coach
+    COMMENT "Baking ${coach}")
+  list(APPEND coaches ${share}/coaches/${coach}.glb)
+endforeach()
+add_custom_target(coach ALL DEPENDS ${coaches})
+install(FILES ${coaches} DESTINATION ${CMAKE_INSTALL_DATADIR}/ingear/coaches)

@@ -1,4 +1,4 @@
-const vec3 kHair = vec3(0.066, 0.031, 0.019);
+#include "look.glsl"
 
 float hash(float n) {
     return fract(sin(n * 12.9898) * 43758.5453);
@@ -15,7 +15,9 @@ float ramp(float from, float to, float x) {
 
 // Height of the hair's lower edge by the angle about the head's axis (0 = front), metres.
 float hairline(float angle) {
-    return 1.664 - 0.003 * ramp(0.0, 0.45, angle) - 0.015 * ramp(0.45, 0.85, angle) -
+    float temple = smoothstep(0.25, 0.70, angle) * (1.0 - smoothstep(0.85, 1.20, angle));
+    float receded = temples.x * (0.35 * (1.0 - smoothstep(0.5, 1.0, angle)) + temple);
+    return receded + 1.664 - 0.003 * ramp(0.0, 0.45, angle) - 0.015 * ramp(0.45, 0.85, angle) -
            0.030 * ramp(0.85, 1.15, angle) - 0.042 * ramp(1.15, 1.40, angle) + 0.008 * ramp(1.40, 1.62, angle) -
            0.026 * ramp(1.62, 1.86, angle) - 0.026 * ramp(1.86, 2.2, angle) - 0.016 * ramp(2.2, 2.6, angle) -
            0.006 * ramp(2.6, 3.15, angle);
@@ -26,5 +28,5 @@ float hair_on_skin(vec3 p) {
     float angle = atan(abs(p.x), p.z + 0.012);
     float ragged = 0.6 * noise(angle * 70.0) + 0.4 * noise(angle * 170.0);
     float above = p.y - hairline(angle) + 0.0055;
-    return smoothstep(0.0, 0.0060, above - 0.0055 * ragged);
+    return hair_colour.a * smoothstep(0.0, 0.0060, above - 0.0055 * ragged);
 }

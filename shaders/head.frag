@@ -4,7 +4,11 @@
 #include "hairline.glsl"
 
 const vec3 kLash = vec3(0.022, 0.012, 0.010);
-const vec3 kBrow = vec3(0.075, 0.036, 0.022);
+// Against the skin.
+const vec3 kBlush = vec3(1.096, 0.616, 0.688);
+const vec3 kNoseTip = vec3(1.096, 0.698, 0.755);
+const vec3 kUpperLip = vec3(0.740, 0.384, 0.470);
+const vec3 kLowerLip = vec3(0.932, 0.523, 0.621);
 
 // Eye, lids and lashes. x: outwards from the eye's middle; y: above it, the eye's slant taken off.
 struct Eye {
@@ -20,7 +24,7 @@ Eye eye_at(vec2 q) {
     e.at = vec2(q.x - 0.0312, q.y - 1.5810 - 0.14 * (q.x - 0.0312));
     e.across = e.at.x / 0.0178;
     float arch = 1.0 - e.across * e.across;
-    e.open = arch * (0.0116 * (1.0 - 0.10 * e.across) + 0.45 * gaze.y);
+    e.open = arch * (0.0116 * face_paint.w * (1.0 - 0.10 * e.across) + 0.45 * gaze.y);
     e.lower = -arch * (0.0080 - 0.0016 * face.y) * (1.0 + 0.15 * e.across);
     e.upper = max(mix(e.open, -0.0052 * arch, face.x), e.lower);
     return e;
@@ -47,23 +51,23 @@ vec3 with_eyes(vec3 c, vec3 p, vec2 q) {
     // A little colour on the lids, more where they fold.
     c *= 1.0 - vec3(0.16, 0.24, 0.24) * spot(vec2(e.at.x - 0.002, e.at.y - 0.0115), vec2(0.019, 0.0065));
     float lid = between * cover(max(e.at.y - e.open, e.upper - e.at.y)) * smoothstep(0.0, 0.15, face.x);
-    c = mix(c, kSkin * vec3(0.86, 0.78, 0.76), lid);
+    c = mix(c, skin_colour.rgb * vec3(0.86, 0.78, 0.76), lid);
     c = mix(c, eyeball(p, q, e), between * cover(max(e.at.y - e.upper, e.lower - e.at.y)));
     // Past the outer corner the lashes run out into a wing that rises a little.
     float wing = clamp((e.across - 1.0) / 0.16, 0.0, 1.0);
-    float thick = 0.0015 * (1.0 + 0.55 * e.across) * (1.0 - wing) * step(-1.0, e.across);
-    c = mix(c, kLash, 0.95 * step(wing, 0.99) * stroke(e.at.y - (wing > 0.0 ? 0.0016 * wing : e.upper), thick));
+    float thick = 0.0015 * mix(0.45, 1.0, face_paint.y) * (1.0 + 0.55 * e.across) * (1.0 - wing) * step(-1.0, e.across);
+    c = mix(c, kLash, 0.95 * step(wing, 0.99 * face_paint.y + 0.001) * stroke(e.at.y - (wing > 0.0 ? 0.0016 * wing : e.upper), thick));
     c = mix(c, kLash, 0.30 * between * stroke(e.at.y - e.lower, 0.0005));
     float crease = (1.0 - 0.7 * face.x) * smoothstep(1.05, 0.75, abs(e.across));
-    return mix(c, kSkin * 0.42, 0.55 * crease * stroke(e.at.y - e.open - 0.0046, 0.0006));
+    return mix(c, skin_colour.rgb * 0.42, 0.55 * crease * stroke(e.at.y - e.open - 0.0046, 0.0006));
 }
 
 vec3 with_brow(vec3 c, vec2 q) {
     float along = (q.x - 0.013) / 0.037;
     float middle = 1.6066 + 0.0012 * face.y + 0.0078 * sin(2.5 * along) - 0.0040 * along;
-    float half_width = 0.0027 * (1.0 - 0.62 * along) * smoothstep(-0.05, 0.20, along);
+    float half_width = 0.0027 * face_paint.x * (1.0 - 0.62 * along) * smoothstep(-0.05, 0.20, along);
     float ends = cover_soft(max(-along, along - 1.0) * 0.037, 0.003);
-    return mix(c, kBrow, 0.84 * ends * clamp(1.6 * stroke(q.y - middle, half_width), 0.0, 1.0));
+    return mix(c, 1.1 * hair_colour.rgb, 0.84 * ends * clamp(1.6 * stroke(q.y - middle, half_width), 0.0, 1.0));
 }
 
 vec3 with_mouth(vec3 c, vec2 q) {
@@ -80,9 +84,10 @@ vec3 with_mouth(vec3 c, vec2 q) {
 
     c *= 1.0 - 0.13 * spot(vec2(q.x, q.y - 1.5036), vec2(0.014, 0.0035));                  // under the lip
     c *= 1.0 - 0.30 * spot(vec2(q.x - half_width - 0.0008, q.y - middle), vec2(0.0026));  // corner
-    c = mix(c, vec3(0.54, 0.165, 0.140), 0.82 * cover_soft(upper, 0.0016));
-    vec3 lower_lip = vec3(0.68, 0.225, 0.185) * (1.0 + 0.28 * spot(vec2(q.x, q.y - lower_edge + 0.0030), vec2(0.009, 0.0016)));
-    c = mix(c, lower_lip, 0.82 * cover_soft(lower, 0.0018));
+    float made_up = mix(0.35, 0.82, face_paint.z);
+    c = mix(c, skin_colour.rgb * kUpperLip, made_up * cover_soft(upper, 0.0016));
+    vec3 lower_lip = skin_colour.rgb * kLowerLip * (1.0 + 0.28 * spot(vec2(q.x, q.y - lower_edge + 0.0030), vec2(0.009, 0.0016)));
+    c = mix(c, lower_lip, made_up * cover_soft(lower, 0.0018));
 
     float teeth_end = upper_edge - 0.0052 * smoothstep(0.0, 0.006, gap) - 0.0008;
     vec3 inner = mix(vec3(0.16, 0.035, 0.030), vec3(0.42, 0.13, 0.115), smoothstep(0.5, 1.0, (upper_edge - q.y) / max(gap, 1e-4)));
@@ -92,14 +97,34 @@ vec3 with_mouth(vec3 c, vec2 q) {
     return mix(c, vec3(0.20, 0.050, 0.042), line * stroke(q.y - middle - 0.2 * gap, 0.0008));
 }
 
+// A short beard from the ears along the jaw to the chin, and over the upper lip.
+vec3 with_beard(vec3 c, vec3 p) {
+    vec2 q = vec2(abs(p.x), p.y);
+    float ragged = 0.0035 * noise(900.0 * (p.x + 0.4 * p.y)) + 0.0025 * noise(2100.0 * (p.y - 0.5 * p.x) + 90.0);
+    // Its upper edge falls from the ear to the corner of the mouth.
+    float out_of_middle = max(q.x - 0.022, 0.0);
+    float cheek = 1.5180 + 0.30 * out_of_middle + 15.0 * out_of_middle * out_of_middle;
+    float on_jaw = smoothstep(-0.003, 0.005, cheek - q.y - ragged);
+    // The lips' surround stays bare, but for a moustache.
+    float below_nose = max(abs(q.y - 1.5275 + 1.6 * q.x * q.x / 0.03) - 0.0058, q.x - 0.0275);
+    float moustache = smoothstep(0.003, -0.003, below_nose + ragged);
+    float bare_lip = 1.0 - smoothstep(0.0085, 0.0120, length(vec2(0.55 * q.x, q.y - 1.5120)));
+    float underneath = smoothstep(1.474, 1.486, q.y + 0.10 * p.z);
+    float in_front = smoothstep(-0.012, 0.004, p.z);
+    float beard = skin_colour.a * in_front * underneath * max(on_jaw * (1.0 - bare_lip), moustache);
+    float hairs = 0.72 + 0.28 * noise(1500.0 * (p.x + p.y));
+    return mix(c, mix(c * 0.45, 1.25 * hair_colour.rgb, 0.72), beard * hairs);
+}
+
 vec3 face_colour(vec3 p) {
     vec2 q = vec2(abs(p.x), p.y);
-    vec3 c = kSkin;
+    vec3 c = skin_colour.rgb;
     vec2 cheek = vec2(0.041, 1.5500 + 0.0030 * face.y);
-    c = mix(c, vec3(0.80, 0.265, 0.205), (0.26 + 0.12 * face.y) * spot(q - cheek, vec2(0.022, 0.017)));
-    c = mix(c, vec3(0.80, 0.30, 0.225), 0.26 * spot(q - vec2(0.0, 1.5535), vec2(0.0095, 0.0080)));
+    c = mix(c, skin_colour.rgb * kBlush, (0.26 + 0.12 * face.y) * spot(q - cheek, vec2(0.022, 0.017)));
+    c = mix(c, skin_colour.rgb * kNoseTip, 0.26 * spot(q - vec2(0.0, 1.5535), vec2(0.0095, 0.0080)));
     c *= 1.0 - 0.50 * spot(q - vec2(0.0056, 1.5462), vec2(0.0024, 0.0013));
     c *= 1.0 - 0.10 * spot(q - vec2(0.0, 1.5390), vec2(0.0045, 0.006));  // between nose and lip
+    c = with_beard(c, p);
     c = with_mouth(c, q);
     c = with_brow(c, q);
     return with_eyes(c, p, q);
@@ -121,9 +146,9 @@ vec3 with_ear(vec3 c, vec3 p) {
 void main() {
     vec3 p = v_rest.xyz;
     float front = smoothstep(0.012, 0.030, p.z);
-    vec3 c = with_ear(mix(kSkin, face_colour(p), front), p);
+    vec3 c = with_ear(mix(with_beard(skin_colour.rgb, p), face_colour(p), front), p);
     float hair = hair_on_skin(p);
-    Surface s = skin(mix(c, kHair, hair));
+    Surface s = skin(mix(c, hair_colour.rgb, hair));
     s.shine *= 1.0 - 0.8 * hair;
     s.flesh = 1.0 - hair;
     // Under the nose and the lower lip the surface turns away sharply, which would look like smudges.

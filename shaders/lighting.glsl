@@ -90,7 +90,7 @@ vec3 shade_lit(Surface s, vec3 n, float to_light, float share) {
     vec3 c = s.colour * light;
     // Facing away, the shadow map knows nothing.
     float arriving = mix(1.0, share, clamp(4.5 * to_light, 0.0, 1.0));
-    c += vec3(0.16, 0.035, 0.015) * s.flesh * max(0.0, 1.0 - 4.5 * abs(diffuse - 0.22)) * (0.4 + 0.6 * arriving);
+    c += s.colour * vec3(0.219, 0.081, 0.050) * s.flesh * max(0.0, 1.0 - 4.5 * abs(diffuse - 0.22)) * (0.4 + 0.6 * arriving);
     c += key_colour.rgb * highlight;
     c += v_ambient * 2.0 * rim * mix(0.13, 0.17, s.flesh);
     return c;

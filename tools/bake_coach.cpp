@@ -1,8 +1,9 @@
-// Makes the coach's body and writes it as a binary glTF file: bake_coach --out FILE.
+// Makes a coach's body and writes it as a binary glTF file: bake_coach COACH --out FILE.
 
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 #include "body/coach_mesh.h"
@@ -26,12 +27,13 @@ void print_parts(const body::CoachMesh& coach) {
         sum.vertices.resize(sum.vertices.size() + part.vertices.size());
     }
     print_part("all of these", sum);
+    for (const body::CoachHair& style : coach.hair) print_part("hair " + style.build.name, style.part);
     print_part("shadow caster", coach.shadow_caster);
 }
 
-int bake(const std::filesystem::path& file) {
+int bake(const body::Build& build, const std::filesystem::path& file) {
     const auto began = std::chrono::steady_clock::now();
-    const body::CoachMesh coach = body::make_coach();
+    const body::CoachMesh coach = body::make_coach(build);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     const Result<void> written = body::write_whole_file(file, body::to_glb(coach));
     if (!written) {
@@ -46,9 +48,14 @@ int bake(const std::filesystem::path& file) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    if (count != 3 || std::string_view(arguments[1]) != "--out") {
-        std::fputs("usage: bake_coach --out FILE\n", stderr);
+    const std::string_view coach = count == 4 ? arguments[1] : "";
+    if (coach.empty() || std::string_view(arguments[2]) != "--out") {
+        std::fputs("usage: bake_coach COACH --out FILE\n", stderr);
         return 2;
     }
-    return bake(arguments[2]);
+    for (const body::Build* build : {&body::bridget(), &body::milo()}) {
+        if (build->id == coach) return bake(*build, arguments[3]);
+    }
+    std::fputs("no such coach\n", stderr);
+    return 2;
 }

@@ -54,18 +54,21 @@ constexpr float kHandReach = 0.09F;
 
 }  // namespace
 
-Arm::Arm(Detail detail)
+Arm::Arm(Detail detail, const Build& build)
     : upper_frame_(Bone::upper_arm_left),
       fore_frame_(Bone::forearm_left),
       hand_frame_(Bone::hand_left),
       upper_(neutral_position(Bone::upper_arm_left), neutral_position(Bone::forearm_left),
-             detail == Detail::fine ? limb_knots(kFineUpperArm) : limb_knots(kUpperArm)),
-      fore_(neutral_position(Bone::forearm_left), neutral_position(Bone::hand_left), limb_knots(kForearm)),
-      hand_(detail) {}
+             detail == Detail::fine ? limb_knots(kFineUpperArm, build.limbs.upper_arm)
+                                    : limb_knots(kUpperArm, build.limbs.upper_arm)),
+      fore_(neutral_position(Bone::forearm_left), neutral_position(Bone::hand_left),
+            limb_knots(kForearm, build.limbs.forearm)),
+      deltoid_{kDeltoid.centre, kDeltoid.radii * build.limbs.shoulder},
+      hand_(detail, build.limbs.hand) {}
 
 float Arm::operator()(glm::vec3 p) const {
     float d = upper_(upper_frame_.to_neutral(p));
-    d = smooth_min(d, kDeltoid(upper_frame_.to_local(p)), 0.025F);
+    d = smooth_min(d, deltoid_(upper_frame_.to_local(p)), 0.025F);
     d = smooth_min(d, fore_(fore_frame_.to_neutral(p)), 0.035F);
     d = smooth_min(d, kElbow(fore_frame_.to_local(p)), 0.025F);
     const glm::vec3 from_wrist = hand_frame_.to_local(p);

@@ -3,7 +3,9 @@
 #include <glm/vec3.hpp>
 
 #include "body/bind_frame.h"
+#include "body/build.h"
 #include "body/detail.h"
+#include "body/field.h"
 #include "body/hand.h"
 #include "body/loft.h"
 
@@ -12,7 +14,7 @@ namespace ingear::body {
 /// The left arm with its hand, in the bind pose.
 class Arm {
   public:
-    explicit Arm(Detail detail);
+    Arm(Detail detail, const Build& build);
     [[nodiscard]] float operator()(glm::vec3 p) const;
     [[nodiscard]] const Hand& hand() const { return hand_; }
 
@@ -22,6 +24,7 @@ class Arm {
     BindFrame hand_frame_;
     Loft upper_;
     Loft fore_;
+    Ellipsoid deltoid_;
     Hand hand_;
 };
 

@@ -1,5 +1,7 @@
 #include "body/coach_mesh.h"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "body/fairing.h"
@@ -17,10 +19,11 @@ namespace {
 
 using motion::Bone;
 
-constexpr Recipe kBody{{{0.0F, 0.02F, -0.20F}, {0.66F, 1.52F, 0.20F}, 0.0105F}, 4, 4750};
+constexpr Recipe kBody{{{0.0F, 0.02F, -0.20F}, {0.66F, 1.52F, 0.20F}, 0.0105F}, 4, 4450};
 constexpr Recipe kHead{{{0.0F, 1.43F, -0.15F}, {0.12F, 1.74F, 0.15F}, 0.0034F}, 3, 2100};
 constexpr Recipe kHand{{{0.42F, 0.78F, -0.08F}, {0.66F, 1.06F, 0.14F}, 0.0038F}, 3, 1500};
-constexpr Recipe kHair{{{0.0F, 1.47F, -0.16F}, {0.13F, 1.80F, 0.14F}, 0.0052F}, 2, 1050};
+constexpr float kHairCell = 0.0052F;
+constexpr std::size_t kHairTriangles = 1050;
 constexpr Recipe kShoeUpper{{{0.02F, -0.02F, -0.10F}, {0.16F, 0.14F, 0.22F}, 0.0055F}, 3, 800};
 constexpr Recipe kShoeSole{{{0.02F, -0.02F, -0.10F}, {0.16F, 0.06F, 0.22F}, 0.0040F}, 2, 640};
 
@@ -46,15 +49,43 @@ void even_out_openness(std::vector<CoachVertex>& vertices, const Mesh& mesh) {
     }
 }
 
+/// Deep in a crease the field's slope says little: where a triangle faces against its normals, they become
+/// the mesh's own.
+std::vector<glm::vec3> unfolded_normals(const Mesh& mesh, std::vector<glm::vec3> normals) {
+    std::vector<glm::vec3> sums(normals.size(), glm::vec3(0.0F));
+    std::vector<bool> folded(normals.size(), false);
+    for (const Triangle& t : mesh.triangles) {
+        const glm::vec3 face = glm::cross(mesh.positions[t[1]] - mesh.positions[t[0]],
+                                          mesh.positions[t[2]] - mesh.positions[t[0]]);
+        const bool against = glm::dot(face, normals[t[0]] + normals[t[1]] + normals[t[2]]) <= 0.0F;
+        for (const std::uint32_t v : t) {
+            sums[v] += face;
+            if (against) folded[v] = true;
+        }
+    }
+    for (std::size_t v = 0; v < normals.size(); ++v) {
+        if (!folded[v]) continue;
+        if (mesh.positions[v].x == 0.0F) sums[v].x = 0.0F;
+        const float length = std::sqrt(glm::dot(sums[v], sums[v]));
+        if (length > 0.0F) normals[v] = sums[v] / length;
+    }
+    return normals;
+}
+
 class CoachMaker {
   public:
+    explicit CoachMaker(const Build& build) : build_(build), figure_(Detail::fine, build) {
+        coach_.build = build;
+    }
+
     CoachMesh run() {
         add_body();
         add_head();
         add_hands();
-        add_hair();
+        for (const HairBuild& style : build_.hair) add_hair(style);
         add_shoes();
-        coach_.shadow_caster = make_shadow_caster(figure_, skinning_);
+        add_morphs();
+        coach_.shadow_caster = shadow_of_body(figure_, skinning_);
         coach_.muscles = paint_muscles();
         return std::move(coach_);
     }
@@ -63,7 +94,7 @@ class CoachMaker {
     CoachPart& part(Material material) { return coach_.parts[static_cast<std::size_t>(material)]; }
 
     std::vector<CoachVertex> vertices_of(const Mesh& mesh, const Field& shape, float cell) const {
-        const std::vector<glm::vec3> normals = normals_of(mesh, shape, cell);
+        const std::vector<glm::vec3> normals = unfolded_normals(mesh, normals_of(mesh, shape, cell));
         std::vector<CoachVertex> vertices(mesh.positions.size());
         parallel_for(vertices.size(), [&](std::size_t v) {
             vertices[v].position = mesh.positions[v];
@@ -78,13 +109,17 @@ class CoachMaker {
     void add_body();
     void add_head();
     void add_hands();
-    void add_hair();
+    void add_hair(const HairBuild& style);
+    void add_morphs();
+    [[nodiscard]] Mesh with_hems(Mesh mesh) const;
+    [[nodiscard]] OnArm on_arm(glm::vec3 p) const;
     void add_shoes();
     void split_body(const CoachPart& body);
     [[nodiscard]] bool is_bare_arm(glm::vec3 p) const;
     [[nodiscard]] glm::vec3 arm_rest(glm::vec3 p) const;
 
-    Figure figure_{Detail::fine};
+    const Build& build_;
+    Figure figure_;
     Skinning skinning_{figure_};
     BindFrame upper_arm_{Bone::upper_arm_left};
     BindFrame forearm_{Bone::forearm_left};
@@ -144,7 +179,7 @@ void CoachMaker::add_body() {
     Mesh mesh = mesh_of(body_, kBody, keep);
     mesh = split(
         mesh, [](glm::vec3 p) { return p.y - kTorsoBottom; }, 0.3F * kBody.grid.cell);
-    project(mesh, body_, kBody.grid.cell, 1, true);
+    mesh = with_hems(std::move(mesh));
     std::vector<BoneWeights> weights = weights_of(mesh, [this](glm::vec3 p) { return skinning_.body(p); });
     smooth_weights(weights, mesh, skinning_);
     std::vector<CoachVertex> vertices = vertices_of(mesh, body_, kBody.grid.cell);
@@ -157,8 +192,13 @@ void CoachMaker::add_body() {
 
 void CoachMaker::add_head() {
     const Field bust = [this](glm::vec3 p) { return figure_.bust(p); };
-    const Field keep = [this](glm::vec3 p) {
-        return std::min(p.y - kHeadBottom, figure_.hair().hairline(p) + kHeadAboveHairline - p.y);
+    // Under hair that hides it the skull is left out.
+    const bool covered = std::all_of(build_.hair.begin(), build_.hair.end(),
+                                     [](const HairBuild& style) { return style.shape != HairShape::none; });
+    const Hair usual(figure_, Detail::fine, build_.hair.front());
+    const Field keep = [&](glm::vec3 p) {
+        const float neck = p.y - kHeadBottom;
+        return covered ? std::min(neck, usual.hairline(p) + kHeadAboveHairline - p.y) : neck;
     };
     const Mesh mesh = mesh_of(bust, kHead, keep);
     const auto weights = weights_of(mesh, [this](glm::vec3 p) { return skinning_.body(p); });
@@ -174,30 +214,84 @@ void CoachMaker::add_hands() {
     std::vector<CoachVertex> vertices = vertices_of(mesh, body_, kHand.grid.cell);
     for (CoachVertex& v : vertices) {
         v.rest = arm_rest(v.position);
+        // The nails are painted on a hand of the usual size.
+        const glm::vec3 wrist = motion::neutral_position(Bone::hand_left);
+        const float below = smoothstep(0.0F, 0.03F, wrist.y - v.rest.y);
+        v.rest = glm::mix(v.rest, wrist + (v.rest - wrist) / build_.limbs.hand, below);
         v.openness = mix(1.0F, v.openness, 0.85F);
         v.position -= kSeamDepth * at_hand_rim(hand_, v.position) * v.normal;
     }
     part(Material::hand) = both_sides(mesh, std::move(vertices), weights);
 }
 
-void CoachMaker::add_hair() {
-    const Field hair = [this](glm::vec3 p) { return figure_.hair(p); };
-    const Field keep = [this](glm::vec3 p) {
-        return std::min(scalp(fold(p)) + kHairDepth, p.y - figure_.hair().hairline(p) + Hair::kRimDepth);
-    };
-    const Mesh mesh = mesh_of(hair, kHair, keep);
-    const auto weights = weights_of(mesh, [this](glm::vec3 p) { return skinning_.hair(p); });
-    std::vector<CoachVertex> vertices = vertices_of(mesh, hair, kHair.grid.cell);
-    for (CoachVertex& v : vertices) {
-        v.openness = mix(1.0F, near_openness(hair, v.position, v.normal), 0.5F);
+void CoachMaker::add_hair(const HairBuild& style) {
+    const Hair hair(figure_, Detail::fine, style);
+    CoachHair made{style, strands(style.shape), {}, shadow_of_head(figure_, skinning_, hair)};
+    if (hair.exists()) {
+        const Field field = [&](glm::vec3 p) { return hair(p); };
+        const Mesh mesh = mesh_of(field, {hair.grid(kHairCell), 2, kHairTriangles},
+                                  [&](glm::vec3 p) { return hair.seen(p); });
+        const auto weights = weights_of(mesh, [&](glm::vec3 p) { return skinning_.hair(p, hair); });
+        std::vector<CoachVertex> vertices = vertices_of(mesh, field, kHairCell);
+        for (CoachVertex& v : vertices) {
+            v.openness = mix(1.0F, near_openness(field, v.position, v.normal), 0.5F);
+        }
+        made.part = both_sides(mesh, std::move(vertices), weights);
     }
-    part(Material::hair) = both_sides(mesh, std::move(vertices), weights);
+    coach_.hair.push_back(std::move(made));
+}
+
+OnArm CoachMaker::on_arm(glm::vec3 p) const {
+    return {arm_rest(p).y, skinning_.arm_share(p)};
+}
+
+/// Edges where any outfit's sleeves and legs end and where its cloth has risen from the skin.
+Mesh CoachMaker::with_hems(Mesh mesh) const {
+    constexpr float kSnap = 0.0015F;
+    constexpr float kShortest = 0.0017F;
+    for (const OutfitBuild& outfit : build_.outfits) {
+        for (const float rise : {0.0F, kHemRise}) {
+            if (outfit.loose_legs > 0.0F && outfit.leg > 0.0F)
+                mesh = split(
+                    mesh, [&](glm::vec3 p) { return p.y - outfit.leg - rise; }, kSnap);
+            if (outfit.loose_top <= 0.0F) continue;
+            mesh = split(
+                mesh,
+                [&](glm::vec3 p) {
+                    const OnArm on = on_arm(p);
+                    return on.share > 0.5F ? on.height - outfit.sleeve - rise : 1.0F;
+                },
+                kSnap);
+        }
+    }
+    project(mesh, body_, kBody.grid.cell, 1, true);
+    return without_slivers(mesh, kShortest, kSmallestTriangle);
+}
+
+void CoachMaker::add_morphs() {
+    CoachMorph smile{"smile", {}};
+    smile.parts[static_cast<std::size_t>(Material::head)] =
+        morph_of(part(Material::head), broad_smile(), broad_smile());
+    coach_.morphs.push_back(std::move(smile));
+    for (const OutfitBuild& outfit : build_.outfits) {
+        if (outfit.loose_top <= 0.0F && outfit.loose_legs <= 0.0F) continue;
+        CoachMorph morph{"outfit_" + outfit.name, {}};
+        const ArmPlace arm = [this](glm::vec3 p) { return on_arm(p); };
+        const Motion off = cloth(outfit, arm, Hems::rising);
+        const Motion smooth = cloth(outfit, arm, Hems::without);
+        for (const Material material : {Material::torso, Material::arm, Material::pelvis, Material::leg})
+            morph.parts[static_cast<std::size_t>(material)] = morph_of(part(material), off, smooth);
+        coach_.morphs.push_back(std::move(morph));
+    }
 }
 
 /// Upper and sole are meshed apart and run into each other, which gives a clean edge between them.
 void CoachMaker::add_shoes() {
     const float middle = motion::neutral_position(Bone::foot_left).x;
-    const Field whole = [middle](glm::vec3 p) { return body::shoe({p.x - middle, p.y, p.z}, Detail::fine); };
+    const auto usual = [this, middle](glm::vec3 p) {
+        return figure_.on_usual_shoe({p.x - middle, p.y, p.z});
+    };
+    const Field whole = [&](glm::vec3 p) { return body::shoe(usual(p), Detail::fine); };
     const auto add = [&](const Field& field, const Recipe& recipe) {
         Mesh mesh = mesh_of(field, recipe, {});
         const std::vector<glm::vec3> normals = normals_of(mesh, field, recipe.grid.cell);
@@ -205,15 +299,15 @@ void CoachMaker::add_shoes() {
         for (std::size_t v = 0; v < vertices.size(); ++v) {
             const glm::vec3 neutral = mesh.positions[v];
             vertices[v].openness = near_openness(whole, neutral, normals[v]);
-            vertices[v].rest = neutral;
+            vertices[v].rest = usual(neutral) + glm::vec3(middle, 0.0F, 0.0F);
             vertices[v].normal = foot_.turn_to_bind(normals[v]);
             vertices[v].position = mesh.positions[v] = foot_.to_bind(neutral);
         }
         const auto weights = weights_of(mesh, [this](glm::vec3 p) { return skinning_.shoe(p); });
         append(part(Material::shoe), both_sides(mesh, std::move(vertices), weights));
     };
-    add([middle](glm::vec3 p) { return shoe_upper({p.x - middle, p.y, p.z}, Detail::fine); }, kShoeUpper);
-    add([middle](glm::vec3 p) { return shoe_sole({p.x - middle, p.y, p.z}, Detail::fine); }, kShoeSole);
+    add([&](glm::vec3 p) { return shoe_upper(usual(p), Detail::fine); }, kShoeUpper);
+    add([&](glm::vec3 p) { return shoe_sole(usual(p), Detail::fine); }, kShoeSole);
 }
 
 }  // namespace
@@ -224,8 +318,8 @@ std::string_view name(Material material) {
     return kNames[static_cast<std::size_t>(material)];
 }
 
-CoachMesh make_coach() {
-    return CoachMaker().run();
+CoachMesh make_coach(const Build& build) {
+    return CoachMaker(build).run();
 }
 
 }  // namespace ingear::body

@@ -91,6 +91,37 @@ void relax(Mesh& mesh, const Field& field, float cell, int passes, float share, 
     }
 }
 
+void unfold(Mesh& mesh, const Field& field, float cell) {
+    constexpr int kMostRounds = 12;
+    constexpr float kSmallest = 1.6e-6F;  // twice the area, square metres
+    const Neighbours near = neighbours_of(mesh);
+    const std::vector<bool> fixed = fixed_vertices(mesh);
+    for (int round = 0; round < kMostRounds; ++round) {
+        const std::vector<glm::vec3> normals = normals_of(mesh, field, cell);
+        std::vector<bool> folded(mesh.positions.size(), false);
+        bool any = false;
+        for (const Triangle& t : mesh.triangles) {
+            const glm::vec3 face = glm::cross(mesh.positions[t[1]] - mesh.positions[t[0]],
+                                              mesh.positions[t[2]] - mesh.positions[t[0]]);
+            const glm::vec3 outwards = normals[t[0]] + normals[t[1]] + normals[t[2]];
+            if (glm::dot(face, outwards) > 0.0F && glm::dot(face, face) > kSmallest * kSmallest) continue;
+            any = true;
+            for (const std::uint32_t v : t) folded[v] = true;
+        }
+        if (!any) return;
+        const std::vector<glm::vec3> before = mesh.positions;
+        for (std::size_t v = 0; v < before.size(); ++v) {
+            if (!folded[v] || fixed[v]) continue;
+            const bool on_midline = before[v].x == 0.0F;
+            glm::vec3 p = glm::mix(before[v], middle_of_neighbours(before, near, v), 0.5F);
+            p.x = on_midline ? 0.0F : std::max(p.x, 0.5F * before[v].x);
+            p = projected(field, p, cell);
+            mesh.positions[v] = on_midline ? glm::vec3(0.0F, p.y, p.z)
+                                           : glm::vec3(std::max(p.x, 0.25F * before[v].x), p.y, p.z);
+        }
+    }
+}
+
 Mesh simplify(const Mesh& mesh, std::size_t triangles) {
     std::vector<unsigned int> indices;
     for (const Triangle& t : mesh.triangles) indices.insert(indices.end(), t.begin(), t.end());

@@ -12,6 +12,10 @@ void project(Mesh& mesh, const Field& field, float cell, int times, bool fix_bor
 /// along the surface and back onto it. Borders stay, but the midline's vertices slide along it.
 void relax(Mesh& mesh, const Field& field, float cell, int passes, float share, int projections);
 
+/// Draws the corners of triangles that face against the surface, or are hardly there, towards their
+/// neighbours until none is left (at most a few times).
+void unfold(Mesh& mesh, const Field& field, float cell);
+
 /// Simplifies to about `triangles` by collapsing the edges that matter least, borders untouched.
 [[nodiscard]] Mesh simplify(const Mesh& mesh, std::size_t triangles);
 

@@ -25,8 +25,8 @@ float Figure::legs(glm::vec3 folded) const {
 }
 
 float Figure::with_neck_and_head(float d, glm::vec3 folded) const {
-    if (folded.y > kNeckReach) d = smooth_min(d, body::neck(folded), 0.030F);
-    if (folded.y > kHeadReach) d = smooth_min(d, body::head(folded, detail_), 0.016F);
+    if (folded.y > kNeckReach) d = smooth_min(d, neck_(folded), 0.030F);
+    if (folded.y > kHeadReach) d = smooth_min(d, head_(folded), 0.016F);
     return d;
 }
 
@@ -48,8 +48,13 @@ float Figure::bust(glm::vec3 p) const {
 
 float Figure::shoe(glm::vec3 p) const {
     const glm::vec3 neutral = foot_frame_.to_neutral(fold(p));
-    return body::shoe(neutral - glm::vec3(motion::neutral_position(motion::Bone::foot_left).x, 0.0F, 0.0F),
-                      detail_);
+    return body::shoe(
+        on_usual_shoe(neutral - glm::vec3(motion::neutral_position(motion::Bone::foot_left).x, 0.0F, 0.0F)),
+        detail_);
+}
+
+glm::vec3 Figure::on_usual_shoe(glm::vec3 p) const {
+    return {p.x / shoe_width_, p.y, p.z > 0.0F ? p.z / shoe_length_ : p.z};
 }
 
 }  // namespace ingear::body

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "body/gltf_extras.h"
 #include "motion/skeleton.h"
 
 namespace ingear::body {
@@ -19,7 +20,7 @@ namespace {
 
 using motion::Bone;
 
-constexpr int kGeneratorVersion = 3;
+constexpr int kGeneratorVersion = 4;
 
 int next_index(std::size_t size) {
     return static_cast<int>(size);
@@ -35,7 +36,8 @@ class Writer {
         add_image();
         add_materials();
         add_coach();
-        add_shadow_caster();
+        add_hair();
+        add_casters();
         std::ostringstream out;
         tinygltf::TinyGLTF().WriteGltfSceneToStream(&model_, out, false, true);
         return out.str();
@@ -128,8 +130,7 @@ class Writer {
     void add_asset() {
         model_.asset.version = "2.0";
         model_.asset.generator = "bake_coach";
-        model_.asset.extras = tinygltf::Value(
-            tinygltf::Value::Object{{"generator_version", tinygltf::Value(kGeneratorVersion)}});
+        model_.asset.extras = extras_of(coach_, kGeneratorVersion);
     }
 
     void add_skeleton() {
@@ -210,35 +211,98 @@ class Writer {
         }
     }
 
+    /// With all that the game's renderer shades by.
+    tinygltf::Primitive shaded_primitive(const CoachPart& part, Material material) {
+        tinygltf::Primitive primitive = skinned_primitive(part);
+        primitive.material = static_cast<int>(material);
+        auto& attributes = primitive.attributes;
+        attributes["NORMAL"] =
+            add_attribute<glm::vec3>(part, kFloat3, [](const CoachVertex& v) { return v.normal; });
+        attributes["COLOR_0"] = add_attribute<glm::vec4>(
+            part, kFloat4, [](const CoachVertex& v) { return glm::vec4(v.openness, 0.0F, 0.0F, 1.0F); });
+        attributes["TEXCOORD_0"] =
+            add_attribute<glm::vec2>(part, kFloat2, [](const CoachVertex& v) { return v.muscle; });
+        attributes["_REST"] =
+            add_attribute<glm::vec3>(part, kFloat3, [](const CoachVertex& v) { return v.rest; });
+        return primitive;
+    }
+
+    /// Every part must have every target: where nothing moves, one without data, which stands for zeros.
+    std::map<std::string, int> target(const PartMorph& morph, std::size_t vertices) {
+        const auto add = [&](const std::vector<glm::vec3>& values, bool with_bounds) {
+            glm::vec3 low(0.0F);
+            glm::vec3 high(0.0F);
+            int index = 0;
+            if (values.empty()) {
+                tinygltf::Accessor zeros;
+                zeros.componentType = kFloat3.component;
+                zeros.type = kFloat3.type;
+                zeros.count = vertices;
+                index = next_index(model_.accessors.size());
+                model_.accessors.push_back(std::move(zeros));
+            } else {
+                low = high = values.front();
+                index = add_accessor(values.size(), kFloat3, [&](std::size_t i, unsigned char* bytes) {
+                    std::memcpy(bytes, &values[i], sizeof values[i]);
+                    low = glm::min(low, values[i]);
+                    high = glm::max(high, values[i]);
+                });
+            }
+            if (!with_bounds) return index;
+            model_.accessors[index].minValues = {low.x, low.y, low.z};
+            model_.accessors[index].maxValues = {high.x, high.y, high.z};
+            return index;
+        };
+        return {{"POSITION", add(morph.moves, true)}, {"NORMAL", add(morph.turns, false)}};
+    }
+
     void add_coach() {
         tinygltf::Mesh mesh;
         mesh.name = "coach";
         for (std::size_t i = 0; i < kMaterialCount; ++i) {
             const CoachPart& part = coach_.parts[i];
-            tinygltf::Primitive primitive = skinned_primitive(part);
-            primitive.material = static_cast<int>(i);
-            auto& attributes = primitive.attributes;
-            attributes["NORMAL"] =
-                add_attribute<glm::vec3>(part, kFloat3, [](const CoachVertex& v) { return v.normal; });
-            attributes["COLOR_0"] = add_attribute<glm::vec4>(
-                part, kFloat4, [](const CoachVertex& v) { return glm::vec4(v.openness, 0.0F, 0.0F, 1.0F); });
-            attributes["TEXCOORD_0"] =
-                add_attribute<glm::vec2>(part, kFloat2, [](const CoachVertex& v) { return v.muscle; });
-            attributes["_REST"] =
-                add_attribute<glm::vec3>(part, kFloat3, [](const CoachVertex& v) { return v.rest; });
+            if (part.triangles.empty()) continue;
+            tinygltf::Primitive primitive = shaded_primitive(part, static_cast<Material>(i));
+            for (const CoachMorph& morph : coach_.morphs)
+                primitive.targets.push_back(target(morph.parts[i], part.vertices.size()));
             mesh.primitives.push_back(std::move(primitive));
+        }
+        if (!coach_.morphs.empty()) {
+            tinygltf::Value::Array names;
+            for (const CoachMorph& morph : coach_.morphs) names.emplace_back(morph.name);
+            mesh.extras =
+                tinygltf::Value(tinygltf::Value::Object{{"targetNames", tinygltf::Value(std::move(names))}});
+            mesh.weights.assign(coach_.morphs.size(), 0.0);
         }
         add_mesh_node(std::move(mesh));
     }
 
-    void add_shadow_caster() {
+    void add_hair() {
+        bool is_first = true;
+        for (const CoachHair& style : coach_.hair) {
+            if (style.part.triangles.empty()) continue;
+            tinygltf::Mesh mesh;
+            mesh.name = "hair_" + style.build.name;
+            mesh.primitives.push_back(shaded_primitive(style.part, Material::hair));
+            add_mesh_node(std::move(mesh), is_first);
+            is_first = false;
+        }
+    }
+
+    void add_caster(const std::string& name, const CoachPart& caster) {
         tinygltf::Mesh mesh;
-        mesh.name = "shadow_caster";
-        mesh.primitives.push_back(skinned_primitive(coach_.shadow_caster));
+        mesh.name = name;
+        mesh.primitives.push_back(skinned_primitive(caster));
         add_mesh_node(std::move(mesh), false);
     }
 
-    /// The caster is left out of the scene, so that viewers don't draw it over the coach.
+    void add_casters() {
+        add_caster("shadow_caster", coach_.shadow_caster);
+        for (const CoachHair& style : coach_.hair)
+            add_caster("shadow_caster_" + style.build.name, style.shadow_caster);
+    }
+
+    /// Casters are left out of the scene, so that viewers don't draw them over the coach.
     void add_mesh_node(tinygltf::Mesh mesh, bool in_scene = true) {
         tinygltf::Node node;
         node.name = mesh.name;

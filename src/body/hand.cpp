@@ -77,7 +77,7 @@ std::array<RoundedCone, 3> finger(const FingerRow& row) {
 
 }  // namespace
 
-Hand::Hand(Detail detail) : detail_(detail) {
+Hand::Hand(Detail detail, float size) : detail_(detail), size_(size) {
     for (std::size_t i = 0; i < fingers_.size(); ++i) {
         fingers_[i] =
             detail == Detail::fine ? fine::finger(fine::kFingers[i]) : plain::finger(plain::kFingers[i]);
@@ -105,11 +105,16 @@ float Hand::thumb(glm::vec3 p) const {
 }
 
 float Hand::operator()(glm::vec3 p) const {
+    return size_ * hand(p / size_);
+}
+
+float Hand::hand(glm::vec3 p) const {
     const float d = smooth_min(palm(p), fingers(p), 0.009F);
     return smooth_min(d, thumb(p), detail_ == Detail::fine ? 0.012F : 0.010F);
 }
 
-float Hand::thumb_share(glm::vec3 p) const {
+float Hand::thumb_share(glm::vec3 from_wrist) const {
+    const glm::vec3 p = from_wrist / size_;
     const float apart = std::min(palm(p), fingers(p)) - thumb(p);
     const float along =
         glm::dot(p - fine::kThumbRoot.a, glm::normalize(fine::kThumbRoot.b - fine::kThumbRoot.a));

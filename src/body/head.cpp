@@ -74,30 +74,64 @@ float plain_features(float d, glm::vec3 p) {
     return smooth_min(d, kMouth(p), 0.018F);
 }
 
-float fine_features(float d, glm::vec3 p) {
-    d = smooth_min(d, fine::kChin(p), 0.022F);
-    d = smooth_subtract(d, fine::kEyeSocket(p), 0.026F);
-    d = smooth_min(d, fine::kEyeball(p), 0.010F);
-    d = smooth_min(d, fine::kBrow(p), 0.024F);
-    d = smooth_min(d, fine::kBridge(p), 0.020F);
-    d = smooth_min(d, fine::kNoseTip(p), 0.010F);
-    d = smooth_min(d, fine::kNostrilWing(p), 0.008F);
-    d = smooth_min(d, fine::kMouth(p), 0.022F);
-    return d - lips(p);
-}
-
 }  // namespace
 
-float head_base(glm::vec3 p) {
-    float d = smooth_min(kCranium(p), kFace(p), 0.050F);
-    d = smooth_min(d, kJaw(p), 0.045F);
-    d = smooth_min(d, kChin(p), 0.022F);
-    return smooth_min(d, kCheek(p), 0.040F);
+Head::Head(Detail detail, const Build& build)
+    : detail_(detail),
+      lips_(build.face.lips),
+      jaw_(kJaw),
+      chin_(kChin),
+      fine_chin_(fine::kChin),
+      cheek_(kCheek),
+      brow_(fine::kBrow),
+      bridge_(fine::kBridge),
+      nose_tip_(fine::kNoseTip),
+      nostril_wing_(fine::kNostrilWing) {
+    const FaceBuild& face = build.face;
+    jaw_.a.x += face.jaw;
+    jaw_.a.y -= 0.8F * face.jaw;
+    jaw_.b.x += 0.6F * face.chin;
+    jaw_.radius_b += 0.3F * face.chin;
+    for (Ellipsoid* chin : {&chin_, &fine_chin_}) {
+        chin->centre.y -= 0.7F * face.chin;
+        chin->radii.x += face.chin;
+        chin->radii.z += 0.4F * face.chin;
+    }
+    cheek_.radii *= face.cheeks;
+    brow_.radius_a += face.brow;
+    brow_.radius_b += 0.8F * face.brow;
+    brow_.a.z += 0.5F * face.brow;
+    brow_.b.z += 0.5F * face.brow;
+    bridge_.radius_a *= face.nose;
+    bridge_.radius_b *= face.nose;
+    nose_tip_.radii *= face.nose;
+    nose_tip_.centre.y -= 0.008F * (face.nose - 1.0F);
+    nostril_wing_.radii *= face.nose;
+    nostril_wing_.centre.x *= face.nose;
 }
 
-float head(glm::vec3 p, Detail detail) {
-    const float base = head_base(p);
-    const float d = detail == Detail::fine ? fine_features(base, p) : plain_features(base, p);
+float Head::fine_features(float d, glm::vec3 p) const {
+    d = smooth_min(d, fine_chin_(p), 0.022F);
+    d = smooth_subtract(d, fine::kEyeSocket(p), 0.026F);
+    d = smooth_min(d, fine::kEyeball(p), 0.010F);
+    d = smooth_min(d, brow_(p), 0.024F);
+    d = smooth_min(d, bridge_(p), 0.020F);
+    d = smooth_min(d, nose_tip_(p), 0.010F);
+    d = smooth_min(d, nostril_wing_(p), 0.008F);
+    d = smooth_min(d, fine::kMouth(p), 0.022F);
+    return d - lips_ * lips(p);
+}
+
+float Head::base(glm::vec3 p) const {
+    float d = smooth_min(kCranium(p), kFace(p), 0.050F);
+    d = smooth_min(d, jaw_(p), 0.045F);
+    d = smooth_min(d, chin_(p), 0.022F);
+    return smooth_min(d, cheek_(p), 0.040F);
+}
+
+float Head::operator()(glm::vec3 p) const {
+    const float skull = base(p);
+    const float d = detail_ == Detail::fine ? fine_features(skull, p) : plain_features(skull, p);
     return smooth_min(d, ear(p), 0.010F);
 }
 

@@ -67,13 +67,14 @@ constexpr Ellipsoid kAnkleMedial{{0.061F, 0.086F, -0.002F}, {0.012F, 0.016F, 0.0
 
 }  // namespace
 
-Leg::Leg(Detail detail)
+Leg::Leg(Detail detail, const Build& build)
     : thigh_frame_(Bone::thigh_left),
       shin_frame_(Bone::shin_left),
       thigh_(neutral_position(Bone::thigh_left), neutral_position(Bone::shin_left),
-             detail == Detail::fine ? limb_knots(kFineThigh) : limb_knots(kThigh), Loft::Section::round,
-             kThighStartCap),
-      calf_(neutral_position(Bone::shin_left), neutral_position(Bone::foot_left), limb_knots(kCalf)) {}
+             limb_knots(detail == Detail::fine ? kFineThigh : kThigh, build.limbs.thigh),
+             Loft::Section::round, kThighStartCap),
+      calf_(neutral_position(Bone::shin_left), neutral_position(Bone::foot_left),
+            limb_knots(kCalf, build.limbs.calf)) {}
 
 float Leg::operator()(glm::vec3 p) const {
     const glm::vec3 on_thigh = thigh_frame_.to_neutral(p);

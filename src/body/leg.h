@@ -3,6 +3,7 @@
 #include <glm/vec3.hpp>
 
 #include "body/bind_frame.h"
+#include "body/build.h"
 #include "body/detail.h"
 #include "body/loft.h"
 
@@ -11,7 +12,7 @@ namespace ingear::body {
 /// The left leg down to the ankle, in the bind pose.
 class Leg {
   public:
-    explicit Leg(Detail detail);
+    Leg(Detail detail, const Build& build);
     [[nodiscard]] float operator()(glm::vec3 p) const;
 
   private:

@@ -12,13 +12,14 @@ struct LimbSection {
     float t, lateral, medial, front, back;
 };
 
+/// `girth`: a share of the reaches.
 template <class Table>
-std::vector<LoftKnot> limb_knots(const Table& table) {
-    constexpr float kMetres = 0.001F;
+std::vector<LoftKnot> limb_knots(const Table& table, float girth) {
+    const float metres = 0.001F * girth;
     std::vector<LoftKnot> knots;
     for (const LimbSection& s : table) {
         knots.push_back(
-            {s.t, 0.0F, 0.0F, s.lateral * kMetres, s.medial * kMetres, s.front * kMetres, s.back * kMetres});
+            {s.t, 0.0F, 0.0F, s.lateral * metres, s.medial * metres, s.front * metres, s.back * metres});
     }
     return knots;
 }

@@ -1,8 +1,12 @@
 #include "body/mesh.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <initializer_list>
+#include <limits>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace ingear::body {
@@ -126,6 +130,45 @@ Mesh without_unused_vertices(const Mesh& mesh) {
     for (const Triangle& t : mesh.triangles)
         packed.triangles.push_back({place[t[0]], place[t[1]], place[t[2]]});
     return packed;
+}
+
+Mesh without_slivers(const Mesh& mesh, float length, float area) {
+    std::vector<std::uint32_t> place(mesh.positions.size());
+    std::iota(place.begin(), place.end(), 0U);
+    const auto found = [&](std::uint32_t v) {
+        while (place[v] != v) v = place[v];
+        return v;
+    };
+    for (const Triangle& t : mesh.triangles) {
+        std::uint32_t a = 0;
+        std::uint32_t b = 0;
+        float shortest = std::numeric_limits<float>::max();
+        std::array<std::uint32_t, 3> corners{};
+        for (std::size_t i = 0; i < 3; ++i) corners[i] = found(t[i]);
+        for (std::size_t i = 0; i < 3; ++i) {
+            const std::uint32_t from = corners[i];
+            const std::uint32_t to = corners[(i + 1) % 3];
+            const float distance = glm::distance(mesh.positions[from], mesh.positions[to]);
+            if (distance >= shortest) continue;
+            shortest = distance;
+            a = from;
+            b = to;
+        }
+        if (a == b) continue;  // gone already
+        const glm::vec3 face = glm::cross(mesh.positions[corners[1]] - mesh.positions[corners[0]],
+                                          mesh.positions[corners[2]] - mesh.positions[corners[0]]);
+        if (shortest >= length && 0.5F * std::sqrt(glm::dot(face, face)) >= area) continue;
+        const bool keep_b = mesh.positions[b].x == 0.0F && mesh.positions[a].x != 0.0F;
+        (keep_b ? place[a] : place[b]) = keep_b ? b : a;
+    }
+    Mesh result;
+    result.positions = mesh.positions;
+    for (const Triangle& t : mesh.triangles) {
+        const Triangle moved{found(t[0]), found(t[1]), found(t[2])};
+        if (moved[0] != moved[1] && moved[1] != moved[2] && moved[2] != moved[0])
+            result.triangles.push_back(moved);
+    }
+    return without_unused_vertices(result);
 }
 
 std::vector<bool> border_vertices(const Mesh& mesh) {

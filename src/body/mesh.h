@@ -36,7 +36,11 @@ struct Neighbours {
 /// within `snap` (metres) of the cut are drawn onto it, so that no slivers arise.
 [[nodiscard]] Mesh clip(const Mesh& mesh, const Field& keep, float snap);
 
-/// The same without dropping anything: triangles that the cut passes through are split along it.
+/// Draws the ends of edges shorter than `length` (metres) together, and those of the shortest edge of
+/// triangles smaller than `area` (square metres); into the one on the midline if either is.
+[[nodiscard]] Mesh without_slivers(const Mesh& mesh, float length, float area);
+
+/// As clip, without dropping anything: triangles that the cut passes through are split along it.
 [[nodiscard]] Mesh split(const Mesh& mesh, const Field& side, float snap);
 
 }  // namespace ingear::body

@@ -17,7 +17,8 @@ Mesh mesh_of(const Field& field, const Recipe& recipe, const Field& keep) {
     mesh = simplify(mesh, recipe.triangles);
     // Without these the silhouette is lumpy where many edges were collapsed.
     relax(mesh, field, cell, 3, 0.5F, 2);
-    return mesh;
+    unfold(mesh, field, cell);
+    return without_slivers(mesh, 0.0F, kSmallestTriangle);
 }
 
 }  // namespace ingear::body

@@ -12,6 +12,9 @@ struct Recipe {
     std::size_t triangles;  ///< of one half
 };
 
+/// Smaller ones, in square metres, are drawn together.
+inline constexpr float kSmallestTriangle = 0.6e-6F;
+
 /// Meshes a field: surface, relaxed, cut where `keep` (may be empty) turns negative, simplified, relaxed
 /// again.
 [[nodiscard]] Mesh mesh_of(const Field& field, const Recipe& recipe, const Field& keep);

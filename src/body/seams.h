@@ -14,7 +14,6 @@ inline constexpr float kHeadBottom = 1.462F;
 inline constexpr float kForearmCut = 0.038F;  ///< above the wrist, where the forearm still bends as one
 inline constexpr float kHandCut = 0.066F;
 inline constexpr float kHeadAboveHairline = 0.045F;
-inline constexpr float kHairDepth = 0.012F;  ///< the hair's inner side is cut off this deep under the skin
 inline constexpr float kSeamDepth = 0.0035F;
 
 /// Positive on the hand and the end of the forearm, negative above.

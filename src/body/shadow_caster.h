@@ -1,12 +1,13 @@
 #pragma once
 
 #include "body/coach_part.h"
-#include "body/figure.h"
+#include "body/hair.h"
 
 namespace ingear::body {
 
-/// The coach for shadow maps: coarse and a little slimmer, so that the map needs almost no bias. Positions
-/// and skin only.
-[[nodiscard]] CoachPart make_shadow_caster(const Figure& figure, const Skinning& skinning);
+/// A coarse, slightly slimmer body with hands and shoes, without a head, for shadow maps.
+[[nodiscard]] CoachPart shadow_of_body(const Figure& figure, const Skinning& skinning);
+/// The head with hair on it.
+[[nodiscard]] CoachPart shadow_of_head(const Figure& figure, const Skinning& skinning, const Hair& hair);
 
 }  // namespace ingear::body

@@ -187,9 +187,14 @@ BoneWeights Skinning::body(glm::vec3 p) const {
     return weights;
 }
 
-BoneWeights Skinning::hair(glm::vec3 p) const {
-    const auto [gradient, distance] = slope_at([](glm::vec3 q) { return scalp(fold(q)); }, p, 0.001F);
-    return body(p - gradient * (distance / std::max(glm::dot(gradient, gradient), 0.25F)));
+BoneWeights Skinning::hair(glm::vec3 p, const Hair& hair) const {
+    const auto [gradient, distance] = slope_at([this](glm::vec3 q) { return figure_.scalp(q); }, p, 0.001F);
+    BoneWeights weights = body(p - gradient * (distance / std::max(glm::dot(gradient, gradient), 0.25F)));
+    const float free = hair.hangs_free(p);
+    if (free <= 0.0F) return weights;
+    for (float& weight : weights) weight *= 1.0F - free;
+    weights[index(Bone::head)] += free;
+    return weights;
 }
 
 BoneWeights Skinning::shoe(glm::vec3 p) const {

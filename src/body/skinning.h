@@ -7,6 +7,7 @@
 
 #include "body/bind_frame.h"
 #include "body/figure.h"
+#include "body/hair.h"
 #include "body/mesh.h"
 #include "motion/skeleton.h"
 
@@ -32,8 +33,8 @@ class Skinning {
 
     /// Trunk, limbs, neck, head, hands with fingers.
     [[nodiscard]] BoneWeights body(glm::vec3 p) const;
-    /// As the skin under it, or it would come through the hair at the nape.
-    [[nodiscard]] BoneWeights hair(glm::vec3 p) const;
+    /// As the skin under it, or it would come through the hair at the nape; what hangs free follows the head.
+    [[nodiscard]] BoneWeights hair(glm::vec3 p, const Hair& hair) const;
     [[nodiscard]] BoneWeights shoe(glm::vec3 p) const;
 
     /// How much of a point belongs to the arm, 0 … 1.

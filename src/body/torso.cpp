@@ -44,11 +44,32 @@ constexpr std::array<TrunkSection, 19> kFineTrunk = {{
 /// The widest point of a section lies this far in front of the middle.
 constexpr float kMiddleForward = 0.012F;
 
+/// How much wider the trunk of a build is at a height, metres.
+float wider_at(const TrunkBuild& build, float y) {
+    struct Place {
+        float y, wider;
+    };
+    const std::array<Place, 8> places = {{{0.82F, 0.0F},
+                                          {0.87F, build.hips},
+                                          {0.95F, build.hips},
+                                          {1.09F, build.waist},
+                                          {1.15F, build.waist},
+                                          {1.28F, build.ribs},
+                                          {1.35F, build.shoulders},
+                                          {1.44F, 0.0F}}};
+    if (y <= places.front().y) return 0.0F;
+    for (std::size_t i = 1; i < places.size(); ++i) {
+        if (y > places[i].y) continue;
+        return mix(places[i - 1].wider, places[i].wider, smoothstep(places[i - 1].y, places[i].y, y));
+    }
+    return 0.0F;
+}
+
 template <class Table>
-std::vector<LoftKnot> trunk_knots(const Table& table) {
+std::vector<LoftKnot> trunk_knots(const Table& table, const TrunkBuild& build) {
     std::vector<LoftKnot> knots;
     for (const TrunkSection& s : table) {
-        const float width = s.half_width / 1000.0F;
+        const float width = s.half_width / 1000.0F + wider_at(build, s.y / 1000.0F);
         const float front = s.front / 1000.0F;
         const float back = s.back / 1000.0F;
         const float centre = 0.5F * (front + back) + kMiddleForward;
@@ -58,6 +79,7 @@ std::vector<LoftKnot> trunk_knots(const Table& table) {
 }
 
 constexpr Ellipsoid kBreast{{0.060F, 1.262F, 0.062F}, {0.062F, 0.058F, 0.050F}};
+constexpr Ellipsoid kManChest{{0.066F, 1.282F, 0.056F}, {0.068F, 0.046F, 0.043F}};
 constexpr Ellipsoid kShoulderCap{{0.124F, 1.357F, -0.020F}, {0.048F, 0.036F, 0.042F}};
 constexpr Ellipsoid kFineShoulderCap{{0.120F, 1.352F, -0.020F}, {0.046F, 0.031F, 0.039F}};
 /// Cloth drawn taut between the thighs in front.
@@ -77,26 +99,56 @@ constexpr Ellipsoid kGluteusMedius{{0.103F, 0.930F, -0.028F}, {0.050F, 0.080F, 0
 
 }  // namespace
 
-Torso::Torso(Detail detail)
+Torso::Torso(Detail detail, const Build& build)
     : detail_(detail),
-      trunk_({0, 0, 0}, {0, 1, 0}, detail == Detail::fine ? trunk_knots(kFineTrunk) : trunk_knots(kTrunk),
-             Loft::Section::squarish) {}
+      build_(build.trunk),
+      trunk_({0, 0, 0}, {0, 1, 0},
+             detail == Detail::fine ? trunk_knots(kFineTrunk, build.trunk) : trunk_knots(kTrunk, build.trunk),
+             Loft::Section::squarish),
+      breast_(kBreast),
+      shoulder_cap_(detail == Detail::fine ? kFineShoulderCap : kShoulderCap),
+      lat_(kLat),
+      upper_chest_(kUpperChest),
+      belly_(kBelly),
+      trapezius_(kTrapezius) {
+    const float muscle = build_.muscle;
+    // Without breasts a flat chest muscle that reaches out to the armpit.
+    breast_.centre = glm::mix(kManChest.centre, kBreast.centre, build_.breasts);
+    breast_.radii = glm::mix(kManChest.radii, kBreast.radii, build_.breasts);
+    belly_.radii *= build_.belly;
+    shoulder_cap_.centre.x += 0.6F * build_.shoulders;
+    shoulder_cap_.radii *= 1.0F + 0.06F * muscle;
+    lat_.centre.x += 0.010F * muscle;
+    upper_chest_.centre.x += 0.006F * muscle;
+    upper_chest_.radii += 0.004F * muscle;
+    trapezius_.radius_a += 0.005F * muscle;
+    trapezius_.radius_b += 0.003F * muscle;
+    trapezius_.a.y += 0.006F * muscle;
+}
 
 float Torso::operator()(glm::vec3 p) const {
     float d = trunk_(p);
-    d = smooth_min(d, smooth_min(kBreast(p), kBreast(mirror(p)), 0.035F), 0.035F);
-    d = smooth_min(d, kTrapezius(p), 0.042F);
-    d = smooth_min(d, detail_ == Detail::fine ? kFineShoulderCap(p) : kShoulderCap(p), 0.035F);
-    d = smooth_min(d, kLat(p), 0.045F);
-    d = smooth_min(d, kUpperChest(p), 0.040F);
+    d = smooth_min(d, smooth_min(breast_(p), breast_(mirror(p)), 0.035F), 0.035F);
+    d = smooth_min(d, trapezius_(p), 0.042F);
+    d = smooth_min(d, shoulder_cap_(p), 0.035F);
+    d = smooth_min(d, lat_(p), 0.045F);
+    d = smooth_min(d, upper_chest_(p), 0.040F);
     d = smooth_min(d, kClavicle(p), 0.026F);
     d = smooth_subtract(d, kSpineGroove(p), 0.045F);
-    d = smooth_min(d, kBelly(p), 0.060F);
+    d = smooth_min(d, belly_(p), 0.060F);
     return detail_ == Detail::fine ? smooth_min(d, kSeat(p), 0.050F) : d;
 }
 
-float neck(glm::vec3 p) {
-    return smooth_min(kNeck(p), kSternomastoid(p), 0.035F);
+Neck::Neck(const Build& build) : neck_(kNeck), sternomastoid_(kSternomastoid) {
+    neck_.radius_a *= build.limbs.neck;
+    neck_.radius_b *= build.limbs.neck;
+    const float out = 0.045F * (build.limbs.neck - 1.0F);
+    sternomastoid_.a.z += out;
+    sternomastoid_.b.x += out;
+}
+
+float Neck::operator()(glm::vec3 p) const {
+    return smooth_min(neck_(p), sternomastoid_(p), 0.035F);
 }
 
 float glutes(glm::vec3 p) {

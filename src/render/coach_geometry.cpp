@@ -41,6 +41,8 @@ void set_full_coverage() {
 }
 
 CoachGeometry::CoachGeometry(CoachModel model) : model_(std::move(model)) {
+    for (const std::uint32_t vertex : model_.smile.vertices)
+        serious_.push_back({model_.surface.positions[vertex], model_.surface.normals[vertex]});
     surface_.resize(model_.surface.positions.size());
     caster_.resize(model_.caster.positions.size());
     glBindBuffer(GL_ARRAY_BUFFER, surface_paint_.id());
@@ -48,7 +50,18 @@ CoachGeometry::CoachGeometry(CoachModel model) : model_(std::move(model)) {
                  model_.paint.data(), GL_STATIC_DRAW);
 }
 
-void CoachGeometry::pose(const motion::WorldPose& world) {
+void CoachGeometry::set_smile(float smile) {
+    if (smile == smile_) return;
+    smile_ = smile;
+    const Morph& morph = model_.smile;
+    for (std::size_t i = 0; i < morph.vertices.size(); ++i) {
+        model_.surface.positions[morph.vertices[i]] = serious_[i].position + smile * morph.moves[i];
+        model_.surface.normals[morph.vertices[i]] = serious_[i].normal + smile * morph.turns[i];
+    }
+}
+
+void CoachGeometry::pose(const motion::WorldPose& world, float smile) {
+    set_smile(smile);
     const SkinMatrices matrices = skin_matrices(world);
     skin(model_.surface, matrices, surface_);
     skin(model_.caster, matrices, caster_);

@@ -32,7 +32,8 @@ class CoachGeometry {
   public:
     explicit CoachGeometry(CoachModel model);
 
-    void pose(const motion::WorldPose& world);
+    /// `smile` 0 … 1.
+    void pose(const motion::WorldPose& world, float smile);
 
     [[nodiscard]] const CoachModel& model() const { return model_; }
     [[nodiscard]] std::span<const SkinnedVertex> surface() const { return surface_; }
@@ -45,7 +46,11 @@ class CoachGeometry {
     void make_one_ahead();
 
   private:
+    void set_smile(float smile);
+
     CoachModel model_;
+    std::vector<SkinnedVertex> serious_;  ///< those that smile, in the bind pose, without one
+    float smile_ = 0.0F;                  ///< that the model has now
     std::vector<SkinnedVertex> surface_;
     std::vector<glm::vec3> surface_places_;
     std::vector<glm::vec3> caster_;

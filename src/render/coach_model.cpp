@@ -1,20 +1,16 @@
 #include "render/coach_model.h"
 
+#include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <glm/geometric.hpp>
 #include <glm/mat4x4.hpp>
 #include <glm/matrix.hpp>
 #include <optional>
 #include <string_view>
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wshadow"
-#include <tiny_gltf.h>
-#pragma GCC diagnostic pop
-
 #include "motion/skeleton.h"
+#include "render/coach_extras.h"
+#include "render/gltf_reader.h"
 
 namespace ingear::render {
 namespace {
@@ -30,74 +26,6 @@ std::optional<Material> material_from(std::string_view name) {
     }
     return std::nullopt;
 }
-
-/// Reads accessors with every index and range checked, because tinygltf checks only the syntax.
-class GltfReader {
-  public:
-    explicit GltfReader(const tinygltf::Model& model) : model_(model) {}
-
-    /// `T` is laid out as the accessor's elements, e.g. glm::vec3 for float3.
-    template <class T>
-    Result<std::vector<T>> read(int accessor_index, int component_type, int type,
-                                const std::string& what) const {
-        if (!has(model_.accessors, accessor_index)) return fail(what + " is missing");
-        const tinygltf::Accessor& accessor = model_.accessors[static_cast<std::size_t>(accessor_index)];
-        if (accessor.componentType != component_type || accessor.type != type || accessor.sparse.isSparse) {
-            return fail(what + " has another type than expected");
-        }
-        if (!has(model_.bufferViews, accessor.bufferView)) return fail(what + " has no data");
-        const tinygltf::BufferView& view = model_.bufferViews[static_cast<std::size_t>(accessor.bufferView)];
-        if (!has(model_.buffers, view.buffer)) return fail(what + " has no data");
-        const std::vector<unsigned char>& bytes = model_.buffers[static_cast<std::size_t>(view.buffer)].data;
-        const std::size_t stride = view.byteStride != 0 ? view.byteStride : sizeof(T);
-        const std::size_t begin = view.byteOffset + accessor.byteOffset;
-        if (begin > bytes.size() || accessor.count > bytes.size() || stride > bytes.size() ||
-            (accessor.count > 0 && begin + stride * (accessor.count - 1) + sizeof(T) > bytes.size())) {
-            return fail(what + " reaches past the end of the file");
-        }
-        std::vector<T> values(accessor.count);
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            std::memcpy(&values[i], bytes.data() + begin + i * stride, sizeof(T));
-        }
-        return values;
-    }
-
-    Result<std::vector<std::uint32_t>> read_indices(const tinygltf::Primitive& primitive,
-                                                    const std::string& what) const {
-        if (has(model_.accessors, primitive.indices) &&
-            model_.accessors[static_cast<std::size_t>(primitive.indices)].componentType ==
-                TINYGLTF_COMPONENT_TYPE_UNSIGNED_SHORT) {
-            const auto small = read<std::uint16_t>(primitive.indices, TINYGLTF_COMPONENT_TYPE_UNSIGNED_SHORT,
-                                                   TINYGLTF_TYPE_SCALAR, what);
-            if (!small) return tl::make_unexpected(small.error());
-            return std::vector<std::uint32_t>(small->begin(), small->end());
-        }
-        return read<std::uint32_t>(primitive.indices, TINYGLTF_COMPONENT_TYPE_UNSIGNED_INT,
-                                   TINYGLTF_TYPE_SCALAR, what);
-    }
-
-    template <class T>
-    static bool has(const std::vector<T>& list, int index) {
-        return index >= 0 && static_cast<std::size_t>(index) < list.size();
-    }
-
-    /// An attribute of a primitive; `count` values are expected (0 = any number).
-    template <class T>
-    Result<std::vector<T>> attribute(const tinygltf::Primitive& primitive, const std::string& name,
-                                     int component_type, int type, std::size_t count,
-                                     const std::string& where) const {
-        const auto found = primitive.attributes.find(name);
-        const int accessor = found != primitive.attributes.end() ? found->second : -1;
-        auto values = read<T>(accessor, component_type, type, where + ": attribute " + name);
-        if (values && count != 0 && values->size() != count) {
-            return fail(where + ": attribute " + name + " has another number of values than POSITION");
-        }
-        return values;
-    }
-
-  private:
-    const tinygltf::Model& model_;
-};
 
 bool is_finite(const glm::vec3& v) {
     return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.z);
@@ -179,7 +107,8 @@ Result<void> append_skinned(const GltfReader& reader, const tinygltf::Primitive&
 
 /// Appends what the visible surface has besides.
 Result<void> append_paint(const GltfReader& reader, const tinygltf::Primitive& primitive,
-                          const std::string& where, std::size_t count, CoachModel& coach) {
+                          const std::string& where, std::size_t count, SkinnedMesh& surface,
+                          std::vector<VertexPaint>& paint) {
     const auto normals = reader.attribute<glm::vec3>(primitive, "NORMAL", TINYGLTF_COMPONENT_TYPE_FLOAT,
                                                      TINYGLTF_TYPE_VEC3, count, where);
     if (!normals) return tl::make_unexpected(normals.error());
@@ -192,15 +121,50 @@ Result<void> append_paint(const GltfReader& reader, const tinygltf::Primitive& p
     const auto rest = reader.attribute<glm::vec3>(primitive, "_REST", TINYGLTF_COMPONENT_TYPE_FLOAT,
                                                   TINYGLTF_TYPE_VEC3, count, where);
     if (!rest) return tl::make_unexpected(rest.error());
-    coach.surface.normals.insert(coach.surface.normals.end(), normals->begin(), normals->end());
-    for (std::size_t i = 0; i < count; ++i)
-        coach.paint.push_back({(*rest)[i], (*colours)[i].r, (*places)[i]});
+    surface.normals.insert(surface.normals.end(), normals->begin(), normals->end());
+    for (std::size_t i = 0; i < count; ++i) paint.push_back({(*rest)[i], (*colours)[i].r, (*places)[i]});
     return {};
 }
 
-Result<void> read_surface(const tinygltf::Model& model, const GltfReader& reader, CoachModel& coach) {
+/// Appends a primitive's part of a morph target; vertices that don't move are left out.
+Result<void> append_morph(const GltfReader& reader, const std::map<std::string, int>& target,
+                          const std::string& where, std::size_t first_vertex, std::size_t count,
+                          Morph& morph) {
+    tinygltf::Primitive moved;
+    moved.attributes = target;
+    const auto moves = reader.attribute<glm::vec3>(moved, "POSITION", TINYGLTF_COMPONENT_TYPE_FLOAT,
+                                                   TINYGLTF_TYPE_VEC3, count, where);
+    if (!moves) return tl::make_unexpected(moves.error());
+    const auto turns = reader.attribute<glm::vec3>(moved, "NORMAL", TINYGLTF_COMPONENT_TYPE_FLOAT,
+                                                   TINYGLTF_TYPE_VEC3, count, where);
+    if (!turns) return tl::make_unexpected(turns.error());
+    for (std::size_t i = 0; i < count && i < moves->size() && i < turns->size(); ++i) {
+        if (!is_finite((*moves)[i]) || !is_finite((*turns)[i]))
+            return fail(where + ": a vertex moves to no finite place");
+        if ((*moves)[i] == glm::vec3(0.0F) && (*turns)[i] == glm::vec3(0.0F)) continue;
+        morph.vertices.push_back(static_cast<std::uint32_t>(first_vertex + i));
+        morph.moves.push_back((*moves)[i]);
+        morph.turns.push_back((*turns)[i]);
+    }
+    return {};
+}
+
+/// The morph that a target's name stands for; null: none that is known.
+Morph* morph_named(const std::string& name, Wardrobe& coach) {
+    constexpr std::string_view kOutfit = "outfit_";
+    if (name == "smile") return &coach.body.smile;
+    for (Outfit& outfit : coach.outfits) {
+        if (name == std::string(kOutfit) + outfit.name) return &outfit.cloth;
+    }
+    return nullptr;
+}
+
+Result<void> read_surface(const tinygltf::Model& model, const GltfReader& reader, Wardrobe& wardrobe) {
+    CoachModel& coach = wardrobe.body;
     const tinygltf::Mesh* mesh = find_mesh(model, "coach");
     if (mesh == nullptr || mesh->primitives.empty()) return fail("the mesh \"coach\" is missing");
+    const auto targets = target_names(*mesh);
+    if (!targets) return tl::make_unexpected(targets.error());
     for (const tinygltf::Primitive& primitive : mesh->primitives) {
         if (!GltfReader::has(model.materials, primitive.material))
             return fail("a part of the mesh has no material");
@@ -212,22 +176,46 @@ Result<void> read_surface(const tinygltf::Model& model, const GltfReader& reader
         if (auto done = append_skinned(reader, primitive, name, coach.surface, coach.fine.indices); !done)
             return done;
         const std::size_t count = coach.surface.positions.size() - first_vertex;
-        if (auto done = append_paint(reader, primitive, name, count, coach); !done) return done;
+        if (auto done = append_paint(reader, primitive, name, count, coach.surface, coach.paint); !done)
+            return done;
         coach.fine.ranges.push_back({*material, first_index, coach.fine.indices.size() - first_index});
+        if (primitive.targets.size() != targets->size())
+            return fail(name + ": another number of morph targets than they have names");
+        for (std::size_t i = 0; i < targets->size(); ++i) {
+            Morph* morph = morph_named((*targets)[i], wardrobe);
+            if (morph == nullptr) return fail("unknown morph target \"" + (*targets)[i] + "\"" + kBakeAgain);
+            const std::string where = name + ": morph target " + (*targets)[i];
+            if (auto done = append_morph(reader, primitive.targets[i], where, first_vertex, count, *morph);
+                !done)
+                return done;
+        }
     }
     return {};
 }
 
-Result<void> read_caster(const tinygltf::Model& model, const GltfReader& reader, CoachModel& coach) {
-    const tinygltf::Mesh* mesh = find_mesh(model, "shadow_caster");
-    if (mesh == nullptr || mesh->primitives.empty()) return fail("the mesh \"shadow_caster\" is missing");
+Result<void> read_caster(const tinygltf::Model& model, const GltfReader& reader, const std::string& name,
+                         SkinnedMesh& caster, std::vector<std::uint32_t>& indices) {
+    const tinygltf::Mesh* mesh = find_mesh(model, name);
+    if (mesh == nullptr || mesh->primitives.empty()) return fail("the mesh \"" + name + "\" is missing");
     for (const tinygltf::Primitive& primitive : mesh->primitives) {
-        if (auto done =
-                append_skinned(reader, primitive, "shadow_caster", coach.caster, coach.caster_indices);
-            !done)
-            return done;
+        if (auto done = append_skinned(reader, primitive, name, caster, indices); !done) return done;
     }
     return {};
+}
+
+Result<void> read_hair(const tinygltf::Model& model, const GltfReader& reader, HairStyle& style) {
+    const std::string name = "hair_" + style.name;
+    if (const tinygltf::Mesh* mesh = find_mesh(model, name)) {
+        for (const tinygltf::Primitive& primitive : mesh->primitives) {
+            const std::size_t first = style.surface.positions.size();
+            if (auto done = append_skinned(reader, primitive, name, style.surface, style.indices); !done)
+                return done;
+            const std::size_t count = style.surface.positions.size() - first;
+            if (auto done = append_paint(reader, primitive, name, count, style.surface, style.paint); !done)
+                return done;
+        }
+    }
+    return read_caster(model, reader, "shadow_caster_" + style.name, style.caster, style.caster_indices);
 }
 
 Result<void> read_muscles(const tinygltf::Model& model, CoachModel& coach) {
@@ -245,19 +233,65 @@ Result<void> read_muscles(const tinygltf::Model& model, CoachModel& coach) {
     return fail("the image \"muscles\" is missing");
 }
 
-Result<CoachModel> convert(const tinygltf::Model& model) {
+Result<Wardrobe> convert(const tinygltf::Model& model) {
     const GltfReader reader(model);
-    CoachModel coach;
+    auto extras = read_extras(model.asset.extras);
+    if (!extras) return extras;
+    Wardrobe coach = std::move(*extras);
     if (auto done = check_skin(model, reader); !done) return tl::make_unexpected(done.error());
     if (auto done = read_surface(model, reader, coach); !done) return tl::make_unexpected(done.error());
-    if (auto done = read_caster(model, reader, coach); !done) return tl::make_unexpected(done.error());
-    if (auto done = read_muscles(model, coach); !done) return tl::make_unexpected(done.error());
+    if (auto done = read_caster(model, reader, "shadow_caster", coach.body.caster, coach.body.caster_indices);
+        !done)
+        return tl::make_unexpected(done.error());
+    for (HairStyle& style : coach.hair) {
+        if (auto done = read_hair(model, reader, style); !done) return tl::make_unexpected(done.error());
+    }
+    if (auto done = read_muscles(model, coach.body); !done) return tl::make_unexpected(done.error());
     return coach;
+}
+
+/// The one with this name, else the first; null: there is none.
+template <class Named>
+const Named* find_or_first(const std::vector<Named>& list, std::string_view name) {
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const Named& each) { return each.name == name; });
+    if (found != list.end()) return &*found;
+    return list.empty() ? nullptr : &list.front();
+}
+
+void append(SkinnedMesh& mesh, const SkinnedMesh& more) {
+    mesh.positions.insert(mesh.positions.end(), more.positions.begin(), more.positions.end());
+    mesh.normals.insert(mesh.normals.end(), more.normals.begin(), more.normals.end());
+    mesh.influences.insert(mesh.influences.end(), more.influences.begin(), more.influences.end());
+}
+
+void append(std::vector<std::uint32_t>& indices, const std::vector<std::uint32_t>& more, std::size_t base) {
+    for (const std::uint32_t index : more) indices.push_back(static_cast<std::uint32_t>(base) + index);
+}
+
+void put_on(CoachModel& coach, const HairStyle& style) {
+    coach.hair = style.paint_on_skin;
+    append(coach.caster_indices, style.caster_indices, coach.caster.positions.size());
+    append(coach.caster, style.caster);
+    if (style.indices.empty()) return;
+    coach.fine.ranges.push_back({Material::hair, coach.fine.indices.size(), style.indices.size()});
+    append(coach.fine.indices, style.indices, coach.surface.positions.size());
+    append(coach.surface, style.surface);
+    coach.paint.insert(coach.paint.end(), style.paint.begin(), style.paint.end());
+}
+
+void put_on(CoachModel& coach, const Outfit& outfit) {
+    coach.outfit = outfit.paint;
+    for (std::size_t i = 0; i < outfit.cloth.vertices.size(); ++i) {
+        const std::uint32_t vertex = outfit.cloth.vertices[i];
+        coach.surface.positions[vertex] += outfit.cloth.moves[i];
+        coach.surface.normals[vertex] += outfit.cloth.turns[i];
+    }
 }
 
 }  // namespace
 
-Result<CoachModel> load_coach_model(const std::filesystem::path& file) {
+Result<Wardrobe> load_wardrobe(const std::filesystem::path& file) {
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(file, ignored))
         return fail("the coach's model is missing", file.string());
@@ -273,6 +307,19 @@ Result<CoachModel> load_coach_model(const std::filesystem::path& file) {
     auto coach = convert(model);
     if (!coach) return fail("the coach's model can't be used: " + coach.error().text(), file.string());
     return coach;
+}
+
+CoachModel dressed(const Wardrobe& wardrobe, std::string_view hair, std::string_view outfit) {
+    CoachModel coach = wardrobe.body;
+    if (const HairStyle* style = find_or_first(wardrobe.hair, hair)) put_on(coach, *style);
+    if (const Outfit* clothes = find_or_first(wardrobe.outfits, outfit)) put_on(coach, *clothes);
+    return coach;
+}
+
+Result<CoachModel> load_coach_model(const std::filesystem::path& file) {
+    const auto wardrobe = load_wardrobe(file);
+    if (!wardrobe) return tl::make_unexpected(wardrobe.error());
+    return dressed(*wardrobe);
 }
 
 }  // namespace ingear::render

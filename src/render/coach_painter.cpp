@@ -26,13 +26,13 @@ bool is_lit(const motion::MuscleGlow& glow, Material material) {
 
 }  // namespace
 
-Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders,
-                                          const MuscleTexture& muscles) {
+Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders, const CoachModel& coach) {
     const std::array<ShaderProgram::Source, kLookCount> sources = {{
         {"coach.vert", "torso.frag"},
-        {"coach.vert", "skin.frag", {"SKIN"}},
+        {"coach.vert", "arm.frag", {"SKIN"}},
         {"coach.vert", "hand.frag", {"SKIN"}},
         {"coach.vert", "leggings.frag"},
+        {"coach.vert", "leggings.frag", {"LEG"}},
         {"coach.vert", "leggings.frag", {"GLOWING"}},
         {"coach.vert", "leggings.frag", {"GLOWING", "LEG"}},
         {"coach.vert", "head.frag", {"SKIN"}},
@@ -45,7 +45,11 @@ Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders,
         if (!program) return tl::make_unexpected(program.error());
         programs.push_back(std::move(*program));
     }
-    return CoachPainter(std::move(programs), muscles);
+    return CoachPainter(std::move(programs), coach.muscles);
+}
+
+void CoachPainter::set_look(const CoachModel& coach, const CoachLook& look) {
+    look_.set(look_uniforms(coach, look));
 }
 
 CoachPainter::CoachPainter(std::vector<ShaderProgram> programs, const MuscleTexture& muscles)
@@ -71,13 +75,13 @@ CoachPainter::Look CoachPainter::look(Material material, bool glowing) {
         case Material::torso:
             return Look::torso;
         case Material::arm:
-            return Look::skin;
+            return Look::arm;
         case Material::hand:
             return Look::hand;
         case Material::pelvis:
-            return glowing ? Look::glowing_hips : Look::leggings;
+            return glowing ? Look::glowing_hips : Look::hips;
         case Material::leg:
-            return glowing ? Look::glowing_legs : Look::leggings;
+            return glowing ? Look::glowing_legs : Look::legs;
         case Material::head:
             return Look::head;
         case Material::hair:
@@ -85,7 +89,7 @@ CoachPainter::Look CoachPainter::look(Material material, bool glowing) {
         case Material::shoe:
             return Look::shoe;
     }
-    return Look::skin;
+    return Look::torso;
 }
 
 void CoachPainter::paint(const SurfaceGeometry& surface, const motion::MuscleGlow& glow,
@@ -118,6 +122,7 @@ void CoachPainter::draw(std::span<const MaterialRange> ranges, const motion::Mus
                         bool indexed) const {
     glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::muscles));
     glBindTexture(GL_TEXTURE_2D, muscles_.id());
+    look_.bind();
     for (const MaterialRange& range : ranges) {
         if (range.index_count == 0) continue;
         programs_[static_cast<std::size_t>(look(range.material, is_lit(glow, range.material)))].use();

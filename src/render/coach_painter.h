@@ -7,6 +7,7 @@
 
 #include "render/coach_geometry.h"
 #include "render/gl_objects.h"
+#include "render/look_uniforms.h"
 #include "render/shader_program.h"
 #include "render/silhouette.h"
 #include "render/skinning.h"
@@ -18,7 +19,9 @@ namespace ingear::render {
 class CoachPainter {
   public:
     [[nodiscard]] static Result<CoachPainter> create(const std::filesystem::path& shaders,
-                                                     const MuscleTexture& muscles);
+                                                     const CoachModel& coach);
+    /// What is painted from now on, of the same coach or of one of the same finish.
+    void set_look(const CoachModel& coach, const CoachLook& look);
 
     /// Draws the surface into the bound framebuffer, which has a depth buffer.
     void paint(const SurfaceGeometry& surface, const motion::MuscleGlow& glow, bool flipped_winding) const;
@@ -26,14 +29,15 @@ class CoachPainter {
     void paint_fringe(const SilhouetteFringe& fringe, const motion::MuscleGlow& glow) const;
 
   private:
-    enum class Look { torso, skin, hand, leggings, glowing_hips, glowing_legs, head, hair, shoe };
-    static constexpr std::size_t kLookCount = 9;
+    enum class Look { torso, arm, hand, hips, legs, glowing_hips, glowing_legs, head, hair, shoe };
+    static constexpr std::size_t kLookCount = 10;
 
     CoachPainter(std::vector<ShaderProgram> programs, const MuscleTexture& muscles);
     [[nodiscard]] static Look look(Material material, bool glowing);
     void draw(std::span<const MaterialRange> ranges, const motion::MuscleGlow& glow, bool indexed) const;
 
-    std::vector<ShaderProgram> programs_;
+    std::vector<ShaderProgram> programs_;  ///< by Look
+    LookBlock look_;
     GlTexture muscles_;
     GlVertexArray fringe_array_;
     GlBuffer fringe_stream_;

@@ -8,6 +8,7 @@
 #include <glm/trigonometric.hpp>
 
 #include "render/muscle_light.h"
+#include "render/shader_program.h"
 
 namespace ingear::render {
 namespace {
@@ -79,7 +80,7 @@ FrameBlock::FrameBlock() {
 
 void FrameBlock::update(const FrameUniforms& uniforms) {
     stream_to(buffer_, GL_UNIFORM_BUFFER, &uniforms, sizeof uniforms);
-    glBindBufferBase(GL_UNIFORM_BUFFER, 0, buffer_.id());
+    glBindBufferBase(GL_UNIFORM_BUFFER, static_cast<GLuint>(UniformBlock::frame), buffer_.id());
 }
 
 }  // namespace ingear::render

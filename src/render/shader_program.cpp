@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::pair<const char*, UniformBlock> kBlocks[] = {
     {"Frame", UniformBlock::frame},
+    {"Look", UniformBlock::look},
     {"Jar", UniformBlock::jar},
 };
 constexpr std::pair<const char*, TextureUnit> kSamplers[] = {

@@ -11,8 +11,8 @@ namespace ingear::render {
 /// Fixed texture units, so that samplers are set once, when a program is linked.
 enum class TextureUnit { shadow_map, muscles, floor_shadow, picture };
 
-/// Fixed places of the uniform blocks, `Frame` and `Jar`.
-enum class UniformBlock { frame, jar };
+/// Fixed places of the uniform blocks, `Frame`, `Look` and `Jar`.
+enum class UniformBlock { frame, look, jar };
 
 /// A linked vertex and fragment shader. Sampler uniforms named as the texture units and the uniform
 /// blocks are bound at linking.

@@ -25,10 +25,9 @@ constexpr float kShadowSoftness = 0.016F;  // metres; radius of the blur
 
 class GlStage final : public Stage {
   public:
-    GlStage(CoachModel model, CoachPainter painter, Backdrop backdrop, FloorShadowPainter floor,
-            PropPainter props, ShaderProgram present)
-        : coach_(std::move(model)),
-          painter_(std::move(painter)),
+    GlStage(std::filesystem::path shaders, Backdrop backdrop, FloorShadowPainter floor, PropPainter props,
+            ShaderProgram present)
+        : shaders_(std::move(shaders)),
           backdrop_(std::move(backdrop)),
           floor_(std::move(floor)),
           props_(std::move(props)),
@@ -37,8 +36,11 @@ class GlStage final : public Stage {
     void draw(const motion::CoachFrame& coach, const Camera& camera, const Viewport& viewport,
               const StageOptions& options) override;
 
+    [[nodiscard]] Result<void> change_coach(Wardrobe wardrobe, const CoachLook& look) override;
+    void dress(const CoachLook& look) override;
+
     [[nodiscard]] std::size_t triangle_count() const override {
-        return coach_.model().fine.indices.size() / 3;
+        return coach_->model().fine.indices.size() / 3;
     }
 
   private:
@@ -52,8 +54,12 @@ class GlStage final : public Stage {
     void draw_backdrop() const;
     void show(unsigned framebuffer, const Viewport& viewport, bool upside_down) const;
 
-    CoachGeometry coach_;
-    CoachPainter painter_;
+    std::filesystem::path shaders_;
+    Wardrobe wardrobe_;
+    CoachLook look_;
+    // Both are there from the first change_coach on.
+    std::optional<CoachGeometry> coach_;
+    std::optional<CoachPainter> painter_;
     ShadowMoments shadow_;
     ShadowTexture shadow_texture_;
     FloorDarkness floor_darkness_;
@@ -97,11 +103,11 @@ Result<void> GlStage::prepare_targets(const Recipe& recipe, int width, int heigh
 }
 
 void GlStage::cast_shadows(const Recipe& recipe, const Lighting& lighting, FrameUniforms& uniforms) {
-    const CoachModel& model = coach_.model();
+    const CoachModel& model = coach_->model();
     const std::vector<std::uint32_t>& triangles =
         recipe.precise_caster ? model.fine.indices : model.caster_indices;
     const std::span<const glm::vec3> places =
-        recipe.precise_caster ? coach_.surface_places() : coach_.caster();
+        recipe.precise_caster ? coach_->surface_places() : coach_->caster();
     const ShadowFrustum frustum = fit_shadow_frustum(places, lighting.key_direction, recipe.shadow_map);
     shadow_.resize(recipe.shadow_map);
     shadow_.compute(places, triangles, frustum, kShadowSoftness);
@@ -110,12 +116,12 @@ void GlStage::cast_shadows(const Recipe& recipe, const Lighting& lighting, Frame
     frame_block_.update(uniforms);
     glm::vec3 low(1e9F);
     glm::vec3 high(-1e9F);
-    for (const glm::vec3& point : coach_.caster()) {
+    for (const glm::vec3& point : coach_->caster()) {
         low = glm::min(low, point);
         high = glm::max(high, point);
     }
     const glm::vec3 middle = (low + high) / 2.0F;
-    floor_darkness_.compute(coach_.caster(), model.caster_indices, lighting.key_direction,
+    floor_darkness_.compute(coach_->caster(), model.caster_indices, lighting.key_direction,
                             {middle.x, middle.z});
 }
 
@@ -123,7 +129,7 @@ void GlStage::cast_shadows(const Recipe& recipe, const Lighting& lighting, Frame
 /// that it scales without a seam.
 PixelBox GlStage::touched_pixels(const View& view, int width, int height) const {
     ScreenBox body(view, width, height);
-    for (const SkinnedVertex& vertex : coach_.surface()) body.add(vertex.position);
+    for (const SkinnedVertex& vertex : coach_->surface()) body.add(vertex.position);
     ScreenBox floor(view, width, height);
     const auto [low, high] = floor_darkness_.extent();
     for (const glm::vec2 corner : {low, high, glm::vec2(low.x, high.y), glm::vec2(high.x, low.y)}) {
@@ -163,11 +169,11 @@ void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, cons
     floor_.paint(floor_darkness_, light.floor_shadow, 1.0F);
     shadow_texture_.bind();
     props_.paint_shadow(view.flips_winding());
-    SurfaceGeometry& surface = coach_.at(detail);
-    painter_.paint(surface, coach.glow, view.flips_winding());
+    SurfaceGeometry& surface = coach_->at(detail);
+    painter_->paint(surface, coach.glow, view.flips_winding());
     if (canvas.format().samples == 0) {
-        surface.fringe.build(coach_.model().paint, coach_.surface(), view);
-        painter_.paint_fringe(surface.fringe, coach.glow);
+        surface.fringe.build(coach_->model().paint, coach_->surface(), view);
+        painter_->paint_fringe(surface.fringe, coach.glow);
     }
     glDisable(GL_SCISSOR_TEST);
     if (!canvas_) return;
@@ -192,6 +198,25 @@ void GlStage::show(unsigned framebuffer, const Viewport& viewport, bool upside_d
     glDisable(GL_DEPTH_TEST);
     glBindVertexArray(0);
     glActiveTexture(GL_TEXTURE0);
+}
+
+Result<void> GlStage::change_coach(Wardrobe wardrobe, const CoachLook& look) {
+    auto painter = CoachPainter::create(shaders_, wardrobe.body);
+    if (!painter) return tl::make_unexpected(painter.error());
+    wardrobe_ = std::move(wardrobe);
+    look_ = look;
+    painter_.emplace(std::move(*painter));
+    coach_.emplace(dressed(wardrobe_, look_.hair, look_.outfit));
+    painter_->set_look(coach_->model(), look_);
+    return {};
+}
+
+void GlStage::dress(const CoachLook& look) {
+    if (look == look_) return;
+    const bool same_shape = look.hair == look_.hair && look.outfit == look_.outfit;
+    look_ = look;
+    if (!same_shape) coach_.emplace(dressed(wardrobe_, look_.hair, look_.outfit));
+    painter_->set_look(coach_->model(), look_);
 }
 
 void GlStage::draw(const motion::CoachFrame& coach, const Camera& camera, const Viewport& viewport,
@@ -223,7 +248,7 @@ Result<void> GlStage::try_draw(const motion::CoachFrame& coach, const Camera& ca
     FrameUniforms uniforms = frame_uniforms(view, camera, lighting, coach);
     const float enlarged = 4.0F / static_cast<float>(how.quarters);
     uniforms.view_back.w *= enlarged;
-    coach_.pose(coach.pose);
+    coach_->pose(coach.pose, uniforms.face.y);
     cast_shadows(how, lighting, uniforms);
     props_.set(coach.props);
     const auto redrawn = backdrop_.update(camera, options, look, coach.props, props_, view, width, height);
@@ -239,18 +264,16 @@ Result<void> GlStage::try_draw(const motion::CoachFrame& coach, const Camera& ca
     const Detail detail = detail_for(how, view.pixel * camera.distance);
     if (!touched.empty()) draw_coach(coach, view, light, detail, touched);
     show(shown_in, viewport, upside_down);
-    if (options.quality != Quality::finest) coach_.make_one_ahead();
+    if (options.quality != Quality::finest) coach_->make_one_ahead();
     return {};
 }
 
 }  // namespace
 
-Result<std::unique_ptr<Stage>> Stage::create(const std::filesystem::path& share_dir) {
+Result<std::unique_ptr<Stage>> Stage::create(const std::filesystem::path& share_dir, std::string_view coach) {
     const std::filesystem::path shaders = share_dir / "shaders";
-    auto model = load_coach_model(share_dir / "coach.glb");
-    if (!model) return tl::make_unexpected(model.error());
-    auto painter = CoachPainter::create(shaders, model->muscles);
-    if (!painter) return tl::make_unexpected(painter.error());
+    auto wardrobe = load_wardrobe(share_dir / "coaches" / (std::string(coach) + ".glb"));
+    if (!wardrobe) return tl::make_unexpected(wardrobe.error());
     auto floor = FloorShadowPainter::create(shaders);
     if (!floor) return tl::make_unexpected(floor.error());
     auto backdrop = Backdrop::create(shaders);
@@ -259,8 +282,11 @@ Result<std::unique_ptr<Stage>> Stage::create(const std::filesystem::path& share_
     if (!props) return tl::make_unexpected(props.error());
     auto present = ShaderProgram::load(shaders, {"picture.vert", "present.frag"});
     if (!present) return tl::make_unexpected(present.error());
-    return std::make_unique<GlStage>(std::move(*model), std::move(*painter), std::move(*backdrop),
-                                     std::move(*floor), std::move(*props), std::move(*present));
+    auto stage = std::make_unique<GlStage>(shaders, std::move(*backdrop), std::move(*floor),
+                                           std::move(*props), std::move(*present));
+    if (auto done = stage->change_coach(std::move(*wardrobe), {}); !done)
+        return tl::make_unexpected(done.error());
+    return stage;
 }
 
 }  // namespace ingear::render

@@ -9,9 +9,12 @@
 
 #include "base/result.h"
 #include "motion/performance.h"
+#include "render/coach_look.h"
 
 /// The 3D picture: the coach on her mat in a calm room.
 namespace ingear::render {
+
+struct Wardrobe;
 
 /// Looks at `target` from a distance; yaw 0 = from the front of a standing coach (+z), + towards her left;
 /// pitch + from above. Degrees and metres.
@@ -75,9 +78,15 @@ struct StageOptions {
 /// warm.
 class Stage {
   public:
-    /// Loads coach.glb and the shaders from the share folder.
-    [[nodiscard]] static Result<std::unique_ptr<Stage>> create(const std::filesystem::path& share_dir);
+    /// Loads a coach (coaches/COACH.glb) and the shaders from the share folder.
+    [[nodiscard]] static Result<std::unique_ptr<Stage>> create(const std::filesystem::path& share_dir,
+                                                               std::string_view coach = "bridget");
     virtual ~Stage() = default;
+
+    /// Another coach takes the place of the one before. On an error that one stays.
+    [[nodiscard]] virtual Result<void> change_coach(Wardrobe wardrobe, const CoachLook& look) = 0;
+    /// Another look of the same coach. New hair or another outfit takes longer than a frame has.
+    virtual void dress(const CoachLook& look) = 0;
 
     virtual void draw(const motion::CoachFrame& coach, const Camera& camera, const Viewport& viewport,
                       const StageOptions& options) = 0;

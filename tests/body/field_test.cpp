@@ -5,6 +5,7 @@
 #include "base/random.h"
 #include "body/catmull_rom.h"
 #include "body/figure.h"
+#include "body/hair.h"
 #include "body/loft.h"
 #include "body/shoe.h"
 
@@ -138,7 +139,7 @@ TEST_CASE("A loft has one radius for its cap, whatever the quarter") {
 
 TEST_CASE("The body's field has no jumps") {
     for (const Detail detail : {Detail::plain, Detail::fine}) {
-        const Figure figure(detail);
+        const Figure figure(detail, bridget());
         const Field body = [&](glm::vec3 p) { return figure.body(p); };
 
         // Up the whole body, also under the waistband, where the legs' reach ends.
@@ -162,11 +163,10 @@ TEST_CASE("The body's field has no jumps") {
 }
 
 TEST_CASE("Hair and shoes have no jumps either") {
-    const Figure figure(Detail::fine);
+    const Figure figure(Detail::fine, bridget());
     // Deep in the head, where the mesh is cut off, the hairline's directions crowd together.
-    const Field hair = [&](glm::vec3 p) {
-        return head_base(fold(p)) > -0.015F ? figure.hair(p) : std::nanf("");
-    };
+    const Hair bun(figure, Detail::fine, bridget().hair.front());
+    const Field hair = [&](glm::vec3 p) { return figure.skull(p) > -0.015F ? bun(p) : std::nanf(""); };
     Places on_head(4, {-0.02F, 1.48F, -0.15F}, {0.1F, 1.78F, 0.12F});
     for (int i = 0; i < 300; ++i) CHECK(steepest(hair, on_head.next(), on_head.next(), 0.006F) < kSteepest);
 
@@ -177,7 +177,7 @@ TEST_CASE("Hair and shoes have no jumps either") {
 }
 
 TEST_CASE("Near the surface the slope is about one") {
-    const Figure figure(Detail::fine);
+    const Figure figure(Detail::fine, bridget());
     double sum = 0.0;
     int count = 0;
     for (float y = 0.1F; y < 1.7F; y += 0.011F) {
@@ -197,12 +197,13 @@ TEST_CASE("Near the surface the slope is about one") {
 }
 
 TEST_CASE("The body is symmetric") {
-    const Figure figure(Detail::fine);
+    const Figure figure(Detail::fine, bridget());
+    const Hair hair(figure, Detail::fine, bridget().hair.front());
     Places places(6, {-0.6F, 0.0F, -0.2F}, {0.6F, 1.8F, 0.2F});
     for (int i = 0; i < 2000; ++i) {
         const glm::vec3 p = places.next();
         CHECK(figure.body(p) == figure.body(mirror(p)));
-        CHECK(figure.hair(p) == figure.hair(mirror(p)));
+        CHECK(hair(p) == hair(mirror(p)));
         CHECK(figure.shoe(p) == figure.shoe(mirror(p)));
     }
 }

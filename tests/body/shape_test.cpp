@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "body/figure.h"
+#include "body/hair.h"
 #include "body/hand.h"
 #include "body/shoe.h"
 
@@ -30,7 +31,7 @@ void check_all(const std::vector<Check>& checks, const Field& field) {
 }  // namespace
 
 TEST_CASE("The plain body keeps its proportions") {
-    const Figure figure(Detail::plain);
+    const Figure figure(Detail::plain, bridget());
     check_all({{{0, 1.2F, 0}, -86.3},
                {{0, 1.2F, 0.12F}, 22.0},
                {{0.2F, 1.2F, 0}, 40.2},
@@ -60,8 +61,9 @@ TEST_CASE("The plain hand keeps its proportions") {
 
 TEST_CASE("The hair keeps its proportions, plain and fine") {
     for (const Detail detail : {Detail::plain, Detail::fine}) {
+        const Figure figure(detail, bridget());
         check_all({{{0, 1.70F, 0.05F}, 1.8}, {{0.09F, 1.62F, -0.02F}, 3.9}, {{0, 1.78F, -0.07F}, 11.0}},
-                  Hair(detail));
+                  Hair(figure, detail, bridget().hair.front()));
     }
 }
 
@@ -74,7 +76,7 @@ TEST_CASE("The plain shoe keeps its proportions") {
 }
 
 TEST_CASE("The plain body is as wide as it should be") {
-    const Figure figure(Detail::plain);
+    const Figure figure(Detail::plain, bridget());
     const auto half_width = [&](float y) {
         float widest = 0.0F;
         for (float z = -0.12F; z < 0.12F; z += 0.002F) {
@@ -91,8 +93,8 @@ TEST_CASE("The plain body is as wide as it should be") {
 }
 
 TEST_CASE("The fine body stays near the plain one") {
-    const Figure plain(Detail::plain);
-    const Figure fine(Detail::fine);
+    const Figure plain(Detail::plain, bridget());
+    const Figure fine(Detail::fine, bridget());
     float farthest = 0.0F;
     for (float y = 0.1F; y < 1.44F; y += 0.02F) {
         for (float x = 0.0F; x < 0.34F; x += 0.02F) {

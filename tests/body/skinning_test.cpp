@@ -32,8 +32,9 @@ glm::vec3 bind_place(Bone bone, glm::vec3 from_joint) {
 }
 
 struct Coach {
-    Figure figure{Detail::fine};
+    Figure figure{Detail::fine, bridget()};
     Skinning skinning{figure};
+    Hair hair{figure, Detail::fine, bridget().hair.front()};
 };
 
 }  // namespace
@@ -44,7 +45,7 @@ TEST_CASE("Weights are shares of one everywhere") {
     for (int i = 0; i < 2000; ++i) {
         const glm::vec3 p = place_in(random, {0.0F, 0.0F, -0.15F}, {0.6F, 1.75F, 0.15F});
         for (const BoneWeights& weights :
-             {coach.skinning.body(p), coach.skinning.hair(p), coach.skinning.shoe(p)}) {
+             {coach.skinning.body(p), coach.skinning.hair(p, coach.hair), coach.skinning.shoe(p)}) {
             CHECK(std::abs(sum(weights) - 1.0F) < 1e-4F);
             CHECK(*std::min_element(weights.begin(), weights.end()) >= -1e-5F);
         }
@@ -68,7 +69,7 @@ TEST_CASE("Each bone carries the middle of its own limb") {
     CHECK(of(weights_at(Bone::chest, {0.06F, 0.05F, 0.1F}), Bone::chest) > 0.9F);
     CHECK(of(coach.skinning.shoe(bind_place(Bone::foot_left, {0, -0.05F, -0.02F})), Bone::foot_left) > 0.99F);
     CHECK(of(coach.skinning.shoe(bind_place(Bone::foot_left, {0, -0.05F, 0.16F})), Bone::toe_left) > 0.99F);
-    CHECK(of(coach.skinning.hair({0, 1.74F, -0.07F}), Bone::head) == Approx(1.0));
+    CHECK(of(coach.skinning.hair({0, 1.74F, -0.07F}, coach.hair), Bone::head) == Approx(1.0));
 }
 
 TEST_CASE("Nothing on the left half moves with a right limb") {

@@ -13,7 +13,7 @@ using namespace ingear::render;
 
 namespace {
 
-const std::filesystem::path kModel = ingear::places::share() / "coach.glb";
+const std::filesystem::path kModel = ingear::places::share() / "coaches" / "bridget.glb";
 
 std::string bytes_of(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
@@ -56,6 +56,28 @@ TEST_CASE("the baked coach has all of her parts") {
     CHECK(model->caster.positions.size() > 1000);
     CHECK(model->caster_indices.size() > 3000);
     CHECK(model->muscles.width == 192);
+}
+
+TEST_CASE("every coach can be dressed in each style and outfit, and unknown names mean the first") {
+    for (const char* id : {"bridget", "milo"}) {
+        const auto wardrobe = load_wardrobe(ingear::places::share() / "coaches" / (std::string(id) + ".glb"));
+        if (!wardrobe) FAIL(wardrobe.error().text());
+        REQUIRE(wardrobe->hair.size() >= 3);
+        REQUIRE(wardrobe->outfits.size() >= 3);
+        CHECK(wardrobe->body.smile.vertices.size() > 50);
+        for (const HairStyle& style : wardrobe->hair) {
+            const CoachModel coach = dressed(*wardrobe, style.name, wardrobe->outfits.back().name);
+            CHECK(coach.surface.positions.size() ==
+                  wardrobe->body.surface.positions.size() + style.surface.positions.size());
+            CHECK(coach.paint.size() == coach.surface.positions.size());
+            CHECK(coach.surface.normals.size() == coach.surface.positions.size());
+            CHECK(coach.caster.positions.size() > wardrobe->body.caster.positions.size());
+            CHECK(coach.outfit.leg == wardrobe->outfits.back().paint.leg);
+        }
+        CHECK(dressed(*wardrobe, "no such", "none").surface.positions ==
+              dressed(*wardrobe, wardrobe->hair.front().name, wardrobe->outfits.front().name)
+                  .surface.positions);
+    }
 }
 
 TEST_CASE("simpler details have fewer triangles, of every material") {

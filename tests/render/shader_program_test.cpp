@@ -25,7 +25,8 @@ TEST_CASE("every shader of the game compiles and links") {
     REQUIRE(offscreen);
     const std::vector<ShaderProgram::Source> sources = {
         {"coach.vert", "torso.frag"},
-        {"coach.vert", "skin.frag", {"SKIN"}},
+        {"coach.vert", "arm.frag", {"SKIN"}},
+        {"coach.vert", "leggings.frag", {"LEG"}},
         {"coach.vert", "hand.frag", {"SKIN"}},
         {"coach.vert", "leggings.frag"},
         {"coach.vert", "leggings.frag", {"GLOWING"}},

@@ -13,7 +13,7 @@ using namespace ingear::render;
 namespace {
 
 CoachModel baked() {
-    auto model = load_coach_model(studio::kShare / "coach.glb");
+    auto model = load_coach_model(studio::kShare / "coaches" / "bridget.glb");
     if (!model) FAIL(model.error().text());
     return std::move(*model);
 }
