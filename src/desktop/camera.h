@@ -1,13 +1,17 @@
 #pragma once
 
-#include <optional>
-#include <string>
+#include "desktop/sense.h"
 
 namespace ingear::desktop {
 
-/// The name of a program of this user's that holds a camera (/dev/video*), looked for now: the kernel tells
-/// nobody of it. `proc` and `dev` stand in for /proc and /dev in tests.
-[[nodiscard]] std::optional<std::string> camera_user(const char* proc = "/proc",
-                                                     const char* dev = "/dev/video");
+/// Whether a program of this user's looks through a camera. Opening and closing a camera's file is news; who
+/// holds it is then looked for among the processes.
+class Camera : public Sense, public Source {
+  public:
+    /// `dev` and `proc` stand in for /dev and /proc in tests.
+    [[nodiscard]] static std::unique_ptr<Camera> create(Changed changed, std::string dev = "/dev",
+                                                        std::string proc = "/proc");
+    [[nodiscard]] virtual bool in_use() const = 0;
+};
 
 }  // namespace ingear::desktop

@@ -126,9 +126,11 @@ class Connection final : public X11Desk {
         if (!list) return;
         for (auto at = xcb_sync_list_system_counters_counters_iterator(list.get()); at.rem > 0;
              xcb_sync_systemcounter_next(&at)) {
+            // xcb_sync_systemcounter_name points past the padding of the C structure, two bytes into the
+            // name.
             const std::string_view name(
-                xcb_sync_systemcounter_name(at.data),
-                static_cast<std::size_t>(xcb_sync_systemcounter_name_length(at.data)));
+                reinterpret_cast<const char*>(&at.data->name_len) + sizeof at.data->name_len,
+                at.data->name_len);
             if (name == "IDLETIME") counter_ = at.data->counter;
         }
     }

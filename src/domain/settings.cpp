@@ -18,6 +18,7 @@ Settings clamped(Settings settings) {
     settings.scale = clamped_or(settings.scale, kMinScale, kMaxScale, defaults.scale);
     settings.tempo_factor =
         clamped_or(settings.tempo_factor, kMinTempoFactor, kMaxTempoFactor, defaults.tempo_factor);
+    settings.breaks = clamped(settings.breaks);
     return settings;
 }
 

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "base/paths.h"
+#include "storage/break_settings_table.h"
 
 namespace ingear::storage {
 
@@ -128,6 +129,7 @@ LoadedSettings load_settings(const fs::path& config_dir) {
     reader.read("reduced_motion", settings.reduced_motion);
     reader.read("fullscreen", settings.fullscreen);
     reader.read("scene", settings.scene);
+    read_breaks(*table, file, settings.breaks, loaded.problems);
     return loaded;
 }
 
@@ -148,6 +150,7 @@ Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
     table.insert_or_assign("reduced_motion", settings.reduced_motion);
     table.insert_or_assign("fullscreen", settings.fullscreen);
     table.insert_or_assign("scene", settings.scene);
+    write_breaks(table, settings.breaks);
     std::ostringstream text;
     text << table << '\n';
     return write_private_file(file, text.str());

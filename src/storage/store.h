@@ -52,6 +52,10 @@ class Store {
     /// When the newest session that counts began.
     [[nodiscard]] virtual Result<std::optional<Moment>> last_session(Instant now) = 0;
 
+    /// What happened at the desk from one instant to before another, oldest first: offers of breaks, breaks,
+    /// stretches of sitting and calls. Reads an index for the times.
+    [[nodiscard]] virtual Result<std::vector<domain::LogEvent>> desk_events(Instant from, Instant before) = 0;
+
     /// Copies the file by SQLite's backup API into backups/ingear-DATE.db unless the day already has one;
     /// keeps seven.
     [[nodiscard]] virtual Result<void> backup_daily(LocalDate today) = 0;
