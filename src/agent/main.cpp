@@ -35,7 +35,7 @@ int run(const agent::Options& options) {
         log::error("another ingear-agent is running already");
         return 1;
     }
-    return agent::Agent(options, game_program()).run();
+    return agent::Agent(options, options.game.empty() ? game_program() : options.game).run();
 }
 
 }  // namespace

@@ -41,8 +41,8 @@ Result<Options> read_options(int argc, const char* const* argv) {
     std::vector<std::string_view> words;
     for (int i = 1; i < argc; ++i) {
         const std::string_view word = argv[i];
-        const bool has_value =
-            word == "--data" || word == "--config" || word == "--while" || word == "--speed";
+        const bool has_value = word == "--data" || word == "--config" || word == "--while" ||
+                               word == "--speed" || word == "--game";
         if (has_value && i + 1 >= argc) return fail(std::string(word) + " takes a value");
         if (word == "--data")
             options.data_dir = argv[++i];
@@ -50,6 +50,8 @@ Result<Options> read_options(int argc, const char* const* argv) {
             options.config_dir = argv[++i];
         else if (word == "--speed")
             options.speed = std::atoi(argv[++i]);
+        else if (word == "--game")
+            options.game = argv[++i];
         else if (word == "--while")
             options.program = argv[++i];
         else if (word == "--json")
@@ -109,6 +111,7 @@ const char* help_text() {
            "  --data DIR     keep your sessions in this folder (default: ~/.local/share/ingear)\n"
            "  --config DIR   read your settings from this folder (default: ~/.config/ingear)\n"
            "  --speed N      let its time run N times as fast, to try it out\n"
+           "  --game FILE    the program that opens the break (default: ingear, beside this one)\n"
            "  --version, --help\n"
            "\n"
            "Exit codes: 0 done, 1 failed, 2 not understood.\n";

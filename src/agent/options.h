@@ -25,8 +25,9 @@ struct Options {
     Command command = Command::run;
     bool json = false;
     std::chrono::seconds pause{0};
-    std::string program;  ///< to pause while it runs
-    int speed = 1;        ///< how fast its time runs, 1 … 3600
+    std::string program;         ///< to pause while it runs
+    int speed = 1;               ///< how fast its time runs, 1 … 3600
+    std::filesystem::path game;  ///< what opens the break; empty: `ingear` beside the agent
     std::filesystem::path data_dir, config_dir;
 };
 
