@@ -236,18 +236,22 @@ void Agent::answer(const std::string& action) {
         obey(scheduler_.skip(beat()));
         return log(logged::BreakSkipped{prompt_}, beat().wall);
     }
+    prompt_answered_ = true;
     obey(scheduler_.start(beat()));
+    prompt_answered_ = false;
 }
 
 void Agent::open_break() {
     if (std::exchange(game_begins_itself_, false)) return;
-    const bool begun = break_game_.start({game_.string(), "break", "--data", options_.data_dir.string(),
-                                          "--config", options_.config_dir.string()},
-                                         [this](int) {
-                                             // One that told its end has told it by now; for the others this
-                                             // is it.
-                                             obey(scheduler_.finish(beat(), false));
-                                         });
+    std::vector<std::string> command{game_.string(), "break",
+                                     "--data",       options_.data_dir.string(),
+                                     "--config",     options_.config_dir.string()};
+    if (std::exchange(prompt_answered_, false)) command.emplace_back("--prompted");
+    const bool begun = break_game_.start(command, [this](int) {
+        // One that told its end has told it by now; for the others this
+        // is it.
+        obey(scheduler_.finish(beat(), false));
+    });
     if (begun) return;
     log::error("the break can't be opened: {} can't be started", game_.string());
     obey(scheduler_.finish(beat(), false));
@@ -279,7 +283,7 @@ void Agent::choose(int menu_id) {
         case MenuChoice::resume:
             return obey(scheduler_.resume(beat()));
         case MenuChoice::settings:
-            return open_game({"--screen", "breaks"});
+            return open_game({"breaks", "--window"});
         case MenuChoice::quit:
             return loop_.quit();
         default:
@@ -309,6 +313,7 @@ Service::Calls Agent::service_calls() {
         .sitting = [this] { return seconds(fresh_status().sat); },
         .sitting_today = [this] { return seconds(fresh_status().sat_today); },
         .status = [this](bool json) { return status(json); },
+        .sources = [this] { return desk_.reports(); },
         .pause =
             [this](std::uint32_t span) { obey(scheduler_.pause_for(beat(), std::chrono::seconds{span})); },
         .pause_until_tomorrow = [this] { obey(scheduler_.pause_until_tomorrow(beat())); },

@@ -87,6 +87,7 @@ class Agent {
     bool break_counts_ = false;
     std::string prompt_;  ///< the id of the one that was shown last, in the log
     bool prompt_shown_ = false;
+    bool prompt_answered_ = false;  ///< the break that begins follows a prompt
     domain::BreakStatus::State last_state_{};
     desktop::Uptime slept_{};  ///< how far the clocks with and without sleep are apart
     int exit_code_ = 0;

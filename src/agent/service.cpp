@@ -81,6 +81,20 @@ int status(sd_bus_message* message, void* self, sd_bus_error*) {
     return sd_bus_reply_method_return(message, "s", calls(self).status(json != 0).c_str());
 }
 
+int sources(sd_bus_message* message, void* self, sd_bus_error*) {
+    sd_bus_message* reply = nullptr;
+    int result = sd_bus_message_new_method_return(message, &reply);
+    if (result < 0) return result;
+    sd_bus_message_open_container(reply, 'a', "(ssbs)");
+    for (const desktop::SenseReport& report : calls(self).sources())
+        sd_bus_message_append(reply, "(ssbs)", report.what.c_str(), report.source.c_str(),
+                              report.active ? 1 : 0, report.sees.c_str());
+    sd_bus_message_close_container(reply);
+    result = sd_bus_send(nullptr, reply, nullptr);
+    sd_bus_message_unref(reply);
+    return result;
+}
+
 constexpr auto kAnyone = SD_BUS_VTABLE_UNPRIVILEGED;
 const sd_bus_vtable kTable[] = {
     SD_BUS_VTABLE_START(0),
@@ -89,6 +103,7 @@ const sd_bus_vtable kTable[] = {
     SD_BUS_PROPERTY("Sitting", "d", get_seconds, 0, 0),
     SD_BUS_PROPERTY("SittingToday", "d", get_seconds, 0, 0),
     SD_BUS_METHOD_WITH_NAMES("Status", "b", SD_BUS_PARAM(json), "s", SD_BUS_PARAM(status), status, kAnyone),
+    SD_BUS_METHOD_WITH_NAMES("Sources", "", , "a(ssbs)", SD_BUS_PARAM(sources), sources, kAnyone),
     SD_BUS_METHOD_WITH_NAMES("Pause", "u", SD_BUS_PARAM(seconds), "", , pause, kAnyone),
     SD_BUS_METHOD("PauseUntilTomorrow", "", "", act, kAnyone),
     SD_BUS_METHOD_WITH_NAMES("PauseWhile", "s", SD_BUS_PARAM(program), "", , pause_while, kAnyone),

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "desktop/bus.h"
+#include "desktop/sense.h"
 
 namespace ingear::agent {
 
@@ -19,6 +20,7 @@ class Service {
         std::function<double()> next_prompt;  ///< seconds; below 0 where it isn't known
         std::function<double()> sitting, sitting_today;
         std::function<std::string(bool json)> status;
+        std::function<std::vector<desktop::SenseReport>()> sources;
         std::function<void(std::uint32_t seconds)> pause;
         std::function<void()> pause_until_tomorrow;
         std::function<bool(const std::string& program)> pause_while;  ///< false: it doesn't run

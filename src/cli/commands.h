@@ -12,6 +12,9 @@ Action declare_simulate(CLI::App& parser);
 Action declare_today(CLI::App& parser);
 Action declare_history(CLI::App& parser);
 Action declare_streak(CLI::App& parser);
+Action declare_breaks(CLI::App& parser);
+Action declare_break(CLI::App& parser);          // window.cpp
+Action declare_prompt_window(CLI::App& parser);  // window.cpp
 Action declare_list(CLI::App& parser);
 Action declare_render(CLI::App& parser);
 Action declare_pose(CLI::App& parser);
@@ -22,5 +25,7 @@ Action declare_restore(CLI::App& parser);  // backup.cpp
 
 /// What `ingear` does when no command is given: opens the window.
 Outcome open_window(Context& context);  // window.cpp
+/// Opens the window on the breaks.
+Outcome open_breaks(Context& context);  // window.cpp
 
 }  // namespace ingear::cli

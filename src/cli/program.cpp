@@ -26,6 +26,8 @@ constexpr std::array kCommands{
     CommandEntry{"today", "Show what is on today, and why", &declare_today},
     CommandEntry{"history", "List the sessions done so far", &declare_history},
     CommandEntry{"streak", "Show the weeks in a row that met your target", &declare_streak},
+    CommandEntry{"break", "Open the window straight into a break", &declare_break},
+    CommandEntry{"breaks", "Show how you sat, and the breaks you took", &declare_breaks},
     CommandEntry{"list", "List exercises, routines, postures, scenes or screens", &declare_list},
     CommandEntry{"backup", "Copy your data to a safe place", &declare_backup},
     CommandEntry{"restore", "Put a backup in the place of your data", &declare_restore},
@@ -36,6 +38,7 @@ constexpr std::array kCommands{
     CommandEntry{"pose", "Measure the coach's joints at a moment of an exercise", &declare_pose},
     CommandEntry{"play-headless", "Play a session without a display and keep pictures of it",
                  &declare_play_headless},
+    CommandEntry{"prompt-window", "Ask in a small window whether a break is welcome", &declare_prompt_window},
     CommandEntry{"check-content", "Check exercise, routine and posture files", &declare_check_content},
 };
 

@@ -92,6 +92,26 @@ void Process::dispatch(short ready) {
     if (const auto ended = std::exchange(ended_, nullptr)) ended(code);
 }
 
+Result<void> start_on_its_own(const std::vector<std::string>& command) {
+    std::vector<char*> words;
+    for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
+    words.push_back(nullptr);
+    // A child in between ends at once, so that nobody has to collect its child.
+    const pid_t between = ::fork();
+    if (between < 0) return fail("can't be started", command.front());
+    if (between == 0) {
+        setsid();
+        const pid_t own = ::fork();
+        if (own != 0) _exit(own < 0 ? 1 : 0);
+        execv(words[0], words.data());
+        _exit(1);
+    }
+    int status = 0;
+    waitpid(between, &status, 0);
+    if (status != 0 || access(words[0], X_OK) != 0) return fail("can't be started", command.front());
+    return {};
+}
+
 std::optional<pid_t> find_program(const std::string& name) {
     DIR* processes = opendir("/proc");
     if (processes == nullptr) return std::nullopt;

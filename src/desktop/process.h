@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "desktop/loop.h"
 
 namespace ingear::desktop {
@@ -46,6 +47,9 @@ class Process final : public Source {
     std::vector<pid_t> stopped_;  ///< left to end in their own time, then collected
     std::function<void(int)> ended_;
 };
+
+/// Starts a program that outlives this one and isn't waited for.
+[[nodiscard]] Result<void> start_on_its_own(const std::vector<std::string>& command);
 
 /// A running program of that name (as in /proc/PID/comm), if there is one.
 [[nodiscard]] std::optional<pid_t> find_program(const std::string& name);

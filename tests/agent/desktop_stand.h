@@ -94,7 +94,7 @@ class Child {
     int output_ = -1;
 };
 
-inline bool comes_true(const std::function<bool()>& condition, std::chrono::milliseconds within = 20s) {
+inline bool comes_true(const std::function<bool()>& condition, std::chrono::milliseconds within = 60s) {
     const auto until = std::chrono::steady_clock::now() + within;
     while (!condition()) {
         if (std::chrono::steady_clock::now() > until) return false;
@@ -205,8 +205,8 @@ class Desktop {
     }
     [[nodiscard]] int last_code() const { return last_code_; }
 
-    /// Three hundred seconds in one: half an hour is six.
-    void start_agent(int speed = 300) {
+    /// A hundred seconds in one: twenty minutes are twelve.
+    void start_agent(int speed = 100) {
         agent_.reset();
         agent_ = std::make_unique<Child>(
             agent_command({"--speed", std::to_string(speed), "--game", folder_ / "game"}), environment_,
@@ -235,13 +235,11 @@ class Desktop {
         return "";
     }
     /// Like one who types, until something is the case.
-    bool type_until(const std::function<bool()>& condition, std::chrono::milliseconds within = 20s) {
-        const auto until = std::chrono::steady_clock::now() + within;
-        while (!condition()) {
-            if (std::chrono::steady_clock::now() > until) return false;
-            run({"xdotool", "key", "a"});
-        }
-        return true;
+    bool type_until(const std::function<bool()>& condition, std::chrono::milliseconds within = 60s) {
+        start("typing", {"xdotool", "type", "--delay", "150", std::string(2000, 'a')});
+        const bool came = comes_true(condition, within);
+        kill("typing");
+        return came;
     }
     [[nodiscard]] std::string game_log() const {
         std::ifstream file(folder_ / "game.log");
