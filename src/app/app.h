@@ -19,11 +19,19 @@ struct AppOptions {
     std::filesystem::path share_dir;
     std::shared_ptr<const Clock> clock;
     std::optional<std::string> start_routine = std::nullopt;  ///< opens straight into this routine's session
+    enum class Opens { today, break_now, prompted_break, breaks };
+    Opens opens = Opens::today;  ///< where no routine is asked for
 };
 
 /// Opens the window on Today and runs until the player leaves. The program's exit code: 0, or 1 after an
 /// error that has been told on stderr (no display, no OpenGL 3.3, broken installation, no such routine).
 [[nodiscard]] int run_window(const AppOptions& options);
+
+/// What was answered in the prompt's window: its exit codes. 0 where it was closed in another way.
+enum class PromptAnswer { start = 10, later = 11, skip = 12 };
+/// Asks in a small window that takes no focus, whether a break is welcome: where the desktop has no
+/// notifications. A PromptAnswer, 0, or 1 after an error that has been told on stderr.
+[[nodiscard]] int ask_in_window(const AppOptions& options, const std::string& title, const std::string& text);
 
 /// A screen, or a state of one, that can be pictured.
 struct ScreenInfo {

@@ -3,7 +3,10 @@
 #include <epoxy/gl.h>
 #include <imgui.h>
 
+#include "app/agent_link.h"
 #include "base/log.h"
+#include "screens/break_screen.h"
+#include "screens/breaks_screen.h"
 #include "screens/session_screen.h"
 #include "screens/store_problem_screen.h"
 #include "screens/today_screen.h"
@@ -94,7 +97,8 @@ void Game::take_news() {
         again_ = true;
     }
     follow_store();
-    if (!asked_routine_open_ && options_.start_routine) open_asked_routine();
+    const bool asked = options_.start_routine || options_.opens != AppOptions::Opens::today;
+    if (!asked_routine_open_ && asked) open_asked_routine();
     // Never before the first frame is seen: reading the coach takes a moment.
     if (!stage_ && !stage_failed_ && frames_ > 0 && choreographer_) (void)prepare_stage();
 }
@@ -111,18 +115,46 @@ void Game::open_asked_routine() {
     const Records::State state = services_.records.state();
     const bool records_known = state == Records::State::ready || state == Records::State::unsaved;
     if (!services_.catalogue || !records_known) return;
-    const bool composed = *options_.start_routine == domain::kComposedRoutine;
+    const bool composed = options_.start_routine == domain::kComposedRoutine;
     const auto snapshot = services_.records.snapshot();
     if (composed && !snapshot) return;
     asked_routine_open_ = true;
-    auto session = composed ? begin_todays_session(services_, *snapshot)
-                            : screens::SessionScreen::begin(services_, *options_.start_routine);
-    if (session) {
-        stack_.push(std::move(*session));
+    using Opens = AppOptions::Opens;
+    if (composed) return open_asked(begin_todays_session(services_, *snapshot));
+    if (options_.start_routine)
+        return open_asked(screens::SessionScreen::begin(services_, *options_.start_routine));
+    if (options_.opens == Opens::breaks)
+        return stack_.push(std::make_unique<screens::BreaksScreen>(services_));
+    open_asked(screens::BreakScreen::begin(services_, options_.opens == Opens::prompted_break));
+}
+
+void Game::open_asked(Result<std::unique_ptr<screens::Screen>> screen) {
+    if (screen) {
+        stack_.push(std::move(*screen));
     } else {
-        failure_ = session.error();
+        failure_ = screen.error();
         quit_ = true;
     }
+}
+
+// Trials and pictures have no say in what the player's own reminder does.
+void Game::break_begun() {
+    if (keeps_settings_) AgentLink::break_begun();
+}
+
+bool Game::break_finished(bool done) {
+    return keeps_settings_ ? AgentLink::break_finished(done) : done;
+}
+
+screens::AgentNews Game::agent_news() {
+    return AgentLink::news();
+}
+
+void Game::follow_break_settings(const domain::BreakSettings& before) {
+    const bool wanted = services_.settings.breaks.start_at_login;
+    if (!keeps_settings_ || wanted == before.start_at_login) return;
+    if (const auto set = AgentLink::set_reminders(wanted, options_.data_dir, options_.config_dir); !set)
+        notices_.tell("The reminder couldn't be switched. " + set.error().text(), 8.0);
 }
 
 Result<void> Game::prepare_stage() {
@@ -151,6 +183,7 @@ void Game::change_settings(const domain::Settings& settings) {
     if (!keeps_settings_) return;
     if (const auto saved = storage::save_settings(options_.config_dir, settings); !saved)
         notices_.tell("The settings couldn't be kept. " + saved.error().text(), 8.0);
+    follow_break_settings(before.breaks);
 }
 
 void Game::read_global_keys(screens::Input& input) {

@@ -70,6 +70,9 @@ class Game final : public screens::Host {
 
     void quit() override { quit_ = true; }
     void change_settings(const domain::Settings& settings) override;
+    void break_begun() override;
+    [[nodiscard]] bool break_finished(bool done) override;
+    [[nodiscard]] screens::AgentNews agent_news() override;
 
     [[nodiscard]] screens::Services& services() { return services_; }
     [[nodiscard]] screens::ScreenStack& stack() { return stack_; }
@@ -82,6 +85,8 @@ class Game final : public screens::Host {
   private:
     void take_news();
     void open_asked_routine();
+    void open_asked(Result<std::unique_ptr<screens::Screen>> screen);
+    void follow_break_settings(const domain::BreakSettings& before);
     void follow_store();
     void read_global_keys(screens::Input& input);
     void follow_window(Seconds dt);

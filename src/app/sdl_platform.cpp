@@ -201,9 +201,24 @@ void Window::take_window(const SDL_WindowEvent& event, screens::Input& input) {
 
 }  // namespace
 
-Result<std::unique_ptr<SdlPlatform>> SdlPlatform::create(bool fullscreen) {
+namespace {
+
+constexpr int kPromptWidth = 480, kPromptHeight = 220, kPromptMargin = 24;
+
+/// Lower right, where notifications come up.
+SDL_Rect prompt_place() {
+    SDL_Rect usable{0, 0, kWidth, kHeight};
+    SDL_GetDisplayUsableBounds(0, &usable);
+    return {usable.x + usable.w - kPromptWidth - kPromptMargin,
+            usable.y + usable.h - kPromptHeight - kPromptMargin, kPromptWidth, kPromptHeight};
+}
+
+enum class Look { game, fullscreen, prompt };
+
+Result<std::unique_ptr<SdlPlatform>> open_window(Look look) {
     // A coach who moves is no reason for the screen to sleep in the middle of a set.
-    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, look == Look::prompt ? "1" : "0");
+    SDL_SetHint(SDL_HINT_WINDOW_NO_ACTIVATION_WHEN_SHOWN, look == Look::prompt ? "1" : "0");
     SDL_SetHint(SDL_HINT_APP_NAME, "InGear");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return tl::make_unexpected(sdl_error("No window can be opened here"));
@@ -221,13 +236,20 @@ Result<std::unique_ptr<SdlPlatform>> SdlPlatform::create(bool fullscreen) {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-    Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    if (fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI;
+    if (look != Look::prompt) flags |= SDL_WINDOW_RESIZABLE;
+    if (look == Look::fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    if (look == Look::prompt)
+        flags |=
+            SDL_WINDOW_ALWAYS_ON_TOP | SDL_WINDOW_UTILITY | SDL_WINDOW_SKIP_TASKBAR | SDL_WINDOW_BORDERLESS;
     const SDL_Point size = window_size();
-    WindowPtr window(
-        SDL_CreateWindow("InGear", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.x, size.y, flags));
+    const SDL_Rect place = look == Look::prompt
+                               ? prompt_place()
+                               : SDL_Rect{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.x, size.y};
+    WindowPtr window(SDL_CreateWindow("InGear", place.x, place.y, place.w, place.h, flags));
     if (!window) return tl::make_unexpected(sdl_error("No window with OpenGL can be opened here"));
-    SDL_SetWindowMinimumSize(window.get(), std::min(kLeastWidth, size.x), std::min(kLeastHeight, size.y));
+    if (look != Look::prompt)
+        SDL_SetWindowMinimumSize(window.get(), std::min(kLeastWidth, size.x), std::min(kLeastHeight, size.y));
     SDL_GLContext context = SDL_GL_CreateContext(window.get());
     if (!context) {
         const Error error = sdl_error("InGear needs OpenGL 3.3, which is not available here");
@@ -237,6 +259,16 @@ Result<std::unique_ptr<SdlPlatform>> SdlPlatform::create(bool fullscreen) {
     if (SDL_GL_SetSwapInterval(-1) != 0) SDL_GL_SetSwapInterval(1);
     quit.kept = true;
     return std::make_unique<Window>(std::move(window), context);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<SdlPlatform>> SdlPlatform::create(bool fullscreen) {
+    return open_window(fullscreen ? Look::fullscreen : Look::game);
+}
+
+Result<std::unique_ptr<SdlPlatform>> SdlPlatform::create_prompt() {
+    return open_window(Look::prompt);
 }
 
 void SdlPlatform::wake() {

@@ -13,6 +13,9 @@ class SdlPlatform : public Platform {
     /// Fails, in words for the player, when there is no display or no OpenGL 3.3.
     [[nodiscard]] static Result<std::unique_ptr<SdlPlatform>> create(bool fullscreen);
 
+    /// A small window in the corner, above the others, that takes no focus by itself.
+    [[nodiscard]] static Result<std::unique_ptr<SdlPlatform>> create_prompt();
+
     /// Ends a wait for input; from any thread.
     static void wake();
 };

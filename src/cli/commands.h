@@ -17,6 +17,9 @@ Action declare_export(CLI::App& parser);  // transfer.cpp
 Action declare_import(CLI::App& parser);  // transfer.cpp
 Action declare_sync(CLI::App& parser);    // transfer.cpp
 Action declare_rewards(CLI::App& parser);
+Action declare_breaks(CLI::App& parser);
+Action declare_break(CLI::App& parser);          // window.cpp
+Action declare_prompt_window(CLI::App& parser);  // window.cpp
 Action declare_list(CLI::App& parser);
 Action declare_render(CLI::App& parser);
 Action declare_pose(CLI::App& parser);
@@ -27,5 +30,7 @@ Action declare_restore(CLI::App& parser);  // backup.cpp
 
 /// What `ingear` does when no command is given: opens the window.
 Outcome open_window(Context& context);  // window.cpp
+/// Opens the window on the breaks.
+Outcome open_breaks(Context& context);  // window.cpp
 
 }  // namespace ingear::cli

@@ -28,6 +28,8 @@ constexpr std::array kCommands{
     CommandEntry{"streak", "Show the weeks in a row that met your target", &declare_streak},
     CommandEntry{"log", "Record by hand: a session, pain, a self-test, a break, a pause", &declare_log},
     CommandEntry{"rewards", "Show the jar, the badges and what you unlocked", &declare_rewards},
+    CommandEntry{"break", "Open the window straight into a break", &declare_break},
+    CommandEntry{"breaks", "Show how you sat, and the breaks you took", &declare_breaks},
     CommandEntry{"list", "List exercises, routines, postures, scenes or screens", &declare_list},
     CommandEntry{"export", "Write all your data to a file", &declare_export},
     CommandEntry{"import", "Add the data of such a file to yours", &declare_import},
@@ -41,6 +43,7 @@ constexpr std::array kCommands{
     CommandEntry{"pose", "Measure the coach's joints at a moment of an exercise", &declare_pose},
     CommandEntry{"play-headless", "Play a session without a display and keep pictures of it",
                  &declare_play_headless},
+    CommandEntry{"prompt-window", "Ask in a small window whether a break is welcome", &declare_prompt_window},
     CommandEntry{"check-content", "Check exercise, routine and posture files", &declare_check_content},
 };
 

@@ -101,11 +101,46 @@ Outcome open_window(Context& context) {
     return outcome_of(app::run_window(app_options(context)));
 }
 
+Outcome open_breaks(Context& context) {
+    auto options = app_options(context);
+    options.opens = app::AppOptions::Opens::breaks;
+    return outcome_of(app::run_window(options));
+}
+
 Action declare_start(CLI::App& parser) {
     auto routine = std::make_shared<std::string>();
     parser.add_option("ROUTINE", *routine, "The routine's id (default: what is on today)");
     parser.footer("Examples:\n  ingear start\n  ingear start first_steps");
     return [routine](Context& context) { return start(*routine, context); };
+}
+
+Action declare_break(CLI::App& parser) {
+    auto prompted = std::make_shared<bool>(false);
+    parser.add_flag("--prompted", *prompted, "The reminder asked for it");
+    parser.footer("A few moves on your feet, for as long as your settings say.\n\nExample:\n  ingear break");
+    return [prompted](Context& context) {
+        auto options = app_options(context);
+        using Opens = app::AppOptions::Opens;
+        options.opens = *prompted ? Opens::prompted_break : Opens::break_now;
+        return outcome_of(app::run_window(options));
+    };
+}
+
+Action declare_prompt_window(CLI::App& parser) {
+    struct Words {
+        std::string title = "Time for a break?";
+        std::string text = "Stand up, and Bridget shows you a few easy moves.";
+    };
+    auto words = std::make_shared<Words>();
+    parser.add_option("--title", words->title, "The question")->type_name("WORDS");
+    parser.add_option("--text", words->text, "What to do, and why now")->type_name("WORDS");
+    parser.footer(
+        "What the reminder shows where the desktop has no notifications. It takes no focus, and no keys in "
+        "its first\n"
+        "second. Exit codes: 10 start, 11 five more minutes, 12 skip, 0 closed otherwise.");
+    return [words](Context& context) {
+        return outcome_of(app::ask_in_window(app_options(context), words->title, words->text));
+    };
 }
 
 Action declare_screenshot(CLI::App& parser) {

@@ -133,6 +133,17 @@ struct BreakSkipped {
     bool operator==(const BreakSkipped&) const = default;
 };
 
+/// A stretch of sitting at the desk; the event's moment is its beginning.
+struct Sat {
+    double seconds;
+    bool operator==(const Sat&) const = default;
+};
+/// A call (microphone or camera in use), likewise.
+struct InCall {
+    double seconds;
+    bool operator==(const InCall&) const = default;
+};
+
 /// `test`: "single_leg_bridge", "trendelenburg", "chair_stand". `unit`: "seconds" or "count".
 struct SelfTestDone {
     std::string test;
@@ -157,7 +168,7 @@ using LogBody =
                  logged::SessionEnded, logged::SessionRated, logged::TargetChanged, logged::SetSkipped,
                  logged::SessionRemoved, logged::SessionRestored, logged::PauseStarted, logged::PauseEnded,
                  logged::ReserveDeclined, logged::ReserveAccepted, logged::BreakPrompted, logged::BreakDone,
-                 logged::BreakSkipped, logged::SelfTestDone, logged::PainRated>;
+                 logged::BreakSkipped, logged::SelfTestDone, logged::PainRated, logged::Sat, logged::InCall>;
 
 struct LogEvent {
     std::string id;       ///< UUID

@@ -22,6 +22,7 @@ Settings clamped(Settings settings) {
         clamped_or(settings.tempo_factor, kMinTempoFactor, kMaxTempoFactor, defaults.tempo_factor);
     if (std::ranges::find(kSessionMinutes, settings.session_minutes) == kSessionMinutes.end())
         settings.session_minutes = defaults.session_minutes;
+    settings.breaks = clamped(settings.breaks);
     return settings;
 }
 

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "domain/break_settings.h"
+
 namespace ingear::domain {
 
 enum class Theme { light, dark };
@@ -20,6 +22,7 @@ struct Settings {
     bool fullscreen = false;
     int session_minutes = 10;         ///< 10, 15 or 20: how long a composed session lasts
     std::string scene = kUsualScene;  ///< the id of a file in assets/scenes
+    BreakSettings breaks;
 
     std::string sync_folder = {};  ///< that the player's devices share; "" for none
 

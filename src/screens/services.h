@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
@@ -20,6 +21,16 @@ class JarPainter;
 
 namespace ingear::screens {
 
+/// The break reminder as it runs beside the game, and what it knows of the desk.
+struct AgentNews {
+    struct Source {
+        std::string what, source, sees;
+        bool active = false;
+    };
+    bool running = false;
+    std::vector<Source> sources;
+};
+
 /// What only the program around the screens can do.
 class Host {
   public:
@@ -27,6 +38,11 @@ class Host {
     virtual void quit() = 0;
     /// Keeps the settings at once and brings them into effect.
     virtual void change_settings(const domain::Settings& settings) = 0;
+    /// Tells the reminder, if one runs, that a break begins and that it is over. Whether it counts: one that
+    /// was worked through doesn't.
+    virtual void break_begun() {}
+    [[nodiscard]] virtual bool break_finished(bool done) { return done; }
+    [[nodiscard]] virtual AgentNews agent_news() { return {}; }
 };
 
 /// What the screens work with. Lives longer than any of them.

@@ -88,6 +88,14 @@ struct Encoder {
         out["prompt"] = e.prompt;
         return "break_skipped";
     }
+    std::string_view operator()(const logged::Sat& e) const {
+        out["seconds"] = finite(e.seconds);
+        return "sat";
+    }
+    std::string_view operator()(const logged::InCall& e) const {
+        out["seconds"] = finite(e.seconds);
+        return "in_call";
+    }
     std::string_view operator()(const logged::SelfTestDone& e) const {
         out["test"] = e.test;
         out["side"] = motion::to_string(e.side);
@@ -222,6 +230,8 @@ std::optional<domain::LogBody> read_body_around_sessions(std::string_view kind, 
     if (kind == "break_done")
         return logged::BreakDone{read.text("routine"), read.number("seconds"), read.truth("followed_prompt")};
     if (kind == "break_skipped") return logged::BreakSkipped{read.text("prompt")};
+    if (kind == "sat") return logged::Sat{read.number("seconds")};
+    if (kind == "in_call") return logged::InCall{read.number("seconds")};
     if (kind == "self_test_done")
         return logged::SelfTestDone{read.text("test"), read.side("side"), read.number("value"),
                                     read.text("unit")};

@@ -128,4 +128,10 @@ inline constexpr const char* kEventsOfKind = R"sql(
 SELECT id, at, utc_offset, payload FROM event INDEXED BY event_overview
 WHERE kind = ? AND kind <> 'rep' ORDER BY at, seq)sql";
 
+/// Oldest first: id, at, utc_offset, kind, payload.
+inline constexpr const char* kDeskEvents = R"sql(
+SELECT id, at, utc_offset, kind, payload FROM event INDEXED BY event_overview
+WHERE kind IN ('break_prompted', 'break_done', 'break_skipped', 'sat', 'in_call') AND kind <> 'rep'
+  AND at >= ? AND at < ? ORDER BY at, seq)sql";
+
 }  // namespace ingear::storage::query

@@ -11,6 +11,7 @@
 
 #include "base/paths.h"
 #include "domain/composer.h"
+#include "storage/break_settings_table.h"
 
 namespace ingear::storage {
 
@@ -142,6 +143,7 @@ LoadedSettings load_settings(const fs::path& config_dir) {
     reader.read("fullscreen", settings.fullscreen);
     reader.read("scene", settings.scene);
     reader.read("sync_folder", settings.sync_folder);
+    read_breaks(*table, file, settings.breaks, loaded.problems);
     return loaded;
 }
 
@@ -167,6 +169,7 @@ Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
         table.erase("sync_folder");
     else
         table.insert_or_assign("sync_folder", settings.sync_folder);
+    write_breaks(table, settings.breaks);
     std::ostringstream text;
     text << table << '\n';
     return write_private_file(file, text.str());

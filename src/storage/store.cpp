@@ -194,6 +194,22 @@ class SqliteStore final : public Store {
         });
     }
 
+    Result<std::vector<domain::LogEvent>> desk_events(Instant from, Instant before) override {
+        return guarded([&]() -> Result<std::vector<domain::LogEvent>> {
+            std::vector<domain::LogEvent> events;
+            SQLite::Statement rows(*database_, query::kDeskEvents);
+            rows.bind(1, milliseconds_of(from));
+            rows.bind(2, milliseconds_of(before));
+            while (rows.executeStep()) {
+                auto body = decode(rows.getColumn(3).getString(), rows.getColumn(4).getString());
+                if (body)
+                    events.push_back(
+                        {rows.getColumn(0).getString(), moment_in(rows, 1, 2), "", *std::move(body)});
+            }
+            return events;
+        });
+    }
+
     Result<std::optional<Moment>> last_session(Instant now) override {
         return guarded([&]() -> Result<std::optional<Moment>> {
             SQLite::Statement candidates(*database_, sessions_with_a_set_done(query::kNewestFirst));

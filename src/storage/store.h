@@ -88,6 +88,9 @@ class Store {
     /// What rewards are worked out from. Reads no reps, but a row for each set and break: takes tens of
     /// milliseconds with years of history, so it is asked for apart from what comes up first.
     [[nodiscard]] virtual Result<domain::Deeds> deeds(Instant now) = 0;
+    /// What happened at the desk from one instant to before another, oldest first: offers of breaks, breaks,
+    /// stretches of sitting and calls. Reads an index for the times.
+    [[nodiscard]] virtual Result<std::vector<domain::LogEvent>> desk_events(Instant from, Instant before) = 0;
 
     /// Copies the file by SQLite's backup API into backups/ingear-DATE.db unless the day already has one;
     /// keeps seven.

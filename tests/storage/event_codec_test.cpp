@@ -34,6 +34,8 @@ std::vector<domain::LogBody> one_of_each() {
         logged::BreakSkipped{""},
         logged::SelfTestDone{"single_leg_bridge", Side::left, 41.5, "seconds"},
         logged::PainRated{Side::right, 7, domain::PainTime::next_morning, true, "below the kneecap"},
+        logged::Sat{1820.5},
+        logged::InCall{900.0},
     };
 }
 

@@ -1,0 +1,110 @@
+#include "agent/settings_watch.h"
+
+#include <sys/inotify.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstring>
+#include <type_traits>
+
+#include "base/log.h"
+#include "storage/settings_file.h"
+#include "storage/store.h"
+
+namespace ingear::agent {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kSettings = "settings.toml";
+static_assert(std::is_trivially_copyable_v<Readings>);
+
+domain::Uptime sat_today(const fs::path& data_dir) {
+    std::error_code error;
+    if (!fs::exists(data_dir / "ingear.db", error)) return {};
+    auto store = storage::Store::open(data_dir);
+    if (!store) {
+        log::warn("{}", store.error().error.text());
+        return {};
+    }
+    const Moment now = SystemClock{}.now();
+    const Instant midnight =
+        now.at - std::chrono::duration_cast<std::chrono::milliseconds>(now.local_time_of_day());
+    const auto events = (*store)->desk_events(midnight, now.at);
+    if (!events) return {};
+    Seconds sat{0};
+    for (const domain::LogEvent& event : *events)
+        if (const auto* stretch = std::get_if<domain::logged::Sat>(&event.body))
+            sat += Seconds{stretch->seconds};
+    return std::chrono::duration_cast<domain::Uptime>(sat);
+}
+
+Readings read_here(const fs::path& config_dir, const fs::path& data_dir) {
+    const auto loaded = storage::load_settings(config_dir);
+    for (const Error& problem : loaded.problems) log::warn("{}", problem.text());
+    return {domain::clamped(loaded.settings.breaks), sat_today(data_dir), loaded.problems.empty()};
+}
+
+}  // namespace
+
+Readings read_files(const fs::path& config_dir, const fs::path& data_dir) {
+    Readings readings;
+    std::array<int, 2> ends{};
+    if (pipe(ends.data()) != 0) return readings;
+    const pid_t reader = fork();
+    if (reader == 0) {
+        readings = read_here(config_dir, data_dir);
+        const bool sent = ::write(ends[1], &readings, sizeof readings) == sizeof readings;
+        _exit(sent ? 0 : 1);
+    }
+    ::close(ends[1]);
+    Readings got;
+    if (reader > 0 && ::read(ends[0], &got, sizeof got) == sizeof got) readings = got;
+    ::close(ends[0]);
+    if (reader > 0) waitpid(reader, nullptr, 0);
+    return readings;
+}
+
+SettingsWatch::SettingsWatch(fs::path config_dir, std::function<void()> changed)
+    : config_dir_(std::move(config_dir)),
+      changed_(std::move(changed)),
+      inotify_(inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
+    watch();
+}
+
+SettingsWatch::~SettingsWatch() {
+    ::close(inotify_);
+}
+
+void SettingsWatch::watch() {
+    folder_there_ =
+        inotify_add_watch(inotify_, config_dir_.c_str(),
+                          IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE | IN_DELETE_SELF | IN_ONLYDIR) >= 0;
+    // Until the folder is made, the one around it tells.
+    if (!folder_there_)
+        inotify_add_watch(inotify_, config_dir_.parent_path().c_str(), IN_CREATE | IN_MOVED_TO | IN_ONLYDIR);
+}
+
+void SettingsWatch::dispatch(short ready) {
+    (void)ready;
+    alignas(inotify_event) std::array<char, 4096> buffer{};
+    bool ours = false, gone = false;
+    for (ssize_t size = 0; (size = ::read(inotify_, buffer.data(), buffer.size())) > 0;) {
+        for (ssize_t at = 0; at < size;) {
+            const auto* event = reinterpret_cast<const inotify_event*>(&buffer[static_cast<std::size_t>(at)]);
+            const bool named = event->len > 0;
+            ours = ours || (named && std::strcmp(event->name, kSettings) == 0);
+            gone = gone || (event->mask & IN_DELETE_SELF) != 0;
+            at += static_cast<ssize_t>(sizeof(inotify_event) + event->len);
+        }
+    }
+    if (!folder_there_ || gone) {
+        watch();
+        ours = ours || folder_there_ || gone;
+    }
+    if (ours) changed_();
+}
+
+}  // namespace ingear::agent

@@ -1,0 +1,111 @@
+#include <epoxy/gl.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "app/app.h"
+#include "app/game.h"
+#include "app/sdl_platform.h"
+#include "app/ui_renderer.h"
+#include "base/log.h"
+#include "screens/icons.h"
+#include "screens/widgets.h"
+#include "storage/settings_file.h"
+
+namespace ingear::app {
+
+namespace {
+
+using screens::Button;
+using screens::ButtonKind;
+using screens::Cutter;
+using screens::Key;
+using screens::Rect;
+using screens::widget_id;
+
+/// Keys and clicks that were meant for something else.
+constexpr double kDeafFor = 1.0;  // seconds
+
+/// The answer, once there is one.
+std::optional<int> build(screens::Ui& ui, const std::string& title, const std::string& text) {
+    const Rect window = ui.window();
+    ui.paint.fill(window, ui.colours.background);
+    ui.paint.stroke(window, ui.colours.accent, 0.0F, ui.u(2.0F));
+    Cutter rest(window.inset(ui.u(20.0F), ui.u(16.0F)));
+    ui.paint.text(rest.top(ui.u(36.0F)), screens::Font::title, title, ui.colours.text);
+    Cutter buttons(rest.bottom(ui.u(44.0F)));
+    (void)rest.bottom(ui.u(12.0F));
+    ui.paint.paragraph(rest.rest(), screens::Font::body, text, ui.colours.text_muted);
+    struct Choice {
+        const char* id;
+        Button look;
+        PromptAnswer answer;
+    };
+    const std::array<Choice, 3> choices{{
+        {"prompt.start",
+         {.label = "Start",
+          .icon = screens::icon::kPlay,
+          .key = Key::enter,
+          .kind = ButtonKind::primary,
+          .key_shown = false},
+         PromptAnswer::start},
+        {"prompt.later", {.label = "5 more minutes", .key = Key::m, .key_shown = false}, PromptAnswer::later},
+        {"prompt.skip",
+         {.label = "Skip", .key = Key::escape, .kind = ButtonKind::ghost, .key_shown = false},
+         PromptAnswer::skip},
+    }};
+    const float gap = ui.u(8.0F);
+    const float width = (buttons.rest().width - 2.0F * gap) / 3.0F;
+    std::optional<int> answer;
+    for (const Choice& choice : choices) {
+        if (screens::button(ui, widget_id(choice.id), buttons.left(width), choice.look))
+            answer = static_cast<int>(choice.answer);
+        (void)buttons.left(gap);
+    }
+    return answer;
+}
+
+}  // namespace
+
+int ask_in_window(const AppOptions& options, const std::string& title, const std::string& text) {
+    const auto fail_with = [](const Error& error) {
+        log::error("{}", error.text());
+        return 1;
+    };
+    const auto settings = storage::load_settings(options.config_dir).settings;
+    auto platform = SdlPlatform::create_prompt();
+    if (!platform) return fail_with(platform.error());
+    const auto palettes = load_palettes(options.share_dir);
+    if (!palettes) return fail_with(palettes.error());
+    const screens::Vec2 size = (*platform)->size();
+    const float unit = screens::design_unit(size, 1.0);
+    auto fonts =
+        screens::FontAtlas::build(options.share_dir, screens::FontSizes::for_window(unit, size.y, 1.0));
+    if (!fonts) return fail_with(fonts.error());
+    screens::UiSystem ui(std::move(*fonts), palettes->of(settings.theme));
+    ui.set_reduced_motion(true);
+    UiRenderer renderer(options.share_dir);
+    screens::Input input;
+    const Seconds began = (*platform)->time();
+    std::optional<int> answer;
+    while (!answer && !(*platform)->closed()) {
+        const double age = ((*platform)->time() - began).count();
+        const bool deaf = age < kDeafFor;
+        (*platform)->poll(input, deaf ? Seconds{0.1} : Seconds{-1.0});
+        if (deaf) {
+            input.key_count = 0;
+            input.pressed = input.released = input.down = false;
+        }
+        renderer.begin_frame();
+        answer = build(ui.begin((*platform)->size(), 1.0, 0.1, input), title, text);
+        ImDrawData* shapes = ui.end();
+        (*platform)->bind();
+        glViewport(0, 0, static_cast<int>((*platform)->size().x), static_cast<int>((*platform)->size().y));
+        renderer.draw(*shapes);
+        (*platform)->present();
+    }
+    return answer.value_or(0);
+}
+
+}  // namespace ingear::app

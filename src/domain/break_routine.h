@@ -1,0 +1,22 @@
+#pragma once
+
+#include "domain/exercise.h"
+
+namespace ingear::domain {
+
+/// What a break is to suit.
+struct BreakWish {
+    int minutes = 2;         ///< 1 … 10
+    long turn = 0;           ///< which break this is: others come first in the next
+    bool sore_knee = false;  ///< nothing that asks much of the knees
+};
+
+/// The id of every break's routine in the log.
+inline constexpr const char* kBreakRoutine = "desk_break";
+
+/// A short routine of moves at the desk: marching on the spot, which needs no getting ready, then what else
+/// can be done there, in turn, for as long as there is time. No routine (no items) where the catalogue has no
+/// desk moves.
+[[nodiscard]] Routine make_break(const Catalogue& catalogue, const BreakWish& wish);
+
+}  // namespace ingear::domain

@@ -1,0 +1,179 @@
+#include "screens/break_screen.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/uuid.h"
+#include "domain/break_routine.h"
+#include "screens/icons.h"
+#include "screens/widgets.h"
+
+namespace ingear::screens {
+
+namespace {
+
+using domain::Command;
+
+/// From this rating of the last session's pain on, the knees are spared.
+constexpr int kSore = 4;
+
+bool sore_knee(const Services& services) {
+    const auto snapshot = services.records.snapshot();
+    if (!snapshot || snapshot->recent.empty()) return false;
+    const domain::SessionRecord& last = snapshot->recent.front();
+    constexpr std::chrono::days kRecently{7};
+    return last.pain.value_or(0) >= kSore && services.clock.now().at - last.started_at.at < kRecently;
+}
+
+/// Another one every ten minutes: two breaks running never begin alike.
+long turn_at(const Moment& now) {
+    constexpr std::chrono::minutes kTurn{10};
+    return static_cast<long>(now.at.time_since_epoch() / kTurn);
+}
+
+struct EndWords {
+    const char* icon;
+    std::string_view head;
+    std::string_view text;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Screen>> BreakScreen::begin(Services& services, bool prompted) {
+    if (!services.catalogue) return fail("The exercises are still being read. A moment, please.");
+    const domain::Routine routine =
+        domain::make_break(*services.catalogue, {.minutes = services.settings.breaks.length,
+                                                 .turn = turn_at(services.clock.now()),
+                                                 .sore_knee = sore_knee(services)});
+    if (routine.items.empty()) return fail("There are no moves for a break.");
+    auto plan = domain::plan_session(*services.catalogue, routine);
+    if (!plan) return tl::make_unexpected(plan.error());
+    return std::make_unique<BreakScreen>(services, std::move(*plan), prompted);
+}
+
+BreakScreen::BreakScreen(Services& services, domain::SessionPlan plan, bool prompted)
+    : services_(services),
+      model_(services.catalogue, std::move(plan), 1.0, unlogged_, services.clock, nullptr),
+      began_(services.clock.now()),
+      prompted_(prompted) {
+    services_.host.break_begun();
+}
+
+BreakScreen::~BreakScreen() {
+    if (end_ == End::none) (void)services_.host.break_finished(false);
+}
+
+void BreakScreen::step(Seconds dt) {
+    model_.step(dt.count());
+    staging_.step(model_, dt.count(), services_.settings.reduced_motion);
+    if (over()) over_for_ += dt.count();
+    if (model_.session().done() && end_ == End::none) finish();
+}
+
+void BreakScreen::finish() {
+    const bool whole = model_.session().stop_reason().empty();
+    const bool counts = services_.host.break_finished(whole);
+    if (!whole) {
+        end_ = model_.stopped_for_pain() ? End::pain : End::early;
+        return;
+    }
+    end_ = counts ? End::done : End::not_counted;
+    if (!counts) return;
+    services_.records.append(
+        {new_uuid(), began_, "",
+         domain::logged::BreakDone{domain::kBreakRoutine, model_.state().total_elapsed, prompted_}});
+    services_.records.refresh(services_.clock.now());
+}
+
+Pace BreakScreen::pace() const {
+    constexpr double kWaves = 6.0;
+    if (over()) return over_for_ < kWaves ? Pace::full : Pace::still;
+    return model_.state().paused ? Pace::still : Pace::full;
+}
+
+void BreakScreen::build(Ui& ui, Seconds ahead) {
+    const Rect window = ui.window();
+    stage_shown_ = services_.stage_ready && services_.choreographer;
+    if (!stage_shown_) ui.paint.fill(window, ui.colours.background);
+    if (stage_shown_ && services_.stage_age < 0.6)
+        ui.paint.fill(window,
+                      ui.colours.background.faded(1.0F - static_cast<float>(services_.stage_age / 0.6)));
+    Rect free = window;
+    if (!over()) {
+        const SessionHud::Outcome hud = hud_.build(ui, model_, ahead.count());
+        if (hud.go_on) model_.give(Command::skip);
+        free = hud.free;
+        build_tools(ui);
+    } else {
+        build_end(ui);
+        free.width = window.width * 0.55F;
+    }
+    const auto glide = [&ui](const char* name, float value) {
+        return ui.transitions.ease(widget_id(name), value, 0.6F);
+    };
+    free_ = {glide("break.x", free.x), glide("break.y", free.y), glide("break.width", free.width),
+             glide("break.height", free.height)};
+    if (stage_shown_)
+        staging_.direct(model_, *services_.choreographer, ahead.count(), window, free_,
+                        services_.settings.mirror, services_.settings.reduced_motion);
+}
+
+void BreakScreen::build_tools(Ui& ui) {
+    const float size = ui.u(kControlHeight), gap = ui.u(8.0F);
+    const Rect window = ui.window();
+    const float margin = std::round(std::min(ui.u(24.0F), window.height * 0.036F));
+    Cutter row({0.0F, margin, window.right() - margin, size});
+    const Button end{.label = "End the break", .icon = icon::kClose, .key = Key::escape};
+    if (icon_button(ui, widget_id("break.end"), row.right(size), end)) model_.give(Command::finish_early);
+    (void)row.right(gap);
+    const bool paused = model_.state().paused;
+    const Button pause{
+        .label = paused ? "Go on" : "Pause", .icon = paused ? icon::kPlay : icon::kPause, .key = Key::space};
+    if (icon_button(ui, widget_id("break.pause"), row.right(size), pause, paused))
+        model_.give(paused ? Command::resume : Command::pause);
+    (void)row.right(gap);
+    const Button skip{.label = "Another move", .icon = icon::kNext, .key = Key::n};
+    if (icon_button(ui, widget_id("break.skip"), row.right(size), skip)) model_.give(Command::skip);
+    (void)row.right(gap);
+    const Button hurts{.label = "It hurts", .icon = icon::kHurts, .key = Key::h, .kind = ButtonKind::danger};
+    if (button(ui, widget_id("break.hurts"), row.right(button_width(ui, hurts) - ui.u(12.0F)), hurts))
+        model_.give(Command::pain);
+}
+
+void BreakScreen::build_end(Ui& ui) {
+    static constexpr std::array<EndWords, 5> kWords{{
+        {icon::kCheckCircle, "", ""},
+        {icon::kCheckCircle, "Nicely done", "Your body thanks you. A marble for the jar, and back to it."},
+        {icon::kInfo, "Done, more or less",
+         "Your hands were at work for most of it, so it isn't counted. There will be another one."},
+        {icon::kInfo, "That's fine", "A few moves are better than none. There will be another break."},
+        {icon::kHurts, "Let's stop here",
+         "Well noticed. Leave this move out for today. Sharp or lasting pain is a reason to see a doctor or "
+         "physiotherapist."},
+    }};
+    const EndWords& words = kWords[static_cast<std::size_t>(end_)];
+    const Rect window = ui.window();
+    const float width = std::min(ui.u(400.0F), window.width - ui.u(48.0F));
+    const float padding = ui.u(32.0F);
+    const float text = ui.paint.paragraph_height(Font::body, words.text, width - 2.0F * padding);
+    const float height =
+        padding * 2.0F + ui.u(48.0F + 48.0F + 16.0F + 24.0F) + text + ui.u(2.0F * 48.0F + 8.0F);
+    const float x = std::min(window.width * 0.56F, window.width - width - ui.u(24.0F));
+    const Rect box{x, std::max(ui.u(8.0F), (window.height - height) * 0.5F), width, height};
+    panel(ui, box);
+    Cutter rest(box.inset(padding, padding));
+    const Colour colour = end_ == End::done ? ui.colours.accent : ui.colours.text_muted;
+    ui.paint.icon(rest.top(ui.u(48.0F)), words.icon, colour, Font::icon, ui.u(44.0F));
+    ui.paint.text(rest.top(ui.u(48.0F)), Font::headline, words.head, ui.colours.text, Align::centre);
+    (void)rest.top(ui.u(8.0F));
+    ui.paint.paragraph(rest.top(text), Font::body, words.text, ui.colours.text_muted, Align::centre);
+    (void)rest.top(ui.u(24.0F));
+    const Button work{
+        .label = "Back to work", .icon = icon::kForward, .key = Key::enter, .kind = ButtonKind::primary};
+    if (button(ui, widget_id("break.work"), rest.top(ui.u(48.0F)), work)) services_.host.quit();
+    (void)rest.top(ui.u(8.0F));
+    const Button stay{.label = "Stay here", .icon = icon::kToday, .key = Key::escape};
+    if (button(ui, widget_id("break.stay"), rest.top(ui.u(48.0F)), stay)) services_.stack.pop();
+}
+
+}  // namespace ingear::screens

@@ -1,0 +1,223 @@
+#include "screens/break_settings_screen.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+#include "screens/icons.h"
+#include "screens/widgets.h"
+
+namespace ingear::screens {
+
+namespace {
+
+using domain::BreakSettings;
+
+constexpr float kRow = 64.0F;
+constexpr std::array<std::string_view, 7> kDays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+bool is_narrow(const Ui& ui) {
+    return ui.design_size().x < 620.0F;
+}
+
+float rows_height(const Ui& ui, int rows) {
+    return ui.u(40.0F) + static_cast<float>(rows) * ui.u(is_narrow(ui) ? kRow + 44.0F : kRow);
+}
+
+std::string clock_words(int minutes) {
+    return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
+}
+
+std::string minutes_words(int minutes) {
+    return minutes == 1 ? "1 minute" : fmt::format("{} minutes", minutes);
+}
+
+}  // namespace
+
+BreakSettingsScreen::BreakSettingsScreen(Services& services)
+    : services_(services), sliding_(services.settings.breaks), news_(services.host.agent_news()) {
+    put_into_words();
+}
+
+void BreakSettingsScreen::put_into_words() {
+    every_words_ = minutes_words(sliding_.every);
+    length_words_ = minutes_words(sliding_.length);
+    from_words_ = clock_words(sliding_.from);
+    until_words_ = sliding_.until < sliding_.from    ? clock_words(sliding_.until) + " on the next day"
+                   : sliding_.until == sliding_.from ? "All day"
+                                                     : clock_words(sliding_.until);
+}
+
+void BreakSettingsScreen::build(Ui& ui, Seconds ahead) {
+    (void)ahead;
+    const Rect window = ui.window();
+    ui.paint.fill(window, ui.colours.background);
+    BreakSettings next = sliding_;
+    {
+        ScrollArea area(ui, window, scroll_);
+        const float width = std::min(ui.u(720.0F), window.width - ui.u(48.0F));
+        const Rect page{(window.width - width) * 0.5F, area.page().y, width, window.height};
+        float y = page.y + ui.u(40.0F);
+        Cutter head({page.x, y, page.width, ui.u(48.0F)});
+        const Button done{.label = "Done", .icon = icon::kCheck, .key = Key::escape};
+        if (button(ui, widget_id("break_settings.done"), head.right(button_width(ui, done)), done))
+            services_.stack.pop();
+        ui.paint.text(head.rest(), Font::headline, "Reminders", ui.colours.text);
+        y += ui.u(72.0F);
+        y = build_reminder(ui, page, y, next);
+        y = build_presets(ui, page, y, next);
+        y = build_rhythm(ui, page, y, next);
+        y = build_hours(ui, page, y, next);
+        y = build_sources(ui, page, y);
+        area.set_end(y + ui.u(16.0F));
+    }
+    if (next != sliding_) {
+        sliding_ = domain::clamped(next);
+        put_into_words();
+    }
+    // A slider is kept when it is let go.
+    if (ui.input.down || sliding_ == services_.settings.breaks) return;
+    domain::Settings settings = services_.settings;
+    settings.breaks = sliding_;
+    const bool switched = settings.breaks.start_at_login != services_.settings.breaks.start_at_login;
+    services_.host.change_settings(settings);
+    if (switched) news_ = services_.host.agent_news();
+}
+
+Rect BreakSettingsScreen::build_row(Ui& ui, Cutter& rest, const Row& row, float control_width, bool first) {
+    Cutter line(rest.top(ui.u(kRow)));
+    if (!first) divider(ui, {line.rest().x, line.rest().y, line.rest().width, 0.0F});
+    Rect control;
+    if (is_narrow(ui)) {
+        const Rect below = rest.top(ui.u(44.0F));
+        control = {below.x, below.y - ui.u(4.0F), std::min(below.width, control_width), ui.u(40.0F)};
+    } else {
+        const Rect place = line.right(std::min(control_width, line.rest().width * 0.55F));
+        control = {place.x, place.centre().y - ui.u(20.0F), place.width, ui.u(40.0F)};
+        (void)line.right(ui.u(16.0F));
+    }
+    const float top = line.rest().centre().y - ui.u(row.detail.empty() ? 12.0F : 21.0F);
+    ui.paint.text({line.rest().x, top, line.rest().width, ui.u(24.0F)}, Font::strong, row.name,
+                  ui.colours.text);
+    if (!row.detail.empty())
+        ui.paint.text({line.rest().x, top + ui.u(24.0F), line.rest().width, ui.u(18.0F)}, Font::caption,
+                      row.detail, ui.colours.text_muted);
+    return control;
+}
+
+float BreakSettingsScreen::build_reminder(Ui& ui, const Rect& page, float y, BreakSettings& next) {
+    const Rect box{page.x, y, page.width, rows_height(ui, 2)};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    const Rect on = build_row(ui, rest, {"Remind me", "From now on, whenever you log in"}, ui.u(64.0F), true);
+    next.start_at_login = toggle(ui, widget_id("break_settings.on"), on, next.start_at_login);
+    const Rect drink =
+        build_row(ui, rest, {"A word about water", "Every hour or so, while you sit"}, ui.u(64.0F));
+    next.drink_tips = toggle(ui, widget_id("break_settings.drink"), drink, next.drink_tips);
+    return box.bottom() + ui.u(16.0F);
+}
+
+float BreakSettingsScreen::build_presets(Ui& ui, const Rect& page, float y, BreakSettings& next) {
+    const auto chosen = domain::preset_of(next);
+    const std::string_view words = chosen ? domain::kBreakPresets[*chosen].explained
+                                          : std::string_view("Your own rhythm, as set below.");
+    const float text = ui.paint.paragraph_height(Font::body, words, page.width - ui.u(48.0F));
+    // Room for the longest explanation, so that nothing jumps.
+    float most = text;
+    for (const auto& preset : domain::kBreakPresets)
+        most =
+            std::max(most, ui.paint.paragraph_height(Font::body, preset.explained, page.width - ui.u(48.0F)));
+    const Rect box{page.x, y, page.width, ui.u(48.0F + 32.0F + 12.0F + 44.0F + 12.0F) + most};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(24.0F)));
+    ui.paint.text(rest.top(ui.u(32.0F)), Font::title, "How often", ui.colours.text);
+    (void)rest.top(ui.u(12.0F));
+    static constexpr std::array<std::string_view, 4> kNames{
+        domain::kBreakPresets[0].name, domain::kBreakPresets[1].name, domain::kBreakPresets[2].name,
+        domain::kBreakPresets[3].name};
+    const int before = chosen ? static_cast<int>(*chosen) : -1;
+    const int now = segmented(ui, widget_id("break_settings.preset"), rest.top(ui.u(44.0F)), kNames, before);
+    if (now != before && now >= 0) {
+        const auto& preset = domain::kBreakPresets[static_cast<std::size_t>(now)];
+        next.every = preset.every;
+        next.length = preset.length;
+        next.stand = preset.stand;
+    }
+    (void)rest.top(ui.u(12.0F));
+    ui.paint.paragraph(rest.top(most), Font::body, words, ui.colours.text_muted);
+    return box.bottom() + ui.u(16.0F);
+}
+
+float BreakSettingsScreen::build_rhythm(Ui& ui, const Rect& page, float y, BreakSettings& next) {
+    const Rect box{page.x, y, page.width, rows_height(ui, 2)};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    const Rect every = build_row(ui, rest, {"A break after sitting for", every_words_}, ui.u(280.0F), true);
+    next.every = static_cast<int>(std::lround(slider(ui, widget_id("break_settings.every"), every, next.every,
+                                                     {domain::kMinBreakEvery, domain::kMaxBreakEvery, 5.0})));
+    const Rect length = build_row(ui, rest, {"It takes", length_words_}, ui.u(280.0F));
+    next.length =
+        static_cast<int>(std::lround(slider(ui, widget_id("break_settings.length"), length, next.length,
+                                            {domain::kMinBreakLength, domain::kMaxBreakLength, 1.0})));
+    return box.bottom() + ui.u(16.0F);
+}
+
+float BreakSettingsScreen::build_hours(Ui& ui, const Rect& page, float y, BreakSettings& next) {
+    const float day_row = ui.u(56.0F);
+    const Rect box{page.x, y, page.width, rows_height(ui, 2) + day_row};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    constexpr double kLatest = 23.5 * 60.0;
+    const Rect from = build_row(ui, rest, {"From", from_words_}, ui.u(280.0F), true);
+    next.from = static_cast<int>(
+        std::lround(slider(ui, widget_id("break_settings.from"), from, next.from, {0.0, kLatest, 30.0})));
+    const Rect until = build_row(ui, rest, {"Until", until_words_}, ui.u(280.0F));
+    next.until = static_cast<int>(
+        std::lround(slider(ui, widget_id("break_settings.until"), until, next.until, {0.0, kLatest, 30.0})));
+    const Rect row = rest.top(day_row);
+    const float gap = ui.u(6.0F);
+    const float width = (row.width - 6.0F * gap) / 7.0F;
+    for (std::size_t day = 0; day < kDays.size(); ++day) {
+        const Rect place{row.x + static_cast<float>(day) * (width + gap), row.y + ui.u(8.0F), width,
+                         ui.u(40.0F)};
+        const bool on = (next.days >> day & 1) != 0;
+        const Button look{.label = kDays[day], .kind = on ? ButtonKind::primary : ButtonKind::secondary};
+        if (button(ui, widget_id(kDays[day]), place, look))
+            next.days = static_cast<std::uint8_t>(next.days ^ (1U << day));
+    }
+    return box.bottom() + ui.u(16.0F);
+}
+
+float BreakSettingsScreen::build_sources(Ui& ui, const Rect& page, float y) {
+    constexpr std::string_view kAsleep =
+        "The reminder isn't running. When it is, you see here what it knows of your desk.";
+    const float inner = page.width - ui.u(48.0F);
+    const float row = ui.u(is_narrow(ui) ? 52.0F : 32.0F);
+    const float body = news_.running ? static_cast<float>(news_.sources.size()) * row
+                                     : ui.paint.paragraph_height(Font::body, kAsleep, inner);
+    const Rect box{page.x, y, page.width, ui.u(48.0F + 48.0F) + body};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(24.0F)));
+    Cutter head(rest.top(ui.u(48.0F)));
+    const Button again{.label = "Look again", .icon = icon::kRetry, .kind = ButtonKind::ghost};
+    if (button(ui, widget_id("break_settings.again"), head.right(button_width(ui, again)), again))
+        news_ = services_.host.agent_news();
+    ui.paint.text({head.rest().x, head.rest().y, head.rest().width, ui.u(36.0F)}, Font::title, "What it sees",
+                  ui.colours.text);
+    if (!news_.running) {
+        ui.paint.paragraph(rest.top(body), Font::body, kAsleep, ui.colours.text_muted);
+        return box.bottom() + ui.u(16.0F);
+    }
+    for (const AgentNews::Source& source : news_.sources) {
+        Cutter line(rest.top(row));
+        const Colour ink = source.active ? ui.colours.text : ui.colours.text_muted;
+        const Rect name = is_narrow(ui) ? line.top(ui.u(24.0F)) : line.left(ui.u(180.0F));
+        ui.paint.text(name, Font::strong, source.what, ink);
+        const std::string words = source.source.empty() ? source.sees : source.source + ": " + source.sees;
+        ui.paint.text(line.rest(), Font::body, words, ui.colours.text_muted);
+    }
+    return box.bottom() + ui.u(16.0F);
+}
+
+}  // namespace ingear::screens

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+
+#include "screens/scroll.h"
+#include "screens/services.h"
+
+namespace ingear::screens {
+
+/// When and how often breaks are offered, whether the reminder comes up with the desktop, and what it sees
+/// right now. Every change is kept at once.
+class BreakSettingsScreen final : public Screen {
+  public:
+    explicit BreakSettingsScreen(Services& services);
+
+    void build(Ui& ui, Seconds ahead) override;
+    [[nodiscard]] std::string_view id() const override { return "break_settings"; }
+
+  private:
+    struct Row {
+        std::string_view name;
+        std::string_view detail;
+    };
+    Rect build_row(Ui& ui, Cutter& rest, const Row& row, float control_width, bool first = false);
+    float build_presets(Ui& ui, const Rect& page, float y, domain::BreakSettings& next);
+    float build_rhythm(Ui& ui, const Rect& page, float y, domain::BreakSettings& next);
+    float build_hours(Ui& ui, const Rect& page, float y, domain::BreakSettings& next);
+    float build_reminder(Ui& ui, const Rect& page, float y, domain::BreakSettings& next);
+    float build_sources(Ui& ui, const Rect& page, float y);
+    void put_into_words();
+
+    Services& services_;
+    ScrollState scroll_;
+    domain::BreakSettings sliding_;  ///< as shown while the pointer slides
+    AgentNews news_;
+    std::string every_words_, length_words_, from_words_, until_words_;
+};
+
+}  // namespace ingear::screens

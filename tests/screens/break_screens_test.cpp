@@ -1,0 +1,127 @@
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+
+#include "domain/break_routine.h"
+#include "screens/break_screen.h"
+#include "screens/break_settings_screen.h"
+#include "screens/breaks_screen.h"
+#include "stand.h"
+
+using namespace ingear;
+using namespace ingear::screens;
+using testing::at;
+using testing::kSizes;
+using testing::Stand;
+
+namespace {
+
+/// A working week with breaks, calls and prompts.
+std::vector<domain::LogEvent> week() {
+    namespace logged = domain::logged;
+    std::vector<domain::LogEvent> log;
+    for (int day = 16; day <= 20; ++day) {
+        for (int hour = 8; hour < 18; ++hour) {
+            const auto time = [&](int minute) {
+                return parse_rfc3339(fmt::format("2026-11-{}T{:02}:{:02}:00+01:00", day, hour, minute))
+                    .value()
+                    .moment;
+            };
+            log.push_back({"", time(0), "", logged::Sat{1800.0}});
+            log.push_back({"", time(29), "", logged::BreakPrompted{""}});
+            if (hour % 3 != 0)
+                log.push_back({"", time(30), "", logged::BreakDone{"desk_break", 120.0, true}});
+            if (hour == 10) log.push_back({"", time(5), "", logged::InCall{1200.0}});
+        }
+    }
+    return log;
+}
+
+/// Plays a break to its end; how long it took.
+double play(BreakScreen& screen) {
+    double seconds = 0.0;
+    for (; seconds < 1200.0 && !screen.over(); seconds += 0.1) screen.step(Seconds{0.1});
+    return seconds;
+}
+
+}  // namespace
+
+TEST_CASE("breaks, with and without anything to show, fit every window") {
+    for (const auto& size : kSizes) {
+        Stand stand(size);
+        BreaksScreen full(stand.services(), week());
+        stand.look_at(full, "breaks");
+        BreaksScreen empty(stand.services(), {});
+        stand.look_at(empty, "breaks, none");
+        BreakSettingsScreen settings(stand.services());
+        stand.look_at(settings, "reminders");
+    }
+}
+
+TEST_CASE("a break and its end fit every window") {
+    for (const auto& size : kSizes) {
+        Stand stand(size);
+        auto screen = BreakScreen::begin(stand.services(), true);
+        REQUIRE(screen);
+        auto& on_break = dynamic_cast<BreakScreen&>(**screen);
+        for (int i = 0; i < 200; ++i) on_break.step(Seconds{0.1});
+        stand.look_at(on_break, "break");
+        play(on_break);
+        stand.look_at(on_break, "break, done");
+    }
+}
+
+TEST_CASE("a break takes the time that was set, and is logged once, without its reps") {
+    Stand stand({1280, 720, 1.0});
+    for (const int minutes : {1, 2, 5, 10}) {
+        stand.services().settings.breaks.length = minutes;
+        const std::size_t before = stand.records().events().size();
+        auto screen = BreakScreen::begin(stand.services(), true);
+        REQUIRE(screen);
+        const double seconds = play(dynamic_cast<BreakScreen&>(**screen));
+        INFO(minutes);
+        CHECK(seconds <= minutes * 60.0 + 0.2);
+        CHECK(seconds >= minutes * 60.0 - 6.0);
+        const auto& events = stand.records().events();
+        REQUIRE(events.size() == before + 1);
+        const auto* done = std::get_if<domain::logged::BreakDone>(&events.back().body);
+        REQUIRE(done);
+        CHECK(done->followed_prompt);
+        CHECK(done->seconds == Approx(seconds).margin(0.3));
+    }
+}
+
+TEST_CASE("a break that is left isn't logged") {
+    Stand stand({1280, 720, 1.0});
+    for (const auto command : {domain::Command::finish_early, domain::Command::pain}) {
+        auto screen = BreakScreen::begin(stand.services(), false);
+        REQUIRE(screen);
+        auto& on_break = dynamic_cast<BreakScreen&>(**screen);
+        for (int i = 0; i < 300; ++i) on_break.step(Seconds{0.1});
+        on_break.model().give(command);
+        on_break.step(Seconds{0.1});
+        CHECK(on_break.over());
+        CHECK(stand.records().events().empty());
+    }
+}
+
+TEST_CASE("breaks differ, begin on one's feet, and spare a sore knee") {
+    const auto& catalogue = *testing::catalogue();
+    std::set<std::string> seconds;
+    for (long turn = 0; turn < 12; ++turn) {
+        for (const bool sore : {false, true}) {
+            const auto routine =
+                domain::make_break(catalogue, {.minutes = 2, .turn = turn, .sore_knee = sore});
+            REQUIRE(routine.items.size() >= 2);
+            CHECK(routine.items[0].exercise == "march");
+            if (!sore) seconds.insert(routine.items[1].exercise);
+            for (const auto& item : routine.items) {
+                const domain::Exercise* exercise = catalogue.exercise(item.exercise);
+                REQUIRE(exercise);
+                if (sore) CHECK(exercise->knee_load <= domain::KneeLoad::low);
+            }
+        }
+    }
+    CHECK(seconds.size() >= 4);
+    CHECK(domain::make_break({}, {}).items.empty());
+}
