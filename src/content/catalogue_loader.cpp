@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
+#include "content/coach_reader.h"
 #include "content/exercise_reader.h"
 #include "content/movement_reader.h"
 #include "content/routine_reader.h"
@@ -149,11 +151,15 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
         });
     auto exercises = read_folder<domain::Exercise>(assets_dir, "exercises", loaded.problems, read_exercise);
     auto routines = read_folder<domain::Routine>(assets_dir, "routines", loaded.problems, read_routine);
-    // A folder of exercises of one's own has no need of scenes.
-    std::error_code no_scenes;
-    if (fs::exists(assets_dir / "scenes", no_scenes)) {
+    // A folder of exercises of one's own has no need of scenes and coaches.
+    std::error_code none;
+    if (fs::exists(assets_dir / "scenes", none)) {
         auto scenes = read_folder<domain::Scene>(assets_dir, "scenes", loaded.problems, read_scene);
         collect(scenes, catalogue.scenes, loaded.problems);
+    }
+    if (fs::exists(assets_dir / "coaches", none)) {
+        auto coaches = read_folder<domain::Coach>(assets_dir, "coaches", loaded.problems, read_coach);
+        collect(coaches, catalogue.coaches, loaded.problems);
     }
 
     const std::vector<std::string> exercise_names = names_of(exercises);
@@ -166,6 +172,14 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
     collect(exercises, catalogue.exercises, loaded.problems);
     collect(routines, catalogue.routines, loaded.problems);
     return loaded;
+}
+
+void add_own_coaches(LoadedCatalogue& loaded, const fs::path& data_dir) {
+    std::vector<std::string> taken;
+    for (const domain::Coach& coach : loaded.catalogue.coaches) taken.push_back(coach.id);
+    OwnCoaches own = read_own_coaches(data_dir / "coaches", taken);
+    std::ranges::move(own.coaches, std::back_inserter(loaded.catalogue.coaches));
+    std::ranges::move(own.problems, std::back_inserter(loaded.own_problems));
 }
 
 }  // namespace ingear::content

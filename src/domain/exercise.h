@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/coach.h"
 #include "domain/scene.h"
 #include "motion/movement.h"
 #include "motion/skeleton.h"
@@ -116,6 +117,7 @@ struct Catalogue {
     std::vector<Routine> routines;
     std::vector<PostureInfo> postures;
     std::vector<Scene> scenes;
+    std::vector<Coach> coaches;  ///< the game's, then those that the player brought
     motion::PostureLibrary posture_library;
 
     [[nodiscard]] const Exercise* exercise(std::string_view id) const;

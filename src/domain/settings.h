@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "domain/coach.h"
+
 namespace ingear::domain {
 
 enum class Theme { light, dark };
@@ -19,6 +21,7 @@ struct Settings {
     bool reduced_motion = false;
     bool fullscreen = false;
     std::string scene = kUsualScene;  ///< the id of a file in assets/scenes
+    CoachChoice coach;                ///< who coaches, and how they look
 
     bool operator==(const Settings&) const = default;
 };
