@@ -307,7 +307,7 @@ WorldPose Retargeting::apply(const WorldPose& ours, const PropsShown& props) con
     work.along = heading(trunk);
     work.ahead = work.lying * longer_trunk_ * work.along;
     work.back = touch(lowest_point(kBack, ours)) * work.lying;
-    work.seat = touch(lowest_point(kSeat, ours));
+    work.seat = touch(lowest_point(kSeat, ours) - support_height(ours.position[0], props));
     for (std::size_t s = 0; s < 2; ++s) {
         const Side side = s == 0 ? Side::left : Side::right;
         const auto above_support = [&](std::span<const Bone> bones, Bone at) {
