@@ -5,10 +5,12 @@
 #include <optional>
 
 #include "app/app.h"
+#include "app/casting.h"
 #include "app/content_loader.h"
 #include "app/platform.h"
 #include "app/quality_governor.h"
 #include "app/scene_look.h"
+#include "app/scene_pictures.h"
 #include "app/ui_renderer.h"
 #include "render/stage.h"
 #include "screens/services.h"
@@ -79,6 +81,9 @@ class Game final : public screens::Host {
 
   private:
     void take_news();
+    void welcome_coach();
+    void cast_coach();
+    void picture_scenes();
     void open_asked_routine();
     void follow_store();
     void read_global_keys(screens::Input& input);
@@ -97,6 +102,8 @@ class Game final : public screens::Host {
     std::unique_ptr<motion::Choreographer> choreographer_;
     std::unique_ptr<render::Stage> stage_;
     render::SceneLook look_;  ///< of the scene that the player chose
+    Casting casting_;
+    ScenePictures scene_pictures_;
     QualityGovernor governor_;
     std::optional<render::Quality> fixed_quality_;
     bool stage_failed_ = false;

@@ -44,12 +44,12 @@ std::string how_it_ended(const domain::SessionRecord& session) {
 void print_words(const std::vector<domain::SessionRecord>& sessions, const domain::Catalogue& catalogue) {
     if (sessions.empty()) fmt::print("No sessions yet. \"ingear\" opens the first one.\n");
     for (const auto& session : sessions) {
-        const auto* routine = catalogue.routine(session.routine);
+        const auto routine = domain::find_routine(catalogue, session.routine);
         const auto time = std::chrono::hh_mm_ss(session.started_at.local_time_of_day());
         fmt::print("{} {:02}:{:02}  {:<20} {:>9}  {:>6}{}\n", format_date(session.started_at.local_date()),
-                   time.hours().count(), time.minutes().count(),
-                   routine != nullptr ? routine->name : session.routine, count_of(session.reps, "rep"),
-                   minutes_and_seconds(session.seconds), how_it_ended(session));
+                   time.hours().count(), time.minutes().count(), routine ? routine->name : session.routine,
+                   count_of(session.reps, "rep"), minutes_and_seconds(session.seconds),
+                   how_it_ended(session));
     }
 }
 

@@ -12,8 +12,8 @@ namespace {
 namespace event = domain::event;
 
 std::string name_of_routine(const std::string& id, const domain::Catalogue& catalogue) {
-    const auto* routine = catalogue.routine(id);
-    return routine != nullptr ? routine->name : id;
+    const auto routine = domain::find_routine(catalogue, id);
+    return routine ? routine->name : id;
 }
 
 std::string name_of_posture(const std::string& id, const domain::Catalogue& catalogue) {

@@ -140,8 +140,7 @@ OwnCoaches read_own_coaches(const fs::path& folder, const std::vector<std::strin
             const TomlTable root = file->root();
             Coach coach = read_own_coach(root, folder);
             if (std::ranges::find(ids, coach.id) != ids.end() && !coach.id.empty())
-                root.problem("id",
-                             fmt::format("\"{}\" is somebody else's: expected an id of its own", coach.id));
+                root.problem("id", fmt::format("\"{}\" is somebody else's: expected another", coach.id));
             file->report_unknown_keys();
             if (file->problems().empty()) {
                 ids.push_back(coach.id);

@@ -58,11 +58,11 @@ inline constexpr const char* kUsualCoach = "bridget";
 /// What the player chose, by ids. An empty one stands for the coach's first.
 struct CoachChoice {
     std::string coach = kUsualCoach;
-    std::string skin_tone;
-    std::string hair_style;
-    std::string hair_colour;
-    std::string outfit;
-    std::string outfit_colour;
+    std::string skin_tone = {};
+    std::string hair_style = {};
+    std::string hair_colour = {};
+    std::string outfit = {};
+    std::string outfit_colour = {};
 
     bool operator==(const CoachChoice&) const = default;
 };

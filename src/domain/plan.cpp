@@ -52,6 +52,21 @@ double set_seconds(const PlannedSet& set, double tempo_factor) {
 
 }  // namespace
 
+Routine only(const Exercise& exercise) {
+    Routine routine;
+    routine.id = exercise.id;
+    routine.name = exercise.name;
+    routine.summary = exercise.summary;
+    routine.items.push_back({.exercise = exercise.id, .sets = 1, .reps = 10});
+    return routine;
+}
+
+std::optional<Routine> find_routine(const Catalogue& catalogue, std::string_view id) {
+    if (const Routine* routine = catalogue.routine(id)) return *routine;
+    if (const Exercise* exercise = catalogue.exercise(id)) return only(*exercise);
+    return std::nullopt;
+}
+
 int SessionPlan::total_reps() const {
     return std::accumulate(sets.begin(), sets.end(), 0,
                            [](int sum, const PlannedSet& set) { return sum + set.reps; });

@@ -166,6 +166,9 @@ void Retargeting::stand(Work& work) const {
         scale_ * between(work.ours, Bone::thigh_left) - between(work.pose, Bone::thigh_left);
     work.pose.position[0] += off;
     carry_on(work.pose);
+    const auto lower_of = [&](const auto& bones) {
+        return std::min(lowest_point(bones[0], work.ours), lowest_point(bones[1], work.ours));
+    };
     float rise = 0.0F;
     float weight = 0.0F;
     for (const Side side : {Side::left, Side::right}) {
@@ -175,10 +178,15 @@ void Retargeting::stand(Work& work) const {
         const Bone shin = on(side, Bone::shin_left);
         const float our_sole = work.ours.position[index(foot)].y - lowest_point(kFeet[s], work.ours);
         const float sole = work.pose.position[index(foot)].y - lowest(work.pose, {foot, toe});
-        rise += work.foot[s] * (1.0F - work.knee[s]) * (sole - scale_ * our_sole);
         const float our_knee = scale_ * lowest_point(kKnees[s], work.ours);
-        rise += work.knee[s] * (our_knee - lowest(work.pose, {shin}));
-        weight += std::max(work.foot[s], work.knee[s]);
+        // What leaves the floor has no say, long before it is clear of it.
+        constexpr float kLeaves = 0.003F;  // metres
+        const float knee_off = lowest_point(kKnees[s], work.ours) - lower_of(kKnees);
+        const float foot_off = lowest_point(kFeet[s], work.ours) - lower_of(kFeet);
+        const float kneels = work.knee[s] * std::exp(-knee_off / kLeaves);
+        const float stands = work.foot[s] * (1.0F - work.knee[s]) * std::exp(-foot_off / kLeaves);
+        rise += stands * (sole - scale_ * our_sole) + kneels * (our_knee - lowest(work.pose, {shin}));
+        weight += stands + kneels;
     }
     if (weight > 0.0F) work.pose.position[0].y += rise / std::max(weight, 1.0F);
     carry_on(work.pose);

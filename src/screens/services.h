@@ -12,6 +12,7 @@
 #include "screens/notices.h"
 #include "screens/records.h"
 #include "screens/screen_stack.h"
+#include "screens/wardrobe_model.h"
 
 namespace ingear::screens {
 
@@ -40,6 +41,12 @@ struct Services {
     motion::Choreographer* choreographer = nullptr;  ///< null until it is ready
     bool stage_ready = false;                        ///< the coach can be drawn
     double stage_age = 0.0;                          ///< seconds since then: she fades in
+
+    /// What the player can't choose yet, and why; none: all is open.
+    Lock lock = {};
+    /// A screen shows small pictures of the scenes: make those that are missing.
+    bool wants_scene_pictures = false;
+    std::vector<unsigned> scene_pictures = {};  ///< textures, in the catalogue's order; 0 not made yet
 
     std::filesystem::path data_dir;
     std::filesystem::path config_dir;

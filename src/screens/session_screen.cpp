@@ -18,7 +18,7 @@ using domain::Command;
 Result<std::unique_ptr<Screen>> make_screen(Services& services, const std::string& routine_id,
                                             const domain::SessionRecord* resumed) {
     if (!services.catalogue) return fail("The exercises are still being read. A moment, please.");
-    const domain::Routine* routine = services.catalogue->routine(routine_id);
+    const auto routine = domain::find_routine(*services.catalogue, routine_id);
     if (!routine) return fail("There is no routine “" + spelled_out(routine_id) + "”.");
     auto plan = domain::plan_session(*services.catalogue, *routine);
     if (!plan) return tl::make_unexpected(plan.error());

@@ -50,14 +50,14 @@ void tell_routine(TodayModel& model, const domain::Catalogue& catalogue, const d
 }
 
 std::string routine_name(const domain::Catalogue& catalogue, const std::string& id) {
-    const domain::Routine* routine = catalogue.routine(id);
+    const auto routine = domain::find_routine(catalogue, id);
     return routine ? routine->name : spelled_out(id);
 }
 
 /// The set that an unfinished session goes on with; null when the routine no longer has it.
 std::optional<domain::PlannedSet> next_set(const domain::Catalogue& catalogue,
                                            const domain::SessionRecord& session) {
-    const domain::Routine* routine = catalogue.routine(session.routine);
+    const auto routine = domain::find_routine(catalogue, session.routine);
     if (!routine) return std::nullopt;
     const auto plan = domain::plan_session(catalogue, *routine);
     if (!plan) return std::nullopt;

@@ -12,8 +12,8 @@ using domain::Settings;
 
 /// The answers to one question: names of things, and which of them it is now.
 template <class T, class Colour>
-void add_group(WardrobeModel& model, std::string_view kind, std::string_view title, const std::vector<T>& things,
-               const std::string& chosen, const Lock& lock, Colour colour_of) {
+void add_group(WardrobeModel& model, std::string_view kind, std::string_view title,
+               const std::vector<T>& things, const std::string& chosen, const Lock& lock, Colour colour_of) {
     if (things.size() < 2) return;
     WardrobeGroup group{kind, title, {}, 0};
     for (const T& thing : things) {
@@ -29,8 +29,9 @@ std::string* answer(Settings& settings, std::string_view kind) {
     if (kind == "scene") return &settings.scene;
     CoachChoice& coach = settings.coach;
     const std::pair<std::string_view, std::string*> answers[] = {
-        {"coach", &coach.coach},   {"skin_tone", &coach.skin_tone}, {"hair", &coach.hair_style},
-        {"hair_colour", &coach.hair_colour}, {"outfit", &coach.outfit}, {"outfit_colour", &coach.outfit_colour}};
+        {"coach", &coach.coach},     {"skin_tone", &coach.skin_tone},
+        {"hair", &coach.hair_style}, {"hair_colour", &coach.hair_colour},
+        {"outfit", &coach.outfit},   {"outfit_colour", &coach.outfit_colour}};
     for (const auto& [name, place] : answers) {
         if (name == kind) return place;
     }
@@ -57,19 +58,19 @@ WardrobeModel make_wardrobe(const domain::Catalogue& catalogue, const Settings& 
         const auto id_of = [](const auto* thing) { return thing != nullptr ? thing->id : std::string(); };
         add_group(model, "coach", "Your coach", catalogue.coaches, coach.id, lock, no_colour);
         const bool wooden = coach.hair_styles.empty() && coach.outfits.empty();
-        add_group(model, "skin_tone", wooden ? "Wood" : "Skin", coach.skin_tones, id_of(chosen.skin_tone), lock,
-                  own_colour);
+        add_group(model, "skin_tone", wooden ? "Wood" : "Skin", coach.skin_tones, id_of(chosen.skin_tone),
+                  lock, own_colour);
         add_group(model, "hair", "Hair", coach.hair_styles, id_of(chosen.hair_style), lock, no_colour);
-        add_group(model, "hair_colour", "Colour of the hair", coach.hair_colours, id_of(chosen.hair_colour), lock,
-                  own_colour);
+        add_group(model, "hair_colour", "Colour of the hair", coach.hair_colours, id_of(chosen.hair_colour),
+                  lock, own_colour);
         add_group(model, "outfit", "Clothes", coach.outfits, id_of(chosen.outfit), lock, no_colour);
         if (chosen.outfit != nullptr)
             add_group(model, "outfit_colour", "Colour of the clothes", chosen.outfit->colours,
                       id_of(chosen.outfit_colour), lock, top_colour);
     }
     const domain::Scene* scene = catalogue.scene(settings.scene);
-    add_group(model, "scene", "Place", catalogue.scenes, scene != nullptr ? scene->id : domain::kUsualScene, lock,
-              no_colour);
+    add_group(model, "scene", "Place", catalogue.scenes, scene != nullptr ? scene->id : domain::kUsualScene,
+              lock, no_colour);
     return model;
 }
 

@@ -26,23 +26,24 @@ struct WardrobeItem {
 
 /// One question, and its answers.
 struct WardrobeGroup {
-    std::string_view kind;  ///< "coach", "skin_tone", "hair", "hair_colour", "outfit", "outfit_colour", "scene"
+    std::string_view
+        kind;  ///< "coach", "skin_tone", "hair", "hair_colour", "outfit", "outfit_colour", "scene"
     std::string_view title;
     std::vector<WardrobeItem> items;
     std::size_t chosen = 0;
 };
 
 struct WardrobeModel {
-    std::string name;     ///< of the coach
-    std::string summary;  ///< what they are like
+    std::string name;                   ///< of the coach
+    std::string summary;                ///< what they are like
     std::vector<WardrobeGroup> groups;  ///< only questions with more than one answer
 };
 
-[[nodiscard]] WardrobeModel make_wardrobe(const domain::Catalogue& catalogue, const domain::Settings& settings,
-                                          const Lock& lock = {});
+[[nodiscard]] WardrobeModel make_wardrobe(const domain::Catalogue& catalogue,
+                                          const domain::Settings& settings, const Lock& lock = {});
 
-/// The settings with another answer to one question. A locked one changes nothing. With another coach, what they
-/// don't have goes back to theirs.
+/// The settings with another answer to one question. A locked one changes nothing. With another coach, what
+/// they don't have goes back to theirs.
 [[nodiscard]] domain::Settings with_choice(const domain::Catalogue& catalogue, domain::Settings settings,
                                            const WardrobeGroup& group, std::size_t item);
 
