@@ -16,8 +16,7 @@
 namespace ingear::render {
 
 /// How a part of the coach is shaded. The names are those of the materials in a coach's file
-/// (src/body/FORMAT.md). `own` is that of
-/// models which players bring.
+/// (src/body/FORMAT.md). `own` is that of models which players bring.
 enum class Material { torso, arm, pelvis, leg, head, hand, hair, shoe, own };
 inline constexpr std::size_t kMaterialCount = 8;  ///< without `own`
 

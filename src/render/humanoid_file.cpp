@@ -24,14 +24,16 @@ using Limits = HumanoidLimits;
 
 /// A file that names other files would have them read: it gets none, and we remember what it asked for.
 bool no_such_file(const std::string& name, void* asked) {
-    *static_cast<std::string*>(asked) = name;
+    auto& first = *static_cast<std::string*>(asked);
+    if (first.empty()) first = name;
     return false;
 }
 std::string same_path(const std::string& name, void*) {
     return name;
 }
 bool read_nothing(std::vector<unsigned char>*, std::string*, const std::string& name, void* asked) {
-    *static_cast<std::string*>(asked) = name;
+    auto& first = *static_cast<std::string*>(asked);
+    if (first.empty()) first = name;
     return false;
 }
 
