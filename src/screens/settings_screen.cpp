@@ -127,7 +127,7 @@ void SettingsScreen::build_coach(Ui& ui, Cutter& rest) {
     const std::string_view name =
         chosen.coach != nullptr ? std::string_view(chosen.coach->name) : "Nobody yet";
     const Button change{.label = "Coach and place", .icon = icon::kForward, .key = Key::c};
-    const Rect place = build_row(ui, rest, {icon::kCoach, name, "Who coaches you, how they look, and where"},
+    const Rect place = build_row(ui, rest, {icon::kCoach, name, "How they look, and where"},
                                  button_width(ui, change));
     if (button(ui, widget_id("settings.coach"), place, change))
         services_.stack.push(std::make_unique<WardrobeScreen>(services_));

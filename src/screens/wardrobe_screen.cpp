@@ -94,7 +94,10 @@ void WardrobeScreen::build(Ui& ui, Seconds ahead) {
     const Button done{.label = "Done", .icon = icon::kCheck, .key = Key::escape};
     if (button(ui, widget_id("coach.done"), head.right(button_width(ui, done)), done)) services_.stack.pop();
     (void)head.right(ui.u(12.0F));
-    ui.paint.text(head.rest(), Font::headline, model_.name, ui.colours.text);
+    Font font = Font::headline;
+    for (const Font smaller : {Font::title, Font::strong})
+        if (ui.paint.width(font, model_.name) > head.rest().width) font = smaller;
+    ui.paint.text(head.rest(), font, model_.name, ui.colours.text);
     y += ui.u(kControlHeight + 8.0F);
     if (!model_.summary.empty()) {
         ui.paint.paragraph({page.x, y, page.width, window.height}, Font::body, model_.summary,
@@ -125,8 +128,10 @@ float WardrobeScreen::build_group(Ui& ui, const Rect& page, float y, const Wardr
     ui.paint.text(title, Font::strong, group.title, ui.colours.text);
     if (swatches) {
         const float after = title.x + ui.paint.width(Font::strong, group.title) + ui.u(10.0F);
-        ui.paint.text({after, y, std::max(0.0F, page.right() - after), title.height}, Font::body,
-                      group.items[group.chosen].name, ui.colours.text_muted);
+        const std::string& name = group.items[group.chosen].name;
+        if (after + ui.paint.width(Font::body, name) <= page.right())
+            ui.paint.text({after, y, page.right() - after, title.height}, Font::body, name,
+                          ui.colours.text_muted);
     }
     y = title.bottom() + ui.u(8.0F);
     float x = page.x;
