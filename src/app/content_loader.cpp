@@ -4,10 +4,12 @@ namespace ingear::app {
 
 namespace {
 
-LoadedContent load(const std::filesystem::path& share_dir) {
+LoadedContent load(const std::filesystem::path& share_dir, const std::filesystem::path& data_dir) {
     content::LoadedCatalogue loaded = content::load_catalogue(share_dir / "assets");
+    content::add_own_coaches(loaded, data_dir);
     LoadedContent content;
     content.problems = std::move(loaded.problems);
+    content.own_problems = std::move(loaded.own_problems);
     content.choreographer = std::make_unique<motion::Choreographer>(loaded.catalogue.posture_library);
     const auto catalogue = std::make_shared<domain::Catalogue>(std::move(loaded.catalogue));
     for (const domain::Exercise& exercise : catalogue->exercises)
@@ -18,15 +20,17 @@ LoadedContent load(const std::filesystem::path& share_dir) {
 
 }  // namespace
 
-ContentLoader::ContentLoader(std::filesystem::path share_dir, std::function<void()> wake)
-    : thread_([this, share_dir = std::move(share_dir), wake = std::move(wake)] {
-          LoadedContent content = load(share_dir);
-          {
-              const std::lock_guard lock(mutex_);
-              content_ = std::move(content);
-          }
-          if (wake) wake();
-      }) {}
+ContentLoader::ContentLoader(std::filesystem::path share_dir, std::filesystem::path data_dir,
+                             std::function<void()> wake)
+    : thread_(
+          [this, share_dir = std::move(share_dir), data_dir = std::move(data_dir), wake = std::move(wake)] {
+              LoadedContent content = load(share_dir, data_dir);
+              {
+                  const std::lock_guard lock(mutex_);
+                  content_ = std::move(content);
+              }
+              if (wake) wake();
+          }) {}
 
 ContentLoader::~ContentLoader() {
     if (thread_.joinable()) thread_.join();

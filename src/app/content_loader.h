@@ -17,6 +17,7 @@ namespace ingear::app {
 struct LoadedContent {
     std::shared_ptr<const domain::Catalogue> catalogue;
     std::vector<Error> problems;
+    std::vector<Error> own_problems;                       ///< of what the player brought
     std::unique_ptr<motion::Choreographer> choreographer;  ///< has every movement prepared
 };
 
@@ -24,7 +25,9 @@ struct LoadedContent {
 class ContentLoader {
   public:
     /// `wake` is called from the thread when it is done.
-    ContentLoader(std::filesystem::path share_dir, std::function<void()> wake);
+    /// `data_dir` is where the player's own coaches are.
+    ContentLoader(std::filesystem::path share_dir, std::filesystem::path data_dir,
+                  std::function<void()> wake);
     ~ContentLoader();
     ContentLoader(const ContentLoader&) = delete;
     ContentLoader& operator=(const ContentLoader&) = delete;

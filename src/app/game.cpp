@@ -59,6 +59,7 @@ Game::Game(GameParts parts, Platform& platform)
                 .data_dir = options_.data_dir,
                 .config_dir = options_.config_dir},
       ui_renderer_(options_.share_dir),
+      casting_(options_.share_dir),
       jar_painter_(options_.share_dir) {
     services_.jar_painter = &jar_painter_;
     ui_.set_reduced_motion(services_.settings.reduced_motion);
@@ -90,6 +91,10 @@ void Game::take_news() {
         services_.content_problems = std::move(content->problems);
         choreographer_ = std::move(content->choreographer);
         services_.choreographer = choreographer_.get();
+        welcome_coach();
+        for (const Error& problem : content->own_problems) log::warn("{}", problem.text());
+        if (!content->own_problems.empty())
+            notices_.tell("A coach of yours can't be used. " + content->own_problems.front().text(), 12.0);
         if (!services_.content_problems.empty())
             notices_.tell(
                 "Part of the exercises couldn't be read. " + services_.content_problems.front().text(), 12.0);
@@ -166,10 +171,47 @@ Result<void> Game::prepare_stage() {
         return tl::make_unexpected(stage.error());
     }
     stage_ = std::move(*stage);
+    casting_.forget();
+    welcome_coach();
     services_.stage_ready = true;
     services_.stage_age = 0.0;
     again_ = true;
     return {};
+}
+
+/// Once, when both stage and coaches are there: what the settings name that isn't here is told.
+void Game::welcome_coach() {
+    if (!stage_ || !services_.catalogue) return;
+    const std::string missing =
+        domain::missing_words(domain::choose(services_.catalogue->coaches, services_.settings.coach));
+    if (!missing.empty()) {
+        log::warn("{}", missing);
+        notices_.tell(missing, 8.0);
+    }
+    cast_coach();
+}
+
+/// Brings the coach that the settings name on the stage; the usual one where theirs is no good.
+void Game::cast_coach() {
+    if (!stage_ || !services_.catalogue) return;
+    const auto& coaches = services_.catalogue->coaches;
+    const domain::ChosenCoach chosen = domain::choose(coaches, services_.settings.coach);
+    const auto done = casting_.cast(*stage_, chosen);
+    if (!done) {
+        log::error("{}", done.error().text());
+        notices_.tell(chosen.coach->name + " can't come. " + done.error().text(), 12.0);
+        if (!casting_.cast(*stage_, domain::choose(coaches, {}))) log::error("nor can the usual coach");
+    }
+    scene_pictures_.renew();
+}
+
+void Game::picture_scenes() {
+    if (!services_.wants_scene_pictures || !stage_ || !choreographer_) return;
+    const auto daylight =
+        services_.settings.theme == domain::Theme::dark ? render::Daylight::dark : render::Daylight::light;
+    services_.scene_pictures =
+        scene_pictures_.make_one(*stage_, *choreographer_, *services_.catalogue, daylight);
+    if (!scene_pictures_.complete()) again_ = true;
 }
 
 void Game::change_settings(const domain::Settings& settings) {
@@ -178,6 +220,7 @@ void Game::change_settings(const domain::Settings& settings) {
     ui_.set_palette(palettes_.of(settings.theme));
     ui_.set_reduced_motion(settings.reduced_motion);
     if (services_.catalogue) look_ = find_look(*services_.catalogue, settings.scene);
+    if (!(settings.coach == before.coach)) cast_coach();
     if (settings.fullscreen != before.fullscreen) platform_.set_fullscreen(settings.fullscreen);
     again_ = true;
     if (!keeps_settings_) return;
@@ -239,6 +282,7 @@ void Game::build(screens::Input& input, Seconds dt, Seconds ahead) {
 
 void Game::draw() {
     ImDrawData* shapes = ui_.end();
+    picture_scenes();
     platform_.bind();
     const Vec2 size = platform_.size();
     glViewport(0, 0, static_cast<int>(size.x), static_cast<int>(size.y));

@@ -5,11 +5,13 @@
 #include <optional>
 
 #include "app/app.h"
+#include "app/casting.h"
 #include "app/content_loader.h"
 #include "app/gl_pictures.h"
 #include "app/platform.h"
 #include "app/quality_governor.h"
 #include "app/scene_look.h"
+#include "app/scene_pictures.h"
 #include "app/ui_renderer.h"
 #include "render/jar_painter.h"
 #include "render/stage.h"
@@ -84,6 +86,9 @@ class Game final : public screens::Host {
 
   private:
     void take_news();
+    void welcome_coach();
+    void cast_coach();
+    void picture_scenes();
     void open_asked_routine();
     void open_asked(Result<std::unique_ptr<screens::Screen>> screen);
     void follow_break_settings(const domain::BreakSettings& before);
@@ -106,6 +111,8 @@ class Game final : public screens::Host {
     std::unique_ptr<render::Stage> stage_;
     render::JarPainter jar_painter_;
     render::SceneLook look_;  ///< of the scene that the player chose
+    Casting casting_;
+    ScenePictures scene_pictures_;
     QualityGovernor governor_;
     std::optional<render::Quality> fixed_quality_;
     bool stage_failed_ = false;

@@ -54,7 +54,8 @@ Result<std::unique_ptr<Rehearsal>> Rehearsal::create(const Options& options) {
         return read_deeds(data_dir, first, last);
     });
     rehearsal->records_->refresh(rehearsal->clock_->now());
-    rehearsal->content_ = std::make_unique<ContentLoader>(options.app.share_dir, nullptr);
+    rehearsal->content_ =
+        std::make_unique<ContentLoader>(options.app.share_dir, options.app.data_dir, nullptr);
 
     auto platform = HeadlessPlatform::create(options.width, options.height, rehearsal->clock_.get());
     if (!platform) return tl::make_unexpected(platform.error());

@@ -47,7 +47,7 @@ int run_window(const AppOptions& options) {
 
     // All that takes time is begun before the window, which takes longest, and goes on beside it.
     StoreRecords records(options.data_dir, options.clock->now(), SdlPlatform::wake);
-    ContentLoader content(options.share_dir, SdlPlatform::wake);
+    ContentLoader content(options.share_dir, options.data_dir, SdlPlatform::wake);
     FontBuild font_build(options.share_dir, loaded.settings.scale);
 
     auto platform = SdlPlatform::create(loaded.settings.fullscreen);

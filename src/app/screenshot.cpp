@@ -11,6 +11,7 @@
 #include "screens/settings_screen.h"
 #include "screens/streak_screen.h"
 #include "screens/summary_screen.h"
+#include "screens/wardrobe_screen.h"
 #include "screens/year_screen.h"
 
 namespace ingear::app {
@@ -296,6 +297,12 @@ Result<void> show_rewards_jar(Rehearsal& rehearsal, double) {
 Result<void> show_rewards_wardrobe(Rehearsal& rehearsal, double) {
     return show_rewards_tab(rehearsal, screens::RewardsScreen::Tab::wardrobe);
 }
+Result<void> show_coach(Rehearsal& rehearsal, double) {
+    screens::Services& services = rehearsal.game().services();
+    services.stack.push(std::make_unique<screens::WardrobeScreen>(services));
+    rehearsal.let_pass(kSettling);
+    return {};
+}
 Result<void> show_store_problem(Rehearsal& rehearsal, double) {
     const screens::Services& services = rehearsal.game().services();
     const auto file = services.data_dir / "ingear.db";
@@ -308,7 +315,7 @@ Result<void> show_store_problem(Rehearsal& rehearsal, double) {
     return {};
 }
 
-constexpr std::array<Scene, 27> kScenes{{
+constexpr std::array<Scene, 28> kScenes{{
     {"today", "Today", "What is on, the week so far, what was done lately.", show_today},
     {"today_go_on", "Today, go on", "As it is when a session was left in the middle.", show_go_on},
     {"session_get_ready", "Session: get into place", "The steps into the first posture.", show_get_ready},
@@ -338,6 +345,7 @@ constexpr std::array<Scene, 27> kScenes{{
     {"rewards_jar", "Rewards: jar", "The jar, and the full ones before it.", show_rewards_jar},
     {"rewards_wardrobe", "Rewards: wardrobe", "What can be unlocked.", show_rewards_wardrobe},
     {"settings", "Settings", "Theme, size, tempo, mirror, motion.", show_settings},
+    {"coach", "Coach and place", "Who coaches, how they look, and where.", show_coach},
     {"store_problem", "Sessions can't be opened", "The ways out when the store can't be used.",
      show_store_problem},
 }};

@@ -41,13 +41,27 @@ std::unique_ptr<Clock> Context::running_clock() const {
     return std::make_unique<ShiftedClock>(now_, offset_follows_zone_);
 }
 
-OrFailure<domain::Catalogue> Context::load_catalogue() {
-    auto loaded = content::load_catalogue(share_dir() / "assets");
+namespace {
+
+OrFailure<domain::Catalogue> sound_catalogue(content::LoadedCatalogue loaded) {
     for (const Error& problem : loaded.problems) log::error("{}", problem.text());
     if (!loaded.problems.empty()) {
         return fail("the exercises and routines have problems; \"ingear check-content\" lists them");
     }
     return std::move(loaded.catalogue);
+}
+
+}  // namespace
+
+OrFailure<domain::Catalogue> Context::load_catalogue() {
+    return sound_catalogue(content::load_catalogue(share_dir() / "assets"));
+}
+
+OrFailure<domain::Catalogue> Context::load_catalogue_with_own() const {
+    auto loaded = content::load_catalogue(share_dir() / "assets");
+    content::add_own_coaches(loaded, data_dir_);
+    for (const Error& problem : loaded.own_problems) log::warn("{}", problem.text());
+    return sound_catalogue(std::move(loaded));
 }
 
 domain::Settings Context::load_settings() const {

@@ -75,6 +75,37 @@ std::vector<Row> scenes(const domain::Catalogue& catalogue) {
     return rows;
 }
 
+template <class T>
+Json ids_and_names(const std::vector<T>& things) {
+    Json list = Json::array();
+    for (const T& thing : things) list.push_back({{"id", thing.id}, {"name", thing.name}});
+    return list;
+}
+
+Json to_json(const domain::Coach& coach) {
+    Json outfits = Json::array();
+    for (const auto& outfit : coach.outfits) {
+        outfits.push_back(
+            {{"id", outfit.id}, {"name", outfit.name}, {"colours", ids_and_names(outfit.colours)}});
+    }
+    return {{"id", coach.id},
+            {"name", coach.name},
+            {"summary", coach.summary},
+            {"own", coach.own},
+            {"file", coach.model},
+            {"skin_tones", ids_and_names(coach.skin_tones)},
+            {"hair_styles", ids_and_names(coach.hair_styles)},
+            {"hair_colours", ids_and_names(coach.hair_colours)},
+            {"outfits", std::move(outfits)}};
+}
+
+std::vector<Row> coaches(const domain::Catalogue& catalogue) {
+    std::vector<Row> rows;
+    for (const auto& coach : catalogue.coaches)
+        rows.push_back({coach.id, coach.name, coach.summary, to_json(coach)});
+    return rows;
+}
+
 std::vector<Row> screens(const domain::Catalogue&) {
     std::vector<Row> rows;
     for (const auto& screen : app::screen_list()) {
@@ -91,7 +122,8 @@ struct Kind {
     std::vector<Row> (*rows)(const domain::Catalogue&);
 };
 constexpr std::array kKinds{Kind{"exercises", &exercises}, Kind{"routines", &routines},
-                            Kind{"postures", &postures}, Kind{"scenes", &scenes}, Kind{"screens", &screens}};
+                            Kind{"postures", &postures},   Kind{"scenes", &scenes},
+                            Kind{"coaches", &coaches},     Kind{"screens", &screens}};
 
 void print_words(const std::vector<Row>& rows) {
     std::size_t id_width = 0;
@@ -105,8 +137,8 @@ void print_words(const std::vector<Row>& rows) {
     }
 }
 
-Outcome show_list(const std::string& kind, bool as_json) {
-    const auto catalogue = Context::load_catalogue();
+Outcome show_list(const Context& context, const std::string& kind, bool as_json) {
+    const auto catalogue = context.load_catalogue_with_own();
     if (!catalogue) return tl::make_unexpected(catalogue.error());
     const auto* found =
         std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& k) { return k.name == kind; });
@@ -134,7 +166,7 @@ Action declare_list(CLI::App& parser) {
     parser.add_option("KIND", options->kind, "What to list")->required()->check(CLI::IsMember(kinds));
     parser.add_flag("--json", options->json, "As JSON");
     parser.footer("Examples:\n  ingear list exercises\n  ingear list routines --json");
-    return [options](Context&) { return show_list(options->kind, options->json); };
+    return [options](Context& context) { return show_list(context, options->kind, options->json); };
 }
 
 }  // namespace ingear::cli

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/casting.h"
 #include "app/scene_look.h"
 #include "cli/commands.h"
 #include "cli/context.h"
@@ -29,6 +30,7 @@ struct Options {
     std::string target;
     std::string daylight = "light";
     std::string scene;
+    domain::CoachChoice coach{.coach = ""};
     std::string size = "1280x720";
     std::string out;
     bool glow = false;
@@ -157,12 +159,46 @@ OrFailure<glm::vec3> find_joint(const motion::CoachFrame& frame, const std::stri
     return misuse("--target: " + unknown_name("joint", name, names));
 }
 
+template <class T>
+OrFailure<void> check_id(const char* option, const char* what, const std::string& id,
+                         const std::vector<T>& things) {
+    std::vector<std::string> ids;
+    for (const T& thing : things) {
+        if (id.empty() || thing.id == id) return {};
+        ids.push_back(thing.id);
+    }
+    if (id.empty()) return {};
+    return misuse(fmt::format("{}: {}", option, unknown_name(what, id, ids)));
+}
+
+OrFailure<domain::ChosenCoach> find_coach(const domain::Catalogue& catalogue,
+                                          const domain::CoachChoice& choice) {
+    if (auto good = check_id("--coach", "coach", choice.coach, catalogue.coaches); !good)
+        return tl::make_unexpected(good.error());
+    const domain::ChosenCoach chosen = domain::choose(catalogue.coaches, choice);
+    if (chosen.coach == nullptr) return chosen;
+    const domain::Coach& coach = *chosen.coach;
+    for (const auto& good : {check_id("--skin", "skin tone", choice.skin_tone, coach.skin_tones),
+                             check_id("--hair", "hair style", choice.hair_style, coach.hair_styles),
+                             check_id("--hair-colour", "hair colour", choice.hair_colour, coach.hair_colours),
+                             check_id("--outfit", "outfit", choice.outfit, coach.outfits)}) {
+        if (!good) return tl::make_unexpected(good.error());
+    }
+    if (chosen.outfit != nullptr) {
+        const auto good = check_id("--outfit-colour", "colour", choice.outfit_colour, chosen.outfit->colours);
+        if (!good) return tl::make_unexpected(good.error());
+    }
+    return chosen;
+}
+
 Outcome draw(const motion::CoachFrame& coach, const render::Camera& camera, PixelSize size,
-             const render::SceneLook& scene, const Options& options) {
+             const render::SceneLook& scene, const domain::ChosenCoach& who, const Options& options) {
     auto offscreen = render::Offscreen::create(size.width, size.height, 4);
     if (!offscreen) return tl::make_unexpected(Failure(offscreen.error()));
     auto stage = render::Stage::create(Context::share_dir());
     if (!stage) return tl::make_unexpected(Failure(stage.error()));
+    if (const auto cast = app::Casting(Context::share_dir()).cast(**stage, who); !cast)
+        return tl::make_unexpected(Failure(cast.error()));
     (*offscreen)->bind();
     (*stage)->draw(coach, camera, {0, 0, size.width, size.height},
                    {.quality = render::Quality::finest,
@@ -173,17 +209,19 @@ Outcome draw(const motion::CoachFrame& coach, const render::Camera& camera, Pixe
     return {};
 }
 
-Outcome draw_picture(const Options& options) {
+Outcome draw_picture(const Options& options, const Context& context) {
     const auto size = size_from(options.size);
     if (!size) {
         return misuse(fmt::format("--size: expected pixels such as 1280x720, 16 to 8192 each, not \"{}\"",
                                   options.size));
     }
-    auto catalogue = Context::load_catalogue();
+    auto catalogue = context.load_catalogue_with_own();
     if (!catalogue) return tl::make_unexpected(catalogue.error());
     motion::Choreographer choreographer(catalogue->posture_library);
     const auto scene = find_scene(*catalogue, options.scene);
     if (!scene) return tl::make_unexpected(scene.error());
+    const auto coach = find_coach(*catalogue, options.coach);
+    if (!coach) return tl::make_unexpected(coach.error());
     auto subject = find_subject(options, *catalogue, choreographer);
     if (!subject) return tl::make_unexpected(subject.error());
     subject->performance.effort_glow = options.glow ? 1.0F : 0.0F;
@@ -201,7 +239,7 @@ Outcome draw_picture(const Options& options) {
         camera.target = *target;
         if (view->distance <= 0.0F) camera.distance = kCloseUp;
     }
-    return draw(frame, camera, *size, *scene, options);
+    return draw(frame, camera, *size, *scene, *coach, options);
 }
 
 }  // namespace
@@ -238,6 +276,15 @@ Action declare_render(CLI::App& parser) {
     parser.add_option("--daylight", options->daylight, "light (default) or dark")
         ->check(CLI::IsMember({"light", "dark"}));
     parser.add_option("--scene", options->scene, "Where she works out (default: studio)")->type_name("ID");
+    parser
+        .add_option("--coach", options->coach.coach,
+                    "Who: an id of \"ingear list coaches\" (default: bridget)")
+        ->type_name("ID");
+    parser.add_option("--skin", options->coach.skin_tone, "Their skin tone")->type_name("ID");
+    parser.add_option("--hair", options->coach.hair_style, "Their hair style")->type_name("ID");
+    parser.add_option("--hair-colour", options->coach.hair_colour, "Its colour")->type_name("ID");
+    parser.add_option("--outfit", options->coach.outfit, "What they wear")->type_name("ID");
+    parser.add_option("--outfit-colour", options->coach.outfit_colour, "Its colour")->type_name("ID");
     parser.add_option("--size", options->size, "In pixels (default: 1280x720)")->type_name("WxH");
     parser.add_option("--out", options->out, "The PNG file to write")->required()->type_name("FILE");
     parser.footer(
@@ -250,7 +297,7 @@ Action declare_render(CLI::App& parser) {
         "  ingear render --exercise clamshell --at hold --side right --view 30,36,3.6 --size 800x600 --out "
         "clam.png\n"
         "  ingear render --pose wave --out hello.png");
-    return [options](Context&) { return draw_picture(*options); };
+    return [options](Context& context) { return draw_picture(*options, context); };
 }
 
 }  // namespace ingear::cli

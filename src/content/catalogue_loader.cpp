@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
+#include "content/coach_reader.h"
 #include "content/exercise_reader.h"
 #include "content/folder.h"
 #include "content/ladder_reader.h"
@@ -155,7 +157,7 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
         });
     auto exercises = read_folder<domain::Exercise>(assets_dir, "exercises", loaded.problems, read_exercise);
     auto routines = read_folder<domain::Routine>(assets_dir, "routines", loaded.problems, read_routine);
-    // A folder of exercises of one's own has no need of scenes and ladders.
+    // A folder of exercises of one's own has no need of scenes, coaches and ladders.
     const auto is_there = [&](const char* folder) {
         std::error_code ignored;
         return fs::exists(assets_dir / folder, ignored);
@@ -163,6 +165,10 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
     if (is_there("scenes")) {
         auto scenes = read_folder<domain::Scene>(assets_dir, "scenes", loaded.problems, read_scene);
         collect(scenes, catalogue.scenes, loaded.problems);
+    }
+    if (is_there("coaches")) {
+        auto coaches = read_folder<domain::Coach>(assets_dir, "coaches", loaded.problems, read_coach);
+        collect(coaches, catalogue.coaches, loaded.problems);
     }
     std::vector<Entry<domain::Ladder>> ladders;
     if (is_there("ladders"))
@@ -183,6 +189,14 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
         catalogue.rewards =
             load_rewards(assets_dir, exercise_names, names_of_scenes(catalogue), loaded.problems);
     return loaded;
+}
+
+void add_own_coaches(LoadedCatalogue& loaded, const fs::path& data_dir) {
+    std::vector<std::string> taken;
+    for (const domain::Coach& coach : loaded.catalogue.coaches) taken.push_back(coach.id);
+    OwnCoaches own = read_own_coaches(data_dir / "coaches", taken);
+    std::ranges::move(own.coaches, std::back_inserter(loaded.catalogue.coaches));
+    std::ranges::move(own.problems, std::back_inserter(loaded.own_problems));
 }
 
 }  // namespace ingear::content

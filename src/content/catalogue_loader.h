@@ -14,10 +14,13 @@ namespace ingear::content {
 struct LoadedCatalogue {
     domain::Catalogue catalogue;
     std::vector<Error> problems;
+    std::vector<Error> own_problems;  ///< the same of what the player brought: no reason not to start
 };
 
-/// Reads <assets>/exercises/*.toml, routines/*.toml, postures/*.toml and, where there are any, scenes/*.toml
-/// and rewards/*.toml, and checks them, each alone and against each other.
+/// Reads <assets>/exercises/*.toml, routines/*.toml, postures/*.toml and, where there are any, scenes/*.toml,
+/// coaches/*.toml, ladders/*.toml and rewards/*.toml, and checks them, each alone and against each other.
 [[nodiscard]] LoadedCatalogue load_catalogue(const std::filesystem::path& assets_dir);
+/// Adds the coaches that the player brought: <data>/coaches/*.toml.
+void add_own_coaches(LoadedCatalogue& loaded, const std::filesystem::path& data_dir);
 
 }  // namespace ingear::content

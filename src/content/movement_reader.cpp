@@ -161,6 +161,18 @@ std::vector<motion::Prop> read_props(const TomlTable& exercise) {
     return props;
 }
 
+/// Tells a problem for each contact that rests on something that isn't there.
+void check_supports(const std::vector<TomlTable>& contacts, const std::vector<motion::Prop>& props) {
+    for (const TomlTable& contact : contacts) {
+        const std::string on = contact.text_or("on", "");
+        const auto kind = motion::prop_kind_from(on);
+        const bool there = std::any_of(props.begin(), props.end(),
+                                       [&](const motion::Prop& prop) { return prop.kind == kind; });
+        if (kind && !there)
+            contact.problem("on", fmt::format("there is no {} among the exercise's props", on));
+    }
+}
+
 std::vector<motion::Phase> read_phases(const TomlTable& root, const std::vector<motion::KeyPose>& poses) {
     std::vector<motion::Phase> phases;
     for (const TomlTable& table : root.tables("phases")) {
@@ -279,6 +291,9 @@ motion::Movement read_movement(const TomlTable& exercise) {
     movement.contacts = read_contacts(exercise.tables("contacts"));
     movement.props = read_props(exercise);
     movement.poses = read_poses(exercise);
+    check_supports(exercise.optional_tables("contacts"), movement.props);
+    for (const TomlTable& pose : exercise.optional_tables("poses"))
+        check_supports(pose.optional_tables("contacts"), movement.props);
     movement.phases = read_phases(exercise, movement.poses);
     movement.activations = read_activations(exercise);
     movement.faults = read_fault_offsets(exercise, movement.poses);

@@ -44,8 +44,8 @@ std::string why_harder(const Catalogue& catalogue, const std::vector<const Track
 
 std::string name_of_routine(const Catalogue& catalogue, const std::string& id) {
     if (id == kComposedRoutine) return kComposedName;
-    const Routine* routine = catalogue.routine(id);
-    return routine != nullptr ? routine->name : id;
+    const auto routine = find_routine(catalogue, id);
+    return routine ? routine->name : id;
 }
 
 std::string why_composed(const Catalogue& catalogue, const Programme& programme, const Routine& routine) {

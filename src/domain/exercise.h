@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/coach.h"
 #include "domain/ladder.h"
 #include "domain/rewards.h"
 #include "domain/routine.h"
@@ -103,6 +104,7 @@ struct Catalogue {
     std::vector<Scene> scenes;
     std::vector<Ladder> ladders;
     RewardBook rewards;
+    std::vector<Coach> coaches;  ///< the game's, then those that the player brought
     motion::PostureLibrary posture_library;
 
     [[nodiscard]] const Exercise* exercise(std::string_view id) const;

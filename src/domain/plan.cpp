@@ -52,6 +52,21 @@ double set_seconds(const PlannedSet& set, double tempo_factor) {
 
 }  // namespace
 
+Routine only(const Exercise& exercise) {
+    Routine routine;
+    routine.id = exercise.id;
+    routine.name = exercise.name;
+    routine.summary = exercise.summary;
+    routine.items.push_back({.exercise = exercise.id, .sets = 1, .reps = 10});
+    return routine;
+}
+
+std::optional<Routine> find_routine(const Catalogue& catalogue, std::string_view id) {
+    if (const Routine* routine = catalogue.routine(id)) return *routine;
+    if (const Exercise* exercise = catalogue.exercise(id)) return only(*exercise);
+    return std::nullopt;
+}
+
 int SessionPlan::total_reps() const {
     return std::accumulate(sets.begin(), sets.end(), 0,
                            [](int sum, const PlannedSet& set) { return sum + set.reps; });
@@ -76,12 +91,12 @@ Result<SessionPlan> plan_session(const Catalogue& catalogue, const Routine& rout
 }
 
 std::optional<Routine> routine_of(const Catalogue& catalogue, const SessionRecord& session) {
-    const Routine* known = catalogue.routine(session.routine);
-    if (session.planned.empty()) return known != nullptr ? std::optional(*known) : std::nullopt;
-    Routine routine = known != nullptr ? *known : Routine{};
+    const auto known = find_routine(catalogue, session.routine);
+    if (session.planned.empty()) return known;
+    Routine routine = known.value_or(Routine{});
     routine.id = session.routine;
     routine.items = session.planned;
-    if (known == nullptr) routine.rest_between_sets = routine.rest_between_exercises = session.rest;
+    if (!known) routine.rest_between_sets = routine.rest_between_exercises = session.rest;
     return routine;
 }
 

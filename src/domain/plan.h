@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -36,6 +37,11 @@ struct SessionPlan {
     /// Planned length in seconds at a tempo factor of 1, everything included.
     [[nodiscard]] double total_seconds(const Catalogue& catalogue) const;
 };
+
+/// A session of one exercise: a set of ten, for each side where it has sides. Its id is the exercise's.
+[[nodiscard]] Routine only(const Exercise& exercise);
+/// The routine of that id; else, where an exercise has it, that exercise alone.
+[[nodiscard]] std::optional<Routine> find_routine(const Catalogue& catalogue, std::string_view id);
 
 /// Lays a routine out. Fails, naming it, when the routine is empty, an exercise isn't in the catalogue or has
 /// a phase that takes no time, or there are no sets or reps of it. The plan points into the catalogue.

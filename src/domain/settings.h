@@ -3,6 +3,7 @@
 #include <string>
 
 #include "domain/break_settings.h"
+#include "domain/coach.h"
 
 namespace ingear::domain {
 
@@ -25,6 +26,7 @@ struct Settings {
     BreakSettings breaks;
 
     std::string sync_folder = {};  ///< that the player's devices share; "" for none
+    CoachChoice coach;             ///< who coaches, and how they look
 
     bool operator==(const Settings&) const = default;
 };

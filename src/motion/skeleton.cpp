@@ -309,7 +309,10 @@ const WorldPose& bind_world() {
 }
 
 PerBone<SkinTransform> skin_transforms(const WorldPose& world) {
-    const WorldPose& bind = bind_world();
+    return skin_transforms(world, bind_world());
+}
+
+PerBone<SkinTransform> skin_transforms(const WorldPose& world, const WorldPose& bind) {
     PerBone<SkinTransform> skin;
     for (std::size_t i = 0; i < kBoneCount; ++i) {
         skin[i].rotation = glm::normalize(world.rotation[i] * glm::inverse(bind.rotation[i]));

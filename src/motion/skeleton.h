@@ -117,6 +117,8 @@ struct SkinTransform {
     glm::vec3 translation{0.0F};
 };
 [[nodiscard]] PerBone<SkinTransform> skin_transforms(const WorldPose& world);
+/// The same from another bind pose.
+[[nodiscard]] PerBone<SkinTransform> skin_transforms(const WorldPose& world, const WorldPose& bind);
 
 /// Joint rotations from clinical angles in degrees, one function a joint, in the rotation order of the
 /// skeleton. Left and right take the same signs: flexion, abduction, internal… are the player's words, not

@@ -40,7 +40,7 @@ SurfaceDetail simplify(const SkinnedMesh& surface, const SurfaceDetail& fine, De
                                        range.index_count, places, count, sizeof(glm::vec3), kept, error,
                                        meshopt_SimplifyLockBorder, nullptr));
         meshopt_optimizeVertexCache(simple.data(), simple.data(), simple.size(), count);
-        result.ranges.push_back({range.material, result.indices.size(), simple.size()});
+        result.ranges.push_back({range.material, result.indices.size(), simple.size(), range.own});
         result.indices.insert(result.indices.end(), simple.begin(), simple.end());
     }
     return result;

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "render/own_coach.h"
+
 namespace ingear::render {
 namespace {
 
@@ -60,9 +62,10 @@ void CoachGeometry::set_smile(float smile) {
     }
 }
 
-void CoachGeometry::pose(const motion::WorldPose& world, float smile) {
+void CoachGeometry::pose(const motion::CoachFrame& coach, float smile) {
     set_smile(smile);
-    const SkinMatrices matrices = skin_matrices(world);
+    const SkinMatrices matrices =
+        model_.own ? skin_matrices(model_.own->body, coach.pose, coach.props) : skin_matrices(coach.pose);
     skin(model_.surface, matrices, surface_);
     skin(model_.caster, matrices, caster_);
     stream_to(surface_stream_, GL_ARRAY_BUFFER, surface_.data(), surface_.size() * sizeof(SkinnedVertex));

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "motion/performance.h"
 #include "render/coach_model.h"
 #include "render/gl_objects.h"
 #include "render/silhouette.h"
@@ -33,7 +34,7 @@ class CoachGeometry {
     explicit CoachGeometry(CoachModel model);
 
     /// `smile` 0 … 1.
-    void pose(const motion::WorldPose& world, float smile);
+    void pose(const motion::CoachFrame& coach, float smile);
 
     [[nodiscard]] const CoachModel& model() const { return model_; }
     [[nodiscard]] std::span<const SkinnedVertex> surface() const { return surface_; }

@@ -6,6 +6,7 @@
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,9 +16,9 @@
 namespace ingear::render {
 
 /// How a part of the coach is shaded. The names are those of the materials in a coach's file
-/// (src/body/FORMAT.md).
-enum class Material { torso, arm, pelvis, leg, head, hand, hair, shoe };
-inline constexpr std::size_t kMaterialCount = 8;
+/// (src/body/FORMAT.md). `own` is that of models which players bring.
+enum class Material { torso, arm, pelvis, leg, head, hand, hair, shoe, own };
+inline constexpr std::size_t kMaterialCount = 8;  ///< without `own`
 
 /// The bones that move a vertex (indices of motion::Bone) and their shares, which sum to 1.
 struct SkinInfluence {
@@ -36,13 +37,14 @@ struct SkinnedMesh {
 struct VertexPaint {
     glm::vec3 rest{0.0F};    ///< where painted edges and patterns are measured
     float openness = 1.0F;   ///< ambient light that reaches it, 0 … 1
-    glm::vec2 muscle{0.0F};  ///< place on the muscle texture
+    glm::vec2 muscle{0.0F};  ///< place on the muscle texture; of Material::own on its picture
 };
 
 struct MaterialRange {
     Material material = Material::torso;
     std::size_t first_index = 0;
     std::size_t index_count = 0;
+    std::size_t own = 0;  ///< of Material::own: which of the model's materials
 };
 
 /// How many triangles the surface has: as baked; for pictures in which those are hardly larger than pixels;
@@ -102,6 +104,8 @@ struct Morph {
     std::vector<glm::vec3> turns;  ///< what is added to the normals
 };
 
+struct OwnCoachParts;
+
 /// A coach as drawn: with one style of hair, in one outfit.
 struct CoachModel {
     SkinnedMesh surface;
@@ -116,6 +120,7 @@ struct CoachModel {
     HairPaint hair;
     OutfitPaint outfit;
     bool grows_beard = false;
+    std::shared_ptr<const OwnCoachParts> own = {};  ///< of a model that a player brought; see own_coach.h
 };
 
 /// Hair to be put on the head, with the shadow of both.

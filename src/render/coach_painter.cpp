@@ -45,7 +45,13 @@ Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders, 
         if (!program) return tl::make_unexpected(program.error());
         programs.push_back(std::move(*program));
     }
-    return CoachPainter(std::move(programs), coach.muscles);
+    CoachPainter painter(std::move(programs), coach.muscles);
+    if (coach.own) {
+        auto own = OwnCoachPainter::create(shaders, *coach.own);
+        if (!own) return tl::make_unexpected(own.error());
+        painter.own_.emplace(std::move(*own));
+    }
+    return painter;
 }
 
 void CoachPainter::set_look(const CoachModel& coach, const CoachLook& look) {
@@ -88,6 +94,8 @@ CoachPainter::Look CoachPainter::look(Material material, bool glowing) {
             return Look::hair;
         case Material::shoe:
             return Look::shoe;
+        case Material::own:
+            break;  // OwnCoachPainter's
     }
     return Look::torso;
 }
@@ -120,6 +128,7 @@ void CoachPainter::paint_fringe(const SilhouetteFringe& fringe, const motion::Mu
 
 void CoachPainter::draw(std::span<const MaterialRange> ranges, const motion::MuscleGlow& glow,
                         bool indexed) const {
+    if (own_) return own_->draw(ranges, indexed);
     glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::muscles));
     glBindTexture(GL_TEXTURE_2D, muscles_.id());
     look_.bind();

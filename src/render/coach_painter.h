@@ -2,12 +2,14 @@
 
 #include <array>
 #include <glm/vec3.hpp>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "render/coach_geometry.h"
 #include "render/gl_objects.h"
 #include "render/look_uniforms.h"
+#include "render/own_coach_painter.h"
 #include "render/shader_program.h"
 #include "render/silhouette.h"
 #include "render/skinning.h"
@@ -39,6 +41,7 @@ class CoachPainter {
     std::vector<ShaderProgram> programs_;  ///< by Look
     LookBlock look_;
     GlTexture muscles_;
+    std::optional<OwnCoachPainter> own_;  ///< of a model that a player brought
     GlVertexArray fringe_array_;
     GlBuffer fringe_stream_;
 };

@@ -51,7 +51,7 @@ SilhouetteFringe::SilhouetteFringe(std::span<const glm::vec3> bind_places, const
     waiting.reserve(indices_.size());
     for (std::size_t part = 0; part < detail.ranges.size(); ++part) {
         const MaterialRange& range = detail.ranges[part];
-        ranges_.push_back({range.material, 0, 0});
+        ranges_.push_back({range.material, 0, 0, range.own});
         edges_.emplace_back();
         for (std::size_t i = range.first_index; i < range.first_index + range.index_count; ++i) {
             const auto triangle = static_cast<std::uint32_t>(i / 3);

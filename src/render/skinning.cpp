@@ -28,10 +28,7 @@ glm::vec3 apply(const SkinMatrix& matrix, const glm::vec3& v, float w) {
     return {out[0], out[1], out[2]};
 }
 
-}  // namespace
-
-SkinMatrices skin_matrices(const motion::WorldPose& pose) {
-    const motion::PerBone<motion::SkinTransform> transforms = motion::skin_transforms(pose);
+SkinMatrices as_matrices(const motion::PerBone<motion::SkinTransform>& transforms) {
     SkinMatrices matrices;
     for (std::size_t bone = 0; bone < motion::kBoneCount; ++bone) {
         const glm::mat3 rotation = glm::mat3_cast(transforms[bone].rotation);
@@ -44,6 +41,17 @@ SkinMatrices skin_matrices(const motion::WorldPose& pose) {
         }
     }
     return matrices;
+}
+
+}  // namespace
+
+SkinMatrices skin_matrices(const motion::WorldPose& pose) {
+    return as_matrices(motion::skin_transforms(pose));
+}
+
+SkinMatrices skin_matrices(const motion::Retargeting& body, const motion::WorldPose& ours,
+                           const motion::PropsShown& props) {
+    return as_matrices(motion::skin_transforms(body.apply(ours, props), body.bind()));
 }
 
 void skin(const SkinnedMesh& mesh, const SkinMatrices& matrices, std::span<SkinnedVertex> out) {

@@ -4,6 +4,7 @@
 #include <glm/vec3.hpp>
 #include <span>
 
+#include "motion/retarget.h"
 #include "motion/skeleton.h"
 #include "render/coach_model.h"
 
@@ -19,6 +20,9 @@ struct alignas(16) SkinMatrix {
 using SkinMatrices = motion::PerBone<SkinMatrix>;
 
 [[nodiscard]] SkinMatrices skin_matrices(const motion::WorldPose& pose);
+/// The same of another body, which does what ours does.
+[[nodiscard]] SkinMatrices skin_matrices(const motion::Retargeting& body, const motion::WorldPose& ours,
+                                         const motion::PropsShown& props);
 
 /// Uploaded as it is.
 struct SkinnedVertex {

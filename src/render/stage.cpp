@@ -248,7 +248,7 @@ Result<void> GlStage::try_draw(const motion::CoachFrame& coach, const Camera& ca
     FrameUniforms uniforms = frame_uniforms(view, camera, lighting, coach);
     const float enlarged = 4.0F / static_cast<float>(how.quarters);
     uniforms.view_back.w *= enlarged;
-    coach_->pose(coach.pose, uniforms.face.y);
+    coach_->pose(coach, uniforms.face.y);
     cast_shadows(how, lighting, uniforms);
     props_.set(coach.props);
     const auto redrawn = backdrop_.update(camera, options, look, coach.props, props_, view, width, height);

@@ -4,6 +4,7 @@
 
 #include "screens/icons.h"
 #include "screens/mistake_view.h"
+#include "screens/session_screen.h"
 #include "screens/widgets.h"
 
 namespace ingear::screens {
@@ -57,6 +58,14 @@ void ExercisePageScreen::show_next_mistake() {
 void ExercisePageScreen::open(const std::string& exercise) {
     if (const domain::Exercise* found = catalogue_->exercise(exercise))
         services_.stack.replace(std::make_unique<ExercisePageScreen>(services_, *found));
+}
+
+void ExercisePageScreen::do_it_now() {
+    auto session = SessionScreen::begin(services_, model_.exercise->id);
+    if (session)
+        services_.stack.push(std::move(*session));
+    else
+        services_.notices.tell(session.error().text());
 }
 
 void ExercisePageScreen::build(Ui& ui, Seconds ahead) {

@@ -45,6 +45,8 @@ class ExercisePageScreen final : public Screen {
     void leave();
     void show_next_mistake();
     void open(const std::string& exercise);
+    /// A session of this exercise alone.
+    void do_it_now();
 
     // The words, part by part; each begins at y and returns where it ends.
     float build_head(Ui& ui, const Rect& page, float y, bool with_name);

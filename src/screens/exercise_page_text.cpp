@@ -60,7 +60,15 @@ float ExercisePageScreen::build_head(Ui& ui, const Rect& page, float y, bool wit
     put(knees);
     for (const std::string& tag : model_.tags) put({tag, nullptr, ui.colours.well, ui.colours.text});
     y += ui.u(kChipHeight + 12.0F);
-    return item(ui, page, y, icon::kTime, ui.colours.text_muted, model_.tempo, ui.colours.text_muted);
+    y = item(ui, page, y, icon::kTime, ui.colours.text_muted, model_.tempo, ui.colours.text_muted) +
+        ui.u(16.0F);
+    const Button now{.label = exercise.sided ? "Do it now, both sides" : "Do it now",
+                     .icon = icon::kPlay,
+                     .key = Key::enter,
+                     .kind = ButtonKind::primary};
+    const Rect place{page.x, y, std::min(page.width, button_width(ui, now)), ui.u(kControlHeight)};
+    if (button(ui, widget_id("exercise.now"), place, now)) do_it_now();
+    return place.bottom();
 }
 
 float ExercisePageScreen::build_steps(Ui& ui, const Rect& page, float y) {

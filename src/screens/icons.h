@@ -46,6 +46,8 @@ inline constexpr const char* kCalm = "\ue429";
 inline constexpr const char* kMenu = "\ue5d2";
 inline constexpr const char* kPalette = "\ue40a";
 inline constexpr const char* kScene = "\ue3f7";
+inline constexpr const char* kLock = "\ue897";
+inline constexpr const char* kCoach = "\ue7fd";
 inline constexpr const char* kFilter = "\ue152";
 inline constexpr const char* kUnfold = "\ue5cf";
 inline constexpr const char* kFold = "\ue5ce";
@@ -72,7 +74,7 @@ inline constexpr std::array kAll{
     kStreak,  kHeart,  kFolder,    kQuit,      kRest,        kCalm,       kMenu,      kPalette,
     kFilter,  kUnfold, kFold,      kRead,      kWatch,       kFinerBack,  kFinerOn,   kCentre,
     kEasier,  kHarder, kEffort[0], kEffort[1], kEffort[2],   kEffort[3],  kEffort[4], kScene,
-    kGold,    kMended, kReserve,   kRewards,   kMarble,
+    kGold,    kMended, kReserve,   kRewards,   kMarble,      kLock,       kCoach,
 };
 
 }  // namespace ingear::screens::icon

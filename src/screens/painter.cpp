@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <cmath>
+#include <cstdint>
 
 namespace ingear::screens {
 
@@ -89,6 +90,14 @@ void Painter::gradient_sideways(const Rect& box, Colour left, Colour right) {
     const Rect b = snapped(box);
     list_->AddRectFilledMultiColor({b.x, b.y}, {b.right(), b.bottom()}, packed(left), packed(right),
                                    packed(right), packed(left));
+}
+
+void Painter::picture(const Rect& box, unsigned texture, float radius) {
+    if (box.empty() || texture == 0) return;
+    const Rect b = snapped(box);
+    list_->AddImageRounded(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)), {b.x, b.y},
+                           {b.right(), b.bottom()}, {0.0F, 1.0F}, {1.0F, 0.0F}, packed({255, 255, 255, 255}),
+                           radius, ImDrawFlags_RoundCornersTop);
 }
 
 void Painter::disc(Vec2 centre, float radius, Colour colour) {

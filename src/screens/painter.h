@@ -49,6 +49,8 @@ class Painter {
     void shadow(const Rect& box, Colour colour, float depth);
     void gradient(const Rect& box, Colour top, Colour bottom);
     void gradient_sideways(const Rect& box, Colour left, Colour right);
+    /// A picture that is a texture of the renderer, its first row at the bottom, with round upper corners.
+    void picture(const Rect& box, unsigned texture, float radius);
     void disc(Vec2 centre, float radius, Colour colour);
     void circle(Vec2 centre, float radius, Colour colour, float thickness);
     /// A part of a ring, turns 0 … 1 clockwise from the top, with round ends.

@@ -14,6 +14,7 @@
 #include "screens/pictures.h"
 #include "screens/records.h"
 #include "screens/screen_stack.h"
+#include "screens/wardrobe_model.h"
 
 namespace ingear::render {
 class JarPainter;
@@ -64,6 +65,11 @@ struct Services {
 
     render::JarPainter* jar_painter = nullptr;  ///< null where nothing is drawn
     Pictures* pictures = nullptr;               ///< null where nothing is drawn
+    /// What the player can't choose yet, and why; none: all is open.
+    Lock lock = {};
+    /// A screen shows small pictures of the scenes: make those that are missing.
+    bool wants_scene_pictures = false;
+    std::vector<unsigned> scene_pictures = {};  ///< textures, in the catalogue's order; 0 not made yet
 
     std::filesystem::path data_dir;
     std::filesystem::path config_dir;

@@ -37,8 +37,8 @@ tl::unexpected<Error> no_routine(const std::string& id) {
 
 Result<std::unique_ptr<Screen>> SessionScreen::begin(Services& services, const std::string& routine) {
     if (!services.catalogue) return still_reading();
-    const domain::Routine* found = services.catalogue->routine(routine);
-    return found != nullptr ? make_screen(services, *found, nullptr) : no_routine(routine);
+    const auto found = domain::find_routine(*services.catalogue, routine);
+    return found ? make_screen(services, *found, nullptr) : no_routine(routine);
 }
 
 Result<std::unique_ptr<Screen>> SessionScreen::begin(Services& services, const domain::Routine& routine) {

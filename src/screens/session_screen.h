@@ -15,7 +15,8 @@ namespace ingear::screens {
 /// shows a typical mistake while she gets ready or waits.
 class SessionScreen final : public Screen {
   public:
-    /// Begins a routine anew. Fails, in words for the player, when there is no such routine.
+    /// Begins a routine, or an exercise by itself, anew. Fails, in words for the player, when there is no
+    /// such routine.
     [[nodiscard]] static Result<std::unique_ptr<Screen>> begin(Services& services,
                                                                const std::string& routine);
     /// The same for a routine that was composed. Fails when it has an exercise that isn't there.

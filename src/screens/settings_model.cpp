@@ -2,20 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 
 namespace ingear::screens {
-
-std::size_t scene_index(const std::vector<domain::Scene>& scenes, const std::string& id) {
-    const std::size_t count = std::min(scenes.size(), kMostScenes);
-    for (const std::string& wanted : {id, std::string(domain::kUsualScene)}) {
-        for (std::size_t i = 0; i < count; ++i) {
-            if (scenes[i].id == wanted) return i;
-        }
-    }
-    return 0;
-}
 
 std::string scale_words(double scale) {
     return fmt::format("{} %", std::lround(scale * 100.0));

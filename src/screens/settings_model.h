@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/result.h"
-#include "domain/scene.h"
 #include "domain/settings.h"
 
 namespace ingear::screens {
@@ -15,12 +14,6 @@ namespace settings_steps {
 inline constexpr double kScaleLow = 1.0, kScaleHigh = 2.0, kScaleStep = 0.1;
 inline constexpr double kTempoLow = 0.75, kTempoHigh = 1.5, kTempoStep = 0.05;
 }  // namespace settings_steps
-
-/// How many scenes there is room to choose from.
-inline constexpr std::size_t kMostScenes = 4;
-/// Which of the scenes is meant; the usual one where none has that id. Below kMostScenes; there is at least
-/// one scene.
-[[nodiscard]] std::size_t scene_index(const std::vector<domain::Scene>& scenes, const std::string& id);
 
 /// "100 %".
 [[nodiscard]] std::string scale_words(double scale);

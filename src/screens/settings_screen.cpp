@@ -4,10 +4,11 @@
 #include <cmath>
 
 #include "base/uuid.h"
-#include "screens/data_screen.h"
 #include "domain/composer.h"
+#include "screens/data_screen.h"
 #include "screens/icons.h"
 #include "screens/settings_model.h"
+#include "screens/wardrobe_screen.h"
 #include "screens/widgets.h"
 
 namespace ingear::screens {
@@ -102,8 +103,7 @@ Rect SettingsScreen::build_row(Ui& ui, Cutter& rest, const Row& row, float contr
 }
 
 void SettingsScreen::build_look(Ui& ui, const Rect& page, float& y, domain::Settings& next) {
-    const auto* scenes = services_.catalogue ? &services_.catalogue->scenes : nullptr;
-    const bool choice = scenes != nullptr && scenes->size() > 1;
+    const bool choice = services_.catalogue != nullptr;
     const Rect box{page.x, y, page.width, group_height(ui, choice ? 4 : 3)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
@@ -113,7 +113,7 @@ void SettingsScreen::build_look(Ui& ui, const Rect& page, float& y, domain::Sett
     next.theme = segmented(ui, widget_id("settings.theme"), theme, kThemes, chosen) == 1
                      ? domain::Theme::dark
                      : domain::Theme::light;
-    if (choice) build_scene(ui, rest, *scenes, next);
+    if (choice) build_coach(ui, rest);
     const Rect scale =
         build_row(ui, rest, {icon::kTextSize, "Size of everything", scale_words_}, ui.u(280.0F));
     using namespace settings_steps;
@@ -126,17 +126,15 @@ void SettingsScreen::build_look(Ui& ui, const Rect& page, float& y, domain::Sett
     y = box.bottom() + ui.u(16.0F);
 }
 
-void SettingsScreen::build_scene(Ui& ui, Cutter& rest, const std::vector<domain::Scene>& scenes,
-                                 domain::Settings& next) {
-    const std::size_t chosen = scene_index(scenes, next.scene);
-    std::array<std::string_view, kMostScenes> names;
-    const std::size_t count = std::min(scenes.size(), names.size());
-    for (std::size_t i = 0; i < count; ++i) names[i] = scenes[i].name;
+void SettingsScreen::build_coach(Ui& ui, Cutter& rest) {
+    const domain::ChosenCoach chosen = domain::choose(services_.catalogue->coaches, services_.settings.coach);
+    const std::string_view name =
+        chosen.coach != nullptr ? std::string_view(chosen.coach->name) : "Nobody yet";
+    const Button change{.label = "Coach and place", .icon = icon::kForward, .key = Key::c};
     const Rect place =
-        build_row(ui, rest, {icon::kScene, "Where she works out", scenes[chosen].summary}, ui.u(360.0F));
-    const int picked = segmented(ui, widget_id("settings.scene"), place, std::span(names.data(), count),
-                                 static_cast<int>(chosen));
-    if (static_cast<std::size_t>(picked) != chosen) next.scene = scenes[static_cast<std::size_t>(picked)].id;
+        build_row(ui, rest, {icon::kCoach, name, "How they look, and where"}, button_width(ui, change));
+    if (button(ui, widget_id("settings.coach"), place, change))
+        services_.stack.push(std::make_unique<WardrobeScreen>(services_));
 }
 
 void SettingsScreen::build_target(Ui& ui, Cutter& rest) {

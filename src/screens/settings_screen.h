@@ -9,7 +9,7 @@
 
 namespace ingear::screens {
 
-/// Theme, scene, size, mirror, tempo, motion, window, weekly target. Every change is kept at once.
+/// Theme, coach, size, mirror, tempo, motion, window, weekly target. Every change is kept at once.
 class SettingsScreen final : public Screen {
   public:
     explicit SettingsScreen(Services& services);
@@ -31,6 +31,7 @@ class SettingsScreen final : public Screen {
     void build_places(Ui& ui, const Rect& page, float& y);
     void build_data(Ui& ui, const Rect& page, float& y);
     void build_scene(Ui& ui, Cutter& rest, const std::vector<domain::Scene>& scenes, domain::Settings& next);
+    void build_coach(Ui& ui, Cutter& rest);
     void build_target(Ui& ui, Cutter& rest);
     void follow(const domain::Settings& settings);
 

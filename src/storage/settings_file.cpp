@@ -5,9 +5,11 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <span>
 #include <sstream>
+#include <utility>
 
 #include "base/paths.h"
 #include "domain/composer.h"
@@ -48,6 +50,16 @@ Result<toml::table> parse_file(const fs::path& file) {
         return fail(std::string(bad.description()),
                     fmt::format("{}:{}", file.string(), bad.source().begin.line));
     }
+}
+
+/// The coach's part of the file: keys, and where their words are.
+std::array<std::pair<const char*, std::string*>, 6> coach_words(domain::CoachChoice& coach) {
+    return {{{"coach", &coach.coach},
+             {"skin_tone", &coach.skin_tone},
+             {"hair_style", &coach.hair_style},
+             {"hair_colour", &coach.hair_colour},
+             {"outfit", &coach.outfit},
+             {"outfit_colour", &coach.outfit_colour}}};
 }
 
 /// Reads the keys that are there; a bad one is told and leaves its default.
@@ -144,6 +156,7 @@ LoadedSettings load_settings(const fs::path& config_dir) {
     reader.read("scene", settings.scene);
     reader.read("sync_folder", settings.sync_folder);
     read_breaks(*table, file, settings.breaks, loaded.problems);
+    for (const auto& [key, word] : coach_words(settings.coach)) reader.read(key, *word);
     return loaded;
 }
 
@@ -170,6 +183,13 @@ Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
     else
         table.insert_or_assign("sync_folder", settings.sync_folder);
     write_breaks(table, settings.breaks);
+    domain::CoachChoice coach = settings.coach;
+    for (const auto& [key, word] : coach_words(coach)) {
+        if (word->empty())
+            table.erase(key);
+        else
+            table.insert_or_assign(key, *word);
+    }
     std::ostringstream text;
     text << table << '\n';
     return write_private_file(file, text.str());

@@ -24,7 +24,7 @@ class Play {
     explicit Play(const TempDir& dir, const char* now = "2026-11-22T09:30:00+01:00")
         : clock_(parse_rfc3339(now).value().moment),
           records_(dir.path(), clock_.now(), nullptr),
-          content_(places::share(), nullptr) {
+          content_(places::share(), {}, nullptr) {
         auto platform = HeadlessPlatform::create(640, 400, &clock_);
         REQUIRE(platform);
         platform_ = std::move(*platform);

@@ -14,7 +14,7 @@ class ContentCopy {
   public:
     ContentCopy() {
         fs::create_directory(dir());
-        for (const auto* folder : {"exercises", "routines", "postures", "scenes"}) {
+        for (const auto* folder : {"exercises", "routines", "postures", "scenes", "coaches"}) {
             fs::copy(ingear::places::source() / "assets" / folder, dir() / folder,
                      fs::copy_options::recursive);
         }
@@ -61,6 +61,9 @@ TEST_CASE("broken content is told by file, line and key") {
             {"scenes/studio.toml", "scenery = \"room\"", "scenery = \"moon\"", "studio.toml:5: scenery"},
             {"scenes/studio.toml", "rim = 1.0", "rim = 9.0", "day.rim"},
             {"scenes/studio.toml", "key = [1.253, 1.160, 1.056]", "key = [1, 2, 3]", "day.key[2]"},
+            {"coaches/bridget.toml", "file = \"bridget.glb\"", "file = \"a/b.glb\"", "bridget.toml:5: file"},
+            {"coaches/bridget.toml", "hair_colour = \"brown\"", "hair_colour = \"pink\"",
+             "hair_colour: expected one of"},
             {"scenes/studio.toml", "[evening]", "[night]", "evening"},
             {"exercises/clamshell.toml", "seconds = 2.0", "seconds = \"two\"", "seconds"},
             {"exercises/clamshell.toml", "posture = \"side_lying\"", "posture = \"floating\"", "floating"},
@@ -119,6 +122,10 @@ TEST_CASE("the lists have everything that belongs to their items") {
     CHECK(player.answer({"list", "routines", "--json"})[0].at("id") == "first_steps");
     CHECK_FALSE(player.answer({"list", "postures", "--json"}).empty());
     CHECK(player.answer({"list", "scenes", "--json"}).size() == 3);
+    const auto coaches = player.answer({"list", "coaches", "--json"});
+    REQUIRE(coaches.size() >= 2);
+    CHECK(coaches[0].at("id") == "bridget");
+    CHECK(coaches[0].at("outfits").at(0).at("colours").size() >= 2);
     CHECK_FALSE(player.answer({"list", "screens", "--json"}).empty());
 }
 

@@ -142,3 +142,38 @@ TEST_CASE("a screen that there isn't is misuse and the others are told") {
     CHECK(ran.exit_code == 2);
     CHECK(ran.says("today"));
 }
+
+TEST_CASE("every coach and every look is another picture; an unknown one is a mistake in use") {
+    const Player player;
+    const std::vector<std::string> standing{"--pose", "stand", "--size", "160x200"};
+    const auto with = [&](const std::vector<std::string>& more) {
+        auto arguments = standing;
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return picture(player, arguments);
+    };
+    const std::string usual = with({});
+    CHECK(with({"--coach", "bridget", "--skin", "peach"}) == usual);
+    CHECK(with({"--coach", "milo"}) != usual);
+    CHECK(with({"--skin", "umber"}) != usual);
+    CHECK(with({"--hair", "bob"}) != usual);
+    CHECK(with({"--hair-colour", "blond"}) != usual);
+    CHECK(with({"--outfit", "long"}) != usual);
+    CHECK(with({"--outfit-colour", "plum"}) != usual);
+    const Ran ran = player.ingear(
+        {"render", "--pose", "stand", "--coach", "brigdet", "--out", player.file("x.png").string()});
+    CHECK(ran.exit_code == 2);
+    CHECK(ran.err.find("bridget") != std::string::npos);
+}
+
+TEST_CASE("a coach of one's own that is no good is told by name") {
+    const Player player;
+    const auto folder = player.data() / "coaches";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "robin.toml") << "id = \"robin\"\nname = \"Robin\"\nfile = \"robin.vrm\"\n";
+    std::ofstream(folder / "robin.vrm") << "no model";
+    const Ran ran = player.ingear(
+        {"render", "--pose", "stand", "--coach", "robin", "--out", player.file("x.png").string()});
+    CHECK(ran.exit_code == 1);
+    CHECK(ran.err.find("robin.vrm") != std::string::npos);
+    CHECK(ran.err.find("binary glTF") != std::string::npos);
+}

@@ -223,3 +223,18 @@ TEST_CASE("a pose may have contacts and an anchor of its own, and a phase poses 
     check_problem(with("breath = \"out\"", "via = [{ pose = \"topp\", at = 0.4 }]"),
                   "lift.toml:15: phases[0].via[0].pose", "did you mean \"top\"?");
 }
+
+TEST_CASE("a contact rests only on what is there") {
+    const auto on_chair = read(with("{ point = \"head\" }", "{ point = \"head\", on = \"chair\" }"));
+    REQUIRE(on_chair.problems.size() == 1);
+    CHECK(on_chair.problems.front().text() ==
+          "lift.toml:3: contacts[1].on: there is no chair among the exercise's props");
+    const auto in_pose = read(with(
+        "hip_flexion = 0\n", "hip_flexion = 0\ncontacts = [{ point = \"palm_left\", on = \"desk\" }]\n"));
+    REQUIRE(in_pose.problems.size() == 1);
+    CHECK(in_pose.problems.front().text().find("poses[1].contacts[0].on: there is no desk") !=
+          std::string::npos);
+    const auto sound = read("props = [{ kind = \"chair\" }]\n" +
+                            with("{ point = \"head\" }", "{ point = \"head\", on = \"chair\" }"));
+    CHECK(sound.problems.empty());
+}

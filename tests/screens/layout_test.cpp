@@ -9,6 +9,7 @@
 #include "screens/store_problem_screen.h"
 #include "screens/summary_screen.h"
 #include "screens/today_screen.h"
+#include "screens/wardrobe_screen.h"
 #include "stand.h"
 
 using namespace ingear;
@@ -105,5 +106,21 @@ TEST_CASE("settings and the store's problem fit every window") {
              "/home/someone/.local/share/ingear/backups/ingear-2026-11-21.db"});
         StoreProblemScreen problem(stand.services());
         stand.look_at(problem, "store problem");
+    }
+}
+
+TEST_CASE("coach and place fit every window, with what is locked too") {
+    for (const WindowSize& size : kSizes) {
+        Stand stand(size);
+        WardrobeScreen open(stand.services());
+        stand.look_at(open, "coach and place");
+        CHECK(stand.said("Place"));
+        CHECK(stand.tab_through(open, "coach and place") > 20);
+        stand.services().lock = [](std::string_view kind, std::string_view) {
+            return kind == "hair" || kind == "outfit_colour" ? std::string("Do six sessions.")
+                                                             : std::string();
+        };
+        WardrobeScreen locked(stand.services());
+        stand.look_at(locked, "coach and place, locked");
     }
 }

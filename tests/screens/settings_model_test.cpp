@@ -13,20 +13,6 @@ TEST_CASE("scale and tempo are told in words") {
     CHECK(tempo_words(0.75) == "25 % quicker");
 }
 
-TEST_CASE("the chosen scene is found, the usual one in the place of an unknown one") {
-    std::vector<domain::Scene> scenes(3);
-    scenes[0].id = "hut";
-    scenes[1].id = "studio";
-    scenes[2].id = "terrace";
-    CHECK(scene_index(scenes, "terrace") == 2);
-    CHECK(scene_index(scenes, "moon") == 1);
-    scenes.erase(scenes.begin() + 1);
-    CHECK(scene_index(scenes, "moon") == 0);
-    scenes.resize(kMostScenes + 1);
-    scenes.back().id = "last";
-    CHECK(scene_index(scenes, "last") < kMostScenes);
-}
-
 TEST_CASE("problems of the settings file name the first and count the rest") {
     CHECK(problem_words({}).empty());
     const std::string one = problem_words({{"expected a number", "settings.toml:3: scale"}});

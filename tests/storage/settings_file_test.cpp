@@ -28,7 +28,8 @@ const Settings kOther{.theme = Theme::dark,
                       .tempo_factor = 0.8,
                       .reduced_motion = true,
                       .fullscreen = true,
-                      .scene = "forest_hut"};
+                      .scene = "forest_hut",
+                      .coach = {.coach = "milo", .skin_tone = "umber", .outfit_colour = "sea"}};
 
 }  // namespace
 
@@ -62,7 +63,9 @@ TEST_CASE("Any settings within their ranges come back as they were saved") {
                                 .tempo_factor = share(domain::kMinTempoFactor, domain::kMaxTempoFactor),
                                 .reduced_motion = *rc::gen::arbitrary<bool>(),
                                 .fullscreen = *rc::gen::arbitrary<bool>(),
-                                .scene = *rc::gen::element<std::string>("studio", "a \"place\"", "Hütte")};
+                                .scene = *rc::gen::element<std::string>("studio", "a \"place\"", "Hütte"),
+                                .coach = {.coach = *rc::gen::element<std::string>("bridget", "Zoë"),
+                                          .hair_style = *rc::gen::element<std::string>("", "bob")}};
         RC_ASSERT(save_settings(folder.path(), settings).has_value());
         const LoadedSettings loaded = load_settings(folder.path());
         RC_ASSERT(loaded.settings == settings);
