@@ -20,11 +20,13 @@ Outcome check(const std::string& dir) {
         return fail(fmt::format("{} in {}", count_of(static_cast<int>(loaded.problems.size()), "problem"),
                                 assets.string()));
     }
-    fmt::print("{}, {}, {} and {}: all sound.\n",
+    fmt::print("{}, {}, {}, {}, {} and {}: all sound.\n",
                count_of(static_cast<int>(loaded.catalogue.exercises.size()), "exercise"),
                count_of(static_cast<int>(loaded.catalogue.routines.size()), "routine"),
                count_of(static_cast<int>(loaded.catalogue.postures.size()), "posture"),
-               count_of(static_cast<int>(loaded.catalogue.scenes.size()), "scene"));
+               count_of(static_cast<int>(loaded.catalogue.scenes.size()), "scene"),
+               count_of(static_cast<int>(loaded.catalogue.lessons.size()), "lesson"),
+               count_of(static_cast<int>(loaded.catalogue.tips.size()), "tip"));
     return {};
 }
 
@@ -33,7 +35,8 @@ Outcome check(const std::string& dir) {
 Action declare_check_content(CLI::App& parser) {
     auto dir = std::make_shared<std::string>();
     parser.add_option("DIR", *dir,
-                      "A folder with exercises/, routines/, postures/ and scenes/ (default: the game's own)");
+                      "A folder with exercises/, routines/, postures/, scenes/, lessons/ and tips/ (default: "
+                      "the game's own)");
     parser.footer(
         "Tells every problem with its file, line and key and what was expected.\n"
         "\n"

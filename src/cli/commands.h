@@ -12,6 +12,7 @@ Action declare_simulate(CLI::App& parser);
 Action declare_today(CLI::App& parser);
 Action declare_history(CLI::App& parser);
 Action declare_streak(CLI::App& parser);
+Action declare_tests(CLI::App& parser);
 Action declare_list(CLI::App& parser);
 Action declare_render(CLI::App& parser);
 Action declare_pose(CLI::App& parser);

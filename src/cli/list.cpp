@@ -75,6 +75,25 @@ std::vector<Row> scenes(const domain::Catalogue& catalogue) {
     return rows;
 }
 
+std::vector<Row> lessons(const domain::Catalogue& catalogue) {
+    std::vector<Row> rows;
+    for (const auto& lesson : catalogue.lessons) {
+        Json pages = Json::array();
+        for (const auto& page : lesson.pages)
+            pages.push_back({{"title", page.title}, {"slider", page.slider}, {"chain", page.chain}});
+        rows.push_back({lesson.id,
+                        lesson.name,
+                        lesson.summary,
+                        {{"id", lesson.id},
+                         {"name", lesson.name},
+                         {"summary", lesson.summary},
+                         {"seconds", tidy(lesson.seconds())},
+                         {"pages", std::move(pages)},
+                         {"sources", lesson.sources}}});
+    }
+    return rows;
+}
+
 std::vector<Row> screens(const domain::Catalogue&) {
     std::vector<Row> rows;
     for (const auto& screen : app::screen_list()) {
@@ -91,7 +110,8 @@ struct Kind {
     std::vector<Row> (*rows)(const domain::Catalogue&);
 };
 constexpr std::array kKinds{Kind{"exercises", &exercises}, Kind{"routines", &routines},
-                            Kind{"postures", &postures}, Kind{"scenes", &scenes}, Kind{"screens", &screens}};
+                            Kind{"postures", &postures},   Kind{"scenes", &scenes},
+                            Kind{"lessons", &lessons},     Kind{"screens", &screens}};
 
 void print_words(const std::vector<Row>& rows) {
     std::size_t id_width = 0;

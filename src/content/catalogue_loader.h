@@ -17,7 +17,7 @@ struct LoadedCatalogue {
 };
 
 /// Reads <assets>/exercises/*.toml, routines/*.toml, postures/*.toml and, where there are any, scenes/*.toml,
-/// and checks them, each alone and against each other.
+/// lessons/*.toml and tips/*.toml, and checks them, each alone and against each other.
 [[nodiscard]] LoadedCatalogue load_catalogue(const std::filesystem::path& assets_dir);
 
 }  // namespace ingear::content

@@ -32,5 +32,8 @@ const PostureInfo* Catalogue::posture(std::string_view id) const {
 const Scene* Catalogue::scene(std::string_view id) const {
     return find_by_id(scenes, id);
 }
+const Lesson* Catalogue::lesson(std::string_view id) const {
+    return find_by_id(lessons, id);
+}
 
 }  // namespace ingear::domain

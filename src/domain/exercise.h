@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/lesson.h"
 #include "domain/scene.h"
+#include "domain/tips.h"
 #include "motion/movement.h"
 #include "motion/skeleton.h"
 
@@ -116,12 +118,15 @@ struct Catalogue {
     std::vector<Routine> routines;
     std::vector<PostureInfo> postures;
     std::vector<Scene> scenes;
+    std::vector<Lesson> lessons;  ///< in the order of the list
+    std::vector<Tip> tips;
     motion::PostureLibrary posture_library;
 
     [[nodiscard]] const Exercise* exercise(std::string_view id) const;
     [[nodiscard]] const Routine* routine(std::string_view id) const;
     [[nodiscard]] const PostureInfo* posture(std::string_view id) const;
     [[nodiscard]] const Scene* scene(std::string_view id) const;
+    [[nodiscard]] const Lesson* lesson(std::string_view id) const;
 };
 
 }  // namespace ingear::domain

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace ingear::domain {
 
@@ -19,6 +20,8 @@ struct Settings {
     bool reduced_motion = false;
     bool fullscreen = false;
     std::string scene = kUsualScene;  ///< the id of a file in assets/scenes
+
+    std::vector<std::string> tips_switched = {};  ///< ids of tips whose switch isn't as it comes
 
     bool operator==(const Settings&) const = default;
 };

@@ -56,6 +56,9 @@ inline constexpr const char* kFinerOn = "\ue5cc";
 inline constexpr const char* kCentre = "\ue3b4";
 inline constexpr const char* kEasier = "\ue5db";
 inline constexpr const char* kHarder = "\ue5d8";
+inline constexpr const char* kLearn = "\ue80c";
+inline constexpr const char* kTests = "\ue425";
+inline constexpr const char* kTip = "\ue90f";
 inline constexpr const char* kEffort[5] = {"\ue815", "\ue813", "\ue812", "\ue811", "\ue814"};
 
 /// All of them: only these are put into the glyph atlas.
@@ -67,6 +70,7 @@ inline constexpr std::array kAll{
     kStreak,  kHeart,  kFolder,    kQuit,      kRest,        kCalm,       kMenu,      kPalette,
     kFilter,  kUnfold, kFold,      kRead,      kWatch,       kFinerBack,  kFinerOn,   kCentre,
     kEasier,  kHarder, kEffort[0], kEffort[1], kEffort[2],   kEffort[3],  kEffort[4], kScene,
+    kLearn,   kTests,  kTip,
 };
 
 }  // namespace ingear::screens::icon

@@ -1,9 +1,38 @@
 #include "screens/records.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace ingear::screens {
+
+namespace {
+
+/// What was learnt and tested.
+void add_learning(Snapshot& snapshot, std::vector<domain::LogEvent> events) {
+    namespace logged = domain::logged;
+    std::ranges::stable_sort(events, {}, [](const domain::LogEvent& event) { return event.moment.at; });
+    for (domain::LogEvent& event : events) {
+        if (const auto* lesson = std::get_if<logged::LessonDone>(&event.body)) {
+            if (std::ranges::find(snapshot.lessons_done, lesson->lesson) == snapshot.lessons_done.end())
+                snapshot.lessons_done.push_back(lesson->lesson);
+        } else if (const auto* tip = std::get_if<logged::TipDismissed>(&event.body)) {
+            if (event.moment.local_date() == snapshot.date)
+                snapshot.tips_put_away.push_back({tip->tip, event.moment.at});
+        } else if (std::holds_alternative<logged::SelfTestDone>(event.body)) {
+            snapshot.self_tests.push_back(std::move(event));
+        }
+    }
+}
+
+bool is_learning(const domain::LogEvent& event) {
+    namespace logged = domain::logged;
+    return std::holds_alternative<logged::LessonDone>(event.body) ||
+           std::holds_alternative<logged::SelfTestDone>(event.body) ||
+           std::holds_alternative<logged::TipDismissed>(event.body);
+}
+
+}  // namespace
 
 Snapshot make_snapshot(LogReadings readings, const Moment& now) {
     Snapshot snapshot;
@@ -13,6 +42,7 @@ Snapshot make_snapshot(LogReadings readings, const Moment& now) {
     snapshot.recent = std::move(readings.recent);
     snapshot.unfinished = std::move(readings.unfinished);
     snapshot.last_session = readings.last_session;
+    add_learning(snapshot, std::move(readings.learning));
     return snapshot;
 }
 
@@ -28,8 +58,14 @@ Result<LogReadings> read_log(storage::Store& store, Instant now) {
     if (!dates) return tl::make_unexpected(dates.error());
     auto targets = store.targets();
     if (!targets) return tl::make_unexpected(targets.error());
-    return LogReadings{std::move(*recent), std::move(*unfinished), *last, std::move(*dates),
-                       std::move(*targets)};
+    std::vector<domain::LogEvent> learning;
+    for (const char* kind : {"lesson_done", "self_test_done", "tip_dismissed"}) {
+        auto events = store.events_of_kind(kind);
+        if (!events) return tl::make_unexpected(events.error());
+        std::ranges::move(*events, std::back_inserter(learning));
+    }
+    return LogReadings{std::move(*recent), std::move(*unfinished), *last,
+                       std::move(*dates),  std::move(*targets),    std::move(learning)};
 }
 
 MemoryRecords::MemoryRecords(LogReadings before, State state) : before_(std::move(before)), state_(state) {}
@@ -56,6 +92,7 @@ void MemoryRecords::refresh(const Moment& now) {
         if (!event.session.empty()) by_session[event.session].push_back(event);
         if (const auto* target = std::get_if<domain::logged::TargetChanged>(&event.body))
             readings.targets.push_back({event.moment.local_date(), target->sessions_a_week});
+        if (is_learning(event)) readings.learning.push_back(event);
     }
     if (readings.unfinished && by_session.contains(readings.unfinished->id)) readings.unfinished.reset();
     for (const auto& [id, events] : by_session) {

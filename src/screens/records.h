@@ -11,6 +11,7 @@
 #include "domain/history.h"
 #include "domain/log_event.h"
 #include "domain/streak.h"
+#include "domain/tips.h"
 #include "storage/store.h"
 
 namespace ingear::screens {
@@ -23,6 +24,9 @@ struct Snapshot {
     std::vector<domain::SessionRecord> recent;        ///< newest first, a handful
     std::optional<domain::SessionRecord> unfinished;  ///< left in the middle; can go on
     std::optional<Moment> last_session;               ///< when the newest one that counts began
+    std::vector<std::string> lessons_done;            ///< ids, each once
+    std::vector<domain::LogEvent> self_tests;         ///< of the kind SelfTestDone, oldest first
+    std::vector<domain::TipPutAway> tips_put_away;    ///< today
 };
 
 /// What a snapshot is made from.
@@ -32,6 +36,7 @@ struct LogReadings {
     std::optional<Moment> last_session;
     std::vector<LocalDate> session_dates;
     std::vector<domain::Target> targets;
+    std::vector<domain::LogEvent> learning = {};  ///< lessons, self-tests and tips put away, oldest first
 };
 [[nodiscard]] Snapshot make_snapshot(LogReadings readings, const Moment& now);
 inline constexpr int kRecentSessions = 8;

@@ -5,6 +5,7 @@
 #include "base/uuid.h"
 #include "screens/icons.h"
 #include "screens/settings_model.h"
+#include "screens/tips_settings_screen.h"
 #include "screens/widgets.h"
 
 namespace ingear::screens {
@@ -60,6 +61,7 @@ void SettingsScreen::build(Ui& ui, Seconds ahead) {
         build_look(ui, page, y, next);
         build_session(ui, page, y, next);
         build_window(ui, page, y, next);
+        y = build_tips_entry(ui, services_, page, y);
         build_places(ui, page, y);
         area.set_end(y + ui.u(16.0F));
     }

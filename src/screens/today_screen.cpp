@@ -5,8 +5,10 @@
 #include "base/uuid.h"
 #include "screens/catalogue_screen.h"
 #include "screens/icons.h"
+#include "screens/learn_screen.h"
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
+#include "screens/tests_screen.h"
 #include "screens/widgets.h"
 #include "screens/words.h"
 
@@ -34,7 +36,8 @@ Layout lay_out(const Ui& ui) {
 
 }  // namespace
 
-TodayScreen::TodayScreen(Services& services, bool waves) : services_(services), greeter_(waves) {
+TodayScreen::TodayScreen(Services& services, bool waves)
+    : services_(services), tip_(services), greeter_(waves) {
     follow_data();
 }
 
@@ -92,6 +95,13 @@ void TodayScreen::browse() {
         services_.notices.tell("The exercises are still being read. A moment, please.");
 }
 
+void TodayScreen::learn() {
+    if (services_.catalogue)
+        services_.stack.push(std::make_unique<LearnScreen>(services_));
+    else
+        services_.notices.tell("The lessons are still being read. A moment, please.");
+}
+
 void TodayScreen::go_on() {
     auto session = SessionScreen::go_on(services_, model_.go_on->session);
     if (session)
@@ -108,6 +118,7 @@ void TodayScreen::choose_target(int sessions_a_week) {
 
 void TodayScreen::build(Ui& ui, Seconds ahead) {
     follow_data();
+    tip_.follow(model_.rest_day);
     if (ui.input.anything()) greeter_.wake();
     const Layout layout = lay_out(ui);
     direct_coach(ui, layout.coach, ahead);
@@ -138,6 +149,7 @@ void TodayScreen::build(Ui& ui, Seconds ahead) {
         float y = build_header(ui, page, page.y + ui.u(pins_start_ ? 20.0F : 40.0F)) + ui.u(20.0F);
         if (model_.go_on) y = build_go_on(ui, page, y) + gap;
         y = (model_.go_on ? build_start_anew(ui, page, y) : build_routine(ui, page, y)) + gap;
+        if (tip_.tip()) y = tip_.build(ui, page, y) + gap;
         const bool side_by_side = page.width >= ui.u(560.0F);
         if (side_by_side) {
             const float half = (page.width - gap) * 0.5F;
@@ -168,9 +180,16 @@ void TodayScreen::build_top_bar(Ui& ui) {
     const Rect beside{box.x - ui.u(12.0F) - width, box.y, width, size};
     const WidgetId id = widget_id("today.exercises");
     if (roomy ? button(ui, id, beside, exercises) : icon_button(ui, id, beside, exercises)) browse();
+    const Button lessons{.label = "Learn", .icon = icon::kLearn, .key = Key::l};
+    const bool roomier = ui.design_size().x >= 1200.0F;
+    const float wide = roomier ? button_width(ui, lessons) : size;
+    const Rect third{beside.x - ui.u(12.0F) - wide, box.y, wide, size};
+    const WidgetId learn_id = widget_id("today.learn");
+    if (roomier ? button(ui, learn_id, third, lessons) : icon_button(ui, learn_id, third, lessons)) learn();
+    if (ui.shortcut(Key::t)) services_.stack.push(std::make_unique<TestsScreen>(services_));
     if (services_.records.state() != Records::State::unsaved) return;
     const Chip badge{"Nothing is saved", icon::kNotSaved, ui.colours.danger_soft, ui.colours.danger};
-    chip(ui, {beside.x - ui.u(12.0F) - chip_width(ui, badge), box.centre().y - ui.u(kChipHeight) * 0.5F},
+    chip(ui, {third.x - ui.u(12.0F) - chip_width(ui, badge), box.centre().y - ui.u(kChipHeight) * 0.5F},
          badge);
 }
 

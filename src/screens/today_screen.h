@@ -3,6 +3,7 @@
 #include "screens/greeter.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
+#include "screens/tip_card.h"
 #include "screens/today_model.h"
 #include "screens/widgets.h"
 
@@ -26,6 +27,7 @@ class TodayScreen final : public Screen {
     void start(const std::string& routine);
     void go_on();
     void browse();
+    void learn();
     void choose_target(int sessions_a_week);
 
     void build_top_bar(Ui& ui);
@@ -47,6 +49,7 @@ class TodayScreen final : public Screen {
     std::shared_ptr<const domain::Catalogue> shown_catalogue_;
     LocalDate shown_date_{};
     double shown_tempo_ = 1.0;
+    TipCard tip_;
     Greeter greeter_;
     ScrollState scroll_;
     StageView stage_;

@@ -67,4 +67,9 @@ inline constexpr const char* kTargetChanges = R"sql(
 SELECT at, utc_offset, payload FROM event INDEXED BY event_overview
 WHERE kind = 'target_changed' AND kind <> 'rep' ORDER BY at, seq)sql";
 
+/// All events of a kind other than reps, oldest first: id, at, utc_offset, session, payload.
+inline constexpr const char* kEventsOfKind = R"sql(
+SELECT id, at, utc_offset, session, payload FROM event INDEXED BY event_overview
+WHERE kind = ? AND kind <> 'rep' ORDER BY at, seq)sql";
+
 }  // namespace ingear::storage::query

@@ -78,6 +78,17 @@ class SettingsReader {
         else
             refuse(key, *node, "a name");
     }
+    void read(const char* key, std::vector<std::string>& value) {
+        const toml::node* node = table_.get(key);
+        if (node == nullptr) return;
+        std::vector<std::string> words;
+        const toml::array* list = node->as_array();
+        if (list == nullptr ||
+            !std::all_of(list->begin(), list->end(), [](const toml::node& each) { return each.is_string(); }))
+            return refuse(key, *node, "a list of names");
+        for (const toml::node& each : *list) words.push_back(*each.value<std::string>());
+        value = std::move(words);
+    }
     void read(const char* key, Theme& value) {
         const toml::node* node = table_.get(key);
         if (node == nullptr) return;
@@ -128,6 +139,7 @@ LoadedSettings load_settings(const fs::path& config_dir) {
     reader.read("reduced_motion", settings.reduced_motion);
     reader.read("fullscreen", settings.fullscreen);
     reader.read("scene", settings.scene);
+    reader.read("tips_switched", settings.tips_switched);
     return loaded;
 }
 
@@ -148,6 +160,9 @@ Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
     table.insert_or_assign("reduced_motion", settings.reduced_motion);
     table.insert_or_assign("fullscreen", settings.fullscreen);
     table.insert_or_assign("scene", settings.scene);
+    toml::array tips;
+    for (const std::string& tip : settings.tips_switched) tips.push_back(tip);
+    table.insert_or_assign("tips_switched", std::move(tips));
     std::ostringstream text;
     text << table << '\n';
     return write_private_file(file, text.str());

@@ -137,6 +137,21 @@ class SqliteStore final : public Store {
         });
     }
 
+    Result<std::vector<LogEvent>> events_of_kind(std::string_view kind) override {
+        return guarded([&]() -> Result<std::vector<LogEvent>> {
+            std::vector<LogEvent> events;
+            SQLite::Statement rows(*database_, query::kEventsOfKind);
+            rows.bind(1, std::string(kind));
+            while (rows.executeStep()) {
+                auto body = decode(kind, rows.getColumn(4).getString());
+                if (!body) continue;
+                events.push_back({rows.getColumn(0).getString(), moment_in(rows, 1, 2),
+                                  rows.getColumn(3).getString(), std::move(*body)});
+            }
+            return events;
+        });
+    }
+
     Result<std::optional<Moment>> last_session(Instant now) override {
         return guarded([&]() -> Result<std::optional<Moment>> {
             SQLite::Statement candidates(*database_, sessions_with_a_set_done(query::kNewestFirst));

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -49,6 +50,8 @@ class Store {
     /// Local dates of the sessions that count, oldest first. Reads an index, not the whole log.
     [[nodiscard]] virtual Result<std::vector<LocalDate>> session_dates(Instant now) = 0;
     [[nodiscard]] virtual Result<std::vector<domain::Target>> targets() = 0;
+    /// All events of a kind as it is stored ("self_test_done"), oldest first; for kinds that come rarely.
+    [[nodiscard]] virtual Result<std::vector<domain::LogEvent>> events_of_kind(std::string_view kind) = 0;
     /// When the newest session that counts began.
     [[nodiscard]] virtual Result<std::optional<Moment>> last_session(Instant now) = 0;
 

@@ -28,7 +28,8 @@ const Settings kOther{.theme = Theme::dark,
                       .tempo_factor = 0.8,
                       .reduced_motion = true,
                       .fullscreen = true,
-                      .scene = "forest_hut"};
+                      .scene = "forest_hut",
+                      .tips_switched = {"good_meals", "weight_and_knees"}};
 
 }  // namespace
 
