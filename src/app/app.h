@@ -41,6 +41,14 @@ struct ScreenInfo {
 };
 [[nodiscard]] std::vector<ScreenInfo> screen_list();
 
+/// What of a lesson is pictured.
+struct LessonScene {
+    std::string lesson = "hip_to_knee";
+    int page = 3;           ///< from 1; past the pages come the question and the end
+    float strength = 0.0F;  ///< of the hips: 0 weak … 1 strong, where the page has a slider
+    bool answered = false;  ///< on the question: the right answer is chosen
+};
+
 struct ScreenshotOptions {
     AppOptions app;
     std::string screen;                                 ///< a ScreenInfo::id
@@ -52,6 +60,8 @@ struct ScreenshotOptions {
     /// Session screens: how far into the session, seconds. Below 0: the first moment that shows the screen's
     /// state well.
     double at_seconds = -1.0;
+    /// The screen "lesson": which page, and how strong the hips are on it.
+    std::optional<LessonScene> lesson = std::nullopt;
 };
 
 /// Pictures a screen with the player's data, through the game's own loop and with no display. Changes no

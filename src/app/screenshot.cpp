@@ -1,6 +1,7 @@
 #include <array>
 
 #include "app/app.h"
+#include "app/learning_scenes.h"
 #include "app/rehearsal.h"
 #include "screens/catalogue_screen.h"
 #include "screens/data_screen.h"
@@ -315,7 +316,7 @@ Result<void> show_store_problem(Rehearsal& rehearsal, double) {
     return {};
 }
 
-constexpr std::array<Scene, 28> kScenes{{
+constexpr auto kScenes = std::to_array<Scene>({
     {"today", "Today", "What is on, the week so far, what was done lately.", show_today},
     {"today_go_on", "Today, go on", "As it is when a session was left in the middle.", show_go_on},
     {"session_get_ready", "Session: get into place", "The steps into the first posture.", show_get_ready},
@@ -348,7 +349,19 @@ constexpr std::array<Scene, 28> kScenes{{
     {"coach", "Coach and place", "Who coaches, how they look, and where.", show_coach},
     {"store_problem", "Sessions can't be opened", "The ways out when the store can't be used.",
      show_store_problem},
-}};
+    {"learn", "Learn", "The lessons, those done with a mark.", stage_learn},
+    {"lesson", "Lesson", "A page of a lesson: the chain from hip to knee, with the slider.",
+     stage_lesson_page},
+    {"lesson_question", "Lesson: the question", "The question at the end, and the answer to it.",
+     stage_lesson_question},
+    {"tips_settings", "Tips", "Each tip with its switch.", stage_tips_settings},
+    {"tests", "Self-tests", "What they are, how they went, when the next ones are due.", stage_tests},
+    {"tests_done", "Self-tests, done before", "With the results of some months.", stage_tests_done},
+    {"test_run", "Self-test: about it", "What it is, why, and what one needs.", stage_test_about},
+    {"test_clock", "Self-test: the clock", "The large clock while one holds.", stage_test_clock},
+    {"test_stopped", "Self-test: stopped", "What ended it.", stage_test_stopped},
+    {"test_result", "Self-test: the result", "Compared with oneself.", stage_test_result},
+});
 
 }  // namespace
 
@@ -374,7 +387,9 @@ Result<void> take_screenshot(const ScreenshotOptions& options) {
                                         .scale = options.scale,
                                         .theme = options.theme});
     if (!rehearsal) return tl::make_unexpected(rehearsal.error());
-    if (auto staged = wanted->stage(**rehearsal, options.at_seconds); !staged) return staged;
+    auto staged = options.lesson ? stage_lesson(**rehearsal, *options.lesson, options.at_seconds)
+                                 : wanted->stage(**rehearsal, options.at_seconds);
+    if (!staged) return staged;
     return (*rehearsal)->picture(options.out);
 }
 

@@ -21,13 +21,15 @@ Outcome check(const std::string& dir) {
                                 assets.string()));
     }
     const std::size_t coaches = loaded.catalogue.coaches.size();
-    fmt::print("{}, {}, {}, {}, {} and {}: all sound.\n",
+    fmt::print("{}, {}, {}, {}, {}, {}, {} and {}: all sound.\n",
                count_of(static_cast<int>(loaded.catalogue.exercises.size()), "exercise"),
                count_of(static_cast<int>(loaded.catalogue.routines.size()), "routine"),
                count_of(static_cast<int>(loaded.catalogue.postures.size()), "posture"),
                count_of(static_cast<int>(loaded.catalogue.scenes.size()), "scene"),
                coaches == 1 ? "1 coach" : fmt::format("{} coaches", coaches),
-               count_of(static_cast<int>(loaded.catalogue.rewards.badges.size()), "badge"));
+               count_of(static_cast<int>(loaded.catalogue.rewards.badges.size()), "badge"),
+               count_of(static_cast<int>(loaded.catalogue.lessons.size()), "lesson"),
+               count_of(static_cast<int>(loaded.catalogue.tips.size()), "tip"));
     return {};
 }
 
@@ -35,9 +37,10 @@ Outcome check(const std::string& dir) {
 
 Action declare_check_content(CLI::App& parser) {
     auto dir = std::make_shared<std::string>();
-    parser.add_option("DIR", *dir,
-                      "A folder with exercises/, routines/, postures/, scenes/, coaches/ and rewards/ "
-                      "(default: the game's own)");
+    parser.add_option(
+        "DIR", *dir,
+        "A folder with exercises/, routines/, postures/, scenes/, coaches/, rewards/, lessons/ and "
+        "tips/ (default: the game's own)");
     parser.footer(
         "Tells every problem with its file, line and key and what was expected.\n"
         "\n"

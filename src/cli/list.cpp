@@ -106,6 +106,25 @@ std::vector<Row> coaches(const domain::Catalogue& catalogue) {
     return rows;
 }
 
+std::vector<Row> lessons(const domain::Catalogue& catalogue) {
+    std::vector<Row> rows;
+    for (const auto& lesson : catalogue.lessons) {
+        Json pages = Json::array();
+        for (const auto& page : lesson.pages)
+            pages.push_back({{"title", page.title}, {"slider", page.slider}, {"chain", page.chain}});
+        rows.push_back({lesson.id,
+                        lesson.name,
+                        lesson.summary,
+                        {{"id", lesson.id},
+                         {"name", lesson.name},
+                         {"summary", lesson.summary},
+                         {"seconds", tidy(lesson.seconds())},
+                         {"pages", std::move(pages)},
+                         {"sources", lesson.sources}}});
+    }
+    return rows;
+}
+
 std::vector<Row> screens(const domain::Catalogue&) {
     std::vector<Row> rows;
     for (const auto& screen : app::screen_list()) {
@@ -123,7 +142,8 @@ struct Kind {
 };
 constexpr std::array kKinds{Kind{"exercises", &exercises}, Kind{"routines", &routines},
                             Kind{"postures", &postures},   Kind{"scenes", &scenes},
-                            Kind{"coaches", &coaches},     Kind{"screens", &screens}};
+                            Kind{"coaches", &coaches},     Kind{"lessons", &lessons},
+                            Kind{"screens", &screens}};
 
 void print_words(const std::vector<Row>& rows) {
     std::size_t id_width = 0;

@@ -6,8 +6,10 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
+#include "cli/lesson_option.h"
 #include "cli/names.h"
 #include "cli/phase_point.h"
+#include "motion/leg_chain.h"
 #include "motion/performance.h"
 
 namespace ingear::cli {
@@ -18,6 +20,7 @@ struct Options {
     std::string exercise;
     std::string at;
     std::string side;
+    LessonOption lesson;
     bool json = false;
 };
 
@@ -26,6 +29,22 @@ struct Measured {
     motion::ClinicalAngles angles;
     std::vector<motion::NamedPoint> joints;
     std::vector<motion::NamedPoint> contacts;
+    std::optional<motion::LegChain> chain = {};  ///< where the page of a lesson draws it
+    motion::Side standing = motion::Side::left;  ///< whose leg it is
+};
+
+struct NamedLink {
+    const char* name;
+    float motion::LegChain::*value;
+};
+constexpr NamedLink kChain[] = {
+    {"pelvis_drop", &motion::LegChain::pelvis_drop},
+    {"hip_bone_drop", &motion::LegChain::hip_bone_drop},
+    {"hip_adduction", &motion::LegChain::hip_adduction},
+    {"thigh_turn_in", &motion::LegChain::thigh_turn_in},
+    {"knee_valgus", &motion::LegChain::knee_valgus},
+    {"knee_inward", &motion::LegChain::knee_inward},
+    {"kneecap_outward", &motion::LegChain::kneecap_outward},
 };
 
 struct NamedAngle {
@@ -74,6 +93,23 @@ OrFailure<Measured> measure(const Options& options, domain::Catalogue catalogue)
                     motion::contact_points(movement, *side, point->phase, frame.pose)};
 }
 
+OrFailure<Measured> measure_lesson(const LessonOption& option, domain::Catalogue catalogue) {
+    const auto view = find_lesson_view(catalogue, option);
+    if (!view) return tl::make_unexpected(view.error());
+    const domain::LessonMoment& moment = view->moment;
+    motion::Choreographer choreographer(std::move(catalogue.posture_library));
+    const auto frame = choreographer.frame(performance_of(moment));
+    Measured measured{motion::measure_angles(frame.pose), motion::joint_points(frame.pose), {}};
+    if (moment.movement != nullptr) {
+        measured.contacts = motion::contact_points(*moment.movement, moment.side, moment.phase, frame.pose);
+    }
+    if (view->page->chain) {
+        measured.standing = view->page->side;
+        measured.chain = motion::measure_leg_chain(frame.pose, measured.standing);
+    }
+    return measured;
+}
+
 Json to_json(glm::vec3 position) {
     return Json::array({tidy(position.x), tidy(position.y), tidy(position.z)});
 }
@@ -91,7 +127,14 @@ Json to_json(const Measured& measured) {
     for (const auto& contact : measured.contacts) {
         contacts.push_back({{"name", contact.name}, {"position", to_json(contact.position)}});
     }
-    return {{"angles", std::move(angles)}, {"joints", std::move(joints)}, {"contacts", std::move(contacts)}};
+    Json json{
+        {"angles", std::move(angles)}, {"joints", std::move(joints)}, {"contacts", std::move(contacts)}};
+    if (measured.chain) {
+        Json chain{{"side", motion::to_string(measured.standing)}};
+        for (const auto& link : kChain) chain[link.name] = tidy((*measured.chain).*link.value);
+        json["chain"] = std::move(chain);
+    }
+    return json;
 }
 
 void print_points(const char* title, const std::vector<motion::NamedPoint>& points) {
@@ -110,14 +153,23 @@ void print_words(const Measured& measured) {
     }
     for (const auto& angle : kTrunkAngles)
         fmt::print("  {:<22} {:7.1f}\n", angle.name, measured.angles.*angle.value);
+    if (measured.chain) {
+        fmt::print("\nThe chain, {} leg (degrees, metres)\n", motion::to_string(measured.standing));
+        for (const auto& link : kChain)
+            fmt::print("  {:<22} {:7.3f}\n", link.name, (*measured.chain).*link.value);
+    }
     print_points("Joints (metres)", measured.joints);
     print_points("Contacts (metres)", measured.contacts);
 }
 
 Outcome show_pose(const Options& options) {
+    const bool of_exercise = options.lesson.lesson.empty();
+    if (of_exercise && (options.exercise.empty() || options.at.empty()))
+        return misuse("expected --exercise ID with --at PHASE, or --lesson ID");
     auto catalogue = Context::load_catalogue();
     if (!catalogue) return tl::make_unexpected(catalogue.error());
-    const auto measured = measure(options, std::move(*catalogue));
+    const auto measured = of_exercise ? measure(options, std::move(*catalogue))
+                                      : measure_lesson(options.lesson, std::move(*catalogue));
     if (!measured) return tl::make_unexpected(measured.error());
     if (options.json)
         print(to_json(*measured));
@@ -130,12 +182,12 @@ Outcome show_pose(const Options& options) {
 
 Action declare_pose(CLI::App& parser) {
     auto options = std::make_shared<Options>();
-    parser.add_option("--exercise", options->exercise, "The exercise's id")->required()->type_name("ID");
+    parser.add_option("--exercise", options->exercise, "The exercise's id")->type_name("ID");
     parser.add_option("--at", options->at, "A phase and how far through it (lift:0.5), or a key pose (top)")
-        ->required()
         ->type_name("PHASE[:0..1]");
     parser.add_option("--side", options->side, "The working side, left (default) or right")
         ->type_name("SIDE");
+    add_lesson_option(parser, parser, options->lesson);
     parser.add_flag("--json", options->json, "As JSON");
     parser.footer(
         "Angles are measured from the posed bones: flexion, abduction, outward rotation and upward bending "
@@ -144,7 +196,8 @@ Action declare_pose(CLI::App& parser) {
         "\n"
         "Examples:\n"
         "  ingear pose --exercise glute_bridge --at lift:1 --json\n"
-        "  ingear pose --exercise clamshell --at hold --side right");
+        "  ingear pose --exercise clamshell --at hold --side right\n"
+        "  ingear pose --lesson hip_to_knee --page 3 --strength 0.5 --json");
     return [options](Context&) { return show_pose(*options); };
 }
 

@@ -6,6 +6,7 @@
 #include "app/scene_look.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/lesson_option.h"
 #include "cli/names.h"
 #include "cli/numbers.h"
 #include "cli/phase_point.h"
@@ -26,6 +27,7 @@ struct Options {
     std::string transition;
     std::string side;
     std::string fault;
+    LessonOption lesson;
     std::string view;
     std::string target;
     std::string daylight = "light";
@@ -41,6 +43,7 @@ struct Subject {
     motion::Performance performance;
     const domain::Exercise* exercise = nullptr;  ///< whose cameras have names; null when she stands
     std::vector<glm::vec3> outline;
+    std::string view = {};  ///< where it is looked at from by itself; "": as the exercise says
 };
 
 /// A place to begin or end a transition: an exercise and side, or standing.
@@ -135,9 +138,24 @@ OrFailure<Subject> transition_subject(const Options& options, const domain::Cata
     return subject;
 }
 
+OrFailure<Subject> lesson_subject(const Options& options, const domain::Catalogue& catalogue,
+                                  motion::Choreographer& choreographer) {
+    const auto view = find_lesson_view(catalogue, options.lesson);
+    if (!view) return tl::make_unexpected(view.error());
+    Subject subject{performance_of(view->moment), catalogue.exercise(view->page->exercise), {}};
+    if (subject.performance.movement != nullptr)
+        subject.outline =
+            swept_outline(choreographer, *subject.performance.movement, subject.performance.side);
+    else
+        add_outline(subject.outline, choreographer.frame(subject.performance));
+    subject.view = fmt::format("{},{}", view->moment.yaw, view->moment.pitch);
+    return subject;
+}
+
 OrFailure<Subject> find_subject(const Options& options, const domain::Catalogue& catalogue,
                                 motion::Choreographer& choreographer) {
     if (!options.exercise.empty()) return exercise_subject(options, catalogue, choreographer);
+    if (!options.lesson.lesson.empty()) return lesson_subject(options, catalogue, choreographer);
     if (!options.transition.empty()) return transition_subject(options, catalogue, choreographer);
     return standing_subject(options, choreographer);
 }
@@ -227,7 +245,7 @@ Outcome draw_picture(const Options& options, const Context& context) {
     subject->performance.effort_glow = options.glow ? 1.0F : 0.0F;
 
     const auto view =
-        parse_view(options.view, subject->exercise,
+        parse_view(options.view.empty() ? subject->view : options.view, subject->exercise,
                    choreographer.place_side(subject->performance.movement, subject->performance.side));
     if (!view) return tl::make_unexpected(view.error());
     const float aspect = static_cast<float>(size->width) / static_cast<float>(size->height);
@@ -254,6 +272,7 @@ Action declare_render(CLI::App& parser) {
         ->add_option("--transition", options->transition,
                      "On the way from one exercise, or stand, to another")
         ->type_name("FROM:TO:0..1");
+    add_lesson_option(*subject, parser, options->lesson);
     subject->require_option(1);
     parser
         .add_option("--at", options->at,

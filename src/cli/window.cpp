@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/lesson_option.h"
 #include "cli/names.h"
 #include "cli/numbers.h"
 #include "cli/todays_plan.h"
@@ -53,6 +54,7 @@ struct ScreenshotCommand {
     std::string theme;
     double scale = 0.0;
     double at = -1.0;
+    LessonOption lesson;
     std::string out;
 };
 
@@ -77,6 +79,14 @@ OrFailure<app::ScreenshotOptions> screenshot_options(const ScreenshotCommand& gi
         options.theme = given.theme == "dark" ? domain::Theme::dark : domain::Theme::light;
     options.out = given.out;
     options.at_seconds = given.at;
+    if (!given.lesson.lesson.empty()) {
+        if (given.screen != "lesson") return misuse("--lesson goes with the screen \"lesson\" alone");
+        const auto catalogue = Context::load_catalogue();
+        if (!catalogue) return tl::make_unexpected(catalogue.error());
+        if (const auto found = find_lesson(*catalogue, given.lesson); !found)
+            return tl::make_unexpected(found.error());
+        options.lesson = {given.lesson.lesson, given.lesson.page, given.lesson.strength};
+    }
     return options;
 }
 
@@ -158,6 +168,7 @@ Action declare_screenshot(CLI::App& parser) {
     parser.add_option("--at", options->at, "How far into the session, where there is one")
         ->check(CLI::NonNegativeNumber)
         ->type_name("SECONDS");
+    add_lesson_option(parser, parser, options->lesson);
     parser.footer(
         "Shows the data in --data and changes nothing. Needs no display.\n"
         "\n"

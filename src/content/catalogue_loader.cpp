@@ -10,10 +10,12 @@
 #include "content/exercise_reader.h"
 #include "content/folder.h"
 #include "content/ladder_reader.h"
+#include "content/lesson_reader.h"
 #include "content/movement_reader.h"
 #include "content/reward_reader.h"
 #include "content/routine_reader.h"
 #include "content/scene_reader.h"
+#include "content/tip_reader.h"
 #include "content/toml_reader.h"
 
 namespace ingear::content {
@@ -145,6 +147,19 @@ void collect(std::vector<Entry<T>>& entries, std::vector<T>& things, std::vector
     }
 }
 
+/// Lessons show the exercises, so these come first. A folder of exercises of one's own has no need of
+/// lessons.
+void load_lessons(const fs::path& assets_dir, LoadedCatalogue& loaded) {
+    std::error_code error;
+    if (!fs::exists(assets_dir / "lessons", error)) return;
+    domain::Catalogue& catalogue = loaded.catalogue;
+    auto lessons = read_folder<domain::Lesson>(assets_dir, "lessons", loaded.problems, read_lesson);
+    for (const auto& lesson : lessons)
+        if (lesson.sound()) check_lesson(lesson.file->root(), lesson.thing, catalogue.exercises);
+    collect(lessons, catalogue.lessons, loaded.problems);
+    std::ranges::stable_sort(catalogue.lessons, {}, &domain::Lesson::order);
+}
+
 }  // namespace
 
 LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
@@ -188,6 +203,11 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
     if (is_there("rewards"))
         catalogue.rewards =
             load_rewards(assets_dir, exercise_names, names_of_scenes(catalogue), loaded.problems);
+    load_lessons(assets_dir, loaded);
+    if (is_there("tips")) {
+        auto tips = read_folder<domain::Tip>(assets_dir, "tips", loaded.problems, read_tip);
+        collect(tips, catalogue.tips, loaded.problems);
+    }
     return loaded;
 }
 

@@ -18,7 +18,8 @@ struct LoadedCatalogue {
 };
 
 /// Reads <assets>/exercises/*.toml, routines/*.toml, postures/*.toml and, where there are any, scenes/*.toml,
-/// coaches/*.toml, ladders/*.toml and rewards/*.toml, and checks them, each alone and against each other.
+/// coaches/*.toml, ladders/*.toml, rewards/*.toml, lessons/*.toml and tips/*.toml, and checks them, each
+/// alone and against each other.
 [[nodiscard]] LoadedCatalogue load_catalogue(const std::filesystem::path& assets_dir);
 /// Adds the coaches that the player brought: <data>/coaches/*.toml.
 void add_own_coaches(LoadedCatalogue& loaded, const std::filesystem::path& data_dir);

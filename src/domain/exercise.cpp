@@ -32,6 +32,9 @@ const PostureInfo* Catalogue::posture(std::string_view id) const {
 const Scene* Catalogue::scene(std::string_view id) const {
     return find_by_id(scenes, id);
 }
+const Lesson* Catalogue::lesson(std::string_view id) const {
+    return find_by_id(lessons, id);
+}
 
 const Ladder* Catalogue::ladder(std::string_view id) const {
     return find_by_id(ladders, id);

@@ -8,9 +8,11 @@
 
 #include "domain/coach.h"
 #include "domain/ladder.h"
+#include "domain/lesson.h"
 #include "domain/rewards.h"
 #include "domain/routine.h"
 #include "domain/scene.h"
+#include "domain/tips.h"
 #include "motion/movement.h"
 #include "motion/skeleton.h"
 
@@ -104,7 +106,9 @@ struct Catalogue {
     std::vector<Scene> scenes;
     std::vector<Ladder> ladders;
     RewardBook rewards;
-    std::vector<Coach> coaches;  ///< the game's, then those that the player brought
+    std::vector<Coach> coaches;   ///< the game's, then those that the player brought
+    std::vector<Lesson> lessons;  ///< in the order of the list
+    std::vector<Tip> tips;
     motion::PostureLibrary posture_library;
 
     [[nodiscard]] const Exercise* exercise(std::string_view id) const;
@@ -112,6 +116,7 @@ struct Catalogue {
     [[nodiscard]] const PostureInfo* posture(std::string_view id) const;
     [[nodiscard]] const Scene* scene(std::string_view id) const;
     [[nodiscard]] const Ladder* ladder(std::string_view id) const;
+    [[nodiscard]] const Lesson* lesson(std::string_view id) const;
 };
 
 }  // namespace ingear::domain

@@ -150,6 +150,7 @@ struct SelfTestDone {
     motion::Side side;
     double value;
     std::string unit;
+    std::string reason = {};  ///< why it ended, see self_test.h; "" where nobody said
     bool operator==(const SelfTestDone&) const = default;
 };
 /// `level` 0 … 10; `place` in the player's words or "". With a session, it belongs to that one.
@@ -161,6 +162,16 @@ struct PainRated {
     std::string place;
     bool operator==(const PainRated&) const = default;
 };
+/// A lesson was read to its end and its question answered, rightly or not.
+struct LessonDone {
+    std::string lesson;
+    bool operator==(const LessonDone&) const = default;
+};
+/// The player put a tip away for the day.
+struct TipDismissed {
+    std::string tip;
+    bool operator==(const TipDismissed&) const = default;
+};
 }  // namespace logged
 
 using LogBody =
@@ -168,7 +179,8 @@ using LogBody =
                  logged::SessionEnded, logged::SessionRated, logged::TargetChanged, logged::SetSkipped,
                  logged::SessionRemoved, logged::SessionRestored, logged::PauseStarted, logged::PauseEnded,
                  logged::ReserveDeclined, logged::ReserveAccepted, logged::BreakPrompted, logged::BreakDone,
-                 logged::BreakSkipped, logged::SelfTestDone, logged::PainRated, logged::Sat, logged::InCall>;
+                 logged::BreakSkipped, logged::SelfTestDone, logged::PainRated, logged::Sat, logged::InCall,
+                 logged::LessonDone, logged::TipDismissed>;
 
 struct LogEvent {
     std::string id;       ///< UUID

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "domain/break_settings.h"
 #include "domain/coach.h"
@@ -27,6 +28,8 @@ struct Settings {
 
     std::string sync_folder = {};  ///< that the player's devices share; "" for none
     CoachChoice coach;             ///< who coaches, and how they look
+
+    std::vector<std::string> tips_switched = {};  ///< ids of tips whose switch isn't as it comes
 
     bool operator==(const Settings&) const = default;
 };

@@ -190,9 +190,11 @@ CoachFrame Choreographer::Impl::phase(const Performance& performance) {
     const Phase& phase = performance.movement->phases[performance.phase];
     const Breath breath{breath_in_phase(*performance.movement, performance.phase, performance.progress),
                         movement.chest_share()};
-    const LocalPose pose =
-        on_side(movement.at(performance.phase, performance.progress, performance.fault, breath).local,
-                *performance.movement, performance.side);
+    const LocalPose pose = on_side(
+        movement
+            .at(performance.phase, performance.progress, performance.fault, breath, performance.fault_share)
+            .local,
+        *performance.movement, performance.side);
     Face face;
     face.blink = blink(performance.clock);
     face.smile = 0.4F;

@@ -57,6 +57,7 @@ struct Performance {
 
     double clock = 0.0;            ///< seconds of her own life: breathing, blinking, sway
     const Fault* fault = nullptr;  ///< shown on top of `movement`, or null
+    float fault_share = 1.0F;      ///< of a phase: how much of the fault is there, 0 … 1
     float effort_glow = 1.0F;      ///< 0 hides the muscles' light
     bool reduced_motion = false;   ///< no sway, gentler extras
 };

@@ -105,9 +105,8 @@ const PreparedMovement::Variant& PreparedMovement::variant(const Fault* fault) c
     return found == variants_.end() ? variants_.front() : *found;
 }
 
-Posed PreparedMovement::at(std::size_t phase, double progress, const Fault* fault, Breath breath) const {
-    if (phase >= phases_.size()) return start(fault, breath);
-    const Variant& shown = variant(fault);
+PreparedMovement::Instant PreparedMovement::instant(const Variant& shown, std::size_t phase,
+                                                    double progress) const {
     const std::vector<Stop>& stops = phases_[phase];
     std::size_t to = 1;
     while (to + 1 < stops.size() && stops[to].at < progress) ++to;
@@ -118,7 +117,18 @@ Posed PreparedMovement::at(std::size_t phase, double progress, const Fault* faul
                                      to + 1 < stops.size() ? timed(to + 1) : TimedPose{}},
                                     share);
     const auto way = static_cast<float>(minimum_jerk(share));
-    return pose_body(values, blend(shown.settings[from.pose], shown.settings[stops[to].pose], way), breath);
+    return {values, blend(shown.settings[from.pose], shown.settings[stops[to].pose], way)};
+}
+
+Posed PreparedMovement::at(std::size_t phase, double progress, const Fault* fault, Breath breath,
+                           float fault_share) const {
+    if (phase >= phases_.size()) return start(fault, breath);
+    const Instant shown = instant(variant(fault), phase, progress);
+    if (fault == nullptr || fault_share >= 1.0F) return pose_body(shown.values, shown.setting, breath);
+    const Instant right = instant(variants_.front(), phase, progress);
+    const float share = std::max(fault_share, 0.0F);
+    return pose_body(blend(right.values, shown.values, share), blend(right.setting, shown.setting, share),
+                     breath);
 }
 
 Posed PreparedMovement::start(const Fault* fault, Breath breath) const {

@@ -13,8 +13,10 @@ class PreparedMovement {
   public:
     PreparedMovement(const Movement& movement, const PostureLibrary& postures);
 
-    /// Through a phase: `progress` 0 … 1 of its time. `fault` is one of the movement's own, or null.
-    [[nodiscard]] Posed at(std::size_t phase, double progress, const Fault* fault, Breath breath) const;
+    /// Through a phase: `progress` 0 … 1 of its time. `fault` is one of the movement's own, or null;
+    /// `fault_share` 0 … 1 is how much of it is there.
+    [[nodiscard]] Posed at(std::size_t phase, double progress, const Fault* fault, Breath breath,
+                           float fault_share = 1.0F) const;
     [[nodiscard]] Posed start(const Fault* fault, Breath breath) const;
 
     /// Its start pose without breath, for a journey; for the left side.
@@ -38,7 +40,13 @@ class PreparedMovement {
         std::size_t pose = 0;
         double at = 0.0;  ///< share of the phase's time
     };
+    /// A moment of a phase.
+    struct Instant {
+        PoseValues values;
+        Setting setting;
+    };
     [[nodiscard]] const Variant& variant(const Fault* fault) const;
+    [[nodiscard]] Instant instant(const Variant& shown, std::size_t phase, double progress) const;
     [[nodiscard]] Variant make_variant(const Movement& movement, const BodyPose& body,
                                        const Fault* fault) const;
 

@@ -4,6 +4,7 @@
 
 #include "screens/exercise_page_screen.h"
 #include "screens/icons.h"
+#include "screens/learn_screen.h"
 #include "screens/widgets.h"
 
 namespace ingear::screens {
@@ -159,7 +160,12 @@ float CatalogueScreen::build_head(Ui& ui, const Rect& page, float y) {
             model_.choose_all();
         (void)row.right(ui.u(12.0F));
     }
+    const Button lessons{.label = "Learn", .icon = icon::kLearn, .key = Key::l};
     if (!model_.filtered()) {
+        const Rect place = row.right(control);
+        if (icon_button(ui, widget_id("catalogue.learn"), {place.x, place.y, control, control}, lessons))
+            services_.stack.push(std::make_unique<LearnScreen>(services_));
+        (void)row.right(ui.u(16.0F));
         const Rect cap = row.right(key_cap_width(ui, Key::f));
         key_cap(ui, {cap.x, cap.centre().y - ui.u(11.0F), cap.width, ui.u(22.0F)}, Key::f,
                 ui.colours.text_muted);

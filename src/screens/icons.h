@@ -63,6 +63,9 @@ inline constexpr const char* kMended = "\ue869";
 inline constexpr const char* kReserve = "\ueb3e";
 inline constexpr const char* kRewards = "\ue838";
 inline constexpr const char* kMarble = "\ue3a6";
+inline constexpr const char* kLearn = "\ue80c";
+inline constexpr const char* kTests = "\ue425";
+inline constexpr const char* kTip = "\ue90f";
 inline constexpr const char* kEffort[5] = {"\ue815", "\ue813", "\ue812", "\ue811", "\ue814"};
 
 /// All of them: only these are put into the glyph atlas.
@@ -74,7 +77,8 @@ inline constexpr std::array kAll{
     kStreak,  kHeart,  kFolder,    kQuit,      kRest,        kCalm,       kMenu,      kPalette,
     kFilter,  kUnfold, kFold,      kRead,      kWatch,       kFinerBack,  kFinerOn,   kCentre,
     kEasier,  kHarder, kEffort[0], kEffort[1], kEffort[2],   kEffort[3],  kEffort[4], kScene,
-    kGold,    kMended, kReserve,   kRewards,   kMarble,      kLock,       kCoach,
+    kGold,    kMended, kReserve,   kRewards,   kMarble,      kLock,       kCoach,     kLearn,
+    kTests,   kTip,
 };
 
 }  // namespace ingear::screens::icon

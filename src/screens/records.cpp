@@ -1,6 +1,7 @@
 #include "screens/records.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace ingear::screens {
@@ -9,6 +10,29 @@ namespace {
 
 /// What the knees are usually like is told by a morning before the first session that is read.
 constexpr std::chrono::days kMorningBefore{7};
+/// What was learnt and tested.
+void add_learning(Snapshot& snapshot, std::vector<domain::LogEvent> events) {
+    namespace logged = domain::logged;
+    std::ranges::stable_sort(events, {}, [](const domain::LogEvent& event) { return event.moment.at; });
+    for (domain::LogEvent& event : events) {
+        if (const auto* lesson = std::get_if<logged::LessonDone>(&event.body)) {
+            if (std::ranges::find(snapshot.lessons_done, lesson->lesson) == snapshot.lessons_done.end())
+                snapshot.lessons_done.push_back(lesson->lesson);
+        } else if (const auto* tip = std::get_if<logged::TipDismissed>(&event.body)) {
+            if (event.moment.local_date() == snapshot.date)
+                snapshot.tips_put_away.push_back({tip->tip, event.moment.at});
+        } else if (std::holds_alternative<logged::SelfTestDone>(event.body)) {
+            snapshot.self_tests.push_back(std::move(event));
+        }
+    }
+}
+
+bool is_learning(const domain::LogEvent& event) {
+    namespace logged = domain::logged;
+    return std::holds_alternative<logged::LessonDone>(event.body) ||
+           std::holds_alternative<logged::SelfTestDone>(event.body) ||
+           std::holds_alternative<logged::TipDismissed>(event.body);
+}
 
 }  // namespace
 
@@ -22,6 +46,7 @@ Snapshot make_snapshot(LogReadings readings, const Moment& now) {
     snapshot.last_session = readings.last_session;
     snapshot.pain = std::move(readings.pain);
     snapshot.sessions = static_cast<int>(readings.history.session_dates.size());
+    add_learning(snapshot, std::move(readings.learning));
     return snapshot;
 }
 
@@ -36,8 +61,14 @@ Result<LogReadings> read_log(storage::Store& store, const Moment& now) {
     if (!history) return tl::make_unexpected(history.error());
     auto pain = store.pain_notes(recent->empty() ? now.at : recent->back().started_at.at - kMorningBefore);
     if (!pain) return tl::make_unexpected(pain.error());
-    return LogReadings{std::move(*recent), std::move(*unfinished), *last, std::move(*history),
-                       std::move(*pain)};
+    std::vector<domain::LogEvent> learning;
+    for (const char* kind : {"lesson_done", "self_test_done", "tip_dismissed"}) {
+        auto events = store.events_of_kind(kind);
+        if (!events) return tl::make_unexpected(events.error());
+        std::ranges::move(*events, std::back_inserter(learning));
+    }
+    return LogReadings{std::move(*recent),  std::move(*unfinished), *last,
+                       std::move(*history), std::move(*pain),       std::move(learning)};
 }
 
 DaySpan calendar_of(int year) {
@@ -73,6 +104,7 @@ LogReadings MemoryRecords::with_events(const Moment& now) const {
         domain::add_to(readings.history, event.moment, event.body);
         if (const auto* pain = std::get_if<domain::logged::PainRated>(&event.body))
             readings.pain.push_back({event.moment, event.session, *pain});
+        if (is_learning(event)) readings.learning.push_back(event);
     }
     if (readings.unfinished && by_session.contains(readings.unfinished->id)) readings.unfinished.reset();
     for (const auto& [id, events] : by_session) {

@@ -15,6 +15,7 @@
 #include "domain/past_sessions.h"
 #include "domain/rewards.h"
 #include "domain/streak.h"
+#include "domain/tips.h"
 #include "storage/store.h"
 
 namespace ingear::screens {
@@ -29,6 +30,9 @@ struct Snapshot {
     std::optional<Moment> last_session;               ///< when the newest one that counts began
     std::vector<domain::PainNote> pain;               ///< how those hurt
     int sessions = 0;                                 ///< that count, of all time
+    std::vector<std::string> lessons_done;            ///< ids, each once
+    std::vector<domain::LogEvent> self_tests;         ///< of the kind SelfTestDone, oldest first
+    std::vector<domain::TipPutAway> tips_put_away;    ///< today
 };
 
 /// What a snapshot is made from.
@@ -38,6 +42,7 @@ struct LogReadings {
     std::optional<Moment> last_session;
     domain::StreakHistory history;
     std::vector<domain::PainNote> pain;
+    std::vector<domain::LogEvent> learning = {};  ///< lessons, self-tests and tips put away, oldest first
 };
 [[nodiscard]] Snapshot make_snapshot(LogReadings readings, const Moment& now);
 /// So many of the newest sessions are read.

@@ -8,6 +8,7 @@
 #include "screens/data_screen.h"
 #include "screens/icons.h"
 #include "screens/settings_model.h"
+#include "screens/tips_settings_screen.h"
 #include "screens/wardrobe_screen.h"
 #include "screens/widgets.h"
 
@@ -65,6 +66,7 @@ void SettingsScreen::build(Ui& ui, Seconds ahead) {
         build_session(ui, page, y, next);
         build_window(ui, page, y, next);
         build_data(ui, page, y);
+        y = build_tips_entry(ui, services_, page, y);
         build_places(ui, page, y);
         area.set_end(y + ui.u(16.0F));
     }

@@ -1,15 +1,19 @@
 #include "screens/today_screen.h"
 
+#include <array>
 #include <cmath>
 
 #include "base/uuid.h"
+#include "screens/breaks_screen.h"
 #include "screens/catalogue_screen.h"
 #include "screens/icons.h"
+#include "screens/learn_screen.h"
 #include "screens/rewards_model.h"
 #include "screens/rewards_screen.h"
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
 #include "screens/streak_screen.h"
+#include "screens/tests_screen.h"
 #include "screens/widgets.h"
 #include "screens/words.h"
 #include "screens/year_screen.h"
@@ -38,7 +42,8 @@ Layout lay_out(const Ui& ui) {
 
 }  // namespace
 
-TodayScreen::TodayScreen(Services& services, bool waves) : services_(services), greeter_(waves) {
+TodayScreen::TodayScreen(Services& services, bool waves)
+    : services_(services), tip_(services), greeter_(waves) {
     follow_data();
 }
 
@@ -120,6 +125,29 @@ void TodayScreen::see_rewards() {
         services_.notices.tell("The rewards are still being read. A moment, please.");
 }
 
+void TodayScreen::set() {
+    services_.stack.push(std::make_unique<SettingsScreen>(services_));
+}
+void TodayScreen::see_breaks() {
+    services_.stack.push(std::make_unique<BreaksScreen>(services_));
+}
+void TodayScreen::see_tests() {
+    services_.stack.push(std::make_unique<TestsScreen>(services_));
+}
+void TodayScreen::see_year() {
+    services_.stack.push(std::make_unique<YearScreen>(services_));
+}
+void TodayScreen::see_streak() {
+    services_.stack.push(std::make_unique<StreakScreen>(services_));
+}
+
+void TodayScreen::learn() {
+    if (services_.catalogue)
+        services_.stack.push(std::make_unique<LearnScreen>(services_));
+    else
+        services_.notices.tell("The lessons are still being read. A moment, please.");
+}
+
 void TodayScreen::go_on() {
     auto session = SessionScreen::go_on(services_, model_.go_on->session);
     if (session)
@@ -136,6 +164,7 @@ void TodayScreen::choose_target(int sessions_a_week) {
 
 void TodayScreen::build(Ui& ui, Seconds ahead) {
     follow_data();
+    tip_.follow(model_.rest_day);
     if (ui.input.anything()) greeter_.wake();
     const Layout layout = lay_out(ui);
     direct_coach(ui, layout.coach, ahead);
@@ -170,6 +199,7 @@ void TodayScreen::build(Ui& ui, Seconds ahead) {
             note > 0.0F)
             y += note + gap;
         y = (model_.go_on ? build_start_anew(ui, page, y) : build_routine(ui, page, y)) + gap;
+        if (tip_.tip()) y = tip_.build(ui, page, y) + gap;
         const bool side_by_side = page.width >= ui.u(560.0F);
         if (side_by_side) {
             const float half = (page.width - gap) * 0.5F;
@@ -188,36 +218,46 @@ void TodayScreen::build(Ui& ui, Seconds ahead) {
 }
 
 void TodayScreen::build_top_bar(Ui& ui) {
+    /// The ways from here, the rightmost first; the last ones tell their name where there is room.
+    struct Door {
+        const char* id;
+        Button look;
+        void (TodayScreen::*open)();
+    };
+    static const std::array<Door, 8> kDoors{{
+        {"today.settings", {.label = "Settings", .icon = icon::kSettings, .key = Key::s}, &TodayScreen::set},
+        {"today.breaks", {.label = "Breaks", .icon = icon::kRest, .key = Key::b}, &TodayScreen::see_breaks},
+        {"today.tests",
+         {.label = "Self-tests", .icon = icon::kTests, .key = Key::t},
+         &TodayScreen::see_tests},
+        {"today.year", {.label = "Your year", .icon = icon::kToday, .key = Key::y}, &TodayScreen::see_year},
+        {"today.streak", {.label = "Streak", .icon = icon::kStreak, .key = Key::k}, &TodayScreen::see_streak},
+        {"today.learn", {.label = "Learn", .icon = icon::kLearn, .key = Key::l}, &TodayScreen::learn},
+        {"today.rewards",
+         {.label = "Rewards", .icon = icon::kRewards, .key = Key::r},
+         &TodayScreen::see_rewards},
+        {"today.exercises",
+         {.label = "Exercises", .icon = icon::kExercise, .key = Key::e},
+         &TodayScreen::browse},
+    }};
+    const bool roomy = ui.design_size().x >= 1200.0F;
+    constexpr std::size_t kNamed = 2;
     const float size = ui.u(kControlHeight);
-    const Rect window = ui.window();
-    const Rect box{window.right() - ui.u(24.0F) - size, ui.u(24.0F), size, size};
-    const Button settings{.label = "Settings", .icon = icon::kSettings, .key = Key::s};
-    if (icon_button(ui, widget_id("today.settings"), box, settings))
-        services_.stack.push(std::make_unique<SettingsScreen>(services_));
-    const Button exercises{.label = "Exercises", .icon = icon::kExercise, .key = Key::e};
-    const bool roomy = ui.design_size().x >= 1000.0F;
-    const float width = roomy ? button_width(ui, exercises) : size;
-    const Rect streak_box{box.x - ui.u(12.0F) - size, box.y, size, size};
-    const Button streak{.label = "Streak", .icon = icon::kStreak, .key = Key::k};
-    if (icon_button(ui, widget_id("today.streak"), streak_box, streak))
-        services_.stack.push(std::make_unique<StreakScreen>(services_));
-    const Rect year_box{streak_box.x - ui.u(12.0F) - size, box.y, size, size};
-    const Button year{.label = "Your year", .icon = icon::kToday, .key = Key::y};
-    if (icon_button(ui, widget_id("today.year"), year_box, year))
-        services_.stack.push(std::make_unique<YearScreen>(services_));
-    Rect beside{year_box.x - ui.u(12.0F) - width, box.y, width, size};
-    const WidgetId id = widget_id("today.exercises");
-    if (roomy ? button(ui, id, beside, exercises) : icon_button(ui, id, beside, exercises)) browse();
-    const Button rewards{.label = "Rewards", .icon = icon::kRewards, .key = Key::r};
-    const float rewards_width = roomy ? button_width(ui, rewards) : size;
-    beside = {beside.x - ui.u(12.0F) - rewards_width, box.y, rewards_width, size};
-    const WidgetId rewards_id = widget_id("today.rewards");
-    if (roomy ? button(ui, rewards_id, beside, rewards) : icon_button(ui, rewards_id, beside, rewards))
-        see_rewards();
+    const float gap = ui.u(roomy ? 12.0F : 4.0F);
+    float right = ui.window().right() - ui.u(24.0F);
+    for (std::size_t i = 0; i < kDoors.size(); ++i) {
+        const Door& door = kDoors[i];
+        const bool named = roomy && i + kNamed >= kDoors.size();
+        const float width = named ? button_width(ui, door.look) : size;
+        const Rect box{right - width, ui.u(24.0F), width, size};
+        const WidgetId id = widget_id(door.id);
+        if (named ? button(ui, id, box, door.look) : icon_button(ui, id, box, door.look))
+            (this->*door.open)();
+        right = box.x - gap;
+    }
     if (services_.records.state() != Records::State::unsaved) return;
     const Chip badge{"Nothing is saved", icon::kNotSaved, ui.colours.danger_soft, ui.colours.danger};
-    chip(ui, {beside.x - ui.u(12.0F) - chip_width(ui, badge), box.centre().y - ui.u(kChipHeight) * 0.5F},
-         badge);
+    chip(ui, {right - chip_width(ui, badge), ui.u(24.0F) + (size - ui.u(kChipHeight)) * 0.5F}, badge);
 }
 
 }  // namespace ingear::screens

@@ -3,6 +3,7 @@
 #include "screens/greeter.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
+#include "screens/tip_card.h"
 #include "screens/today_model.h"
 #include "screens/widgets.h"
 
@@ -28,6 +29,12 @@ class TodayScreen final : public Screen {
     void go_on();
     void browse();
     void see_rewards();
+    void learn();
+    void set();
+    void see_breaks();
+    void see_tests();
+    void see_year();
+    void see_streak();
     void choose_target(int sessions_a_week);
 
     void build_top_bar(Ui& ui);
@@ -53,6 +60,7 @@ class TodayScreen final : public Screen {
     std::shared_ptr<const domain::Standing> shown_standing_;
     std::string nearest_;   ///< what can be earned next
     double settled_ = 0.0;  ///< seconds since the newest snapshot came
+    TipCard tip_;
     Greeter greeter_;
     ScrollState scroll_;
     StageView stage_;

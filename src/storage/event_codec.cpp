@@ -101,6 +101,7 @@ struct Encoder {
         out["side"] = motion::to_string(e.side);
         out["value"] = finite(e.value);
         out["unit"] = e.unit;
+        if (!e.reason.empty()) out["reason"] = e.reason;
         return "self_test_done";
     }
     std::string_view operator()(const logged::PainRated& e) const {
@@ -110,6 +111,14 @@ struct Encoder {
         out["sharp"] = e.sharp;
         out["place"] = e.place;
         return "pain_rated";
+    }
+    std::string_view operator()(const logged::LessonDone& e) const {
+        out["lesson"] = e.lesson;
+        return "lesson_done";
+    }
+    std::string_view operator()(const logged::TipDismissed& e) const {
+        out["tip"] = e.tip;
+        return "tip_dismissed";
     }
 
   private:
@@ -138,6 +147,7 @@ class Reader {
         good_ = false;
         return {};
     }
+    std::string optional_text(const char* key) { return find(key) == nullptr ? std::string() : text(key); }
     int whole(const char* key) {
         const json* value = find(key);
         if (value != nullptr && value->is_number_integer()) {
@@ -234,7 +244,9 @@ std::optional<domain::LogBody> read_body_around_sessions(std::string_view kind, 
     if (kind == "in_call") return logged::InCall{read.number("seconds")};
     if (kind == "self_test_done")
         return logged::SelfTestDone{read.text("test"), read.side("side"), read.number("value"),
-                                    read.text("unit")};
+                                    read.text("unit"), read.optional_text("reason")};
+    if (kind == "lesson_done") return logged::LessonDone{read.text("lesson")};
+    if (kind == "tip_dismissed") return logged::TipDismissed{read.text("tip")};
     if (kind == "pain_rated")
         return logged::PainRated{read.side("knee"), read.whole_between("level", 0, domain::kWorstPain),
                                  read.pain_time("when"), read.truth("sharp"), read.text("place")};

@@ -123,9 +123,9 @@ WHERE rated.kind = 'session_rated' AND rated.kind <> 'rep'
     WHERE later.session = rated.session AND later.kind = 'session_rated' AND later.kind <> 'rep'
       AND (later.at, later.seq) > (rated.at, rated.seq)))sql";
 
-/// Oldest first: id, at, utc_offset, payload. Of one kind that isn't "rep".
+/// Oldest first: id, at, utc_offset, payload, session. Of one kind that isn't "rep".
 inline constexpr const char* kEventsOfKind = R"sql(
-SELECT id, at, utc_offset, payload FROM event INDEXED BY event_overview
+SELECT id, at, utc_offset, payload, session FROM event INDEXED BY event_overview
 WHERE kind = ? AND kind <> 'rep' ORDER BY at, seq)sql";
 
 /// Oldest first: id, at, utc_offset, kind, payload.

@@ -103,6 +103,17 @@ class SettingsReader {
         else
             refuse(key, *node, "a name");
     }
+    void read(const char* key, std::vector<std::string>& value) {
+        const toml::node* node = table_.get(key);
+        if (node == nullptr) return;
+        std::vector<std::string> words;
+        const toml::array* list = node->as_array();
+        if (list == nullptr ||
+            !std::all_of(list->begin(), list->end(), [](const toml::node& each) { return each.is_string(); }))
+            return refuse(key, *node, "a list of names");
+        for (const toml::node& each : *list) words.push_back(*each.value<std::string>());
+        value = std::move(words);
+    }
     void read(const char* key, Theme& value) {
         const toml::node* node = table_.get(key);
         if (node == nullptr) return;
@@ -157,6 +168,7 @@ LoadedSettings load_settings(const fs::path& config_dir) {
     reader.read("sync_folder", settings.sync_folder);
     read_breaks(*table, file, settings.breaks, loaded.problems);
     for (const auto& [key, word] : coach_words(settings.coach)) reader.read(key, *word);
+    reader.read("tips_switched", settings.tips_switched);
     return loaded;
 }
 
@@ -190,6 +202,9 @@ Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
         else
             table.insert_or_assign(key, *word);
     }
+    toml::array tips;
+    for (const std::string& tip : settings.tips_switched) tips.push_back(tip);
+    table.insert_or_assign("tips_switched", std::move(tips));
     std::ostringstream text;
     text << table << '\n';
     return write_private_file(file, text.str());

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -78,6 +79,8 @@ class Store {
     [[nodiscard]] virtual Result<std::vector<DayDeeds>> deeds(LocalDate first, LocalDate last) = 0;
     /// All pain ratings since an instant, oldest first.
     [[nodiscard]] virtual Result<std::vector<domain::PainNote>> pain_notes(Instant since) = 0;
+    /// All events of a kind as it is stored ("self_test_done"), oldest first; for kinds that come rarely.
+    [[nodiscard]] virtual Result<std::vector<domain::LogEvent>> events_of_kind(std::string_view kind) = 0;
     /// When the newest session that counts began.
     [[nodiscard]] virtual Result<std::optional<Moment>> last_session(Instant now) = 0;
 

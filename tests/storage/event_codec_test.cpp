@@ -36,6 +36,8 @@ std::vector<domain::LogBody> one_of_each() {
         logged::PainRated{Side::right, 7, domain::PainTime::next_morning, true, "below the kneecap"},
         logged::Sat{1820.5},
         logged::InCall{900.0},
+        logged::LessonDone{"hip_to_knee"},
+        logged::TipDismissed{"water_in_the_morning"},
     };
 }
 
@@ -57,6 +59,16 @@ TEST_CASE("Every kind of event comes back from its text as it was") {
     }
     CHECK(kinds.size() == bodies.size());
     CHECK_FALSE(is_known("danced"));
+}
+
+TEST_CASE("A self-test keeps why it ended, where it was told") {
+    const domain::LogBody told = logged::SelfTestDone{"trendelenburg", Side::right, 12.5, "seconds", "tired"};
+    const EncodedBody encoded = encode(told);
+    CHECK(encoded.payload.find(R"("reason":"tired")") != std::string::npos);
+    CHECK(decode(encoded.kind, encoded.payload) == told);
+    CHECK(
+        encode(logged::SelfTestDone{"trendelenburg", Side::right, 12.5, "seconds"}).payload.find("reason") ==
+        std::string::npos);
 }
 
 TEST_CASE("The names in players' files stay as they are") {

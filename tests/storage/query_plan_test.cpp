@@ -48,8 +48,10 @@ TEST_CASE("Nothing but a single session's events touches the rows of reps") {
         CHECK(steps.front().ends_with("USING INDEX event_overview (kind=?)"));
     }
     // Reads the few rows of targets themselves, found by the index and in its order.
-    CHECK(plan(database, query::kTargetChanges) ==
-          std::vector<std::string>{"SEARCH event USING INDEX event_overview (kind=?)"});
+    for (const char* few : {query::kTargetChanges, query::kEventsOfKind}) {
+        CHECK(plan(database, few) ==
+              std::vector<std::string>{"SEARCH event USING INDEX event_overview (kind=?)"});
+    }
 }
 
 TEST_CASE("The indexes of the overviews hold no reps") {

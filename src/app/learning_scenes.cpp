@@ -1,0 +1,172 @@
+#include "app/learning_scenes.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "screens/learn_screen.h"
+#include "screens/lesson_screen.h"
+#include "screens/test_run_screen.h"
+#include "screens/tests_screen.h"
+#include "screens/tips_settings_screen.h"
+
+namespace ingear::app {
+
+namespace {
+
+/// So that what glides has arrived.
+constexpr Seconds kSettling{2.5};
+
+/// Tests as somebody did them over some months, for pictures of a history.
+void do_tests_before(Rehearsal& rehearsal) {
+    struct Done {
+        const char* test;
+        motion::Side side;
+        double value;
+        int days_ago;
+    };
+    using motion::Side;
+    constexpr Done kDone[] = {
+        {"single_leg_bridge", Side::left, 22.0, 86}, {"single_leg_bridge", Side::right, 31.0, 86},
+        {"single_leg_bridge", Side::left, 27.5, 57}, {"single_leg_bridge", Side::right, 36.0, 57},
+        {"single_leg_bridge", Side::left, 33.0, 29}, {"single_leg_bridge", Side::right, 45.5, 29},
+        {"trendelenburg", Side::left, 18.0, 57},     {"trendelenburg", Side::right, 24.0, 57},
+        {"trendelenburg", Side::left, 30.0, 12},     {"trendelenburg", Side::right, 30.0, 12},
+    };
+    screens::Services& services = rehearsal.game().services();
+    const Moment now = services.clock.now();
+    int number = 0;
+    for (const Done& done : kDone) {
+        Moment then = now;
+        then.at -= std::chrono::hours(24 * done.days_ago);
+        rehearsal.records().append(
+            {"pictured-" + std::to_string(++number), then, "",
+             domain::logged::SelfTestDone{done.test, done.side, done.value, "seconds"}});
+    }
+    rehearsal.records().refresh(now);
+}
+
+Result<screens::TestRunScreen*> open_test(Rehearsal& rehearsal, const char* test) {
+    screens::Services& services = rehearsal.game().services();
+    const domain::SelfTest& found = *domain::find_self_test(test);
+    if (!services.catalogue || !services.catalogue->exercise(found.exercise))
+        return fail("there is no exercise for the test to picture");
+    rehearsal.let_pass(Seconds{0.1});
+    auto screen = std::make_unique<screens::TestRunScreen>(services, found);
+    screens::TestRunScreen* run = screen.get();
+    services.stack.push(std::move(screen));
+    services.stack.apply();
+    return run;
+}
+
+void to_the_clock(screens::TestRunScreen& run) {
+    run.go_on();
+    run.rate_pain(1);
+    run.go_on();
+    run.go_on();
+}
+
+}  // namespace
+
+Result<void> stage_lesson(Rehearsal& rehearsal, const LessonScene& scene, double at_seconds) {
+    screens::Services& services = rehearsal.game().services();
+    const domain::Lesson* lesson = services.catalogue ? services.catalogue->lesson(scene.lesson) : nullptr;
+    if (!lesson) return fail("there is no lesson \"" + scene.lesson + "\" to picture");
+    auto screen = std::make_unique<screens::LessonScreen>(services, *lesson);
+    screens::LessonScreen* shown = screen.get();
+    services.stack.push(std::move(screen));
+    services.stack.apply();
+    shown->go_to(static_cast<std::size_t>(std::max(1, scene.page) - 1));
+    if (const auto* page = shown->model().page(); page && page->slider)
+        shown->show().set_strength(scene.strength);
+    if (scene.answered) {
+        const auto& answers = lesson->question.answers;
+        const auto right = std::ranges::find(answers, true, &domain::LessonAnswer::right);
+        (void)shown->model().choose(static_cast<std::size_t>(right - answers.begin()));
+    }
+    rehearsal.let_pass(at_seconds < 0.0 ? kSettling : Seconds{at_seconds});
+    return {};
+}
+
+Result<void> stage_learn(Rehearsal& rehearsal, double) {
+    screens::Services& services = rehearsal.game().services();
+    if (!services.catalogue) return fail("there are no lessons to picture");
+    services.stack.push(std::make_unique<screens::LearnScreen>(services));
+    rehearsal.let_pass(kSettling);
+    return {};
+}
+
+Result<void> stage_lesson_page(Rehearsal& rehearsal, double at_seconds) {
+    return stage_lesson(rehearsal, {}, at_seconds);
+}
+
+Result<void> stage_lesson_question(Rehearsal& rehearsal, double at_seconds) {
+    return stage_lesson(rehearsal, {.page = 5, .answered = true}, at_seconds);
+}
+
+Result<void> stage_tips_settings(Rehearsal& rehearsal, double) {
+    screens::Services& services = rehearsal.game().services();
+    if (!services.catalogue) return fail("there are no tips to picture");
+    services.stack.push(std::make_unique<screens::TipsSettingsScreen>(services));
+    rehearsal.let_pass(kSettling);
+    return {};
+}
+
+Result<void> stage_tests(Rehearsal& rehearsal, double) {
+    screens::Services& services = rehearsal.game().services();
+    services.stack.push(std::make_unique<screens::TestsScreen>(services));
+    rehearsal.let_pass(kSettling);
+    return {};
+}
+
+Result<void> stage_tests_done(Rehearsal& rehearsal, double at_seconds) {
+    do_tests_before(rehearsal);
+    return stage_tests(rehearsal, at_seconds);
+}
+
+Result<void> stage_test_about(Rehearsal& rehearsal, double) {
+    const auto run = open_test(rehearsal, "trendelenburg");
+    if (!run) return tl::make_unexpected(run.error());
+    rehearsal.let_pass(kSettling);
+    return {};
+}
+
+Result<void> stage_test_clock(Rehearsal& rehearsal, double at_seconds) {
+    const auto run = open_test(rehearsal, "single_leg_bridge");
+    if (!run) return tl::make_unexpected(run.error());
+    to_the_clock(**run);
+    rehearsal.let_pass(Seconds{at_seconds < 0.0 ? 3.0 + 31.6 : at_seconds});
+    return {};
+}
+
+Result<void> stage_test_stopped(Rehearsal& rehearsal, double) {
+    const auto run = open_test(rehearsal, "single_leg_bridge");
+    if (!run) return tl::make_unexpected(run.error());
+    to_the_clock(**run);
+    rehearsal.let_pass(Seconds{3.0 + 36.4});
+    (*run)->stop();
+    (*run)->tell_reason(domain::stop_reason::kHipsSagged);
+    rehearsal.let_pass(kSettling);
+    return {};
+}
+
+Result<void> stage_test_result(Rehearsal& rehearsal, double) {
+    do_tests_before(rehearsal);
+    const auto run = open_test(rehearsal, "single_leg_bridge");
+    if (!run) return tl::make_unexpected(run.error());
+    to_the_clock(**run);
+    for (const double held : {34.4, 48.4}) {
+        rehearsal.let_pass(Seconds{3.0 + held});
+        (*run)->stop();
+        (*run)->tell_reason(domain::stop_reason::kTired);
+        (*run)->go_on();
+        if (held < 40.0) {
+            (*run)->go_on();  // no rest for a picture
+            (*run)->go_on();
+        }
+    }
+    (*run)->rate_pain(1);
+    rehearsal.let_pass(kSettling);
+    return {};
+}
+
+}  // namespace ingear::app

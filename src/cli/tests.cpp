@@ -1,0 +1,77 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/json.h"
+#include "domain/self_test_results.h"
+
+namespace ingear::cli {
+
+namespace {
+
+Json to_json(const domain::TestHistory& history) {
+    Json days = Json::array();
+    for (const domain::TestDay& day : history.days) {
+        Json sides = Json::array();
+        for (const domain::SideResult& side : day.sides)
+            sides.push_back({{"side", motion::to_string(side.side)},
+                             {"value", tidy(side.value)},
+                             {"reason", side.reason}});
+        days.push_back({{"date", format_date(day.date)}, {"sides", std::move(sides)}});
+    }
+    return {{"id", history.test->id},          {"name", history.test->name}, {"unit", history.test->unit()},
+            {"due", format_date(history.due)}, {"due_now", history.due_now}, {"results", std::move(days)}};
+}
+
+std::string in_words(const domain::TestHistory& history, const domain::SideResult& result) {
+    const char* side = result.side == motion::Side::left    ? "left "
+                       : result.side == motion::Side::right ? "right "
+                                                            : "";
+    return history.test->counts ? fmt::format("{:.0f} times", result.value)
+                                : fmt::format("{}{:g} s", side, result.value);
+}
+
+void print_words(const domain::TestHistory& history) {
+    fmt::print("{}\n", history.test->name);
+    for (const domain::TestDay& day : history.days) {
+        std::string sides;
+        for (const domain::SideResult& side : day.sides)
+            sides += (sides.empty() ? "" : ", ") + in_words(history, side);
+        fmt::print("  {}  {}\n", format_date(day.date), sides);
+    }
+    if (history.days.empty())
+        fmt::print("  Not done yet.\n");
+    else
+        fmt::print("  {} {}\n", history.due_now ? "Worth doing again since" : "Next one from",
+                   format_date(history.due));
+}
+
+Outcome show_tests(bool json, const Context& context) {
+    const auto store = context.open_store();
+    if (!store) return tl::make_unexpected(store.error());
+    const auto events = (*store)->events_of_kind("self_test_done");
+    if (!events) return tl::make_unexpected(Failure(events.error()));
+    const auto histories = domain::self_test_histories(*events, context.now().local_date());
+    if (!json) {
+        for (const auto& history : histories) print_words(history);
+        return {};
+    }
+    Json tests = Json::array();
+    for (const auto& history : histories) tests.push_back(to_json(history));
+    print(Json{{"tests", std::move(tests)}});
+    return {};
+}
+
+}  // namespace
+
+Action declare_tests(CLI::App& parser) {
+    auto json = std::make_shared<bool>(false);
+    parser.add_flag("--json", *json, "As JSON");
+    parser.footer("Examples:\n  ingear tests\n  ingear tests --json");
+    return [json](Context& context) { return show_tests(*json, context); };
+}
+
+}  // namespace ingear::cli

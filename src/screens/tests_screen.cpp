@@ -1,0 +1,177 @@
+#include "screens/tests_screen.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "screens/icons.h"
+#include "screens/test_run_screen.h"
+#include "screens/widgets.h"
+#include "screens/words.h"
+
+namespace ingear::screens {
+
+namespace {
+
+constexpr std::array<Key, 3> kCardKeys{Key::digit1, Key::digit2, Key::digit3};
+constexpr std::string_view kIntroduction =
+    "Three small tests, about once in four weeks. You compare yourself with yourself, and nobody else.";
+constexpr std::string_view kAdvice = "Self-tests don't replace medical advice.";
+constexpr std::size_t kMostBars = 8;
+
+float words(Ui& ui, const Rect& page, float y, Font font, std::string_view text, Colour colour) {
+    const float height = ui.paint.paragraph_height(font, text, page.width);
+    ui.paint.paragraph({page.x, y, page.width, height}, font, text, colour);
+    return y + height;
+}
+
+}  // namespace
+
+TestsScreen::TestsScreen(Services& services) : services_(services) {
+    follow_data();
+}
+
+void TestsScreen::follow_data() {
+    const auto snapshot = services_.records.snapshot();
+    const LocalDate today = services_.clock.now().local_date();
+    if (snapshot == shown_snapshot_ && today == shown_date_) return;
+    shown_snapshot_ = snapshot;
+    shown_date_ = today;
+    model_ = make_tests(snapshot ? snapshot->self_tests : std::vector<domain::LogEvent>{}, today);
+}
+
+Pace TestsScreen::pace() const {
+    return stage_shown_ && greeter_.moving() && !services_.settings.reduced_motion ? Pace::gentle
+                                                                                   : Pace::still;
+}
+
+void TestsScreen::begin(const domain::SelfTest& test) {
+    if (services_.catalogue && services_.catalogue->exercise(test.exercise))
+        services_.stack.push(std::make_unique<TestRunScreen>(services_, test));
+    else
+        services_.notices.tell("The exercise of this test can't be shown right now.");
+}
+
+void TestsScreen::build(Ui& ui, Seconds ahead) {
+    if (ui.input.anything()) greeter_.wake();
+    follow_data();
+    const Vec2 size = ui.design_size();
+    const Rect window = ui.window();
+    const bool with_room = size.x >= 900.0F;
+    const float width = with_room ? ui.u(std::clamp(size.x * 0.56F, 520.0F, 760.0F)) : window.width;
+    stage_shown_ = with_room && services_.stage_ready && services_.choreographer;
+    if (!stage_shown_) {
+        ui.paint.fill(window, ui.colours.background);
+    } else {
+        const bool still = services_.settings.reduced_motion;
+        const Rect room{width, ui.u(24.0F), window.width - width, window.height - ui.u(48.0F)};
+        stage_.coach = greeter_.frame(*services_.choreographer, still ? 0.0 : ahead.count(), still);
+        stage_.mirrored = services_.settings.mirror;
+        stage_.camera = Greeter::camera(window, room, stage_.mirrored);
+        stage_.viewport = {0, 0, static_cast<int>(window.width), static_cast<int>(window.height)};
+    }
+    const Rect column{0.0F, 0.0F, width, window.height};
+    if (with_room) ui.paint.shadow(column, ui.colours.shadow, ui.u(24.0F));
+    ui.paint.fill(column, ui.colours.background);
+    ScrollArea area(ui, column, scroll_);
+    const float margin = ui.u(with_room ? 32.0F : 16.0F);
+    const Rect page{margin, area.page().y, width - 2.0F * margin, 0.0F};
+    float y = build_head(ui, page, page.y + ui.u(size.y >= 500.0F ? 24.0F : 12.0F)) + ui.u(16.0F);
+    for (std::size_t i = 0; i < model_.rows.size(); ++i) y = build_card(ui, page, y, i) + ui.u(14.0F);
+    y = words(ui, page, y, Font::caption, kAdvice, ui.colours.text_muted);
+    area.set_end(y + ui.u(20.0F));
+}
+
+float TestsScreen::build_head(Ui& ui, const Rect& page, float y) {
+    const float control = ui.u(kControlHeight);
+    Cutter row({page.x, y, page.width, control});
+    const Button back{.label = "Back", .icon = icon::kBack, .key = Key::escape};
+    if (icon_button(ui, widget_id("tests.back"), row.left(control), back)) services_.stack.pop();
+    (void)row.left(ui.u(16.0F));
+    ui.paint.text(row.rest(), Font::headline, "Self-tests", ui.colours.text);
+    return words(ui, page, y + control + ui.u(10.0F), Font::body, kIntroduction, ui.colours.text_muted);
+}
+
+float TestsScreen::build_card(Ui& ui, const Rect& page, float y, std::size_t index) {
+    const TestsModel::Row& row = model_.rows[index];
+    const Key key = index < kCardKeys.size() ? kCardKeys[index] : Key::none;
+    const bool done = !row.history.days.empty();
+    const Button start{.label = done ? "Do it again" : "Begin",
+                       .icon = icon::kPlay,
+                       .key = key,
+                       .kind = row.history.due_now ? ButtonKind::primary : ButtonKind::secondary};
+    const float padding = ui.u(20.0F);
+    const float width = page.width - 2.0F * padding;
+    const float chart = done ? ui.u(84.0F) : 0.0F;
+    const float what = ui.paint.paragraph_height(Font::body, row.test->what, width);
+    const float last = ui.paint.paragraph_height(Font::strong, row.last, width);
+    const float when = ui.paint.paragraph_height(Font::caption, row.when, width);
+    const float title = ui.paint.line_height(Font::title);
+    const float gap = ui.u(8.0F);
+    const float height = 2.0F * padding + title + what + last + when + chart + ui.u(kControlHeight) +
+                         gap * (done ? 5.0F : 4.0F);
+    const Rect box{page.x, y, page.width, height};
+    card(ui, box);
+    Cutter rest(box.inset(padding));
+    ui.paint.text(rest.top(title), Font::title, row.test->name, ui.colours.text);
+    (void)rest.top(gap);
+    ui.paint.paragraph(rest.top(what), Font::body, row.test->what, ui.colours.text_muted);
+    (void)rest.top(gap);
+    ui.paint.paragraph(rest.top(last), Font::strong, row.last,
+                       done ? ui.colours.accent : ui.colours.text_muted);
+    if (done) {
+        (void)rest.top(gap);
+        build_chart(ui, rest.top(chart), row.history);
+    }
+    (void)rest.top(gap);
+    ui.paint.paragraph(rest.top(when), Font::caption, row.when, ui.colours.text_muted);
+    (void)rest.top(gap);
+    const Rect place = rest.top(ui.u(kControlHeight));
+    if (button(ui, widget_id("tests.begin", static_cast<int>(index)),
+               {place.x, place.y, std::min(place.width, button_width(ui, start)), place.height}, start))
+        begin(*row.test);
+    return box.bottom();
+}
+
+/// A bar a side and day, the newest to the right, against the longest so far or the test's own end.
+void TestsScreen::build_chart(Ui& ui, const Rect& box, const domain::TestHistory& history) {
+    const std::size_t first = history.days.size() > kMostBars ? history.days.size() - kMostBars : 0;
+    double most = history.test->counts ? 10.0 : history.test->seconds;
+    for (const domain::TestDay& day : history.days)
+        for (const domain::SideResult& side : day.sides) most = std::max(most, side.value);
+    const float caption = ui.paint.line_height(Font::caption);
+    const Rect field{box.x, box.y, box.width, box.height - caption - ui.u(4.0F)};
+    ui.paint.line({field.x, field.bottom()}, {field.right(), field.bottom()}, ui.colours.outline, ui.u(1.0F));
+    const float column = std::min(field.width / static_cast<float>(kMostBars), ui.u(80.0F));
+    for (std::size_t i = first; i < history.days.size(); ++i) {
+        const domain::TestDay& day = history.days[i];
+        const float x = field.x + column * static_cast<float>(i - first);
+        const float bar = std::min(ui.u(18.0F), column * 0.32F);
+        for (std::size_t s = 0; s < day.sides.size(); ++s) {
+            const float high =
+                std::max(ui.u(3.0F), field.height * static_cast<float>(day.sides[s].value / most));
+            const bool right = day.sides[s].side == motion::Side::right;
+            ui.paint.fill({x + static_cast<float>(s) * (bar + ui.u(3.0F)), field.bottom() - high, bar, high},
+                          right ? ui.colours.coral : ui.colours.teal, ui.u(4.0F));
+        }
+        if (i != first && i + 1 != history.days.size()) continue;
+        const std::string words = screens::day_words(day.date, shown_date_);
+        const float wide = ui.paint.width(Font::caption, words) + 1.0F;
+        const bool newest = i + 1 == history.days.size() && i != first;
+        if (newest && x < field.x + column * 2.0F) continue;  // no room beside the first one's
+        ui.paint.text({x, field.bottom() + ui.u(4.0F), wide, caption}, Font::caption, words,
+                      ui.colours.text_muted);
+    }
+    if (!history.test->sided) return;
+    const float legend =
+        ui.paint.width(Font::caption, "left") + ui.paint.width(Font::caption, "right") + ui.u(52.0F);
+    if (field.width < column * static_cast<float>(kMostBars) + legend) return;
+    Cutter row({field.right() - legend, field.y, legend, caption});
+    ui.paint.disc({row.left(ui.u(12.0F)).centre().x, row.rest().centre().y}, ui.u(5.0F), ui.colours.teal);
+    ui.paint.text(row.left(ui.paint.width(Font::caption, "left") + ui.u(12.0F)), Font::caption, "left",
+                  ui.colours.text_muted);
+    ui.paint.disc({row.left(ui.u(12.0F)).centre().x, row.rest().centre().y}, ui.u(5.0F), ui.colours.coral);
+    ui.paint.text(row.rest(), Font::caption, "right", ui.colours.text_muted);
+}
+
+}  // namespace ingear::screens
