@@ -9,6 +9,7 @@
 #include "app/platform.h"
 #include "app/quality_governor.h"
 #include "app/scene_look.h"
+#include "app/sound_system.h"
 #include "app/ui_renderer.h"
 #include "render/stage.h"
 #include "screens/services.h"
@@ -37,6 +38,7 @@ struct GameParts {
     domain::Settings settings;
     std::vector<Error> settings_problems;
     bool keeps_settings = true;  ///< writes changes to the settings file
+    bool has_sound = false;      ///< opens the sound device, after the first frame
 };
 
 /// The screens with all they work with, and how they are drawn. Needs a current OpenGL 3.3 core context for
@@ -81,6 +83,7 @@ class Game final : public screens::Host {
     void take_news();
     void open_asked_routine();
     void follow_store();
+    void open_sound();
     void read_global_keys(screens::Input& input);
     void follow_window(Seconds dt);
 
@@ -89,11 +92,13 @@ class Game final : public screens::Host {
     ContentLoader& content_;
     Palettes palettes_;
     bool keeps_settings_;
+    bool has_sound_;
     screens::ScreenStack stack_;
     screens::Notices notices_;
     screens::UiSystem ui_;
     screens::Services services_;
     UiRenderer ui_renderer_;
+    std::unique_ptr<SoundSystem> sound_;  ///< null before the first frame, and without sound
     std::unique_ptr<motion::Choreographer> choreographer_;
     std::unique_ptr<render::Stage> stage_;
     render::SceneLook look_;  ///< of the scene that the player chose

@@ -7,6 +7,7 @@
 #include "screens/mistake_screen.h"
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
+#include "screens/sound_settings_screen.h"
 #include "screens/summary_screen.h"
 
 namespace ingear::app {
@@ -259,6 +260,12 @@ Result<void> show_settings(Rehearsal& rehearsal, double) {
     rehearsal.let_pass(Seconds{0.5});
     return {};
 }
+Result<void> show_sound_settings(Rehearsal& rehearsal, double) {
+    screens::Services& services = rehearsal.game().services();
+    services.stack.push(std::make_unique<screens::SoundSettingsScreen>(services));
+    rehearsal.let_pass(Seconds{0.5});
+    return {};
+}
 Result<void> show_store_problem(Rehearsal& rehearsal, double) {
     const screens::Services& services = rehearsal.game().services();
     const auto file = services.data_dir / "ingear.db";
@@ -271,7 +278,7 @@ Result<void> show_store_problem(Rehearsal& rehearsal, double) {
     return {};
 }
 
-constexpr std::array<Scene, 21> kScenes{{
+constexpr std::array<Scene, 22> kScenes{{
     {"today", "Today", "What is on, the week so far, what was done lately.", show_today},
     {"today_go_on", "Today, go on", "As it is when a session was left in the middle.", show_go_on},
     {"session_get_ready", "Session: get into place", "The steps into the first posture.", show_get_ready},
@@ -295,6 +302,7 @@ constexpr std::array<Scene, 21> kScenes{{
      show_exercise_mistake},
     {"exercise_mended", "Exercise: the right way", "How the mistake is mended.", show_exercise_mended},
     {"settings", "Settings", "Theme, size, tempo, mirror, motion.", show_settings},
+    {"sound_settings", "Voice and sound", "Her voice, captions, sounds, music.", show_sound_settings},
     {"store_problem", "Sessions can't be opened", "The ways out when the store can't be used.",
      show_store_problem},
 }};

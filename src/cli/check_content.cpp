@@ -20,11 +20,12 @@ Outcome check(const std::string& dir) {
         return fail(fmt::format("{} in {}", count_of(static_cast<int>(loaded.problems.size()), "problem"),
                                 assets.string()));
     }
-    fmt::print("{}, {}, {} and {}: all sound.\n",
+    fmt::print("{}, {}, {}, {} and {}: all sound.\n",
                count_of(static_cast<int>(loaded.catalogue.exercises.size()), "exercise"),
                count_of(static_cast<int>(loaded.catalogue.routines.size()), "routine"),
                count_of(static_cast<int>(loaded.catalogue.postures.size()), "posture"),
-               count_of(static_cast<int>(loaded.catalogue.scenes.size()), "scene"));
+               count_of(static_cast<int>(loaded.catalogue.scenes.size()), "scene"),
+               count_of(static_cast<int>(loaded.catalogue.speech.size()), "speech book"));
     return {};
 }
 
@@ -32,8 +33,9 @@ Outcome check(const std::string& dir) {
 
 Action declare_check_content(CLI::App& parser) {
     auto dir = std::make_shared<std::string>();
-    parser.add_option("DIR", *dir,
-                      "A folder with exercises/, routines/, postures/ and scenes/ (default: the game's own)");
+    parser.add_option(
+        "DIR", *dir,
+        "A folder with exercises/, routines/, postures/, scenes/ and speech/ (default: the game's own)");
     parser.footer(
         "Tells every problem with its file, line and key and what was expected.\n"
         "\n"

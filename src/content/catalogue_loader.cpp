@@ -10,6 +10,7 @@
 #include "content/movement_reader.h"
 #include "content/routine_reader.h"
 #include "content/scene_reader.h"
+#include "content/speech_reader.h"
 #include "content/toml_reader.h"
 
 namespace ingear::content {
@@ -139,6 +140,17 @@ void check_ladders(const std::vector<Entry<domain::Ladder>>& entries, const std:
     }
 }
 
+void check_speech(const std::vector<Entry<domain::SpeechBook>>& entries,
+                  const std::vector<std::string>& exercises, const std::vector<std::string>& postures) {
+    for (const auto& entry : entries) {
+        if (!entry.sound()) continue;
+        for (const TomlTable& line : entry.file->root().tables("lines")) {
+            check_named(line, "exercise", "exercise", line.text_or("exercise", ""), exercises);
+            check_named(line, "posture", "posture", line.text_or("posture", ""), postures);
+        }
+    }
+}
+
 /// The sound things go to the catalogue; the problems of the others are told.
 template <class T>
 void collect(std::vector<Entry<T>>& entries, std::vector<T>& things, std::vector<Error>& problems) {
@@ -160,7 +172,7 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
         });
     auto exercises = read_folder<domain::Exercise>(assets_dir, "exercises", loaded.problems, read_exercise);
     auto routines = read_folder<domain::Routine>(assets_dir, "routines", loaded.problems, read_routine);
-    // A folder of exercises of one's own has no need of scenes and ladders.
+    // A folder of exercises of one's own has no need of scenes, ladders and speech.
     const auto is_there = [&](const char* folder) {
         std::error_code ignored;
         return fs::exists(assets_dir / folder, ignored);
@@ -175,6 +187,11 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
 
     const std::vector<std::string> exercise_names = names_of(exercises);
     const std::vector<std::string> posture_names = names_of(postures);
+    if (is_there("speech")) {
+        auto speech = read_folder<domain::SpeechBook>(assets_dir, "speech", loaded.problems, read_speech);
+        check_speech(speech, exercise_names, posture_names);
+        collect(speech, catalogue.speech, loaded.problems);
+    }
     check_ways(postures, posture_names);
     check_exercises(exercises, exercise_names, posture_names);
     check_routines(routines, exercises, exercise_names);

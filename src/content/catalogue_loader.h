@@ -16,8 +16,8 @@ struct LoadedCatalogue {
     std::vector<Error> problems;
 };
 
-/// Reads <assets>/exercises/*.toml, routines/*.toml, postures/*.toml and, where there are any, scenes/*.toml,
-/// and checks them, each alone and against each other.
+/// Reads <assets>/exercises/*.toml, routines/*.toml, postures/*.toml and, where there are any, scenes/*.toml
+/// and speech/*.toml, and checks them, each alone and against each other.
 [[nodiscard]] LoadedCatalogue load_catalogue(const std::filesystem::path& assets_dir);
 
 }  // namespace ingear::content

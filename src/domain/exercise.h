@@ -9,6 +9,7 @@
 #include "domain/ladder.h"
 #include "domain/routine.h"
 #include "domain/scene.h"
+#include "domain/speech.h"
 #include "motion/movement.h"
 #include "motion/skeleton.h"
 
@@ -101,6 +102,7 @@ struct Catalogue {
     std::vector<PostureInfo> postures;
     std::vector<Scene> scenes;
     std::vector<Ladder> ladders;
+    std::vector<SpeechBook> speech;
     motion::PostureLibrary posture_library;
 
     [[nodiscard]] const Exercise* exercise(std::string_view id) const;

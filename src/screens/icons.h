@@ -56,6 +56,12 @@ inline constexpr const char* kFinerOn = "\ue5cc";
 inline constexpr const char* kCentre = "\ue3b4";
 inline constexpr const char* kEasier = "\ue5db";
 inline constexpr const char* kHarder = "\ue5d8";
+inline constexpr const char* kVoice = "\ue91f";
+inline constexpr const char* kVolume = "\ue050";
+inline constexpr const char* kMute = "\ue04f";
+inline constexpr const char* kCaptions = "\ue01c";
+inline constexpr const char* kSounds = "\ue7f4";
+inline constexpr const char* kMusic = "\ue405";
 inline constexpr const char* kEffort[5] = {"\ue815", "\ue813", "\ue812", "\ue811", "\ue814"};
 
 /// All of them: only these are put into the glyph atlas.
@@ -67,6 +73,7 @@ inline constexpr std::array kAll{
     kStreak,  kHeart,  kFolder,    kQuit,      kRest,        kCalm,       kMenu,      kPalette,
     kFilter,  kUnfold, kFold,      kRead,      kWatch,       kFinerBack,  kFinerOn,   kCentre,
     kEasier,  kHarder, kEffort[0], kEffort[1], kEffort[2],   kEffort[3],  kEffort[4], kScene,
+    kVoice,   kVolume, kMute,      kCaptions,  kSounds,      kMusic,
 };
 
 }  // namespace ingear::screens::icon

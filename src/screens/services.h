@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "audio/sound_player.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "domain/exercise.h"
@@ -43,6 +44,13 @@ struct Services {
 
     std::filesystem::path data_dir;
     std::filesystem::path config_dir;
+
+    audio::SoundPlayer* sound = nullptr;  ///< null where nothing can be heard, as in tests
+
+    /// Makes a sound, where there is any.
+    void play(audio::SoundId id, float strength = 1.0F, float pan = 0.0F) const {
+        if (sound) sound->play(id, strength, pan);
+    }
 };
 
 }  // namespace ingear::screens
