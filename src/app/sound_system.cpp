@@ -102,6 +102,10 @@ void SoundSystem::set_catalogue(std::shared_ptr<const domain::Catalogue> catalog
 }
 
 void SoundSystem::change_settings(const domain::SoundSettings& settings) {
+    if (mix_ && settings.music != settings_.music) {
+        mixer_.stop_notes(mixer_.clock());
+        mix_->set_music(settings.music);
+    }
     const bool other_voice = settings.speech_speed != settings_.speech_speed;
     settings_ = settings;
     audio::apply_volumes(mixer_, settings);
@@ -156,6 +160,7 @@ void SoundSystem::begin_session(const domain::Session& session,
                                                   .is_break = session.plan().routine.starts_with("break")};
     mix_ = std::make_unique<audio::SessionMix>(
         audio::SessionMix::Parts{mixer_, *bank(), *library_, *library_, book_}, options);
+    mix_->set_music(settings_.music);
     session_runs_ = true;
     stepped_ = true;
     t_ = session.t();
@@ -201,8 +206,20 @@ void SoundSystem::hear(audio::Sample sample) {
         case audio::Sample::sounds:
             return play(audio::SoundId::set_done, 1.0F, 0.0F);
         case audio::Sample::music:
-            return;
+            return play_sample_music();
     }
+}
+
+void SoundSystem::play_sample_music() {
+    constexpr int kBeats = 12;
+    audio::Music music(settings_.music == "off" ? "dawn" : settings_.music, 1);
+    mixer_.stop_notes(mixer_.clock());
+    for (int beat = 0; beat < kBeats; ++beat)
+        music.next_beat(audio::kUsualBeat, [&](audio::Note note) {
+            note.start += mixer_.clock() + kAhead + audio::frames_of(beat * audio::kUsualBeat);
+            mixer_.note(note);
+        });
+    if (device_) device_->want();
 }
 
 void SoundSystem::say_sample() {

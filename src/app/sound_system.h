@@ -65,6 +65,7 @@ class SoundSystem final : public audio::SoundPlayer {
     void follow_clock();
     [[nodiscard]] const audio::SoundBank* bank() const { return bank_.load(std::memory_order_acquire); }
     void say_sample();
+    void play_sample_music();
 
     domain::SoundSettings settings_;
     audio::Mixer mixer_;

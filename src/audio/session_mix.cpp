@@ -59,13 +59,48 @@ std::uint64_t speech_seed(std::string_view session) {
 }
 
 SessionMix::SessionMix(const Parts& parts, const domain::SpeechDirector::Options& options)
-    : parts_(parts), director_(parts.book, parts.timing, options) {}
+    : parts_(parts), director_(parts.book, parts.timing, options), seed_(options.seed) {}
+
+void SessionMix::set_music(std::string_view theme) {
+    music_.emplace(theme, seed_);
+}
+
+/// The pulse is the rep's: its beats begin with it, a whole number of them in each.
+void SessionMix::follow_beat(const domain::SessionEvent& event, const domain::Session& session) {
+    if (std::get_if<event::PhaseStarted>(&event.body) && session.state().phase == 0) {
+        beat_ = beat_of(session.current_set().exercise->rep_seconds() * session.tempo_factor());
+        next_beat_ = event.t;
+    } else if (std::get_if<event::SessionStarted>(&event.body) || std::get_if<event::Resumed>(&event.body)) {
+        next_beat_ = event.t + 0.5;
+    } else if (std::get_if<event::Paused>(&event.body) || std::get_if<event::Stopped>(&event.body) ||
+               std::get_if<event::SessionDone>(&event.body)) {
+        stop_music(event.t);
+    }
+}
+
+void SessionMix::stop_music(double t) {
+    next_beat_.reset();
+    parts_.mixer.stop_notes(frame(t));
+}
+
+void SessionMix::play_music(double until) {
+    if (!music_ || !music_->plays()) return;
+    while (next_beat_ && *next_beat_ <= until) {
+        const Frame at = frame(*next_beat_);
+        music_->next_beat(beat_, [&](Note note) {
+            note.start += at;
+            parts_.mixer.note(note);
+        });
+        *next_beat_ += beat_;
+    }
+}
 
 void SessionMix::take(std::span<const domain::SessionEvent> events, const domain::Session& session) {
     undo_told_ = false;
     for (const domain::SessionEvent& event : events) {
         director_.take(event, session);
         listen(event, session);
+        follow_beat(event, session);
     }
 }
 
@@ -181,11 +216,13 @@ void SessionMix::advance(double until) {
                           {.bus = Bus::sounds, .start = frame(sound->t), .pan = sound->pan});
     }
     planned_.erase(due, planned_.end());
+    play_music(until);
 }
 
 void SessionMix::leave(double t) {
     planned_.clear();
     parts_.mixer.stop_glide(frame(t));
+    stop_music(t);
     for (const auto& [number, voice] : voices_) parts_.mixer.stop(voice, frame(t), kHush);
     voices_.clear();
 }

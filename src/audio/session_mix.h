@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "audio/mixer.h"
+#include "audio/music.h"
 #include "audio/sound_bank.h"
 #include "audio/speech_library.h"
 #include "domain/settings.h"
@@ -45,6 +46,9 @@ class SessionMix {
     /// The parts outlive it.
     SessionMix(const Parts& parts, const domain::SpeechDirector::Options& options);
 
+    /// "dawn", "forest", "evening"; anything else is none.
+    void set_music(std::string_view theme);
+
     /// The mixer's frame at which the session's time was 0. May change between two words, where the sound
     /// device's clock and the game's drift apart.
     void set_origin(Frame origin) { origin_ = origin; }
@@ -79,6 +83,9 @@ class SessionMix {
     void glide(double start, double seconds, const domain::PlannedSet& set, std::size_t phase);
     [[nodiscard]] Frame frame(double t) const { return origin_ + frames_of(t); }
     void say(const domain::Utterance& utterance);
+    void follow_beat(const domain::SessionEvent& event, const domain::Session& session);
+    void stop_music(double t);
+    void play_music(double until);
     void log(Heard heard) {
         if (keeps_log_) log_.push_back(std::move(heard));
     }
@@ -90,6 +97,10 @@ class SessionMix {
     std::map<int, Playing> voices_;  ///< by the number of an utterance
     std::array<std::size_t, kSoundCount> takes_{};
     bool undo_told_ = false;
+    std::uint64_t seed_;
+    std::optional<Music> music_;
+    double beat_ = kUsualBeat;         ///< seconds
+    std::optional<double> next_beat_;  ///< session time; none: the music waits
     bool keeps_log_ = false;
     std::vector<Heard> log_;
 };

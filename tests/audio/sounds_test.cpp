@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "audio/mixer.h"
+#include "audio/music.h"
 #include "audio/sound_bank.h"
 
 using namespace ingear::audio;
@@ -71,6 +73,35 @@ TEST_CASE("a hard hit on glass is brighter than a soft one") {
     };
     CHECK(brightness(make_sound(SoundId::marble, 0, 1.0F)) >
           1.5 * brightness(make_sound(SoundId::marble, 0, 0.0F)));
+}
+
+TEST_CASE("music keeps the pulse of the rep, is soft, and is the same for the same seed") {
+    for (const char* theme : {"dawn", "forest", "evening"}) {
+        const auto play = [theme](std::uint64_t seed) {
+            Mixer mixer;
+            Music music(theme, seed);
+            for (int beat = 0; beat < 20; ++beat)
+                music.next_beat(0.875, [&](Note note) {
+                    note.start += frames_of(beat * 0.875);
+                    mixer.note(note);
+                });
+            Clip clip{.channels = 2, .samples = std::vector<float>(2 * 20 * kRate)};
+            mixer.mix(clip.samples);
+            return clip;
+        };
+        const Clip clip = play(1);
+        INFO(theme);
+        CHECK(play(1).samples == clip.samples);
+        CHECK(play(2).samples != clip.samples);
+        CHECK(loudest_moment(clip) > -45.0);
+        CHECK(loudest_moment(clip) < -18.0);
+        float step = 0.0F;
+        for (std::size_t i = 2; i < clip.samples.size(); ++i)
+            step = std::max(step, std::abs(clip.samples[i] - clip.samples[i - 2]));
+        CHECK(step < 0.05F);
+    }
+    CHECK(std::remainder(7.0, beat_of(7.0)) == Approx(0.0).margin(1e-9));
+    CHECK_FALSE(Music("off", 1).plays());
 }
 
 TEST_CASE("sounds are known by their names") {
