@@ -19,7 +19,7 @@ constexpr double kDetune = 1.0031;  // the second voice, about five cents up: a 
 
 /// A few partials, each softer than the one below: warm, without an edge.
 float pad(double turns) {
-    return sine(turns) + 0.30F * sine(2.0 * turns) + 0.10F * sine(3.0 * turns) + 0.03F * sine(4.0 * turns);
+    return sine(turns) + 0.36F * sine(2.0 * turns) + 0.10F * sine(3.0 * turns) + 0.03F * sine(4.0 * turns);
 }
 
 }  // namespace
@@ -84,7 +84,7 @@ void Glide::mix(float* stereo, Frame begin, std::size_t frames) {
         wide_turns_ += hz * kDetune / kRate;
         if (turns_ >= 4096.0) turns_ -= 4096.0;
         if (wide_turns_ >= 4096.0) wide_turns_ -= 4096.0;
-        const float level = 0.055F * envelope_ * level_ * (0.86F + 0.28F * swell_);
+        const float level = 0.075F * envelope_ * level_ * (0.86F + 0.28F * swell_);
         const float near = pad(turns_) * level;
         const float far = pad(wide_turns_) * level;
         stereo[2 * i] += (0.62F * near + 0.38F * far) * (1.0F - 0.5F * std::max(0.0F, pan_));

@@ -9,9 +9,9 @@ namespace {
 
 namespace event = domain::event;
 
-// D3 and the A above: a calm fifth, well below the voice.
-constexpr float kLow = 146.83F;
-constexpr float kHigh = 220.0F;
+// G3 and the D above: a calm fifth, high enough for small loudspeakers.
+constexpr float kLow = 196.00F;
+constexpr float kHigh = 293.66F;
 constexpr double kHush = 0.06;  // seconds that a hushed word takes to fade
 
 bool rises(std::string_view phase) {
