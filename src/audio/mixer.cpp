@@ -154,8 +154,8 @@ void Mixer::mix_voice(std::size_t slot, float* stereo, std::size_t frames) {
     const Clip& clip = *voice.clip;
     const Frame length = clip.frames();
     const auto first = static_cast<std::size_t>(std::max<Frame>(0, voice.start - now_));
-    bool over = voice.stop <= voice.start;
-    for (std::size_t i = first; i < frames && !over; ++i) {
+    const bool unheard = voice.stop <= voice.start;
+    for (std::size_t i = first; i < frames && !unheard && voice.fade > 0.0F; ++i) {
         const Frame now = now_ + static_cast<Frame>(i);
         const auto at = static_cast<std::size_t>(now - voice.start);
         if (static_cast<Frame>(at) >= length) break;
@@ -166,11 +166,13 @@ void Mixer::mix_voice(std::size_t slot, float* stereo, std::size_t frames) {
         const float loud = voice.fade * voice.fade * (3.0F - 2.0F * voice.fade);
         stereo[2 * i] += left * voice.left * loud;
         stereo[2 * i + 1] += right * voice.right * loud;
-        over = voice.fade <= 0.0F;
     }
     // The duck holds on for a moment after the last word, so a spoken clip is kept until then.
-    const Frame end = voice.start + length + (voice.bus == Bus::voice ? kDuckHold : 0);
-    over = over || end <= now_ + static_cast<Frame>(frames);
+    const bool stops = voice.stop < voice.start + length;
+    const Frame silent =
+        stops ? voice.stop + static_cast<Frame>(1.0F / voice.fade_step) + 1 : voice.start + length;
+    const Frame end = silent + (voice.bus == Bus::voice ? kDuckHold : 0);
+    const bool over = unheard || end <= now_ + static_cast<Frame>(frames);
     if (over && finished_.push(static_cast<std::uint32_t>(slot))) voice.clip = nullptr;
 }
 

@@ -67,6 +67,11 @@ void finish(Clip& clip) {
     };
     while (frames > 1 && !loud(frames - 1)) --frames;
     clip.samples.resize(2 * frames);
+    constexpr float kPeak = 0.25F;
+    float peak = 0.0F;
+    for (const float sample : clip.samples) peak = std::max(peak, std::abs(sample));
+    if (peak > kPeak)
+        for (float& sample : clip.samples) sample *= kPeak / peak;
     const auto fade = std::min<std::size_t>(frames, kRate / 20);
     for (std::size_t i = 0; i < fade; ++i) {
         const double share = static_cast<double>(i) / static_cast<double>(fade);

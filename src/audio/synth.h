@@ -29,7 +29,8 @@ void strike(Clip& clip, const Stroke& stroke, std::span<const Partial> partials)
 void mallet(Clip& clip, const Stroke& stroke, double hz, double decay);
 /// A soft bell.
 void bell(Clip& clip, const Stroke& stroke, double hz, double decay);
-/// Brings the last moments down to nothing and cuts off silence at the end.
+/// Brings the last moments down to nothing, cuts off silence at the end, and keeps peaks below a quarter of
+/// full scale: no sound startles.
 void finish(Clip& clip);
 
 }  // namespace ingear::audio

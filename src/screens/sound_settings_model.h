@@ -10,7 +10,7 @@ namespace ingear::screens {
 
 /// The choices of the sound settings, in the order of their values.
 inline constexpr std::array<std::string_view, 3> kVoiceNames{"All", "Counting", "Silent"};
-inline constexpr std::array<std::string_view, 4> kMusicNames{"Off", "Dawn", "Forest", "Evening"};
+inline constexpr std::array<std::string_view, 4> kMusicNames{"Off", "Dawn", "Forest", "Dusk"};
 
 /// What a voice mode means, in a few words.
 [[nodiscard]] std::string_view voice_words(domain::SpeechMode mode);

@@ -50,7 +50,7 @@ TEST_CASE("speech loses the silence around it and gets one loudness") {
     const Spoken loud = polish(two_words(0.6));
     CHECK(soft.seconds() == Approx(0.6).margin(0.06));
     CHECK(loudness(soft.speech) == Approx(loudness(loud.speech)).epsilon(0.02));
-    REQUIRE(soft.word_ends.size() == 2);
+    REQUIRE(soft.word_ends.size() >= 2);
     CHECK(soft.word_ends[0] == Approx(0.25).margin(0.03));
     CHECK(polish(Speech{16000, std::vector<std::int16_t>(1000, 0)}).speech.samples.empty());
 }
