@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "screens/break_screen.h"
 #include "screens/breaks_screen.h"
+#include "screens/captions.h"
 #include "screens/session_screen.h"
 #include "screens/store_problem_screen.h"
 #include "screens/today_screen.h"
@@ -45,6 +46,7 @@ Game::Game(GameParts parts, Platform& platform)
       content_(parts.content),
       palettes_(parts.palettes),
       keeps_settings_(parts.keeps_settings),
+      has_sound_(parts.has_sound),
       ui_(std::move(parts.fonts), palettes_.of(parts.settings.theme)),
       services_{.host = *this,
                 .clock = *options_.clock,
@@ -59,8 +61,8 @@ Game::Game(GameParts parts, Platform& platform)
                 .data_dir = options_.data_dir,
                 .config_dir = options_.config_dir},
       ui_renderer_(options_.share_dir),
-      casting_(options_.share_dir),
-      jar_painter_(options_.share_dir) {
+      jar_painter_(options_.share_dir),
+      casting_(options_.share_dir) {
     services_.jar_painter = &jar_painter_;
     ui_.set_reduced_motion(services_.settings.reduced_motion);
     stack_.reset(std::make_unique<screens::TodayScreen>(services_));
@@ -73,13 +75,15 @@ Game::~Game() {
 void Game::step(Seconds dt) {
     if (services_.stage_ready) services_.stage_age += dt.count();
     if (stack_.top()) stack_.top()->step(dt);
+    if (sound_) sound_->step(dt.count());
 }
 
 Pace Game::pace() const {
     if (ui_.moving()) return Pace::full;
     const Pace screen = stack_.top() ? stack_.top()->pace() : Pace::still;
     const bool arriving = services_.stage_ready && services_.stage_age < 0.7;
-    if (screen == Pace::still && (notices_.showing() || arriving)) return Pace::gentle;
+    const bool speaks = sound_ && sound_->busy();
+    if (screen == Pace::still && (speaks || notices_.showing() || arriving)) return Pace::gentle;
     return screen;
 }
 
@@ -89,6 +93,7 @@ void Game::take_news() {
         services_.catalogue = content->catalogue;
         look_ = find_look(*services_.catalogue, services_.settings.scene);
         services_.content_problems = std::move(content->problems);
+        if (sound_) sound_->set_catalogue(services_.catalogue);
         choreographer_ = std::move(content->choreographer);
         services_.choreographer = choreographer_.get();
         welcome_coach();
@@ -102,10 +107,18 @@ void Game::take_news() {
         again_ = true;
     }
     follow_store();
+    if (has_sound_ && !sound_ && frames_ > 0) open_sound();
     const bool asked = options_.start_routine || options_.opens != AppOptions::Opens::today;
     if (!asked_routine_open_ && asked) open_asked_routine();
     // Never before the first frame is seen: reading the coach takes a moment.
     if (!stage_ && !stage_failed_ && frames_ > 0 && choreographer_) (void)prepare_stage();
+}
+
+/// Never before the first frame is seen, and without waiting for a device.
+void Game::open_sound() {
+    sound_ = std::make_unique<SoundSystem>(services_.settings.sound, true);
+    if (services_.catalogue) sound_->set_catalogue(services_.catalogue);
+    services_.sound = sound_.get();
 }
 
 void Game::follow_store() {
@@ -119,7 +132,7 @@ void Game::follow_store() {
 void Game::open_asked_routine() {
     const Records::State state = services_.records.state();
     const bool records_known = state == Records::State::ready || state == Records::State::unsaved;
-    if (!services_.catalogue || !records_known) return;
+    if (!services_.catalogue || !records_known || (has_sound_ && !sound_)) return;
     const bool composed = options_.start_routine == domain::kComposedRoutine;
     const auto snapshot = services_.records.snapshot();
     if (composed && !snapshot) return;
@@ -221,6 +234,7 @@ void Game::change_settings(const domain::Settings& settings) {
     ui_.set_reduced_motion(settings.reduced_motion);
     if (services_.catalogue) look_ = find_look(*services_.catalogue, settings.scene);
     if (!(settings.coach == before.coach)) cast_coach();
+    if (sound_ && settings.sound != before.sound) sound_->change_settings(settings.sound);
     if (settings.fullscreen != before.fullscreen) platform_.set_fullscreen(settings.fullscreen);
     again_ = true;
     if (!keeps_settings_) return;
@@ -233,10 +247,14 @@ void Game::read_global_keys(screens::Input& input) {
     for (std::size_t i = 0; i < input.key_count; ++i) {
         const screens::KeyPress& press = input.keys[i];
         if (press.control && press.key == screens::Key::q) quit_ = true;
-        if (press.key != screens::Key::f11 || press.repeat) continue;
+        if (press.repeat) continue;
         domain::Settings settings = services_.settings;
-        settings.fullscreen = !settings.fullscreen;
-        change_settings(settings);
+        if (press.key == screens::Key::f11) settings.fullscreen = !settings.fullscreen;
+        if (press.key == screens::Key::m) {
+            settings.sound.muted = !settings.sound.muted;
+            notices_.tell(settings.sound.muted ? "Sound off. M brings it back." : "Sound on.", 3.0);
+        }
+        if (settings != services_.settings) change_settings(settings);
     }
 }
 
@@ -274,6 +292,8 @@ void Game::build(screens::Input& input, Seconds dt, Seconds ahead) {
     ui_renderer_.begin_frame();
     screens::Ui& ui = ui_.begin(platform_.size(), services_.settings.scale, dt.count(), input);
     if (stack_.top()) stack_.top()->build(ui, ahead);
+    // The session has a place of its own for her words.
+    if (sound_ && shown_ && shown_->id() != "session") screens::build_caption(ui, sound_->caption().text);
     notices_.build(ui);
     platform_.set_hand_cursor(ui.wants_hand());
     again_ = stack_.apply() || again_;

@@ -12,6 +12,7 @@
 #include "app/quality_governor.h"
 #include "app/scene_look.h"
 #include "app/scene_pictures.h"
+#include "app/sound_system.h"
 #include "app/ui_renderer.h"
 #include "render/jar_painter.h"
 #include "render/stage.h"
@@ -41,6 +42,7 @@ struct GameParts {
     domain::Settings settings;
     std::vector<Error> settings_problems;
     bool keeps_settings = true;  ///< writes changes to the settings file
+    bool has_sound = false;      ///< opens the sound device, after the first frame
 };
 
 /// The screens with all they work with, and how they are drawn. Needs a current OpenGL 3.3 core context for
@@ -93,6 +95,7 @@ class Game final : public screens::Host {
     void open_asked(Result<std::unique_ptr<screens::Screen>> screen);
     void follow_break_settings(const domain::BreakSettings& before);
     void follow_store();
+    void open_sound();
     void read_global_keys(screens::Input& input);
     void follow_window(Seconds dt);
 
@@ -102,11 +105,13 @@ class Game final : public screens::Host {
     Palettes palettes_;
     bool keeps_settings_;
     GlPictures pictures_;  // before the screens, which keep some
+    bool has_sound_;
     screens::ScreenStack stack_;
     screens::Notices notices_;
     screens::UiSystem ui_;
     screens::Services services_;
     UiRenderer ui_renderer_;
+    std::unique_ptr<SoundSystem> sound_;  ///< null before the first frame, and without sound
     std::unique_ptr<motion::Choreographer> choreographer_;
     std::unique_ptr<render::Stage> stage_;
     render::JarPainter jar_painter_;

@@ -63,7 +63,8 @@ int run_window(const AppOptions& options) {
                .palettes = *palettes,
                .fonts = std::move(*fonts),
                .settings = loaded.settings,
-               .settings_problems = loaded.problems},
+               .settings_problems = loaded.problems,
+               .has_sound = true},
               **platform);
     Loop(**platform, game).run();
     return game.failure() ? fail_with(*game.failure()) : 0;

@@ -10,6 +10,7 @@
 #include "screens/rewards_screen.h"
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
+#include "screens/sound_settings_screen.h"
 #include "screens/streak_screen.h"
 #include "screens/summary_screen.h"
 #include "screens/wardrobe_screen.h"
@@ -304,6 +305,12 @@ Result<void> show_coach(Rehearsal& rehearsal, double) {
     rehearsal.let_pass(kSettling);
     return {};
 }
+Result<void> show_sound_settings(Rehearsal& rehearsal, double) {
+    screens::Services& services = rehearsal.game().services();
+    services.stack.push(std::make_unique<screens::SoundSettingsScreen>(services));
+    rehearsal.let_pass(Seconds{0.5});
+    return {};
+}
 Result<void> show_store_problem(Rehearsal& rehearsal, double) {
     const screens::Services& services = rehearsal.game().services();
     const auto file = services.data_dir / "ingear.db";
@@ -347,6 +354,7 @@ constexpr auto kScenes = std::to_array<Scene>({
     {"rewards_wardrobe", "Rewards: wardrobe", "What can be unlocked.", show_rewards_wardrobe},
     {"settings", "Settings", "Theme, size, tempo, mirror, motion.", show_settings},
     {"coach", "Coach and place", "Who coaches, how they look, and where.", show_coach},
+    {"sound_settings", "Voice and sound", "Her voice, captions, sounds, music.", show_sound_settings},
     {"store_problem", "Sessions can't be opened", "The ways out when the store can't be used.",
      show_store_problem},
     {"learn", "Learn", "The lessons, those done with a mark.", stage_learn},

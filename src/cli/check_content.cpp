@@ -21,7 +21,7 @@ Outcome check(const std::string& dir) {
                                 assets.string()));
     }
     const std::size_t coaches = loaded.catalogue.coaches.size();
-    fmt::print("{}, {}, {}, {}, {}, {}, {} and {}: all sound.\n",
+    fmt::print("{}, {}, {}, {}, {}, {}, {}, {} and {}: all sound.\n",
                count_of(static_cast<int>(loaded.catalogue.exercises.size()), "exercise"),
                count_of(static_cast<int>(loaded.catalogue.routines.size()), "routine"),
                count_of(static_cast<int>(loaded.catalogue.postures.size()), "posture"),
@@ -29,7 +29,8 @@ Outcome check(const std::string& dir) {
                coaches == 1 ? "1 coach" : fmt::format("{} coaches", coaches),
                count_of(static_cast<int>(loaded.catalogue.rewards.badges.size()), "badge"),
                count_of(static_cast<int>(loaded.catalogue.lessons.size()), "lesson"),
-               count_of(static_cast<int>(loaded.catalogue.tips.size()), "tip"));
+               count_of(static_cast<int>(loaded.catalogue.tips.size()), "tip"),
+               count_of(static_cast<int>(loaded.catalogue.speech.size()), "speech book"));
     return {};
 }
 
@@ -39,8 +40,8 @@ Action declare_check_content(CLI::App& parser) {
     auto dir = std::make_shared<std::string>();
     parser.add_option(
         "DIR", *dir,
-        "A folder with exercises/, routines/, postures/, scenes/, coaches/, rewards/, lessons/ and "
-        "tips/ (default: the game's own)");
+        "A folder with exercises/, routines/, postures/, scenes/, coaches/, rewards/, lessons/, tips/ and "
+        "speech/ (default: the game's own)");
     parser.footer(
         "Tells every problem with its file, line and key and what was expected.\n"
         "\n"

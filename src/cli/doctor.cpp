@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "audio/voice_maker.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
@@ -132,11 +133,35 @@ Finding check_display() {
     return found;
 }
 
+/// Sound is a comfort: without it the game runs, with captions.
+Finding check_voice() {
+    const auto voice = audio::find_voice("en", 1.0);
+    constexpr const char* kAdvice =
+        "Without a voice she shows her words as captions. Install the package flite to hear them.";
+    if (!voice) return {"voice", Health::note, voice.error().text(), kAdvice};
+    const auto spoken = (*voice)->speak("Hello.");
+    if (!spoken) return {"voice", Health::note, spoken.error().text(), kAdvice};
+    return {"voice", Health::ok, (*voice)->name()};
+}
+
+Finding check_sound() {
+    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0)
+        return {"sound", Health::note, SDL_GetError(),
+                "Plug in a loudspeaker or start the sound server; until then all goes on in silence."};
+    const int devices = SDL_GetNumAudioDevices(0);
+    Finding found{"sound", Health::ok, SDL_GetCurrentAudioDriver()};
+    if (devices > 0) found.detail += fmt::format(", {}", count_of(devices, "device"));
+    SDL_QuitSubSystem(SDL_INIT_AUDIO);
+    return found;
+}
+
 std::vector<Finding> examine(const Context& context) {
     std::vector<Finding> findings{check_content(), check_fonts(), check_settings(context),
                                   check_store(context)};
     for (auto& finding : check_graphics()) findings.push_back(std::move(finding));
     findings.push_back(check_display());
+    findings.push_back(check_voice());
+    findings.push_back(check_sound());
     return findings;
 }
 
@@ -177,7 +202,8 @@ Action declare_doctor(CLI::App& parser) {
     auto json = std::make_shared<bool>(false);
     parser.add_flag("--json", *json, "As JSON");
     parser.footer(
-        "Looks at the content, fonts, settings, data, graphics and display, and says what to do where "
+        "Looks at the content, fonts, settings, data, graphics, display, voice and sound, and says what to "
+        "do where "
         "something is\n"
         "wrong. Exit code 1 when the game can't run as it should.\n"
         "\n"

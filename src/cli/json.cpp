@@ -133,6 +133,17 @@ Json to_json(const domain::SessionEvent& event) {
     return line;
 }
 
+Json to_json(const audio::Heard& heard) {
+    using Kind = audio::Heard::Kind;
+    Json line{{"t", tidy(heard.t)}};
+    line["event"] = heard.kind == Kind::say ? "say" : heard.kind == Kind::hush ? "hush" : "sound";
+    line["id"] = heard.id;
+    if (heard.kind == Kind::sound) return line;
+    line["text"] = heard.text;
+    line["seconds"] = tidy(heard.seconds);
+    return line;
+}
+
 Json to_json(const domain::SessionRecord& session) {
     Json sets = Json::array();
     for (const auto& set : session.sets) {

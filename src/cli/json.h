@@ -3,6 +3,7 @@
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
+#include "audio/session_mix.h"
 #include "domain/exercise.h"
 #include "domain/log_event.h"
 #include "domain/session.h"
@@ -15,6 +16,9 @@ using Json = nlohmann::ordered_json;
 
 /// `{"t":…,"event":…,…}`, one line of `simulate --json`.
 [[nodiscard]] Json to_json(const domain::SessionEvent& event);
+/// `{"t":…,"event":"say","id":…,"text":…,"seconds":…}`, `hush{id,text,seconds}` (what had begun was cut short
+/// there; `seconds` is what was heard of it) and `sound{id}`.
+[[nodiscard]] Json to_json(const audio::Heard& heard);
 /// One of `history --json`'s sessions.
 [[nodiscard]] Json to_json(const domain::SessionRecord& session);
 /// One of `list exercises --json`.

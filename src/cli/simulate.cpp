@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "base/log.h"
@@ -11,6 +13,7 @@
 #include "cli/names.h"
 #include "cli/record.h"
 #include "cli/script.h"
+#include "cli/session_audio.h"
 #include "cli/todays_plan.h"
 #include "cli/words.h"
 
@@ -30,6 +33,7 @@ constexpr const char* kFooter =
     "Examples:\n"
     "  ingear simulate first_steps --json\n"
     "  ingear simulate --script pauses.txt --json\n"
+    "  ingear simulate first_steps --json --audio session.wav\n"
     "  ingear simulate first_steps --record --now 2026-03-02T18:30:00+01:00";
 
 struct Options {
@@ -37,21 +41,29 @@ struct Options {
     std::string script;
     bool json = false;
     bool record = false;
+    std::string audio;
 };
 
 using Script = std::vector<TimedCommand>;
 using Listener = std::function<void(std::span<const domain::SessionEvent>)>;
 
+/// Lets time pass in steps of at most `step` seconds.
+void pass(domain::Session& session, double seconds, double step, const Listener& listener) {
+    double passed = 0.0;
+    for (; passed + step < seconds && !session.done(); passed += step) listener(session.advance(step));
+    if (!session.done()) listener(session.advance(seconds - passed));
+}
+
 /// Lets the session pass, the script's commands at their times, until it is done or stays paused. Gives back
 /// how many of the commands were used.
-std::size_t play(domain::Session& session, const Script& script, const Listener& listener) {
+std::size_t play(domain::Session& session, const Script& script, double step, const Listener& listener) {
     double t = 0.0;
     std::size_t used = 0;
     listener(session.advance(0.0));
     while (!session.done()) {
         if (used < script.size()) {
             const TimedCommand& next = script[used];
-            listener(session.advance(next.t - t));
+            pass(session, next.t - t, step, listener);
             t = next.t;
             if (session.done()) break;
             listener(session.command(next.command));
@@ -59,7 +71,7 @@ std::size_t play(domain::Session& session, const Script& script, const Listener&
         } else if (session.state().paused) {
             break;
         } else {
-            listener(session.advance(session.seconds_left() + 1.0));
+            pass(session, session.seconds_left() + 1.0, step, listener);
         }
     }
     return used;
@@ -111,18 +123,46 @@ Outcome simulate(const Options& options, const Context& context) {
         if (!opened) return tl::make_unexpected(opened.error());
         recorder.emplace(std::move(*opened));
     }
-    domain::Session session(std::move(*plan), *catalogue,
-                            {.tempo_factor = context.load_settings().tempo_factor});
+    const domain::Settings settings = context.load_settings();
+    std::optional<SessionAudio> audio;
+    if (!options.audio.empty()) {
+        auto opened = SessionAudio::create(options.audio, *catalogue, settings.sound,
+                                           plan->routine + format_date(context.now().local_date()));
+        if (!opened) return tl::make_unexpected(Failure(opened.error()));
+        audio.emplace(std::move(*opened));
+    }
+    domain::Session session(std::move(*plan), *catalogue, {.tempo_factor = settings.tempo_factor});
+    const auto print_heard = [&](const std::vector<audio::Heard>& heard) {
+        for (const audio::Heard& each : heard) {
+            if (options.json)
+                print_line(to_json(each));
+            else
+                fmt::print("{}\n", in_words(each));
+        }
+    };
     const auto listener = [&](std::span<const domain::SessionEvent> events) {
+        const auto heard = audio ? audio->take(events, session) : std::vector<audio::Heard>{};
+        auto next = heard.begin();
         for (const auto& event : events) {
+            const auto before =
+                std::find_if(next, heard.end(), [&](const audio::Heard& each) { return each.t >= event.t; });
+            print_heard({next, before});
+            next = before;
             if (options.json)
                 print_line(to_json(event));
             else
                 fmt::print("{}\n", in_words(event, *catalogue));
         }
+        print_heard({next, heard.end()});
         if (recorder) recorder->take(events);
     };
-    const std::size_t used = play(session, *script, listener);
+    const double step = audio ? SessionAudio::kStep : std::numeric_limits<double>::infinity();
+    const std::size_t used = play(session, *script, step, listener);
+    if (audio) {
+        auto finished = audio->finish();
+        if (!finished) return tl::make_unexpected(Failure(finished.error()));
+        print_heard(*finished);
+    }
     tell_how_it_ended(session, *script, used);
     return recorder ? recorder->save() : Outcome{};
 }
@@ -136,6 +176,9 @@ Action declare_simulate(CLI::App& parser) {
     parser.add_flag("--record", options->record,
                     "Save it as if it had really been done, from now (or --now) on");
     parser.add_option("--script", options->script, "A file with commands to give at times")
+        ->type_name("FILE");
+    parser
+        .add_option("--audio", options->audio, "Write what is heard: a WAV whose time is that of the events")
         ->type_name("FILE");
     parser.footer(kFooter);
     return [options](Context& context) { return simulate(*options, context); };

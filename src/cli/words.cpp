@@ -78,6 +78,14 @@ std::string in_words(const domain::SessionEvent& event, const domain::Catalogue&
                        std::visit(EventWords{catalogue}, event.body));
 }
 
+std::string in_words(const audio::Heard& heard) {
+    using Kind = audio::Heard::Kind;
+    const std::string what = heard.kind == Kind::sound  ? fmt::format("  (sound: {})", heard.id)
+                             : heard.kind == Kind::hush ? std::string("  (she breaks off)")
+                                                        : fmt::format("  she says: {}", heard.text);
+    return fmt::format("{:>6}  {}", minutes_and_seconds(heard.t), what);
+}
+
 std::string in_words(const std::string& exercise, motion::Side side, const domain::Catalogue& catalogue) {
     const auto* known = catalogue.exercise(exercise);
     const std::string name = known != nullptr ? known->name : exercise;

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "audio/session_mix.h"
 #include "domain/exercise.h"
 #include "domain/session.h"
 
@@ -10,6 +11,9 @@ namespace ingear::cli {
 
 /// An event as a line: "  1:24  rep 3". Names are looked up in the catalogue.
 [[nodiscard]] std::string in_words(const domain::SessionEvent& event, const domain::Catalogue& catalogue);
+
+/// What was made heard, as a line.
+[[nodiscard]] std::string in_words(const audio::Heard& heard);
 
 /// "Clamshell, left side"; the id where the catalogue doesn't know it.
 [[nodiscard]] std::string in_words(const std::string& exercise, motion::Side side,

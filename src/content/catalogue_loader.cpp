@@ -15,6 +15,7 @@
 #include "content/reward_reader.h"
 #include "content/routine_reader.h"
 #include "content/scene_reader.h"
+#include "content/speech_reader.h"
 #include "content/tip_reader.h"
 #include "content/toml_reader.h"
 
@@ -138,6 +139,17 @@ std::vector<std::string> names_of_scenes(const domain::Catalogue& catalogue) {
     return names;
 }
 
+void check_speech(const std::vector<Entry<domain::SpeechBook>>& entries,
+                  const std::vector<std::string>& exercises, const std::vector<std::string>& postures) {
+    for (const auto& entry : entries) {
+        if (!entry.sound()) continue;
+        for (const TomlTable& line : entry.file->root().tables("lines")) {
+            check_named(line, "exercise", "exercise", line.text_or("exercise", ""), exercises);
+            check_named(line, "posture", "posture", line.text_or("posture", ""), postures);
+        }
+    }
+}
+
 /// The sound things go to the catalogue; the problems of the others are told.
 template <class T>
 void collect(std::vector<Entry<T>>& entries, std::vector<T>& things, std::vector<Error>& problems) {
@@ -191,6 +203,11 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
 
     const std::vector<std::string> exercise_names = names_of(exercises);
     const std::vector<std::string> posture_names = names_of(postures);
+    if (is_there("speech")) {
+        auto speech = read_folder<domain::SpeechBook>(assets_dir, "speech", loaded.problems, read_speech);
+        check_speech(speech, exercise_names, posture_names);
+        collect(speech, catalogue.speech, loaded.problems);
+    }
     check_ways(postures, posture_names);
     check_exercises(exercises, exercise_names, posture_names);
     check_routines(routines, exercises, exercise_names);

@@ -12,6 +12,7 @@
 #include "domain/rewards.h"
 #include "domain/routine.h"
 #include "domain/scene.h"
+#include "domain/speech.h"
 #include "domain/tips.h"
 #include "motion/movement.h"
 #include "motion/skeleton.h"
@@ -109,6 +110,7 @@ struct Catalogue {
     std::vector<Coach> coaches;   ///< the game's, then those that the player brought
     std::vector<Lesson> lessons;  ///< in the order of the list
     std::vector<Tip> tips;
+    std::vector<SpeechBook> speech;
     motion::PostureLibrary posture_library;
 
     [[nodiscard]] const Exercise* exercise(std::string_view id) const;

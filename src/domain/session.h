@@ -106,6 +106,8 @@ class Session {
     [[nodiscard]] bool done() const { return state_.stage == Stage::done; }
     /// Why it ended: "" while it runs or when it was done to the end, else the reason in `Stopped`.
     [[nodiscard]] const std::string& stop_reason() const { return stop_reason_; }
+    /// Now, as `t` of the events: pauses count.
+    [[nodiscard]] double t() const { return active_.value() + paused_.value(); }
     /// Planned seconds from now to the end, pauses excluded.
     [[nodiscard]] double seconds_left() const;
 

@@ -23,6 +23,14 @@ Settings clamped(Settings settings) {
     if (std::ranges::find(kSessionMinutes, settings.session_minutes) == kSessionMinutes.end())
         settings.session_minutes = defaults.session_minutes;
     settings.breaks = clamped(settings.breaks);
+    SoundSettings& sound = settings.sound;
+    sound.speech_speed =
+        clamped_or(sound.speech_speed, kMinSpeechSpeed, kMaxSpeechSpeed, defaults.sound.speech_speed);
+    sound.voice_volume = clamped_or(sound.voice_volume, 0.0, 1.0, defaults.sound.voice_volume);
+    sound.sound_volume = clamped_or(sound.sound_volume, 0.0, 1.0, defaults.sound.sound_volume);
+    sound.music_volume = clamped_or(sound.music_volume, 0.0, 1.0, defaults.sound.music_volume);
+    if (std::ranges::find(kMusicThemes, sound.music) == kMusicThemes.end())
+        sound.music = defaults.sound.music;
     return settings;
 }
 

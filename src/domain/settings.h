@@ -1,10 +1,13 @@
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/break_settings.h"
 #include "domain/coach.h"
+#include "domain/speech.h"
 
 namespace ingear::domain {
 
@@ -12,6 +15,20 @@ enum class Theme { light, dark };
 
 /// Where the coach works out unless the player chose another place.
 inline constexpr const char* kUsualScene = "studio";
+
+/// What is heard. Volumes are 0 … 1, as heard rather than as amplitudes.
+struct SoundSettings {
+    SpeechMode voice = SpeechMode::full;
+    bool captions = true;
+    double speech_speed = 1.0;  ///< 0.7 … 1.3: more is faster
+    double voice_volume = 0.9;
+    double sound_volume = 0.7;
+    double music_volume = 0.5;
+    std::string music = "off";  ///< "off" or a theme: "dawn", "forest", "evening"
+    bool muted = false;
+
+    bool operator==(const SoundSettings&) const = default;
+};
 
 /// What the player has set. Kept in settings.toml in the config folder. The weekly target is in the event log
 /// instead, because the past is judged by it.
@@ -25,17 +42,18 @@ struct Settings {
     int session_minutes = 10;         ///< 10, 15 or 20: how long a composed session lasts
     std::string scene = kUsualScene;  ///< the id of a file in assets/scenes
     BreakSettings breaks;
-
-    std::string sync_folder = {};  ///< that the player's devices share; "" for none
-    CoachChoice coach;             ///< who coaches, and how they look
-
+    std::string sync_folder = {};                 ///< that the player's devices share; "" for none
+    CoachChoice coach;                            ///< who coaches, and how they look
     std::vector<std::string> tips_switched = {};  ///< ids of tips whose switch isn't as it comes
+    SoundSettings sound;
 
     bool operator==(const Settings&) const = default;
 };
 
 inline constexpr double kMinScale = 1.0, kMaxScale = 2.0;
 inline constexpr double kMinTempoFactor = 0.75, kMaxTempoFactor = 1.5;
+inline constexpr double kMinSpeechSpeed = 0.7, kMaxSpeechSpeed = 1.3;
+inline constexpr std::array<std::string_view, 4> kMusicThemes{"off", "dawn", "forest", "evening"};
 
 /// The same settings with every number brought into its range; one that isn't a number becomes the default.
 [[nodiscard]] Settings clamped(Settings settings);

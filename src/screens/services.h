@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "audio/sound_player.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "domain/exercise.h"
@@ -73,6 +74,13 @@ struct Services {
 
     std::filesystem::path data_dir;
     std::filesystem::path config_dir;
+
+    audio::SoundPlayer* sound = nullptr;  ///< null where nothing can be heard, as in tests
+
+    /// Makes a sound, where there is any.
+    void play(audio::SoundId id, float strength = 1.0F, float pan = 0.0F) const {
+        if (sound) sound->play(id, strength, pan);
+    }
 };
 
 /// The rewards there are; null until the catalogue is loaded, or where there are none.

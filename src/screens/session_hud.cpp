@@ -36,7 +36,9 @@ SessionHud::Layout SessionHud::lay_out(const Ui& ui) {
     return layout;
 }
 
-SessionHud::Outcome SessionHud::build(Ui& ui, const SessionModel& model, double ahead) {
+SessionHud::Outcome SessionHud::build(Ui& ui, const SessionModel& model, double ahead,
+                                      const Caption& caption) {
+    count_ = caption.count;
     const Layout layout = lay_out(ui);
     const Rect window = ui.window();
     const Stage stage = model.state().stage;
@@ -51,7 +53,7 @@ SessionHud::Outcome SessionHud::build(Ui& ui, const SessionModel& model, double 
         const Rect between{counter.right() + layout.gap, head.bottom(),
                            window.right() - layout.margin - counter.right() - layout.gap,
                            layout.track.y - layout.gap - head.bottom()};
-        const float cue_top = build_cue(ui, model.cue(), between);
+        const float cue_top = build_cue(ui, caption.words.empty() ? model.cue() : caption.words, between);
         const float top = layout.tools.bottom() + layout.gap;
         outcome.free = {between.x, top, between.width, cue_top - layout.gap - top};
         if (stage == Stage::countdown) build_countdown(ui, model, outcome.free);
@@ -67,7 +69,8 @@ SessionHud::Outcome SessionHud::build(Ui& ui, const SessionModel& model, double 
                        window.right() - layout.margin - side.right() - layout.gap, side.height};
     // In a small window the panel has the step alone, large enough; there it need not be said twice.
     const bool posture = stage == Stage::posture;
-    const std::string_view words = !posture ? model.key_cue() : lists_steps_ ? model.step_now() : "";
+    const std::string_view hint = !posture ? model.key_cue() : lists_steps_ ? model.step_now() : "";
+    const std::string_view words = caption.words.empty() ? hint : caption.words;
     const float cue_top =
         words.empty() ? window.height - layout.margin + layout.gap : build_cue(ui, words, between);
     const float top = layout.tools.bottom() + layout.gap;

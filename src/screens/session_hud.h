@@ -12,7 +12,12 @@ class SessionHud {
         Rect free;           ///< the part of the window that nothing covers: the coach's
         bool go_on = false;  ///< the player is ready before the time is up
     };
-    Outcome build(Ui& ui, const SessionModel& model, double ahead);
+    /// What is being said.
+    struct Caption {
+        std::string_view words;
+        std::string_view count;  ///< of a phase or a second
+    };
+    Outcome build(Ui& ui, const SessionModel& model, double ahead, const Caption& caption = {});
 
   private:
     /// Boxes of the parts for this window.
@@ -41,6 +46,7 @@ class SessionHud {
     void build_countdown(Ui& ui, const SessionModel& model, const Rect& free);
     void follow_track(const SessionModel& model, double ahead, double dt);
 
+    std::string_view count_;     ///< being said in this frame
     double track_target_ = 0.0;  ///< seconds on the track
     double track_offset_ = 0.0;  ///< what is left of a jump, so that it glides
     std::size_t track_set_ = 0;

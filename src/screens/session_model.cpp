@@ -45,6 +45,7 @@ void SessionModel::handle(std::span<const domain::SessionEvent> events) {
         keep(event);
         notice(event);
     }
+    if (listener_) listener_(events, session_);
 }
 
 void SessionModel::keep(const domain::SessionEvent& event) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +20,10 @@ class SessionModel {
     SessionModel(std::shared_ptr<const domain::Catalogue> catalogue, domain::SessionPlan plan,
                  double tempo_factor, Records& records, const Clock& clock,
                  const domain::SessionRecord* resumed);
+
+    /// Who else is told the events of every step and command; called with none, too.
+    using Listener = std::function<void(std::span<const domain::SessionEvent>, const domain::Session&)>;
+    void set_listener(Listener listener) { listener_ = std::move(listener); }
 
     void step(double dt);
     void give(domain::Command command);
@@ -67,6 +72,7 @@ class SessionModel {
     const Clock& clock_;
     domain::SessionLogContext log_;
     domain::Session session_;
+    Listener listener_;
     std::string cue_;
     std::string phase_word_;
 };

@@ -40,7 +40,7 @@ void SessionScreen::build_tools(Ui& ui) {
     if (icon_button(ui, widget_id("session.pause"), row.right(size), pause_look)) pause(true);
     (void)row.right(gap);
     if (roomy) {
-        const Button mirror_look{.label = "Mirror", .icon = icon::kMirror, .key = Key::m};
+        const Button mirror_look{.label = "Mirror", .icon = icon::kMirror, .key = Key::v};
         if (icon_button(ui, widget_id("session.mirror"), row.right(size), mirror_look,
                         services_.settings.mirror))
             mirror();
@@ -67,7 +67,7 @@ void SessionScreen::build_tools(Ui& ui) {
     if (button(ui, widget_id("session.hurts"), row.right(width), hurts)) give(Command::pain);
 
     // Quiet keys: shown in the menu.
-    if (!roomy && ui.shortcut(Key::m)) mirror();
+    if (!roomy && ui.shortcut(Key::v)) mirror();
     if (!roomy && ui.shortcut(Key::c)) staging_->choose_preset(staging_->preset() + 1);
     if (!model_->can_undo()) (void)ui.shortcut(Key::u);
     if (services_.records.state() != Records::State::unsaved) return;
@@ -103,7 +103,7 @@ void SessionScreen::build_menu(Ui& ui) {
         {"menu.mistake",
          {.label = "See the mistake", .icon = icon::kWatch, .key = Key::x, .enabled = has_mistake()}},
         {"menu.camera", {.label = "Another view", .icon = icon::kCamera, .key = Key::c}},
-        {"menu.mirror", {.label = "Mirror", .icon = icon::kMirror, .key = Key::m}},
+        {"menu.mirror", {.label = "Mirror", .icon = icon::kMirror, .key = Key::v}},
         {"menu.settings", {.label = "Settings", .icon = icon::kSettings, .key = Key::s}},
         {"menu.finish", {.label = "Finish early", .icon = icon::kFlag, .key = Key::e}},
         {"menu.leave", {.label = "Leave, go on later", .icon = icon::kQuit, .key = Key::l}},

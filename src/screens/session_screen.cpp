@@ -54,7 +54,18 @@ Result<std::unique_ptr<Screen>> SessionScreen::go_on(Services& services,
 }
 
 SessionScreen::SessionScreen(Services& services, std::unique_ptr<SessionModel> model)
-    : services_(services), model_(std::move(model)), staging_(std::make_shared<SessionStaging>()) {}
+    : services_(services), model_(std::move(model)), staging_(std::make_shared<SessionStaging>()) {
+    audio::SoundPlayer* sound = services_.sound;
+    if (!sound) return;
+    sound->begin_session(model_->session(), services_.catalogue, model_->session_id());
+    model_->set_listener([sound](std::span<const domain::SessionEvent> events,
+                                 const domain::Session& session) { sound->take(events, session); });
+}
+
+SessionScreen::~SessionScreen() {
+    model_->set_listener(nullptr);
+    if (services_.sound && !model_->session().done()) services_.sound->leave_session();
+}
 
 void SessionScreen::step(Seconds dt) {
     model_->step(dt.count());
@@ -129,7 +140,7 @@ void SessionScreen::build(Ui& ui, Seconds ahead) {
                       ui.colours.background.faded(1.0F - static_cast<float>(services_.stage_age / 0.6)));
 
     ui.set_enabled(!menu && !pain);
-    const SessionHud::Outcome hud = hud_.build(ui, *model_, ahead.count());
+    const SessionHud::Outcome hud = hud_.build(ui, *model_, ahead.count(), caption());
     if (hud.go_on) give(Command::skip);
     const Rect free = hud.free;
     if (!menu && !pain) build_tools(ui);
@@ -155,6 +166,12 @@ void SessionScreen::build(Ui& ui, Seconds ahead) {
         read_keys(ui);
         read_pointer(ui);
     }
+}
+
+SessionHud::Caption SessionScreen::caption() const {
+    if (!services_.sound) return {};
+    const auto caption = services_.sound->caption();
+    return caption.counts ? SessionHud::Caption{{}, caption.text} : SessionHud::Caption{caption.text, {}};
 }
 
 void SessionScreen::read_keys(Ui& ui) {

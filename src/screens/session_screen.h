@@ -11,7 +11,7 @@
 namespace ingear::screens {
 
 /// A session: the coach large, what to do over it. Space pauses, Right skips, Left goes back, U undoes a rep,
-/// F finishes the set, H stops because it hurts, Esc opens the menu, 1 to 4 choose a camera, M mirrors, X
+/// F finishes the set, H stops because it hurts, Esc opens the menu, 1 to 4 choose a camera, V mirrors, X
 /// shows a typical mistake while she gets ready or waits.
 class SessionScreen final : public Screen {
   public:
@@ -27,6 +27,9 @@ class SessionScreen final : public Screen {
                                                                const domain::SessionRecord& session);
 
     SessionScreen(Services& services, std::unique_ptr<SessionModel> model);
+    ~SessionScreen() override;
+    SessionScreen(const SessionScreen&) = delete;
+    SessionScreen& operator=(const SessionScreen&) = delete;
 
     void shown() override;
     void step(Seconds dt) override;
@@ -48,6 +51,7 @@ class SessionScreen final : public Screen {
     void pause(bool paused);
     void mirror();
     [[nodiscard]] bool has_mistake() const;
+    [[nodiscard]] SessionHud::Caption caption() const;
     void leave();
     void to_summary();
 

@@ -8,6 +8,7 @@
 #include "screens/data_screen.h"
 #include "screens/icons.h"
 #include "screens/settings_model.h"
+#include "screens/sound_settings_screen.h"
 #include "screens/tips_settings_screen.h"
 #include "screens/wardrobe_screen.h"
 #include "screens/widgets.h"
@@ -176,12 +177,17 @@ void SettingsScreen::build_session(Ui& ui, const Rect& page, float& y, domain::S
 }
 
 void SettingsScreen::build_window(Ui& ui, const Rect& page, float& y, domain::Settings& next) {
-    const Rect box{page.x, y, page.width, group_height(ui, 1)};
+    const Rect box{page.x, y, page.width, group_height(ui, 2)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     const Rect fullscreen =
         build_row(ui, rest, {icon::kFullscreen, "Full screen", "F11 anywhere"}, ui.u(64.0F), true);
     next.fullscreen = toggle(ui, widget_id("settings.fullscreen"), fullscreen, next.fullscreen);
+    const Rect sound =
+        build_row(ui, rest, {icon::kVolume, "Voice and sound", "What you hear, and how loud"}, ui.u(200.0F));
+    const Button open{.label = "Choose", .icon = icon::kForward, .key = Key::v};
+    if (button(ui, widget_id("settings.sound"), sound, open))
+        services_.stack.push(std::make_unique<SoundSettingsScreen>(services_));
     y = box.bottom() + ui.u(16.0F);
 }
 

@@ -172,7 +172,7 @@ void ShowControls::build_pace_and_side(Ui& ui, ExerciseShow& show, Cutter& row, 
 
 void ShowControls::build_view(Ui& ui, ShowStaging& staging, Cutter& row) {
     const float size = ui.u(kControlHeight);
-    const Button look{.label = "Mirror", .icon = icon::kMirror, .key = Key::m};
+    const Button look{.label = "Mirror", .icon = icon::kMirror, .key = Key::v};
     if (icon_button(ui, widget_id("show.mirror"), row.right(size), look, services_.settings.mirror)) mirror();
     (void)row.right(ui.u(kGap));
     build_camera(ui, staging, row.right(size));
@@ -199,7 +199,7 @@ void ShowControls::read_keys(Ui& ui, ExerciseShow& show, ShowStaging& staging) {
     if (ui.shortcut(Key::b)) show.previous_part();
     if (const int tenths = ui.presses(Key::period) - ui.presses(Key::comma); tenths != 0) show.nudge(tenths);
     if (ui.shortcut(Key::r)) staging.rig().settle();
-    if (ui.shortcut(Key::m)) mirror();
+    if (ui.shortcut(Key::v)) mirror();
     if (ui.shortcut(Key::t)) show.set_slow(!show.slow());
     if (ui.shortcut(Key::o)) show.choose_side(other(show.side()));
     constexpr std::array kPresetKeys{Key::digit1, Key::digit2, Key::digit3, Key::digit4};

@@ -126,6 +126,22 @@ class SettingsReader {
             refuse(key, *node, R"("light" or "dark")");
     }
 
+    void read(const char* key, domain::SpeechMode& value) {
+        std::string word(domain::to_string(value));
+        read(key, word, domain::kSpeechModes);
+        const auto found = std::ranges::find(domain::kSpeechModes, word);
+        value = static_cast<domain::SpeechMode>(found - domain::kSpeechModes.begin());
+    }
+    void read(const char* key, std::string& value, std::span<const std::string_view> allowed) {
+        const toml::node* node = table_.get(key);
+        if (node == nullptr) return;
+        const std::optional<std::string> word = node->is_string() ? node->value<std::string>() : std::nullopt;
+        if (word && std::ranges::find(allowed, *word) != allowed.end())
+            value = *word;
+        else
+            refuse(key, *node, fmt::format("one of \"{}\"", fmt::join(allowed, "\", \"")));
+    }
+
   private:
     void refuse(const char* key, const toml::node& node, const std::string& expected) {
         problems_.push_back({"expected " + expected,
@@ -169,6 +185,15 @@ LoadedSettings load_settings(const fs::path& config_dir) {
     read_breaks(*table, file, settings.breaks, loaded.problems);
     for (const auto& [key, word] : coach_words(settings.coach)) reader.read(key, *word);
     reader.read("tips_switched", settings.tips_switched);
+    domain::SoundSettings& sound = settings.sound;
+    reader.read("voice", sound.voice);
+    reader.read("captions", sound.captions);
+    reader.read("speech_speed", sound.speech_speed, domain::kMinSpeechSpeed, domain::kMaxSpeechSpeed);
+    reader.read("voice_volume", sound.voice_volume, 0.0, 1.0);
+    reader.read("sound_volume", sound.sound_volume, 0.0, 1.0);
+    reader.read("music_volume", sound.music_volume, 0.0, 1.0);
+    reader.read("music", sound.music, domain::kMusicThemes);
+    reader.read("muted", sound.muted);
     return loaded;
 }
 
@@ -205,6 +230,15 @@ Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
     toml::array tips;
     for (const std::string& tip : settings.tips_switched) tips.push_back(tip);
     table.insert_or_assign("tips_switched", std::move(tips));
+    const domain::SoundSettings& sound = settings.sound;
+    table.insert_or_assign("voice", domain::to_string(sound.voice));
+    table.insert_or_assign("captions", sound.captions);
+    table.insert_or_assign("speech_speed", sound.speech_speed);
+    table.insert_or_assign("voice_volume", sound.voice_volume);
+    table.insert_or_assign("sound_volume", sound.sound_volume);
+    table.insert_or_assign("music_volume", sound.music_volume);
+    table.insert_or_assign("music", sound.music);
+    table.insert_or_assign("muted", sound.muted);
     std::ostringstream text;
     text << table << '\n';
     return write_private_file(file, text.str());

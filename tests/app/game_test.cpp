@@ -167,8 +167,10 @@ TEST_CASE("a session obeys its keys") {
     CHECK(play.session().state().paused);
     play.press(Key::escape);
     CHECK_FALSE(play.session().state().paused);
-    play.press(Key::m);
+    play.press(Key::v);
     CHECK(play.game().services().settings.mirror);
+    play.press(Key::m);
+    CHECK(play.game().services().settings.sound.muted);
     play.pass_quickly(7.5);
     play.press(Key::f);
     CHECK(play.session().state().set_index == 1);

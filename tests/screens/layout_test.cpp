@@ -6,6 +6,7 @@
 
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
+#include "screens/sound_settings_screen.h"
 #include "screens/store_problem_screen.h"
 #include "screens/summary_screen.h"
 #include "screens/today_screen.h"
@@ -100,6 +101,8 @@ TEST_CASE("settings and the store's problem fit every window") {
         stand.services().settings_problems = {{"expected a number from 1 to 2", "settings.toml:3: scale"}};
         SettingsScreen settings(stand.services());
         stand.look_at(settings, "settings");
+        SoundSettingsScreen sound(stand.services());
+        stand.look_at(sound, "sound settings");
         stand.records().set_problem(
             {storage::StoreProblem::damaged,
              {"this is no sound database", "/home/someone/.local/share/ingear/ingear.db"},

@@ -1,0 +1,163 @@
+#include "screens/sound_settings_screen.h"
+
+#include "screens/icons.h"
+#include "screens/sound_settings_model.h"
+#include "screens/widgets.h"
+
+namespace ingear::screens {
+
+namespace {
+
+constexpr float kRow = 64.0F;
+constexpr Slide kVolume{0.0, 1.0, 0.05};
+constexpr Slide kSpeed{domain::kMinSpeechSpeed, domain::kMaxSpeechSpeed, 0.05};
+
+bool is_narrow(const Ui& ui) {
+    return ui.design_size().x < 620.0F;
+}
+
+float group_height(const Ui& ui, int rows) {
+    return ui.u(40.0F) + static_cast<float>(rows) * ui.u(is_narrow(ui) ? kRow + 44.0F : kRow);
+}
+
+}  // namespace
+
+SoundSettingsScreen::SoundSettingsScreen(Services& services) : services_(services) {
+    follow(services.settings.sound);
+}
+
+void SoundSettingsScreen::follow(const domain::SoundSettings& settings) {
+    speed_words_ = speech_speed_words(settings.speech_speed);
+    voice_volume_words_ = volume_words(settings.voice_volume);
+    sound_volume_words_ = volume_words(settings.sound_volume);
+    music_volume_words_ = volume_words(settings.music_volume);
+}
+
+void SoundSettingsScreen::build(Ui& ui, Seconds ahead) {
+    (void)ahead;
+    const Rect window = ui.window();
+    ui.paint.fill(window, ui.colours.background);
+    trouble_age_ += ui.dt();
+    if (services_.sound && trouble_age_ > 1.0) {
+        trouble_age_ = 0.0;
+        const std::string trouble = services_.sound->trouble();
+        trouble_words_ =
+            trouble.empty() ? "" : "Not everything can be heard right now; InGear keeps trying. " + trouble;
+    }
+    domain::Settings next = services_.settings;
+    {
+        ScrollArea area(ui, window, scroll_);
+        const float width = std::min(ui.u(720.0F), window.width - ui.u(48.0F));
+        const Rect page{(window.width - width) * 0.5F, area.page().y, width, window.height};
+        float y = page.y + ui.u(40.0F);
+        Cutter head({page.x, y, page.width, ui.u(48.0F)});
+        const Button done{.label = "Done", .icon = icon::kCheck, .key = Key::escape};
+        const Rect place = head.right(button_width(ui, done));
+        if (button(ui, widget_id("sound.done"), place, done) || ui.shortcut(Key::enter))
+            services_.stack.pop();
+        ui.paint.text(head.rest(), Font::headline, "Voice and sound", ui.colours.text);
+        y += ui.u(72.0F);
+        if (!trouble_words_.empty())
+            y += notice(ui, {page.x, y, page.width, 0.0F},
+                        {icon::kWarning, trouble_words_, ui.colours.notice_soft, ui.colours.notice}) +
+                 ui.u(16.0F);
+        build_voice(ui, page, y, next.sound);
+        build_sounds(ui, page, y, next.sound);
+        build_music(ui, page, y, next.sound);
+        area.set_end(y + ui.u(16.0F));
+    }
+    if (next.sound == services_.settings.sound) return;
+    services_.host.change_settings(next);
+    follow(next.sound);
+}
+
+Rect SoundSettingsScreen::build_row(Ui& ui, Cutter& rest, const Row& row, float control_width, bool first) {
+    Cutter line(rest.top(ui.u(kRow)));
+    if (!first) divider(ui, {line.rest().x, line.rest().y, line.rest().width, 0.0F});
+    Rect control;
+    if (is_narrow(ui)) {
+        const Rect below = rest.top(ui.u(44.0F));
+        control = {below.x, below.y - ui.u(4.0F), below.width, ui.u(40.0F)};
+    } else {
+        const Rect place = line.right(std::min(control_width, line.rest().width * 0.55F));
+        control = {place.x, place.centre().y - ui.u(20.0F), place.width, ui.u(40.0F)};
+        (void)line.right(ui.u(16.0F));
+    }
+    ui.paint.icon(line.left(ui.u(24.0F)), row.icon, ui.colours.accent);
+    (void)line.left(ui.u(16.0F));
+    const float top = line.rest().centre().y - ui.u(row.detail.empty() ? 12.0F : 21.0F);
+    ui.paint.text({line.rest().x, top, line.rest().width, ui.u(24.0F)}, Font::strong, row.name,
+                  ui.colours.text);
+    if (!row.detail.empty())
+        ui.paint.text({line.rest().x, top + ui.u(24.0F), line.rest().width, ui.u(18.0F)}, Font::caption,
+                      row.detail, ui.colours.text_muted);
+    return control;
+}
+
+Rect SoundSettingsScreen::build_hear(Ui& ui, const char* id, Rect control, audio::Sample sample) {
+    Cutter rest(control);
+    const Button look{.label = "Hear it", .icon = icon::kPlay};
+    const bool pressed = icon_button(ui, widget_id(id), rest.right(control.height), look);
+    (void)rest.right(ui.u(12.0F));
+    if (pressed && services_.sound) services_.sound->hear(sample);
+    return rest.rest();
+}
+
+void SoundSettingsScreen::build_voice(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next) {
+    const Rect box{page.x, y, page.width, group_height(ui, 4)};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    const Rect mode =
+        build_row(ui, rest, {icon::kVoice, "Bridget's voice", voice_words(next.voice)}, ui.u(360.0F), true);
+    next.voice = static_cast<domain::SpeechMode>(segmented(
+        ui, widget_id("sound.voice"), build_hear(ui, "sound.hear_voice", mode, audio::Sample::voice),
+        kVoiceNames, static_cast<int>(next.voice)));
+    const Rect volume =
+        build_row(ui, rest, {icon::kVolume, "How loud she speaks", voice_volume_words_}, ui.u(360.0F));
+    next.voice_volume =
+        slider(ui, widget_id("sound.voice_volume"),
+               build_hear(ui, "sound.hear_volume", volume, audio::Sample::voice), next.voice_volume, kVolume);
+    const Rect speed = build_row(ui, rest, {icon::kTempo, "How fast she speaks", speed_words_}, ui.u(360.0F));
+    next.speech_speed =
+        slider(ui, widget_id("sound.speed"), build_hear(ui, "sound.hear_speed", speed, audio::Sample::voice),
+               next.speech_speed, kSpeed);
+    const Rect captions =
+        build_row(ui, rest, {icon::kCaptions, "Captions", "Every word she says, to read"}, ui.u(64.0F));
+    next.captions = toggle(ui, widget_id("sound.captions"), captions, next.captions);
+    y = box.bottom() + ui.u(16.0F);
+}
+
+void SoundSettingsScreen::build_sounds(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next) {
+    const Rect box{page.x, y, page.width, group_height(ui, 2)};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    const Rect volume =
+        build_row(ui, rest, {icon::kSounds, "Sounds", sound_volume_words_}, ui.u(360.0F), true);
+    next.sound_volume = slider(ui, widget_id("sound.sound_volume"),
+                               build_hear(ui, "sound.hear_sounds", volume, audio::Sample::sounds),
+                               next.sound_volume, kVolume);
+    const Rect mute = build_row(ui, rest, {icon::kMute, "All sound off", "M anywhere"}, ui.u(64.0F));
+    next.muted = toggle(ui, widget_id("sound.muted"), mute, next.muted);
+    y = box.bottom() + ui.u(16.0F);
+}
+
+void SoundSettingsScreen::build_music(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next) {
+    const Rect box{page.x, y, page.width, group_height(ui, 2)};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    const Rect theme =
+        build_row(ui, rest, {icon::kMusic, "Music", "Its pulse is the exercise's"}, ui.u(400.0F), true);
+    const auto chosen = static_cast<int>(music_index(next.music));
+    const int picked =
+        segmented(ui, widget_id("sound.music"),
+                  build_hear(ui, "sound.hear_music", theme, audio::Sample::music), kMusicNames, chosen);
+    if (picked != chosen) next.music = domain::kMusicThemes[static_cast<std::size_t>(picked)];
+    const Rect volume =
+        build_row(ui, rest, {icon::kVolume, "How loud it plays", music_volume_words_}, ui.u(360.0F));
+    next.music_volume = slider(ui, widget_id("sound.music_volume"),
+                               build_hear(ui, "sound.hear_music_volume", volume, audio::Sample::music),
+                               next.music_volume, kVolume);
+    y = box.bottom() + ui.u(16.0F);
+}
+
+}  // namespace ingear::screens

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+
+#include "screens/scroll.h"
+#include "screens/services.h"
+
+namespace ingear::screens {
+
+/// What is heard: her voice, captions, sounds, music, each with a button to hear it. Every change is kept at
+/// once.
+class SoundSettingsScreen final : public Screen {
+  public:
+    explicit SoundSettingsScreen(Services& services);
+
+    void build(Ui& ui, Seconds ahead) override;
+    [[nodiscard]] std::string_view id() const override { return "sound_settings"; }
+
+  private:
+    struct Row {
+        const char* icon;
+        std::string_view name;
+        std::string_view detail;
+    };
+    /// Draws a row's words and returns the box for its control.
+    Rect build_row(Ui& ui, Cutter& rest, const Row& row, float control_width, bool first = false);
+    /// The button at the right end of a control; returns what is left of it.
+    Rect build_hear(Ui& ui, const char* id, Rect control, audio::Sample sample);
+    void build_voice(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next);
+    void build_sounds(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next);
+    void build_music(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next);
+    void follow(const domain::SoundSettings& settings);
+
+    Services& services_;
+    ScrollState scroll_;
+    std::string speed_words_, voice_volume_words_, sound_volume_words_, music_volume_words_, trouble_words_;
+    double trouble_age_ = 1.0;  ///< seconds since it was asked for
+};
+
+}  // namespace ingear::screens

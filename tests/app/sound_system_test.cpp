@@ -1,0 +1,113 @@
+#include "app/sound_system.h"
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <thread>
+
+#include "content/catalogue_loader.h"
+#include "support/places.h"
+#include "support/temporary_folder.h"
+
+using namespace ingear;
+using namespace ingear::app;
+
+namespace {
+
+/// The voice's cache and the sound driver of a test.
+class Surroundings {
+  public:
+    explicit Surroundings(const char* driver) {
+        ::setenv("SDL_AUDIODRIVER", driver, 1);
+        ::setenv("XDG_CACHE_HOME", folder_.path().c_str(), 1);
+    }
+    ~Surroundings() {
+        ::unsetenv("SDL_AUDIODRIVER");
+        ::unsetenv("XDG_CACHE_HOME");
+    }
+
+  private:
+    TemporaryFolder folder_;
+};
+
+/// Waits for something that another thread does; gives up after a while.
+template <class Condition>
+bool comes_true(Condition&& condition) {
+    for (int i = 0; i < 1000; ++i) {
+        if (condition()) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return false;
+}
+
+struct Played {
+    std::shared_ptr<const domain::Catalogue> catalogue = std::make_shared<const domain::Catalogue>(
+        content::load_catalogue(places::share() / "assets").catalogue);
+    domain::Session session{domain::plan_session(*catalogue, *catalogue->routine("first_steps")).value(),
+                            *catalogue};
+
+    void step(SoundSystem& sound) {
+        constexpr double kStep = 1.0 / 60.0;
+        sound.take(session.advance(kStep), session);
+        sound.step(kStep);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the device takes the mix, and rests when there is nothing to hear") {
+    const Surroundings dummy("dummy");
+    audio::Mixer mixer;
+    AudioDevice device(mixer);
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    CHECK(mixer.clock() == 0);
+    device.want();
+    REQUIRE(comes_true([&] { return mixer.clock() > 4 * 1024; }));
+    CHECK(device.trouble().empty());
+    REQUIRE(comes_true([&] {
+        const audio::Frame before = mixer.clock();
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        return mixer.clock() == before;
+    }));
+    const audio::Frame rested = mixer.clock();
+    device.want();
+    CHECK(comes_true([&] { return mixer.clock() > rested; }));
+}
+
+TEST_CASE("without a device the session goes on, and its captions with it") {
+    const Surroundings none("no_such_driver");
+    SoundSystem sound(domain::SoundSettings{}, true);
+    Played played;
+    sound.begin_session(played.session, played.catalogue, "test");
+    REQUIRE(comes_true([&] { return !sound.trouble().empty(); }));
+    bool greeted = false;
+    bool counted = false;
+    for (int i = 0; i < 60 * 25; ++i) {
+        played.step(sound);
+        const auto caption = sound.caption();
+        greeted = greeted || (!caption.text.empty() && !caption.counts);
+        counted = counted || (!caption.text.empty() && caption.counts);
+    }
+    CHECK(greeted);
+    CHECK(counted);
+    sound.play(audio::SoundId::badge, 1.0F, 0.0F);
+    sound.leave_session();
+    CHECK(sound.caption().text.empty());
+}
+
+TEST_CASE("captions can be off, and a silent voice has none") {
+    const Surroundings dummy("dummy");
+    for (const bool silent : {true, false}) {
+        domain::SoundSettings settings;
+        settings.captions = silent;
+        settings.voice = silent ? domain::SpeechMode::silent : domain::SpeechMode::full;
+        SoundSystem sound(settings, false);
+        Played played;
+        sound.begin_session(played.session, played.catalogue, "test");
+        bool any = false;
+        for (int i = 0; i < 60 * 20; ++i) {
+            played.step(sound);
+            any = any || !sound.caption().text.empty();
+        }
+        CHECK_FALSE(any);
+    }
+}
