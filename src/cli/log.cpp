@@ -87,13 +87,14 @@ Outcome log_test(const std::string& id, double value, const std::string& side_wo
     if (!(value >= 0.0 && value <= test->most))
         return misuse(fmt::format("VALUE: expected {} from 0 to {:g}", test->unit, test->most));
     if (!test->sided && value != std::floor(value)) return misuse("VALUE: expected a whole number");
-    const auto side = side_word.empty() ? std::nullopt : motion::side_from(side_word);
-    if (test->sided && (!side || *side == motion::Side::both))
-        return misuse("--side: expected left or right");
-    if (!test->sided && !side_word.empty() && side != motion::Side::both)
+    const bool one_side = side_word == "left" || side_word == "right";
+    if (test->sided && !one_side) return misuse("--side: expected left or right");
+    if (!test->sided && !side_word.empty() && side_word != "both")
         return misuse("--side: this test is done with both sides at once");
-    return save_event(context, moment,
-                      logged::SelfTestDone{id, side.value_or(motion::Side::both), value, test->unit});
+    const motion::Side side = !one_side             ? motion::Side::both
+                              : side_word == "left" ? motion::Side::left
+                                                    : motion::Side::right;
+    return save_event(context, moment, logged::SelfTestDone{id, side, value, test->unit});
 }
 
 Action declare_test(CLI::App& parser) {

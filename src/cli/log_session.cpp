@@ -52,9 +52,9 @@ Outcome log_session(const Options& options, const Context& context) {
     if (!start) return tl::make_unexpected(start.error());
     const auto catalogue = Context::load_catalogue();
     if (!catalogue) return tl::make_unexpected(catalogue.error());
-    const auto routine = find_routine(*catalogue, options.routine);
+    const auto routine = routine_named(*catalogue, options.routine);
     if (!routine) return tl::make_unexpected(routine.error());
-    const auto plan = domain::plan_session(*catalogue, **routine);
+    const auto plan = domain::plan_session(*catalogue, *routine);
     if (!plan) return tl::make_unexpected(Failure(plan.error()));
     auto store = context.open_store();
     if (!store) return tl::make_unexpected(store.error());

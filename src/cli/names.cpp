@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "domain/plan.h"
+
 namespace ingear::cli {
 
 namespace {
@@ -36,8 +38,8 @@ OrFailure<const domain::Exercise*> find_exercise(const domain::Catalogue& catalo
     return misuse(unknown_name("exercise", id, ids(catalogue.exercises)));
 }
 
-OrFailure<const domain::Routine*> find_routine(const domain::Catalogue& catalogue, std::string_view id) {
-    if (const auto* found = catalogue.routine(id)) return found;
+OrFailure<domain::Routine> routine_named(const domain::Catalogue& catalogue, std::string_view id) {
+    if (auto found = domain::find_routine(catalogue, id)) return *std::move(found);
     return misuse(unknown_name("routine", id, ids(catalogue.routines)));
 }
 

@@ -11,8 +11,8 @@ namespace ingear::cli {
 
 [[nodiscard]] OrFailure<const domain::Exercise*> find_exercise(const domain::Catalogue& catalogue,
                                                                std::string_view id);
-[[nodiscard]] OrFailure<const domain::Routine*> find_routine(const domain::Catalogue& catalogue,
-                                                             std::string_view id);
+[[nodiscard]] OrFailure<domain::Routine> routine_named(const domain::Catalogue& catalogue,
+                                                       std::string_view id);
 
 /// The side that an exercise is shown on: the one asked for, left if none ("") was. An exercise that works
 /// both sides at once has only that one, whatever is asked for.

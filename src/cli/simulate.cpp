@@ -92,9 +92,9 @@ OrFailure<domain::SessionPlan> choose_plan(const Options& options, const domain:
         if (!today) return tl::make_unexpected(today.error());
         routine = today->routine;
     } else {
-        const auto found = find_routine(catalogue, options.routine);
+        const auto found = routine_named(catalogue, options.routine);
         if (!found) return tl::make_unexpected(found.error());
-        routine = **found;
+        routine = *found;
     }
     auto plan = domain::plan_session(catalogue, routine);
     if (!plan) return tl::make_unexpected(Failure(plan.error()));

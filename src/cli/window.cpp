@@ -36,7 +36,8 @@ OrFailure<std::optional<std::string>> routine_to_start(const std::string& asked,
         const auto today = todays_plan(*catalogue, context);
         return today ? std::optional(today->routine.id) : std::nullopt;
     }
-    if (const auto found = find_routine(*catalogue, asked); !found) return tl::make_unexpected(found.error());
+    if (const auto found = routine_named(*catalogue, asked); !found)
+        return tl::make_unexpected(found.error());
     return asked;
 }
 

@@ -37,7 +37,7 @@ bool was_followed(const std::vector<Instant>& instants, Instant prompt) {
 
 std::vector<DeskDay> desk_days(const std::vector<LogEvent>& events, LocalDate first, LocalDate last) {
     std::vector<DeskDay> days;
-    for (LocalDate date = first; date <= last; date += std::chrono::days{1}) days.push_back({.date = date});
+    for (LocalDate date = first; date <= last; date += std::chrono::days{1}) days.emplace_back().date = date;
     const auto instants = got_up(events);
     for (const LogEvent& event : events) {
         const LocalDate date = event.moment.local_date();

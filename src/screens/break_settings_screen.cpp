@@ -15,7 +15,7 @@ namespace {
 using domain::BreakSettings;
 
 constexpr float kRow = 64.0F;
-constexpr std::array<std::string_view, 7> kDays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+constexpr std::array<const char*, 7> kDays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 
 bool is_narrow(const Ui& ui) {
     return ui.design_size().x < 620.0F;

@@ -205,66 +205,68 @@ class SqliteStore final : public Store {
                 if (body)
                     events.push_back(
                         {rows.getColumn(0).getString(), moment_in(rows, 1, 2), "", *std::move(body)});
-            });
+            }
+            return events;
+        });
     }
 
     Result<std::vector<LogEvent>> events_of_kind(std::string_view kind) override {
-            return guarded([&]() -> Result<std::vector<LogEvent>> {
-                std::vector<LogEvent> events;
-                SQLite::Statement rows(*database_, query::kEventsOfKind);
-                rows.bind(1, std::string(kind));
-                while (rows.executeStep()) {
-                    auto body = decode(kind, rows.getColumn(3).getString());
-                    if (!body) continue;
-                    events.push_back({rows.getColumn(0).getString(), moment_in(rows, 1, 2),
-                                      rows.getColumn(4).getString(), std::move(*body)});
-                }
-                return events;
-            });
+        return guarded([&]() -> Result<std::vector<LogEvent>> {
+            std::vector<LogEvent> events;
+            SQLite::Statement rows(*database_, query::kEventsOfKind);
+            rows.bind(1, std::string(kind));
+            while (rows.executeStep()) {
+                auto body = decode(kind, rows.getColumn(3).getString());
+                if (!body) continue;
+                events.push_back({rows.getColumn(0).getString(), moment_in(rows, 1, 2),
+                                  rows.getColumn(4).getString(), std::move(*body)});
+            }
+            return events;
+        });
     }
 
     Result<std::optional<Moment>> last_session(Instant now) override {
-            return guarded([&]() -> Result<std::optional<Moment>> {
-                SQLite::Statement candidates(*database_, sessions_with_a_set_done(query::kNewestFirst));
-                while (candidates.executeStep()) {
-                    if (counts(candidates, now)) return moment_in(candidates, 1, 2);
-                }
-                return std::nullopt;
-            });
+        return guarded([&]() -> Result<std::optional<Moment>> {
+            SQLite::Statement candidates(*database_, sessions_with_a_set_done(query::kNewestFirst));
+            while (candidates.executeStep()) {
+                if (counts(candidates, now)) return moment_in(candidates, 1, 2);
+            }
+            return std::nullopt;
+        });
     }
 
     Result<void> read_all(const std::function<void(const StoredEvent&)>& take) override {
-            return guarded([&]() -> Result<void> {
-                SQLite::Statement rows(*database_, query::kEverything);
-                while (rows.executeStep())
-                    take({rows.getColumn(0).getString(), moment_in(rows, 1, 2), rows.getColumn(3).getString(),
-                          rows.getColumn(4).getString(), rows.getColumn(5).getString()});
-                return {};
-            });
+        return guarded([&]() -> Result<void> {
+            SQLite::Statement rows(*database_, query::kEverything);
+            while (rows.executeStep())
+                take({rows.getColumn(0).getString(), moment_in(rows, 1, 2), rows.getColumn(3).getString(),
+                      rows.getColumn(4).getString(), rows.getColumn(5).getString()});
+            return {};
+        });
     }
 
     Result<int> merge(std::span<const StoredEvent> events) override {
-            return guarded([&]() -> Result<int> {
-                SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
-                int added = 0;
-                for (const StoredEvent& event : events) added += insert(event, indexed_parts(event.payload));
-                transaction.commit();
-                return added;
-            });
+        return guarded([&]() -> Result<int> {
+            SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+            int added = 0;
+            for (const StoredEvent& event : events) added += insert(event, indexed_parts(event.payload));
+            transaction.commit();
+            return added;
+        });
     }
 
     Result<domain::Deeds> deeds(Instant now) override {
-            return guarded([&]() -> Result<domain::Deeds> {
-                return read_deeds(*database_, [&](const auto& candidate) { return counts(candidate, now); });
-            });
+        return guarded([&]() -> Result<domain::Deeds> {
+            return read_deeds(*database_, [&](const auto& candidate) { return counts(candidate, now); });
+        });
     }
 
     Result<void> backup_daily(LocalDate today) override {
-            return guarded([&]() -> Result<void> { return make_daily_backup(*database_, data_dir_, today); });
+        return guarded([&]() -> Result<void> { return make_daily_backup(*database_, data_dir_, today); });
     }
 
     Result<void> backup_to(const fs::path& file) override {
-            return guarded([&]() -> Result<void> { return copy_database(*database_, file); });
+        return guarded([&]() -> Result<void> { return copy_database(*database_, file); });
     }
 
   private:
@@ -272,72 +274,70 @@ class SqliteStore final : public Store {
     /// replaced (restored) or removed since it was opened: what is written into the old one would be lost.
     template <class Body>
     auto guarded(Body body) -> decltype(body()) {
-            if (FileIdentity::of(file_) != identity_) {
-                return fail("the file has been replaced or removed meanwhile: open it anew", file_.string());
-            }
-            try {
-                return body();
-            } catch (const SQLite::Exception& exception) {
-                const StoreProblem problem = classify(exception, file_, last_system_errno(*database_));
-                return tl::make_unexpected(describe(problem, file_, exception.what()));
-            }
+        if (FileIdentity::of(file_) != identity_) {
+            return fail("the file has been replaced or removed meanwhile: open it anew", file_.string());
+        }
+        try {
+            return body();
+        } catch (const SQLite::Exception& exception) {
+            const StoreProblem problem = classify(exception, file_, last_system_errno(*database_));
+            return tl::make_unexpected(describe(problem, file_, exception.what()));
+        }
     }
 
     void insert(const LogEvent& event) {
-            EncodedBody body = encode(event.body);
-            insert({event.id, event.moment, event.session, std::string(body.kind), std::move(body.payload)},
-                   body.parts);
+        EncodedBody body = encode(event.body);
+        insert({event.id, event.moment, event.session, std::string(body.kind), std::move(body.payload)},
+               body.parts);
     }
 
     /// Whether it is new: 1 or 0.
     int insert(const StoredEvent& event, const IndexedParts& parts) {
-            Use row(insert_);
-            row->bind(1, event.id);
-            row->bind(2, milliseconds_of(event.moment.at));
-            row->bind(3, static_cast<std::int64_t>(event.moment.offset.count()));
-            row->bind(4, format_date(event.moment.local_date()));
-            row->bind(5, event.kind);
-            row->bind(6, event.session);
-            row->bind(7, event.payload);
-            bind_or_null(row, 8, parts.set_index);
-            bind_or_null(row, 9, parts.reps);
-            return row->exec();
+        Use row(insert_);
+        row->bind(1, event.id);
+        row->bind(2, milliseconds_of(event.moment.at));
+        row->bind(3, static_cast<std::int64_t>(event.moment.offset.count()));
+        row->bind(4, format_date(event.moment.local_date()));
+        row->bind(5, event.kind);
+        row->bind(6, event.session);
+        row->bind(7, event.payload);
+        bind_or_null(row, 8, parts.set_index);
+        bind_or_null(row, 9, parts.reps);
+        return row->exec();
     }
 
     void read_streak_choices(domain::StreakHistory& history) {
-            SQLite::Statement rows(*database_, query::kStreakChoices);
-            while (rows.executeStep()) {
-                const auto body = decode(rows.getColumn(0).getString(), rows.getColumn(3).getString());
-                if (body) domain::add_to(history, moment_in(rows, 1, 2), *body);
-            }
+        SQLite::Statement rows(*database_, query::kStreakChoices);
+        while (rows.executeStep()) {
+            const auto body = decode(rows.getColumn(0).getString(), rows.getColumn(3).getString());
+            if (body) domain::add_to(history, moment_in(rows, 1, 2), *body);
+        }
     }
 
     std::vector<LogEvent> events_of(const std::string& session) {
-            std::vector<LogEvent> events;
-            Use row(events_of_session_);
-            row->bind(1, session);
-            while (row->executeStep()) {
-                const std::string kind = row->getColumn(3).getString();
-                auto body = decode(kind, row->getColumn(4).getString());
-                if (!body) {
-                    log::warn("{}: an event of kind \"{}\" isn't understood and left out", file_.string(),
-                              kind);
-                    continue;
-                }
-                events.push_back({row->getColumn(0).getString(), moment_in(*row.operator->(), 1, 2), session,
-                                  std::move(*body)});
+        std::vector<LogEvent> events;
+        Use row(events_of_session_);
+        row->bind(1, session);
+        while (row->executeStep()) {
+            const std::string kind = row->getColumn(3).getString();
+            auto body = decode(kind, row->getColumn(4).getString());
+            if (!body) {
+                log::warn("{}: an event of kind \"{}\" isn't understood and left out", file_.string(), kind);
+                continue;
             }
-            return events;
+            events.push_back({row->getColumn(0).getString(), moment_in(*row.operator->(), 1, 2), session,
+                              std::move(*body)});
+        }
+        return events;
     }
 
-    SessionRecord record_of(const std::string& session) {
-            return domain::fold_session(events_of(session)); }
+    SessionRecord record_of(const std::string& session) { return domain::fold_session(events_of(session)); }
 
     /// `candidate`: a row of kSessionsWithASetDone. Those few that never ended are put together to judge
     /// them.
     bool counts(const SQLite::Statement& candidate, Instant now) {
-            const bool ended = candidate.getColumn(3).getInt() != 0;
-            return ended || record_of(candidate.getColumn(0).getString()).counts(now);
+        const bool ended = candidate.getColumn(3).getInt() != 0;
+        return ended || record_of(candidate.getColumn(0).getString()).counts(now);
     }
 
     fs::path data_dir_;
@@ -346,12 +346,11 @@ class SqliteStore final : public Store {
     std::unique_ptr<SQLite::Database> database_;
     SQLite::Statement insert_;
     SQLite::Statement events_of_session_;
-    };
+};
 
 }  // namespace
 
-tl::expected<std::unique_ptr<Store>, StoreError>
-Store::open(const fs::path& data_dir) {
+tl::expected<std::unique_ptr<Store>, StoreError> Store::open(const fs::path& data_dir) {
     auto database = open_store_file(data_dir);
     if (!database) return tl::make_unexpected(std::move(database.error()));
     try {
