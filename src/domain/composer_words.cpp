@@ -14,11 +14,13 @@ std::string with_article(const Exercise& exercise) {
     return "the " + name;
 }
 
-/// What an exercise grew to: "grows to two sets".
+/// What an exercise grew to: "grows to two sets", "grows to 2 sets of twelve".
 std::string growth(const TrackState& state) {
     if (state.change == Change::harder_exercise) return "is next";
-    if (state.step().reps == 12) return "grows to twelve";
-    return state.step().sets == 3 ? "grows to three sets" : "grows to two sets";
+    const Step& step = state.step();
+    if (step.sets == 1) return "grows to twelve";
+    if (step.reps == 12) return "grows to " + std::to_string(step.sets) + " sets of twelve";
+    return step.sets == 3 ? "grows to three sets" : "grows to two sets";
 }
 
 /// The tracks of the routine that stand where they stand for this reason.
