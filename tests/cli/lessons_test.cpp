@@ -25,14 +25,14 @@ TEST_CASE("the lessons are listed, and their pages measured") {
 
 TEST_CASE("a lesson or page that isn't there is misuse, and the words help") {
     const Player player;
-    const auto unknown = player.run({"pose", "--lesson", "knees", "--json"});
+    const auto unknown = player.ingear({"pose", "--lesson", "knees", "--json"});
     CHECK(unknown.exit_code == 2);
     CHECK(unknown.says("hip_to_knee"));
-    const auto beyond = player.run({"pose", "--lesson", "hip_to_knee", "--page", "9"});
+    const auto beyond = player.ingear({"pose", "--lesson", "hip_to_knee", "--page", "9"});
     CHECK(beyond.exit_code == 2);
     CHECK(beyond.says("--page: expected 1 to 4"));
-    CHECK(player.run({"pose", "--json"}).exit_code == 2);
-    CHECK(player.run({"pose", "--lesson", "hip_to_knee", "--strength", "2"}).exit_code == 2);
+    CHECK(player.ingear({"pose", "--json"}).exit_code == 2);
+    CHECK(player.ingear({"pose", "--lesson", "hip_to_knee", "--strength", "2"}).exit_code == 2);
 }
 
 TEST_CASE("without any self-test all three are due, and none has a result") {

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/uuid.h"
+#include "screens/session_model.h"
 #include "screens/today_screen.h"
 #include "stand.h"
 
