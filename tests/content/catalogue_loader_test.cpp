@@ -113,7 +113,7 @@ TEST_CASE("An id is there once") {
 TEST_CASE("A routine names exercises that exist") {
     const SampleAssets assets;
     assets.routine("exercise = \"lift\"", "exercise = \"lfit\"");
-    CHECK(assets.problems() == "routines/once.toml:5: items[0].exercise: there is no exercise \"lfit\"\n");
+    CHECK(assets.problems() == "routines/once.toml:5: items[0].exercise: there is no exercise \"lif\"\n");
     assets.routine("exercise = \"lift\"", "exercise = \"lifd\"");
     CHECK(assets.problems() ==
           "routines/once.toml:5: items[0].exercise: there is no exercise \"lifd\": did you mean \"lift\"?\n");
@@ -301,8 +301,8 @@ TEST_CASE("A ladder names exercises that are there, each once, and somebody can 
         return assets.problems();
     };
     CHECK(ladder("[[tracks]]\nid = \"a\"\nmuscle = \"calves\"\nexercises = [\"lift\"]\n").empty());
-    CHECK(ladder("[[tracks]]\nid = \"a\"\nmuscle = \"calves\"\nexercises = [\"lfit\"]\n")
-              .find("ladders/one.toml:5: tracks[0].exercises: there is no exercise \"lfit\": did you mean "
+    CHECK(ladder("[[tracks]]\nid = \"a\"\nmuscle = \"calves\"\nexercises = [\"lif\"]\n")
+              .find("ladders/one.toml:5: tracks[0].exercises: there is no exercise \"lif\": did you mean "
                     "\"lift\"?") != std::string::npos);
     CHECK(ladder("[[tracks]]\nid = \"a\"\nmuscle = \"calves\"\nexercises = [\"lift\", \"lift\"]\n")
               .find("\"lift\" is on a track already") != std::string::npos);
