@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 #include <exception>
+#include <system_error>
 #include <vector>
 
 #include "base/log.h"
@@ -95,16 +96,26 @@ int answer(const CLI::App& parser, const CLI::ParseError& error) {
     return kMisuse;
 }
 
+Outcome unwritten_output() {
+    return fail("couldn't write all of the output");
+}
+
 /// Data that didn't get out (a full disk, say) is a failure, however well the command went.
 Outcome finish_output() {
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) return fail("couldn't write all of the output");
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) return unwritten_output();
     return {};
 }
 
 Outcome act(const GlobalOptions& options, const Action& action) {
     auto context = Context::create(options);
     if (!context) return tl::make_unexpected(context.error());
-    if (auto outcome = action(*context); !outcome) return outcome;
+    try {
+        if (auto outcome = action(*context); !outcome) return outcome;
+    } catch (const std::system_error&) {
+        // fmt throws as soon as a full buffer can't be written; nothing else of ours throws these.
+        if (std::ferror(stdout) == 0) throw;
+        return unwritten_output();
+    }
     return finish_output();
 }
 
