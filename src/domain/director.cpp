@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "motion/easing.h"
+
 namespace ingear::domain {
 
 namespace {
@@ -133,6 +135,40 @@ Performance perform(const Session& session, motion::Choreographer& choreographer
     return {};
 }
 
+/// How much she smiles over what is usual, `seconds` after the end of a set: up quickly, held, and down
+/// again.
+float joy_after_set(double seconds) {
+    constexpr double kUp = 0.5;
+    constexpr double kHeld = 3.0;
+    constexpr double kDown = 1.5;
+    return static_cast<float>(motion::minimum_jerk(seconds / kUp) *
+                              (1.0 - motion::minimum_jerk((seconds - kHeld) / kDown)));
+}
+
+/// The nod at a rep and the smile at an end.
+void add_feelings(Performance& performance, const Session& session) {
+    const SessionState& state = session.state();
+    switch (state.stage) {
+        case Stage::set:
+            if (state.phase == 0 && state.reps_done > 0) performance.since_rep = state.elapsed;
+            break;
+        case Stage::rest:
+        case Stage::side_switch:
+            performance.since_rep = state.elapsed;
+            performance.joy = joy_after_set(state.elapsed);
+            break;
+        case Stage::done:
+            // She stays glad, unless it hurt.
+            if (session.stop_reason() == "pain") break;
+            performance.joy = static_cast<float>(motion::minimum_jerk(state.elapsed / 0.5));
+            if (session.stop_reason().empty()) performance.since_rep = state.elapsed;
+            break;
+        case Stage::posture:
+        case Stage::countdown:
+            break;
+    }
+}
+
 /// What a performance looks like at its ends: the key pose of a movement at a side, or standing (no
 /// movement).
 struct Look {
@@ -174,6 +210,7 @@ bool same_stretch(const Performance& a, const Performance& b) {
 Performance direct(const Session& session, motion::Choreographer& choreographer, double clock) {
     Performance performance = perform(session, choreographer);
     performance.clock = clock;
+    add_feelings(performance, session);
     return performance;
 }
 

@@ -50,8 +50,10 @@ float mouth_in(const Phase& phase, double progress) {
     return phase.breath == "out" ? kParted * static_cast<float>(hump(progress)) : 0.0F;
 }
 
-CoachFrame finish(LocalPose pose, Face face, const Gaze& gaze) {
+/// `since_rep` as in Performance; negative also where she can't nod.
+CoachFrame finish(LocalPose pose, Face face, const Gaze& gaze, double since_rep) {
     look_at(pose, solve_forward(pose), face, gaze.at, gaze.attention, gaze.head_limit);
+    add_nod(pose, since_rep);
     CoachFrame frame;
     frame.pose = solve_forward(pose);
     frame.face = face;
@@ -110,6 +112,8 @@ struct Choreographer::Impl {
     /// The side by which places are mirrored; null = standing.
     Side place_side(const Movement* movement, Side side) const;
     float look_around(const Movement* movement);
+    /// Seconds since a rep that she nods at; negative: she doesn't, or the head lies on the mat.
+    double nod_time(const Performance& performance);
 
     CoachFrame pose(const Performance& performance);
     CoachFrame stand(const Performance& performance, bool waving);
@@ -126,6 +130,15 @@ const PreparedMovement& Choreographer::Impl::prepared(const Movement& movement) 
 
 float Choreographer::Impl::look_around(const Movement* movement) {
     return movement == nullptr ? standing.look_around() : prepared(*movement).look_around();
+}
+
+double Choreographer::Impl::nod_time(const Performance& performance) {
+    constexpr double kNone = -1.0;
+    if (performance.reduced_motion || performance.since_rep < 0.0) return kNone;
+    for (const Movement* movement : {performance.movement, performance.from_movement}) {
+        if (movement != nullptr && prepared(*movement).rests_head()) return kNone;
+    }
+    return performance.since_rep;
 }
 
 JourneyStop Choreographer::Impl::resting_stop(const Movement* movement, Side side, const Fault* fault) {
@@ -169,7 +182,7 @@ CoachFrame Choreographer::Impl::stand(const Performance& performance, bool wavin
     face.smile = waving ? 0.85F : 0.55F;
     const float attention = waving ? 1.0F : attention_standing(performance.clock);
     return finish(standing.at(performance.clock, waving, performance.reduced_motion), face,
-                  {kPlayer, attention, standing.look_around()});
+                  {kPlayer, attention, standing.look_around()}, nod_time(performance));
 }
 
 CoachFrame Choreographer::Impl::ready(const Performance& performance) {
@@ -182,7 +195,7 @@ CoachFrame Choreographer::Impl::ready(const Performance& performance) {
     face.smile = 0.45F;
     const Gaze gaze{player_seen_from(place_side(performance.movement, performance.side)),
                     attention_waiting(performance.clock), movement.look_around()};
-    return finish(pose, face, gaze);
+    return finish(pose, face, gaze, nod_time(performance));
 }
 
 CoachFrame Choreographer::Impl::phase(const Performance& performance) {
@@ -199,7 +212,7 @@ CoachFrame Choreographer::Impl::phase(const Performance& performance) {
     face.blink = blink(performance.clock);
     face.smile = 0.4F;
     face.mouth_open = mouth_in(phase, performance.progress);
-    CoachFrame frame = finish(pose, face, {});
+    CoachFrame frame = finish(pose, face, {}, nod_time(performance));
     const float effort = effort_at(phase, performance.progress) * performance.effort_glow;
     frame.glow = glow_of(*performance.movement, performance.side, effort);
     return frame;
@@ -231,7 +244,7 @@ CoachFrame Choreographer::Impl::transition(const Performance& performance) {
                                                      : place_side(near, ends.to_side)),
                     attention_there * static_cast<float>(1.0 - minimum_jerk(from_end / kTurnAway)),
                     look_around(near)};
-    return finish(way.at(time, {breath_at_rest(performance.clock), 1.0F}), face, gaze);
+    return finish(way.at(time, {breath_at_rest(performance.clock), 1.0F}), face, gaze, nod_time(performance));
 }
 
 Choreographer::Choreographer(PostureLibrary postures) : impl_(std::make_unique<Impl>(std::move(postures))) {}
@@ -245,6 +258,7 @@ void Choreographer::prepare(const Movement& movement) {
 
 CoachFrame Choreographer::frame(const Performance& performance) {
     CoachFrame frame = impl_->pose(performance);
+    frame.face.smile += std::clamp(performance.joy, 0.0F, 1.0F) * (1.0F - frame.face.smile);
     if (performance.kind == Performance::Kind::transition) {
         frame.props = props_on_the_way(performance);
     } else {

@@ -114,6 +114,28 @@ float attention_waiting(double clock) {
     return towards < 0.0 ? 0.0F : static_cast<float>(plateau(towards));
 }
 
+float nod(double since) {
+    constexpr double kDown = 0.24;  // seconds
+    constexpr double kUp = 0.46;
+    constexpr float kDegrees = 9.0F;
+    if (since <= 0.0 || since >= kDown + kUp) return 0.0F;
+    const double share =
+        since < kDown ? minimum_jerk(since / kDown) : 1.0 - minimum_jerk((since - kDown) / kUp);
+    return kDegrees * static_cast<float>(share);
+}
+
+void add_nod(LocalPose& pose, double since) {
+    constexpr float kNeckShare = 0.35F;
+    const float degrees = nod(since);
+    if (degrees == 0.0F) return;
+    const auto bend = [&](Bone bone, float share) {
+        glm::quat& rotation = pose.rotation[index(bone)];
+        rotation = glm::normalize(rotation * turn(share * degrees, kAcross));
+    };
+    bend(Bone::neck, kNeckShare);
+    bend(Bone::head, 1.0F - kNeckShare);
+}
+
 Wander wander(double clock) {
     return {0.7F * wave(clock, 7.3, 0.1) + 0.3F * wave(clock, 3.1, 0.6),
             0.7F * wave(clock, 8.9, 0.4) + 0.3F * wave(clock, 4.3, 0.0)};

@@ -27,6 +27,11 @@ struct Wander {
 };
 [[nodiscard]] Wander wander(double clock);
 
+/// How far a nod has bent the head forward, degrees, `since` seconds after it began; 0 before and after it.
+[[nodiscard]] float nod(double since);
+/// Nods on top of a pose: neck and head alone, so that nothing else moves.
+void add_nod(LocalPose& pose, double since);
+
 /// Turns eyes and head towards a point, the head by at most `head_limit` degrees; `attention` 0 leaves them.
 void look_at(LocalPose& pose, const WorldPose& world, Face& face, glm::vec3 point, float attention,
              float head_limit);

@@ -59,7 +59,9 @@ struct Performance {
     const Fault* fault = nullptr;  ///< shown on top of `movement`, or null
     float fault_share = 1.0F;      ///< of a phase: how much of the fault is there, 0 … 1
     float effort_glow = 1.0F;      ///< 0 hides the muscles' light
-    bool reduced_motion = false;   ///< no sway, gentler extras
+    bool reduced_motion = false;   ///< no sway, no nods, gentler extras
+    float joy = 0.0F;              ///< 0 her usual smile … 1 a broad one
+    double since_rep = -1.0;       ///< seconds since a rep was done, which she nods at; negative: none
 };
 
 /// Poses the coach. Knows the postures and the ways between them; solves and keeps what is fixed for a

@@ -54,6 +54,10 @@ PreparedMovement::PreparedMovement(const Movement& movement, const PostureLibrar
         stops.push_back({pose_index(movement, phase.to), 1.0});
         phases_.push_back(std::move(stops));
     }
+    for (const Variant& variant : variants_) {
+        for (const Setting& setting : variant.settings)
+            rests_head_ = rests_head_ || setting.resting_head.has_value();
+    }
     const auto& pins = variants_.front().settings.front().pins;
     const auto carries = [&](Limb arm, Side side) {
         constexpr float kNearlyStraight = 20.0F;

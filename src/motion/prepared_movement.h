@@ -25,6 +25,8 @@ class PreparedMovement {
     /// What the chest takes part in the breath (see Breath): hands that carry weight on stretched arms leave
     /// the shoulders no room to rise and fall.
     [[nodiscard]] float chest_share() const { return leans_on_arms_ ? 0.0F : 1.0F; }
+    /// Whether the head lies on the mat at any time, so that it can't nod.
+    [[nodiscard]] bool rests_head() const { return rests_head_; }
     /// How far the head turns to the player, degrees.
     [[nodiscard]] float look_around() const { return look_around_; }
 
@@ -53,6 +55,7 @@ class PreparedMovement {
     std::vector<Variant> variants_;          ///< the first is without a fault
     std::vector<std::vector<Stop>> phases_;  ///< at least two stops each
     bool leans_on_arms_ = false;
+    bool rests_head_ = false;
     float look_around_ = 20.0F;
 };
 

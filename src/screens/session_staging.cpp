@@ -17,6 +17,7 @@ void run_ahead(motion::Performance& performance, const domain::SessionState& sta
     if (state.paused || ahead <= 0.0) return;
     if (performance.kind == Kind::phase && state.stage == domain::Stage::set && state.duration > 0.0)
         performance.progress = std::min(1.0, performance.progress + ahead / state.duration);
+    if (performance.since_rep >= 0.0) performance.since_rep += ahead;
 }
 
 }  // namespace

@@ -250,3 +250,41 @@ TEST_CASE("an undone rep is a jump, the next phase is not") {
     production.session.command(Command::undo_rep);
     CHECK_FALSE(follows(before, production.now(), kFrame));
 }
+
+TEST_CASE("she nods at each rep and at no other time") {
+    Production production;
+    int nods = 0;
+    bool nodding = false;
+    for (int step = 0; step < 84 * 60; ++step) {
+        const Performance shown = production.after(kFrame);
+        const SessionState& state = production.session.state();
+        const bool after_a_rep = state.stage == Stage::set && state.phase == 0 && state.reps_done > 0;
+        CHECK((shown.since_rep >= 0.0) == after_a_rep);
+        if (after_a_rep) CHECK(shown.since_rep == state.elapsed);
+        if (after_a_rep && !nodding) ++nods;
+        nodding = after_a_rep;
+    }
+    CHECK(nods == production.session.current_set().reps - 1);  // the last one comes as the set is done
+}
+
+TEST_CASE("she smiles broadly at the end of a set and of the session, but not when it hurt") {
+    Production production;
+    production.session.advance(0.0);
+    CHECK(production.now().joy == 0.0F);
+    production.do_bridges();
+    CHECK(production.after(0.05).joy < 0.2F);
+    CHECK(production.now().since_rep >= 0.0);
+    CHECK(production.after(1.0).joy > 0.9F);
+    CHECK(production.after(6.0).joy == 0.0F);
+
+    SECTION("done early") {
+        production.session.command(Command::finish_early);
+        CHECK(production.after(1.0).joy > 0.9F);
+        CHECK(production.after(30.0).joy > 0.9F);
+    }
+    SECTION("in pain") {
+        production.session.command(Command::pain);
+        CHECK(production.after(1.0).joy == 0.0F);
+        CHECK(production.now().since_rep < 0.0);
+    }
+}
