@@ -103,12 +103,14 @@ std::vector<T> as_vectors(const std::vector<float>& values) {
 struct Rig {
     std::vector<int> nodes;
     std::vector<glm::mat4> matrices;
+    bool skinned = false;  ///< else the part follows its one node as a whole
 };
 
 Result<Rig> make_rig(const tinygltf::Model& model, const tinygltf::Node& node, std::size_t number,
                      const std::vector<glm::mat4>& places) {
     Rig rig;
-    if (node.skin < 0) {
+    rig.skinned = node.skin >= 0;
+    if (!rig.skinned) {
         rig.nodes = {static_cast<int>(number)};
         rig.matrices = {places[number]};
         return rig;
@@ -190,7 +192,7 @@ std::vector<glm::vec3> normals_of(const HumanoidPart& part) {
 Result<void> put_into_world(const Rig& rig, const std::vector<float>& joints,
                             const std::vector<float>& weights, HumanoidPart& part) {
     const std::size_t count = part.positions.size();
-    const bool skinned = !joints.empty() && !weights.empty();
+    const bool skinned = rig.skinned && !joints.empty() && !weights.empty();
     for (std::size_t i = 0; i < count; ++i) {
         std::array<std::uint16_t, 4> nodes{};
         std::array<float, 4> shares{1.0F, 0.0F, 0.0F, 0.0F};
