@@ -280,6 +280,7 @@ void Game::follow_window(Seconds dt) {
 
 void Game::build(screens::Input& input, Seconds dt, Seconds ahead) {
     take_news();
+    picture_scenes();
     again_ = stack_.apply() || again_;
     if (stack_.top() != shown_) {
         ui_.reset_widgets();
@@ -302,7 +303,6 @@ void Game::build(screens::Input& input, Seconds dt, Seconds ahead) {
 
 void Game::draw() {
     ImDrawData* shapes = ui_.end();
-    picture_scenes();
     platform_.bind();
     const Vec2 size = platform_.size();
     glViewport(0, 0, static_cast<int>(size.x), static_cast<int>(size.y));

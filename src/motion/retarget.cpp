@@ -14,6 +14,8 @@ namespace ingear::motion {
 
 namespace {
 
+constexpr float kOurArm = 0.519F;  // metres, shoulder to wrist
+
 constexpr Bone kBack[] = {Bone::chest, Bone::clavicle_left, Bone::clavicle_right};
 constexpr Bone kSeat[] = {Bone::pelvis, Bone::hip_helper_left, Bone::hip_helper_right};
 constexpr Bone kHead[] = {Bone::head};
@@ -271,7 +273,12 @@ void Retargeting::place_arm(Work& work, Side side) const {
     if (held <= 0.0F && folded <= 0.0F) return;
     const glm::vec3 from_middle = work.ours.position[hand] - between(work.ours, Bone::upper_arm_left);
     const glm::vec3 together = between(pose, Bone::upper_arm_left) + scale_ * arm_share_ * from_middle;
-    glm::vec3 resting = scale_ * work.ours.position[hand] + work.ahead;
+    // Upright at a desk, shorter arms hold on nearer by: the hand's own heading stands as still as the hand.
+    constexpr float kNearer = 2.2F;  // metres for each that the arm lacks, as it reaches down at a slant
+    const float lacks = std::max(0.0F, 1.0F - arm_share_) * scale_ * kOurArm * (1.0F - work.lying);
+    const glm::vec3 nearer =
+        kNearer * lacks * heading(work.ours.rotation[hand] * glm::vec3(0.0F, -1.0F, 0.0F));
+    glm::vec3 resting = scale_ * work.ours.position[hand] + work.ahead - nearer;
     const float palm =
         pose.position[hand].y -
         lowest(pose, {on(side, Bone::hand_left), on(side, Bone::finger1_left), on(side, Bone::finger2_left)});

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "base/paths.h"
+#include "render/glb_container.h"
 #include "render/gltf_values.h"
 #include "render/humanoid_bones.h"
 #include "render/picture_reader.h"
@@ -19,93 +20,6 @@ namespace ingear::render {
 namespace {
 
 using Limits = HumanoidLimits;
-
-// --- the container ---
-
-/// A file that names other files would have them read: it gets none, and we remember what it asked for.
-bool no_such_file(const std::string& name, void* asked) {
-    auto& first = *static_cast<std::string*>(asked);
-    if (first.empty()) first = name;
-    return false;
-}
-std::string same_path(const std::string& name, void*) {
-    return name;
-}
-bool read_nothing(std::vector<unsigned char>*, std::string*, const std::string& name, void* asked) {
-    auto& first = *static_cast<std::string*>(asked);
-    if (first.empty()) first = name;
-    return false;
-}
-
-/// Pictures are unpacked later, and only those that are shown.
-bool keep_packed(tinygltf::Image* image, int, std::string*, std::string*, int, int,
-                 const unsigned char* bytes, int size, void*) {
-    image->image.assign(bytes, bytes + std::max(size, 0));
-    image->as_is = true;
-    return true;
-}
-
-/// Whether tables and lists lie more deeply in each other than any sane file's: taking such a tower apart
-/// would overflow the stack of the library.
-bool too_deep(const unsigned char* text, std::size_t size) {
-    constexpr int kDeepest = 64;
-    int depth = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < size; ++i) {
-        const unsigned char c = text[i];
-        if (quoted) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                quoted = false;
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > kDeepest) return true;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return false;
-}
-
-/// The first piece of the file, in words of four bytes: "glTF", version, length; length and "JSON" of the
-/// text.
-Result<void> check_container(const std::vector<unsigned char>& bytes) {
-    constexpr std::size_t kHead = 20;
-    constexpr std::size_t kLargestText = 32 * 1024 * 1024;
-    if (bytes.size() < kHead || std::memcmp(bytes.data(), "glTF", 4) != 0)
-        return fail("is no binary glTF file (.glb, .vrm)");
-    std::uint32_t text = 0;
-    std::memcpy(&text, bytes.data() + 12, sizeof text);
-    if (text > bytes.size() - kHead) return fail("ends too early");
-    if (text > kLargestText) return fail("describes itself in more than 32 MiB");
-    if (too_deep(bytes.data() + kHead, text)) return fail("has tables nested too deeply");
-    return {};
-}
-
-Result<tinygltf::Model> load(const std::vector<unsigned char>& bytes) {
-    if (auto done = check_container(bytes); !done) return tl::make_unexpected(done.error());
-    tinygltf::TinyGLTF loader;
-    tinygltf::Model model;
-    std::string asked_for;
-    std::string error;
-    std::string warning;
-    loader.SetImageLoader(&keep_packed, nullptr);
-    loader.SetFsCallbacks({&no_such_file, &same_path, &read_nothing, nullptr, &asked_for});
-    bool loaded = false;
-    try {
-        loaded = loader.LoadBinaryFromMemory(&model, &error, &warning, bytes.data(),
-                                             static_cast<unsigned>(bytes.size()));
-    } catch (const std::exception& wrong) {
-        error = wrong.what();
-    }
-    if (!asked_for.empty())
-        return fail("needs the file \"" + asked_for + "\": everything has to be in the one file");
-    if (loaded) return model;
-    while (!error.empty() && error.back() == '\n') error.pop_back();
-    return fail("is damaged: " + (error.empty() ? "not a binary glTF file" : error));
-}
 
 // --- nodes ---
 
@@ -189,12 +103,14 @@ std::vector<T> as_vectors(const std::vector<float>& values) {
 struct Rig {
     std::vector<int> nodes;
     std::vector<glm::mat4> matrices;
+    bool skinned = false;  ///< else the part follows its one node as a whole
 };
 
 Result<Rig> make_rig(const tinygltf::Model& model, const tinygltf::Node& node, std::size_t number,
                      const std::vector<glm::mat4>& places) {
     Rig rig;
-    if (node.skin < 0) {
+    rig.skinned = node.skin >= 0;
+    if (!rig.skinned) {
         rig.nodes = {static_cast<int>(number)};
         rig.matrices = {places[number]};
         return rig;
@@ -276,7 +192,7 @@ std::vector<glm::vec3> normals_of(const HumanoidPart& part) {
 Result<void> put_into_world(const Rig& rig, const std::vector<float>& joints,
                             const std::vector<float>& weights, HumanoidPart& part) {
     const std::size_t count = part.positions.size();
-    const bool skinned = !joints.empty() && !weights.empty();
+    const bool skinned = rig.skinned && !joints.empty() && !weights.empty();
     for (std::size_t i = 0; i < count; ++i) {
         std::array<std::uint16_t, 4> nodes{};
         std::array<float, 4> shares{1.0F, 0.0F, 0.0F, 0.0F};
@@ -433,7 +349,7 @@ Result<void> read_materials(const tinygltf::Model& model, HumanoidFile& file) {
 
 Result<HumanoidFile> parse_humanoid(const std::vector<unsigned char>& bytes) {
     if (bytes.size() > Limits::kBytes) return fail("is too large: expected at most 128 MiB");
-    const auto model = load(bytes);
+    const auto model = load_glb(bytes);
     if (!model) return tl::make_unexpected(model.error());
     HumanoidFile file;
     const auto places = place_nodes(*model, file.nodes);

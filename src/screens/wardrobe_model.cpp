@@ -51,12 +51,15 @@ WardrobeModel make_wardrobe(const domain::Catalogue& catalogue, const Settings& 
     const auto own_colour = [](const domain::NamedColour& colour) { return std::optional(colour.colour); };
     const auto top_colour = [](const domain::OutfitColours& colours) { return std::optional(colours.top); };
     const ChosenCoach chosen = domain::choose(catalogue.coaches, settings.coach);
+    const auto id_of = [](const auto* thing) { return thing != nullptr ? thing->id : std::string(); };
+    add_group(model, "coach", "Your coach", catalogue.coaches, id_of(chosen.coach), lock, no_colour);
+    const domain::Scene* scene = catalogue.scene(settings.scene);
+    add_group(model, "scene", "Place", catalogue.scenes, scene != nullptr ? scene->id : domain::kUsualScene,
+              lock, no_colour);
     if (chosen.coach != nullptr) {
         const domain::Coach& coach = *chosen.coach;
         model.name = coach.name;
         model.summary = coach.summary;
-        const auto id_of = [](const auto* thing) { return thing != nullptr ? thing->id : std::string(); };
-        add_group(model, "coach", "Your coach", catalogue.coaches, coach.id, lock, no_colour);
         const bool wooden = coach.hair_styles.empty() && coach.outfits.empty();
         add_group(model, "skin_tone", wooden ? "Wood" : "Skin", coach.skin_tones, id_of(chosen.skin_tone),
                   lock, own_colour);
@@ -68,9 +71,6 @@ WardrobeModel make_wardrobe(const domain::Catalogue& catalogue, const Settings& 
             add_group(model, "outfit_colour", "Colour of the clothes", chosen.outfit->colours,
                       id_of(chosen.outfit_colour), lock, top_colour);
     }
-    const domain::Scene* scene = catalogue.scene(settings.scene);
-    add_group(model, "scene", "Place", catalogue.scenes, scene != nullptr ? scene->id : domain::kUsualScene,
-              lock, no_colour);
     return model;
 }
 
