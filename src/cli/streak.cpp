@@ -78,7 +78,7 @@ void print_line(const char* name, const std::string& words) {
 }
 
 void print_words(const domain::Streak& streak) {
-    print_line("This week:", domain::week_line(streak.this_week));
+    print_line("Now:", domain::week_line(streak.this_week));
     print_line("Streak:", domain::streak_line(streak));
     print_line("Reserves:", domain::reserve_line(streak));
     print_line("Habit strength:", fmt::format("{:.0f} %", streak.strength * 100.0));
