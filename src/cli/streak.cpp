@@ -63,11 +63,8 @@ void print_json(const domain::Streak& streak) {
                {"best", streak.best},
                {"reserves", streak.reserves},
                {"strength", tidy(streak.strength)},
-               {"this_week",
-                {{"done", week.done},
-                 {"target", week.target},
-                 {"secured", week.secured},
-                 {"welcome_back", week.welcome_back}}},
+               {"this_week", {{"done", week.done}, {"target", week.target}, {"secured", week.secured}}},
+               {"welcome_back", week.welcome_back},
                {"paused", json_of(streak.paused)},
                {"repair", json_of(streak.repair)},
                {"covered", dates(streak.covered)},
@@ -81,7 +78,7 @@ void print_line(const char* name, const std::string& words) {
 }
 
 void print_words(const domain::Streak& streak) {
-    print_line("This week:", domain::week_line(streak.this_week));
+    print_line("Now:", domain::week_line(streak.this_week));
     print_line("Streak:", domain::streak_line(streak));
     print_line("Reserves:", domain::reserve_line(streak));
     print_line("Habit strength:", fmt::format("{:.0f} %", streak.strength * 100.0));

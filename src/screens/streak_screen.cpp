@@ -69,7 +69,7 @@ float streak_note(Ui& ui, Services& services, const Rect& place, const StreakNot
     const float width = place.width - 2.0F * padding - beside;
     const float words = ui.paint.paragraph_height(Font::body, note.words, width);
     const auto [first, second] = answers_to(note.kind);
-    const Button usual{.label = first, .kind = ButtonKind::primary};
+    const Button usual{.label = first};
     const Button other{.label = second, .kind = ButtonKind::ghost};
     const float gap = ui.u(8.0F);
     const float first_width = first.empty() ? 0.0F : std::min(button_width(ui, usual), width);

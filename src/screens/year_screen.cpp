@@ -80,16 +80,16 @@ void YearScreen::build_head(Ui& ui, const Rect& page, float& y) {
         ui.shortcut(Key::enter))
         services_.stack.pop();
     (void)head.right(ui.u(12.0F));
-    const bool next = model_ && model_->has_next();
-    const bool previous = model_ && model_->has_previous();
-    const Button later{.label = "The year after", .icon = icon::kForward, .key = Key::n, .enabled = next};
-    const Button earlier{.label = "The year before", .icon = icon::kBack, .key = Key::b, .enabled = previous};
     const auto square = [&](Rect strip) { return Rect{strip.x, strip.centre().y - size * 0.5F, size, size}; };
-    if (icon_button(ui, widget_id("year.next"), square(head.right(size)), later) && next)
-        show_year(wanted_ + 1);
+    const Rect next = square(head.right(size));
     (void)head.right(ui.u(8.0F));
-    if (icon_button(ui, widget_id("year.previous"), square(head.right(size)), earlier) && previous)
-        show_year(wanted_ - 1);
+    const Rect previous = square(head.right(size));
+    const Button earlier{.label = "The year before", .icon = icon::kBack, .key = Key::b};
+    const Button later{.label = "The year after", .icon = icon::kForward, .key = Key::n};
+    const bool goes_back =
+        model_ && model_->has_previous() && icon_button(ui, widget_id("year.previous"), previous, earlier);
+    const bool goes_on = model_ && model_->has_next() && icon_button(ui, widget_id("year.next"), next, later);
+    if (goes_back || goes_on) show_year(wanted_ + (goes_on ? 1 : -1));
     ui.paint.text(head.rest(), Font::headline, ShortText<8>("{}", wanted_), ui.colours.text);
     y += ui.u(48.0F);
     const std::string_view words = !model_            ? "A moment, please"

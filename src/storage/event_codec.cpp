@@ -1,7 +1,5 @@
 #include "storage/event_codec.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -297,12 +295,9 @@ IndexedParts indexed_parts(std::string_view payload) {
 }
 
 bool is_known(std::string_view kind) {
-    static constexpr std::array<std::string_view, 19> kKinds{
-        "session_started", "rep",           "rep_undone",       "set_done",         "set_skipped",
-        "session_ended",   "session_rated", "target_changed",   "session_removed",  "session_restored",
-        "pause_started",   "pause_ended",   "reserve_declined", "reserve_accepted", "break_prompted",
-        "break_done",      "break_skipped", "self_test_done",   "pain_rated"};
-    return std::ranges::find(kKinds, kind) != kKinds.end();
+    const json nothing = json::object();
+    Reader read(nothing);
+    return read_body(kind, read).has_value();
 }
 
 std::optional<domain::LogBody> decode(std::string_view kind, std::string_view payload) {

@@ -2,9 +2,11 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <random>
+#include <sstream>
 
 #include "base/paths.h"
 #include "storage/log_file.h"
