@@ -81,7 +81,6 @@ void put_in_order(std::vector<Item>& items, bool earned_first) {
 void tell_jar(RewardsModel& model, const domain::Standing& standing, LocalDate today) {
     const auto jar = domain::in_the_jar(standing.marbles);
     model.jar_words = fmt::format("{} of {} marbles", jar.size(), domain::kJarHolds);
-    for (const domain::Marble& marble : jar) model.jar.push_back(marble.source);
     for (std::size_t i = 0; i < domain::kMarbleSources; ++i) {
         const auto source = static_cast<MarbleSource>(i);
         const auto count = static_cast<int>(std::ranges::count(jar, source, &domain::Marble::source));

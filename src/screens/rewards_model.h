@@ -50,8 +50,7 @@ struct RewardsModel {
     std::vector<Unlock> unlocks;  ///< the nearest first, then those one has
     std::size_t unlocks_earned = 0;
 
-    std::string jar_words;  ///< "17 of 30 marbles"
-    std::vector<domain::MarbleSource> jar;
+    std::string jar_words;         ///< "17 of 30 marbles"
     std::vector<Source> sources;   ///< those in the jar
     std::vector<Trophy> trophies;  ///< the newest first
 };
