@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "screens/choices.h"
 #include "screens/icons.h"
@@ -73,8 +74,8 @@ float RewardsScreen::build_wardrobe(Ui& ui, const Rect& page, float y) {
             ui.paint.icon(inside, icon::kCheck, ui.colours.accent);
         else
             ui.paint.text(inside, Font::caption,
-                          ShortText<16>("{}/{}", unlock.progress.have, unlock.progress.need), ui.colours.text,
-                          Align::centre);
+                          ShortText<8>("{:.0f}%", std::floor(100.0F * unlock.progress.share())),
+                          ui.colours.text, Align::centre);
         Cutter rest({box.x + sign + 2.0F * padding, box.y + padding, width, box.height - 2.0F * padding});
         ui.paint.text(rest.top(ui.u(20.0F)), Font::caption, unlock.kind, ui.colours.text_muted);
         ui.paint.paragraph(rest.top(name), Font::strong, unlock.name, ui.colours.text);
@@ -109,7 +110,7 @@ float RewardsScreen::build_jar(Ui& ui, const Rect& page, float y) {
     const float padding = ui.u(kMargin);
     const domain::MarbleStyle* style = style_of(book_->marble_styles, services_.settings.marbles);
     const float list = ui.u(36.0F) + static_cast<float>(model_.sources.size()) * ui.u(28.0F);
-    const bool beside = page.width >= ui.u(560.0F);
+    const bool beside = page.width >= ui.u(640.0F);
     const float side = std::min(beside ? ui.u(320.0F) : page.width - 2.0F * padding,
                                 std::max(ui.u(180.0F), ui.window().height * 0.6F));
     const Rect box{page.x, y, page.width,

@@ -5,6 +5,7 @@
 #include "screens/icons.h"
 #include "screens/widgets.h"
 #include "screens/words.h"
+#include "screens/year_screen.h"
 
 namespace ingear::screens {
 
@@ -90,6 +91,11 @@ float RewardsScreen::build_head(Ui& ui, const Rect& page, float y) {
     Cutter row({page.x, y, page.width, control});
     if (icon_button(ui, widget_id("rewards.back"), row.left(control), back)) services_.stack.pop();
     (void)row.left(ui.u(12.0F));
+    const Button year{.label = "Your year", .icon = icon::kToday, .key = Key::y, .kind = ButtonKind::ghost};
+    const Rect place = row.right(button_width(ui, year));
+    if (button(ui, widget_id("rewards.year"), place, year))
+        services_.stack.push(std::make_unique<YearScreen>(services_));
+    (void)row.right(ui.u(12.0F));
     ui.paint.text(row.rest(), Font::headline, "Rewards", ui.colours.text);
     return y + control;
 }
