@@ -122,7 +122,8 @@ RewardsModel make_rewards(const domain::RewardBook& book, const domain::Standing
     put_in_order(model.badges, true);
     put_in_order(model.unlocks, false);
     if (!model.unlocks.empty() && !model.unlocks.front().progress.earned)
-        model.next_unlock = fmt::format("{}: {}", model.unlocks.front().name, model.unlocks.front().words);
+        model.next_unlock =
+            fmt::format("Next to unlock: {} · {}", model.unlocks.front().name, model.unlocks.front().words);
     tell_jar(model, *standing, today);
     return model;
 }
