@@ -98,10 +98,14 @@ void follow_marbles(const Followed& followed, const std::vector<Marble>& marbles
     Progress& progress = *followed.progress;
     progress.have = std::min(progress.need, static_cast<int>(marbles.size()) / each);
     if (marbles.size() < needed) return;
-    const Instant at = needed == 0 ? Instant{} : marbles[needed - 1].earned_at;
+    if (needed <= kHeadStart) {  // from the beginning, by nothing that was done
+        progress.earned = Earning{};
+        return;
+    }
+    const Instant at = marbles[needed - 1].earned_at;
     const auto step =
         std::ranges::lower_bound(steps, at, {}, [](const Step& candidate) { return candidate.at.at; });
-    progress.earned = step == steps.end() ? Earning{{at, {}}, ""} : Earning{step->at, *step->id};
+    if (step != steps.end()) progress.earned = Earning{step->at, *step->id};
 }
 
 std::string progress_words(const std::string& how, const std::string& unit, const Progress& progress) {
