@@ -23,8 +23,17 @@ RewardsScreen::RewardsScreen(Services& services, Tab tab)
     : services_(services), album_(services.pictures), jar_(services), tab_(tab) {}
 
 void RewardsScreen::shown() {
-    book_ = rewards_of(services_);
-    if (book_) services_.records.want_standing(book_, services_.clock.now());
+    wanted_ = false;
+    want_standing();
+}
+
+/// Once everything it takes is there.
+void RewardsScreen::want_standing() {
+    if (!book_) book_ = rewards_of(services_);
+    const Records::State state = services_.records.state();
+    if (wanted_ || !book_ || (state != Records::State::ready && state != Records::State::unsaved)) return;
+    services_.records.want_standing(book_, services_.clock.now());
+    wanted_ = true;
 }
 
 void RewardsScreen::step(Seconds dt) {
@@ -41,7 +50,7 @@ void RewardsScreen::open(Tab tab) {
 }
 
 void RewardsScreen::follow_data() {
-    if (!book_) shown();
+    want_standing();
     const auto standing = services_.records.standing();
     if (!book_ || standing == shown_standing_) return;
     shown_standing_ = standing;

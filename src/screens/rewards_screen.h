@@ -27,6 +27,7 @@ class RewardsScreen final : public Screen {
     void open(Tab tab);
 
   private:
+    void want_standing();
     void follow_data();
     [[nodiscard]] float build_head(Ui& ui, const Rect& page, float y);
     [[nodiscard]] float build_level(Ui& ui, const Rect& page, float y);
@@ -48,6 +49,7 @@ class RewardsScreen final : public Screen {
     JarView jar_;
     std::shared_ptr<const domain::RewardBook> book_;
     std::shared_ptr<const domain::Standing> shown_standing_;
+    bool wanted_ = false;  ///< the standing as of when it was shown
     RewardsModel model_;
     Tab tab_;
     std::size_t chosen_ = 0;  ///< into the model's badges
