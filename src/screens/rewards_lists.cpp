@@ -88,7 +88,7 @@ float RewardsScreen::build_wardrobe(Ui& ui, const Rect& page, float y) {
 }
 
 void RewardsScreen::fill_jar() {
-    if (!shown_standing_) return;
+    jar_for_ = shown_standing_;
     JarContents contents;
     const domain::MarbleStyle* style = style_of(book_->marble_styles, services_.settings.marbles);
     if (const auto* glass = style_of(book_->glasses, services_.settings.glass))
@@ -107,6 +107,7 @@ void RewardsScreen::fill_jar() {
 
 /// The jar, to be played with, beside or above what is in it.
 float RewardsScreen::build_jar(Ui& ui, const Rect& page, float y) {
+    if (jar_for_ != shown_standing_) fill_jar();
     const float padding = ui.u(kMargin);
     const domain::MarbleStyle* style = style_of(book_->marble_styles, services_.settings.marbles);
     const float list = ui.u(36.0F) + static_cast<float>(model_.sources.size()) * ui.u(28.0F);

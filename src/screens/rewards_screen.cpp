@@ -56,7 +56,6 @@ void RewardsScreen::follow_data() {
     shown_standing_ = standing;
     model_ = make_rewards(*book_, standing.get(), services_.clock.now().local_date());
     chosen_ = std::min(chosen_, model_.badges.empty() ? 0 : model_.badges.size() - 1);
-    fill_jar();
 }
 
 void RewardsScreen::build(Ui& ui, Seconds) {

@@ -49,7 +49,8 @@ class RewardsScreen final : public Screen {
     JarView jar_;
     std::shared_ptr<const domain::RewardBook> book_;
     std::shared_ptr<const domain::Standing> shown_standing_;
-    bool wanted_ = false;  ///< the standing as of when it was shown
+    std::shared_ptr<const domain::Standing> jar_for_;  ///< whose marbles lie in the jar
+    bool wanted_ = false;                              ///< the standing as of when it was shown
     RewardsModel model_;
     Tab tab_;
     std::size_t chosen_ = 0;  ///< into the model's badges
