@@ -64,6 +64,11 @@ Game::Game(GameParts parts, Platform& platform)
       jar_painter_(options_.share_dir),
       casting_(options_.share_dir) {
     services_.jar_painter = &jar_painter_;
+    services_.lock = [this](std::string_view kind, std::string_view id) -> std::string {
+        const auto book = screens::rewards_of(services_);
+        const auto standing = services_.records.standing();
+        return book && standing ? domain::why_locked(*book, *standing, kind, id) : "";
+    };
     ui_.set_reduced_motion(services_.settings.reduced_motion);
     stack_.reset(std::make_unique<screens::TodayScreen>(services_));
 }

@@ -287,7 +287,7 @@ Result<void> show_settings(Rehearsal& rehearsal, double) {
 Result<void> show_rewards_tab(Rehearsal& rehearsal, screens::RewardsScreen::Tab tab) {
     screens::Services& services = rehearsal.game().services();
     services.stack.push(std::make_unique<screens::RewardsScreen>(services, tab));
-    rehearsal.let_pass(Seconds{2.0});
+    rehearsal.let_pass(Seconds{5.0});  // its pictures are drawn bit by bit
     return {};
 }
 Result<void> show_rewards(Rehearsal& rehearsal, double) {

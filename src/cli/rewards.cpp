@@ -145,7 +145,8 @@ Action declare_rewards(CLI::App& parser) {
     parser.footer(
         "Marbles come for doing what the programme asks: 3 for a session (one a day, four days a week), 1 "
         "for "
-        "a break (eight a day), 2 for a self-test, 2 for coming back after a week away. A jar holds 30.\n"
+        "a break (eight a day), 2 for a self-test, 2 for coming back on the Monday or Tuesday after a missed "
+        "week. A jar holds 30.\n"
         "\n"
         "Examples:\n  ingear rewards\n  ingear rewards --json");
     return [json](Context& context) { return show_rewards(*json, context); };

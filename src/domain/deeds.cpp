@@ -41,10 +41,16 @@ struct OtherDeeds {
             {event.id, event.moment, test.test, test.side, test.value, test.unit == "seconds"});
     }
     void operator()(const logged::TargetChanged& target) const {
-        deeds.targets.push_back({event.moment.local_date(), target.sessions_a_week});
+        deeds.targets.push_back({event.moment.local_date(), target.sessions_a_week, event.moment.at});
     }
     void operator()(const logged::PauseStarted& pause) const {
         pause_starts.emplace_back(event.moment, pause.until);
+    }
+    void operator()(const logged::ReserveDeclined& declined) const {
+        deeds.reserve_choices.push_back({declined.week, true, event.moment.at});
+    }
+    void operator()(const logged::ReserveAccepted& accepted) const {
+        deeds.reserve_choices.push_back({accepted.week, false, event.moment.at});
     }
     void operator()(const logged::PauseEnded&) const { pause_ends.push_back(event.moment); }
     template <class Other>
@@ -91,7 +97,6 @@ Deeds in_order(Deeds deeds) {
     std::ranges::sort(deeds.pauses, [](const PauseDeed& a, const PauseDeed& b) {
         return std::tie(a.from, a.to) < std::tie(b.from, b.to);
     });
-    std::ranges::stable_sort(deeds.targets, {}, &Target::since);
     return deeds;
 }
 
@@ -102,6 +107,23 @@ std::vector<LocalDate> weeks_of_return(const Deeds& deeds) {
     for (auto week = weeks.begin(); week != weeks.end(); ++week)
         if (week != weeks.begin() && *week - *std::prev(week) > kWeek) returns.push_back(*week);
     return returns;
+}
+
+std::vector<LocalDate> weeks_welcomed_back(const Deeds& deeds) {
+    constexpr std::chrono::days kWithin{2};
+    std::set<LocalDate> days;
+    for (const SessionDeed& session : deeds.sessions) days.insert(session.at.local_date());
+    std::map<LocalDate, int> in_week;
+    for (const LocalDate day : days) ++in_week[week_start(day)];
+    std::vector<LocalDate> welcomed;
+    for (const auto& [monday, done] : in_week) {
+        if (monday == in_week.begin()->first || *days.lower_bound(monday) >= monday + kWithin) continue;
+        const LocalDate before = monday - kWeek;
+        const auto found = in_week.find(before);
+        const int done_before = found == in_week.end() ? 0 : found->second;
+        if (done_before < target_of_week(deeds.targets, before)) welcomed.push_back(monday);
+    }
+    return welcomed;
 }
 
 }  // namespace ingear::domain

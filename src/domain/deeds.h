@@ -57,6 +57,7 @@ struct Deeds {
     std::vector<TestDeed> tests = {};
     std::vector<PauseDeed> pauses = {};
     std::vector<Target> targets = {};
+    std::vector<ReserveChoice> reserve_choices = {};
 };
 
 /// The deeds of a whole log, in any order.
@@ -71,5 +72,9 @@ void add_other_deeds(Deeds& deeds, const std::vector<LogEvent>& events);
 /// Mondays of the weeks in which the player came back, oldest first: the week before had no session, an
 /// earlier one had. `deeds` in order.
 [[nodiscard]] std::vector<LocalDate> weeks_of_return(const Deeds& deeds);
+/// Mondays of the weeks that earn the welcome-back bonus, oldest first: with a session on Monday or Tuesday,
+/// after a week with fewer days of sessions than its target, and an earlier session. (By days, so that a
+/// second session on a day, which brings nothing, can't take it away.) `deeds` in order.
+[[nodiscard]] std::vector<LocalDate> weeks_welcomed_back(const Deeds& deeds);
 
 }  // namespace ingear::domain

@@ -72,7 +72,7 @@ void add_tests(Ledger& ledger, const Deeds& deeds) {
 }
 
 void add_returns(Ledger& ledger, const Deeds& deeds) {
-    const std::vector<LocalDate> returns = weeks_of_return(deeds);
+    const std::vector<LocalDate> returns = weeks_welcomed_back(deeds);
     std::set<LocalDate> welcomed;
     for (const SessionDeed& session : deeds.sessions) {
         const LocalDate monday = week_start(session.at.local_date());

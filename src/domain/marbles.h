@@ -20,10 +20,10 @@
 ///   difference;
 /// - a break brings 1, at most 8 a day;
 /// - a self-test, both sides together, brings 2, each kind of test once a week;
-/// - coming back after a week (Monday to Sunday) without a session brings 2.
+/// - coming back on the Monday or Tuesday after a week that missed its target brings 2.
 ///
-/// Another deed never lowers the number of marbles. (A session that is entered late, for a week that looked
-/// like being away, may turn the 2 for coming back into its own 3.)
+/// Another deed never lowers the number of marbles. (A session that is entered late, for the week that was
+/// missed, may turn the 2 for coming back into its own 3.)
 namespace ingear::domain {
 
 enum class MarbleSource : std::uint8_t { head_start, session, pause_from_sitting, self_test, welcome_back };

@@ -82,6 +82,13 @@ void follow(std::vector<Followed>& pending, const Tally& tally, const Step& step
     }
 }
 
+int most_weeks_asked(const std::vector<Followed>& followed) {
+    int most = 0;
+    for (const Followed& one : followed)
+        if (one.condition->measure == Measure::weeks_in_a_row) most = std::max(most, one.condition->at_least);
+    return most;
+}
+
 /// The marble that reaches so many, found by its number.
 void follow_marbles(const Followed& followed, const std::vector<Marble>& marbles,
                     const std::vector<Step>& steps) {
@@ -91,10 +98,14 @@ void follow_marbles(const Followed& followed, const std::vector<Marble>& marbles
     Progress& progress = *followed.progress;
     progress.have = std::min(progress.need, static_cast<int>(marbles.size()) / each);
     if (marbles.size() < needed) return;
-    const Instant at = needed == 0 ? Instant{} : marbles[needed - 1].earned_at;
+    if (needed <= kHeadStart) {  // from the beginning, by nothing that was done
+        progress.earned = Earning{};
+        return;
+    }
+    const Instant at = marbles[needed - 1].earned_at;
     const auto step =
         std::ranges::lower_bound(steps, at, {}, [](const Step& candidate) { return candidate.at.at; });
-    progress.earned = step == steps.end() ? Earning{{at, {}}, ""} : Earning{step->at, *step->id};
+    if (step != steps.end()) progress.earned = Earning{step->at, *step->id};
 }
 
 std::string progress_words(const std::string& how, const std::string& unit, const Progress& progress) {
@@ -163,7 +174,7 @@ Standing standing_of(const Deeds& deeds, const RewardBook& book, const Moment& n
     for (const Followed& one : followed) one.progress->need = std::max(1, one.condition->at_least);
 
     const std::vector<Step> steps = steps_of(ordered);
-    Tally tally(ordered);
+    Tally tally(ordered, most_weeks_asked(followed));
     for (const Step& step : steps) {
         if (step.session) {
             tally.count(*step.session);
@@ -189,11 +200,27 @@ Standing standing_of(const Deeds& deeds, const RewardBook& book, const Moment& n
     return standing;
 }
 
-bool is_free(const RewardBook& book, const Standing& standing, std::string_view kind, std::string_view id) {
+namespace {
+
+/// Index into the book's unlocks; none where the thing is free from the start.
+std::optional<std::size_t> unlock_of(const RewardBook& book, std::string_view kind, std::string_view id) {
     for (std::size_t i = 0; i < book.unlocks.size(); ++i)
-        if (book.unlocks[i].kind == kind && book.unlocks[i].id == id)
-            return standing.unlocks[i].earned.has_value();
-    return true;
+        if (book.unlocks[i].kind == kind && book.unlocks[i].id == id) return i;
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool is_free(const RewardBook& book, const Standing& standing, std::string_view kind, std::string_view id) {
+    const auto unlock = unlock_of(book, kind, id);
+    return !unlock || standing.unlocks[*unlock].earned.has_value();
+}
+
+std::string why_locked(const RewardBook& book, const Standing& standing, std::string_view kind,
+                       std::string_view id) {
+    if (is_free(book, standing, kind, id)) return "";
+    const std::size_t unlock = *unlock_of(book, kind, id);
+    return how_near(book.unlocks[unlock], standing.unlocks[unlock]);
 }
 
 std::string how_near(const Badge& badge, const Progress& progress) {

@@ -30,7 +30,7 @@ enum class Measure {
     sets_in_a_session,   ///< the most finished sets of one exercise, on one side, in one session
     even_sessions,       ///< sessions with as many reps on the left as on the right, of every exercise
     gold_weeks,          ///< weeks that met the player's target
-    weeks_in_a_row,      ///< the most of those one after another, paused weeks left out
+    weeks_in_a_row,      ///< the most of those one after another, as a streak counts them
     comebacks,           ///< weeks begun again after one without a session
     pauses_kept,         ///< pauses after which a session followed
     breaks,              ///< breaks
@@ -178,6 +178,10 @@ struct Standing {
 /// Whether the player may choose it: it is unlocked, or no unlock names it.
 [[nodiscard]] bool is_free(const RewardBook& book, const Standing& standing, std::string_view kind,
                            std::string_view id);
+
+/// Why it isn't free yet: how near it is, "2 of 3 sessions so far"; "" where it is free.
+[[nodiscard]] std::string why_locked(const RewardBook& book, const Standing& standing, std::string_view kind,
+                                     std::string_view id);
 
 /// "37 of 100 bridges so far"; where one is enough, what to do.
 [[nodiscard]] std::string how_near(const Badge& badge, const Progress& progress);

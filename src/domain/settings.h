@@ -15,6 +15,9 @@ enum class Theme { light, dark };
 
 /// Where the coach works out unless the player chose another place.
 inline constexpr const char* kUsualScene = "studio";
+/// How the jar and its marbles look unless the player chose something else.
+inline constexpr const char* kUsualGlass = "clear";
+inline constexpr const char* kUsualMarbles = "plain";
 
 /// What is heard. Volumes are 0 … 1, as heard rather than as amplitudes.
 struct SoundSettings {
@@ -39,8 +42,10 @@ struct Settings {
     double tempo_factor = 1.0;  ///< 0.75 … 1.5: how much longer phases last
     bool reduced_motion = false;
     bool fullscreen = false;
-    int session_minutes = 10;         ///< 10, 15 or 20: how long a composed session lasts
-    std::string scene = kUsualScene;  ///< the id of a file in assets/scenes
+    int session_minutes = 10;             ///< 10, 15 or 20: how long a composed session lasts
+    std::string scene = kUsualScene;      ///< the id of a file in assets/scenes
+    std::string glass = kUsualGlass;      ///< the id of a glass in assets/rewards
+    std::string marbles = kUsualMarbles;  ///< the id of a style of marbles there
     BreakSettings breaks = {};
     std::string sync_folder = {};                 ///< that the player's devices share; "" for none
     CoachChoice coach = {};                       ///< who coaches, and how they look

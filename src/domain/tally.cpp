@@ -7,12 +7,21 @@ namespace ingear::domain {
 
 namespace {
 
-constexpr std::chrono::days kWeek{7};
 constexpr double kEven = 10.0;  // seconds; above, the sides are said to differ (reference: self-tests)
 
 std::chrono::year_month month_of(LocalDate date) {
     const std::chrono::year_month_day day{date};
     return day.year() / day.month();
+}
+
+/// What streaks are made of, without the sessions.
+StreakHistory history_of(const Deeds& deeds) {
+    StreakHistory history{.targets = deeds.targets, .reserve_choices = deeds.reserve_choices};
+    for (const PauseDeed& pause : deeds.pauses) {
+        const Moment begun{Instant{pause.from.time_since_epoch()}, UtcOffset{0}};
+        history.pauses.push_back({begun, PauseReason::other, pause.to});
+    }
+    return history;
 }
 
 /// Every exercise that has sides was done on both, with as many reps; and there was one.
@@ -37,7 +46,11 @@ int most_sets(const SessionDeed& session) {
 
 }  // namespace
 
-Tally::Tally(const Deeds& deeds) : deeds_(deeds), pauses_followed_(deeds.pauses.size()) {
+Tally::Tally(const Deeds& deeds, int most_weeks)
+    : deeds_(deeds),
+      most_weeks_(most_weeks),
+      history_(history_of(deeds)),
+      pauses_followed_(deeds.pauses.size()) {
     const auto rewarded = rewarded_sessions(deeds);
     rewarded_.insert(rewarded.begin(), rewarded.end());
     const auto tests = rewarded_tests(deeds);
@@ -78,35 +91,17 @@ void Tally::count_sets(const SessionDeed& session) {
 
 void Tally::count_week(LocalDate date) {
     const LocalDate monday = week_start(date);
-    if (++sessions_in_week_[monday] >= target_of_week(deeds_.targets, monday)) gold_weeks_.insert(monday);
-    int& in_a_row = counts_[static_cast<std::size_t>(Measure::weeks_in_a_row)];
-    in_a_row = std::max(in_a_row, weeks_in_a_row());
+    history_.session_dates.push_back(date);
     if (returns_.contains(monday)) welcomed_.insert(monday);
+    if (++sessions_in_week_[monday] < target_of_week(deeds_.targets, monday)) return;
+    gold_weeks_.insert(monday);
+    int& in_a_row = counts_[static_cast<std::size_t>(Measure::weeks_in_a_row)];
+    if (in_a_row < most_weeks_) in_a_row = std::max(in_a_row, compute_streak(history_, date).best);
 }
 
 void Tally::count_pauses(LocalDate date) {
     for (std::size_t i = 0; i < pauses_followed_.size(); ++i)
         if (date > deeds_.pauses[i].to) pauses_followed_[i] = true;
-}
-
-bool Tally::only_paused_between(LocalDate earlier_monday, LocalDate monday) const {
-    for (LocalDate week = earlier_monday + kWeek; week < monday; week += kWeek) {
-        const bool paused = std::ranges::any_of(deeds_.pauses, [&](const PauseDeed& pause) {
-            return pause.from < week + kWeek && pause.to >= week;
-        });
-        if (!paused) return false;
-    }
-    return true;
-}
-
-/// The newest run: only that can have grown.
-int Tally::weeks_in_a_row() const {
-    int run = 0;
-    for (auto week = gold_weeks_.rbegin(); week != gold_weeks_.rend(); ++week) {
-        if (run > 0 && !only_paused_between(*week, *std::prev(week))) break;
-        ++run;
-    }
-    return run;
 }
 
 void Tally::count(const BreakDeed& taken) {

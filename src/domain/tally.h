@@ -13,8 +13,8 @@ namespace ingear::domain {
 /// Counts what conditions ask for, deed by deed. They are told in the order of their instants.
 class Tally {
   public:
-    /// `deeds` in order; outlives it.
-    explicit Tally(const Deeds& deeds);
+    /// `deeds` in order; outlives it. Weeks in a row are counted up to `most_weeks`, as that takes long.
+    Tally(const Deeds& deeds, int most_weeks);
 
     void count(const SessionDeed& session);
     void count(const BreakDeed& taken);
@@ -28,10 +28,10 @@ class Tally {
     void count_sets(const SessionDeed& session);
     void count_week(LocalDate date);
     void count_pauses(LocalDate date);
-    [[nodiscard]] bool only_paused_between(LocalDate earlier_monday, LocalDate monday) const;
-    [[nodiscard]] int weeks_in_a_row() const;
 
     const Deeds& deeds_;
+    int most_weeks_;
+    StreakHistory history_;  ///< with the sessions so far
     std::set<const SessionDeed*> rewarded_;
     std::set<LocalDate> returns_;
     std::array<int, kMeasures> counts_{};

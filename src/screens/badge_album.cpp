@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ingear::screens {
 
@@ -41,9 +42,10 @@ BadgeAlbum::Page& BadgeAlbum::page(const domain::RewardBook& book, std::size_t b
 
 void BadgeAlbum::work() {
     int pixels = kPixelsAFrame;
-    busy_ = false;
+    busy_ = std::exchange(arriving_, false);
     for (Page& page : pages_) {
-        if (page.picture == 0 && page.baker) {
+        if (page.baker) {
+            busy_ = true;
             const int rows = std::max(1, pixels / page.size);
             if (pixels > 0) page.baker->bake(rows);
             pixels -= rows * page.size;
@@ -52,7 +54,6 @@ void BadgeAlbum::work() {
                 page.baker.reset();
             }
         }
-        busy_ = busy_ || page.presence < 1.0F;
     }
 }
 
@@ -79,6 +80,7 @@ void BadgeAlbum::show(Ui& ui, const Rect& box, const domain::RewardBook& book, s
     Page& wanted =
         page(book, badge, size, earned ? BadgeFinish::enamel : BadgeFinish::outline, ui.colours.text_muted);
     if (wanted.picture == 0) return;
+    arriving_ = arriving_ || wanted.presence < 1.0F;
     wanted.presence = std::min(1.0F, wanted.presence + static_cast<float>(ui.dt() / kArriving));
     const auto extent = static_cast<float>(size);
     ui.paint.picture(

@@ -43,6 +43,7 @@ class BadgeAlbum {
     Pictures* pictures_;
     std::vector<Page> pages_;
     bool busy_ = false;
+    bool arriving_ = false;  ///< one that was shown in this frame isn't fully there yet
 };
 
 }  // namespace ingear::screens

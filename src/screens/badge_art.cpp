@@ -182,8 +182,8 @@ glm::vec4 BadgeBaker::outlined(glm::vec2 p) const {
     const float line = std::max(0.028F, 1.4F * pixel_);
     const glm::vec3 ink = shade_of(ink_);
     glm::vec4 seen = over(glm::vec4(0.0F), ink, 0.07F * coverage(shape));
-    seen = over(seen, ink, 0.55F * coverage(std::abs(shape + line) - 0.5F * line));
-    seen = over(seen, ink, 0.50F * coverage(symbol_at(p)));
+    seen = over(seen, ink, 0.68F * coverage(std::abs(shape + line) - 0.5F * line));
+    seen = over(seen, ink, 0.60F * coverage(symbol_at(p)));
     return over(seen, ink, 0.55F * coverage(studs_at(p) + 0.02F));
 }
 

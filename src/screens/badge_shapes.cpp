@@ -61,7 +61,7 @@ std::vector<glm::vec2> regular(int corners, float radius, float first_degrees) {
 /// A shield: a straight top, sides that draw together in two arcs to a point at the bottom.
 std::vector<glm::vec2> shield() {
     std::vector<glm::vec2> right{{0.0F, 0.80F}, {0.74F, 0.70F}, {0.74F, 0.08F}};
-    constexpr int kSteps = 9;
+    constexpr int kSteps = 16;
     for (int i = 1; i < kSteps; ++i) {
         const float t = static_cast<float>(i) / kSteps;
         right.push_back({0.74F * std::cos(t * 0.25F * kTau),

@@ -153,6 +153,7 @@ void MemoryRecords::want_standing(std::shared_ptr<const domain::RewardBook> book
     add(deeds.tests, deeds_before_.tests);
     add(deeds.pauses, deeds_before_.pauses);
     add(deeds.targets, deeds_before_.targets);
+    add(deeds.reserve_choices, deeds_before_.reserve_choices);
     standing_ = std::make_shared<const domain::Standing>(domain::standing_of(deeds, *book, now));
     news_ = true;
 }

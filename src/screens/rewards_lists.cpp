@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "screens/choices.h"
 #include "screens/icons.h"
 #include "screens/rewards_screen.h"
+#include "screens/wardrobe_screen.h"
 #include "screens/widgets.h"
 #include "screens/words.h"
 
@@ -11,12 +14,24 @@ namespace ingear::screens {
 
 namespace {
 
-/// The first style's colours: those of the marbles unless the player chose others.
-Colour marble_colour(const domain::RewardBook& book, domain::MarbleSource source) {
-    if (book.marble_styles.empty()) return {200, 200, 200};
-    const domain::Shade& shade = book.marble_styles.front().colours[static_cast<std::size_t>(source)];
+/// The style that the player chose; the first where it is none of those there are.
+template <class Style>
+const Style* style_of(const std::vector<Style>& styles, const std::string& id) {
+    const auto found = std::ranges::find(styles, id, &Style::id);
+    return found != styles.end() ? &*found : styles.empty() ? nullptr : &styles.front();
+}
+
+Colour marble_colour(const domain::MarbleStyle* style, domain::MarbleSource source) {
+    if (style == nullptr) return {200, 200, 200};
+    const domain::Shade& shade = style->colours[static_cast<std::size_t>(source)];
     const auto byte = [](float channel) { return static_cast<std::uint8_t>(channel * 255.0F + 0.5F); };
     return {byte(shade.r), byte(shade.g), byte(shade.b)};
+}
+
+render::MarblePattern pattern_from(std::string_view name) {
+    constexpr std::array<std::string_view, render::kMarblePatterns> kNames{"plain", "swirl", "cats_eye",
+                                                                           "speckle", "galaxy"};
+    return static_cast<render::MarblePattern>(std::ranges::find(kNames, name) - kNames.begin());
 }
 
 void marble(Ui& ui, Vec2 centre, float radius, Colour colour) {
@@ -30,6 +45,11 @@ void marble(Ui& ui, Vec2 centre, float radius, Colour colour) {
 }  // namespace
 
 float RewardsScreen::build_wardrobe(Ui& ui, const Rect& page, float y) {
+    const Button wear{.label = "Choose what to wear", .icon = icon::kPalette, .key = Key::w};
+    const Rect place{page.x, y, std::min(page.width, button_width(ui, wear)), ui.u(kControlHeight)};
+    if (button(ui, widget_id("rewards.wear"), place, wear))
+        services_.stack.push(std::make_unique<WardrobeScreen>(services_));
+    y = place.bottom() + ui.u(16.0F);
     ui.paint.text({page.x, y, page.width, ui.u(20.0F)}, Font::caption,
                   ShortText<64>("{} of {} unlocked", model_.unlocks_earned, model_.unlocks.size()),
                   ui.colours.text_muted);
@@ -54,8 +74,8 @@ float RewardsScreen::build_wardrobe(Ui& ui, const Rect& page, float y) {
             ui.paint.icon(inside, icon::kCheck, ui.colours.accent);
         else
             ui.paint.text(inside, Font::caption,
-                          ShortText<16>("{}/{}", unlock.progress.have, unlock.progress.need), ui.colours.text,
-                          Align::centre);
+                          ShortText<8>("{:.0f}%", std::floor(100.0F * unlock.progress.share())),
+                          ui.colours.text, Align::centre);
         Cutter rest({box.x + sign + 2.0F * padding, box.y + padding, width, box.height - 2.0F * padding});
         ui.paint.text(rest.top(ui.u(20.0F)), Font::caption, unlock.kind, ui.colours.text_muted);
         ui.paint.paragraph(rest.top(name), Font::strong, unlock.name, ui.colours.text);
@@ -67,38 +87,86 @@ float RewardsScreen::build_wardrobe(Ui& ui, const Rect& page, float y) {
     return y - ui.u(8.0F);
 }
 
-/// The jar's marbles in the order in which they were earned, and the places that are still free.
+void RewardsScreen::fill_jar() {
+    jar_for_ = shown_standing_;
+    JarContents contents;
+    const domain::MarbleStyle* style = style_of(book_->marble_styles, services_.settings.marbles);
+    if (const auto* glass = style_of(book_->glasses, services_.settings.glass))
+        contents.glass = {glass->tint, glass->glint, glass->thickness, glass->ribs};
+    if (style != nullptr) {
+        contents.pattern = pattern_from(style->pattern);
+        contents.second = style->second;
+        contents.clarity = style->clarity;
+    }
+    for (const domain::Marble& marble : domain::in_the_jar(shown_standing_->marbles))
+        contents.marbles.push_back({marble.key, style != nullptr
+                                                    ? style->colours[static_cast<std::size_t>(marble.source)]
+                                                    : domain::Shade{0.8F}});
+    jar_.set(std::move(contents));
+}
+
+/// The jar, to be played with, beside or above what is in it.
 float RewardsScreen::build_jar(Ui& ui, const Rect& page, float y) {
-    constexpr int kColumns = 10;
-    constexpr int kRows = domain::kJarHolds / kColumns;
+    if (jar_for_ != shown_standing_) fill_jar();
     const float padding = ui.u(kMargin);
-    const float inside = std::min(page.width - 2.0F * padding, ui.u(560.0F));
-    const float cell = inside / kColumns;
-    const auto source_rows = static_cast<float>(model_.sources.size());
+    const domain::MarbleStyle* style = style_of(book_->marble_styles, services_.settings.marbles);
+    const float list = ui.u(36.0F) + static_cast<float>(model_.sources.size()) * ui.u(28.0F);
+    const bool beside = page.width >= ui.u(640.0F);
+    const float side = std::min(beside ? ui.u(320.0F) : page.width - 2.0F * padding,
+                                std::max(ui.u(180.0F), ui.window().height * 0.6F));
     const Rect box{page.x, y, page.width,
-                   2.0F * padding + ui.u(36.0F) + cell * kRows + ui.u(16.0F) + source_rows * ui.u(28.0F)};
+                   2.0F * padding + (beside ? std::max(side, list) : side + ui.u(12.0F) + list)};
     card(ui, box);
     Cutter rest(box.inset(padding));
+    Rect place = beside ? rest.left(side) : rest.top(side);
+    if (!beside) place = {place.centre().x - side * 0.5F, place.y, side, side};
+    const WidgetId id = widget_id("rewards.jar");
+    jar_.build(ui, id, place, false);
+    if (ui.focus.has(id)) focus_ring(ui, place, ui.u(16.0F));
+    if (beside)
+        (void)rest.left(ui.u(24.0F));
+    else
+        (void)rest.top(ui.u(12.0F));
     ui.paint.text(rest.top(ui.u(36.0F)), Font::title, model_.jar_words, ui.colours.text);
-    const Rect field = rest.top(cell * kRows);
-    for (int i = 0; i < domain::kJarHolds; ++i) {
-        const Vec2 centre{field.x + (static_cast<float>(i % kColumns) + 0.5F) * cell,
-                          field.y + (static_cast<float>(i / kColumns) + 0.5F) * cell};
-        const float radius = cell * 0.38F;
-        if (static_cast<std::size_t>(i) < model_.jar.size())
-            marble(ui, centre, radius, marble_colour(*book_, model_.jar[static_cast<std::size_t>(i)]));
-        else
-            ui.paint.circle(centre, radius, ui.colours.outline, std::max(1.0F, ui.u(1.5F)));
-    }
-    (void)rest.top(ui.u(16.0F));
     for (const RewardsModel::Source& source : model_.sources) {
         Cutter line(rest.top(ui.u(28.0F)));
-        const Rect place = line.left(ui.u(20.0F));
-        marble(ui, place.centre(), ui.u(8.0F), marble_colour(*book_, source.source));
+        const Rect sign = line.left(ui.u(20.0F));
+        marble(ui, sign.centre(), ui.u(8.0F), marble_colour(style, source.source));
         (void)line.left(ui.u(10.0F));
         ui.paint.text(line.rest(), Font::body, source.words, ui.colours.text_muted);
     }
-    return build_shelf(ui, page, box.bottom() + ui.u(16.0F));
+    y = build_styles(ui, page, box.bottom() + ui.u(16.0F));
+    return build_shelf(ui, page, y + ui.u(16.0F));
+}
+
+/// Glass and marbles to choose among, as far as they are unlocked.
+float RewardsScreen::build_styles(Ui& ui, const Rect& page, float y) {
+    const auto choose = [&](const char* id, std::string_view title, std::string_view kind, const auto& styles,
+                            std::string domain::Settings::*setting) {
+        std::vector<std::string> names;
+        std::vector<std::string> ids;
+        int chosen = 0;
+        for (const auto& style : styles) {
+            if (!domain::is_free(*book_, *shown_standing_, kind, style.id)) continue;
+            if (style.id == services_.settings.*setting) chosen = static_cast<int>(ids.size());
+            names.push_back(style.name);
+            ids.push_back(style.id);
+        }
+        if (ids.size() < 2) return;
+        ui.paint.text({page.x, y, page.width, ui.u(24.0F)}, Font::strong, title, ui.colours.text);
+        y += ui.u(32.0F);
+        float used = 0.0F;
+        if (const auto pressed = choices(ui, id, {page.x, y, page.width, 0.0F}, names, chosen, used)) {
+            domain::Settings settings = services_.settings;
+            settings.*setting = ids[static_cast<std::size_t>(*pressed)];
+            services_.host.change_settings(settings);
+            fill_jar();
+        }
+        y += used + ui.u(12.0F);
+    };
+    choose("rewards.glass", "Glass", "glass", book_->glasses, &domain::Settings::glass);
+    choose("rewards.marbles", "Marbles", "marbles", book_->marble_styles, &domain::Settings::marbles);
+    return y;
 }
 
 float RewardsScreen::build_shelf(Ui& ui, const Rect& page, float y) {
@@ -112,6 +180,7 @@ float RewardsScreen::build_shelf(Ui& ui, const Rect& page, float y) {
         ui.paint.paragraph(box.inset(padding), Font::body, words, ui.colours.text_muted);
         return box.bottom();
     }
+    const domain::MarbleStyle* style = style_of(book_->marble_styles, services_.settings.marbles);
     ui.paint.text({page.x, y, page.width, ui.u(28.0F)}, Font::strong, "On the shelf", ui.colours.text);
     y += ui.u(36.0F);
     for (std::size_t i = 0; i < model_.trophies.size(); ++i) {
@@ -129,7 +198,7 @@ float RewardsScreen::build_shelf(Ui& ui, const Rect& page, float y) {
         for (std::size_t source = 0; source < domain::kMarbleSources; ++source) {
             const float width = band.width * static_cast<float>(trophy.marbles[source]) / domain::kJarHolds;
             ui.paint.fill({x, band.y, width, band.height},
-                          marble_colour(*book_, static_cast<domain::MarbleSource>(source)));
+                          marble_colour(style, static_cast<domain::MarbleSource>(source)));
             x += width;
         }
     }

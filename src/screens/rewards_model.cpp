@@ -81,7 +81,6 @@ void put_in_order(std::vector<Item>& items, bool earned_first) {
 void tell_jar(RewardsModel& model, const domain::Standing& standing, LocalDate today) {
     const auto jar = domain::in_the_jar(standing.marbles);
     model.jar_words = fmt::format("{} of {} marbles", jar.size(), domain::kJarHolds);
-    for (const domain::Marble& marble : jar) model.jar.push_back(marble.source);
     for (std::size_t i = 0; i < domain::kMarbleSources; ++i) {
         const auto source = static_cast<MarbleSource>(i);
         const auto count = static_cast<int>(std::ranges::count(jar, source, &domain::Marble::source));
@@ -123,7 +122,8 @@ RewardsModel make_rewards(const domain::RewardBook& book, const domain::Standing
     put_in_order(model.badges, true);
     put_in_order(model.unlocks, false);
     if (!model.unlocks.empty() && !model.unlocks.front().progress.earned)
-        model.next_unlock = fmt::format("{}: {}", model.unlocks.front().name, model.unlocks.front().words);
+        model.next_unlock =
+            fmt::format("Next to unlock: {} · {}", model.unlocks.front().name, model.unlocks.front().words);
     tell_jar(model, *standing, today);
     return model;
 }

@@ -43,15 +43,14 @@ struct RewardsModel {
     std::string level_words;  ///< one kind sentence
     std::string to_next;      ///< "14 marbles to Fourth gear"; "" at the last level
     float level_share = 0.0F;
-    std::string next_unlock;  ///< "Next: swirled marbles. 4 of 5 sessions so far"; "" when all are there
+    std::string next_unlock;  ///< "Next to unlock: Sea glass · 1 of 2 weeks so far"; "" when all are
 
     std::vector<Badge> badges;  ///< earned first, the newest of them first; then the nearest
     std::size_t badges_earned = 0;
     std::vector<Unlock> unlocks;  ///< the nearest first, then those one has
     std::size_t unlocks_earned = 0;
 
-    std::string jar_words;  ///< "17 of 30 marbles"
-    std::vector<domain::MarbleSource> jar;
+    std::string jar_words;         ///< "17 of 30 marbles"
     std::vector<Source> sources;   ///< those in the jar
     std::vector<Trophy> trophies;  ///< the newest first
 };

@@ -5,6 +5,7 @@
 #include "screens/icons.h"
 #include "screens/widgets.h"
 #include "screens/words.h"
+#include "screens/year_screen.h"
 
 namespace ingear::screens {
 
@@ -19,11 +20,28 @@ constexpr std::array<std::string_view, 3> kTabs{"Jar", "Badges", "Wardrobe"};
 }  // namespace
 
 RewardsScreen::RewardsScreen(Services& services, Tab tab)
-    : services_(services), album_(services.pictures), tab_(tab) {}
+    : services_(services), album_(services.pictures), jar_(services), tab_(tab) {}
 
 void RewardsScreen::shown() {
-    book_ = rewards_of(services_);
-    if (book_) services_.records.want_standing(book_, services_.clock.now());
+    wanted_ = false;
+    want_standing();
+}
+
+/// Once everything it takes is there.
+void RewardsScreen::want_standing() {
+    if (!book_) book_ = rewards_of(services_);
+    const Records::State state = services_.records.state();
+    if (wanted_ || !book_ || (state != Records::State::ready && state != Records::State::unsaved)) return;
+    services_.records.want_standing(book_, services_.clock.now());
+    wanted_ = true;
+}
+
+void RewardsScreen::step(Seconds dt) {
+    if (tab_ == Tab::jar) jar_.step(dt);
+}
+
+Pace RewardsScreen::pace() const {
+    return album_.busy() || (tab_ == Tab::jar && jar_.moving()) ? Pace::full : Pace::still;
 }
 
 void RewardsScreen::open(Tab tab) {
@@ -32,7 +50,7 @@ void RewardsScreen::open(Tab tab) {
 }
 
 void RewardsScreen::follow_data() {
-    if (!book_) shown();
+    want_standing();
     const auto standing = services_.records.standing();
     if (!book_ || standing == shown_standing_) return;
     shown_standing_ = standing;
@@ -81,6 +99,11 @@ float RewardsScreen::build_head(Ui& ui, const Rect& page, float y) {
     Cutter row({page.x, y, page.width, control});
     if (icon_button(ui, widget_id("rewards.back"), row.left(control), back)) services_.stack.pop();
     (void)row.left(ui.u(12.0F));
+    const Button year{.label = "Your year", .icon = icon::kToday, .key = Key::y, .kind = ButtonKind::ghost};
+    const Rect place = row.right(button_width(ui, year));
+    if (button(ui, widget_id("rewards.year"), place, year))
+        services_.stack.push(std::make_unique<YearScreen>(services_));
+    (void)row.right(ui.u(12.0F));
     ui.paint.text(row.rest(), Font::headline, "Rewards", ui.colours.text);
     return y + control;
 }

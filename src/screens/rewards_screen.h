@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "screens/badge_album.h"
+#include "screens/jar_view.h"
 #include "screens/rewards_model.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
@@ -18,13 +19,15 @@ class RewardsScreen final : public Screen {
     explicit RewardsScreen(Services& services, Tab tab = Tab::badges);
 
     void shown() override;
+    void step(Seconds dt) override;
     void build(Ui& ui, Seconds ahead) override;
-    [[nodiscard]] Pace pace() const override { return album_.busy() ? Pace::full : Pace::still; }
+    [[nodiscard]] Pace pace() const override;
     [[nodiscard]] std::string_view id() const override { return "rewards"; }
 
     void open(Tab tab);
 
   private:
+    void want_standing();
     void follow_data();
     [[nodiscard]] float build_head(Ui& ui, const Rect& page, float y);
     [[nodiscard]] float build_level(Ui& ui, const Rect& page, float y);
@@ -37,12 +40,17 @@ class RewardsScreen final : public Screen {
     // rewards_lists.cpp
     [[nodiscard]] float build_wardrobe(Ui& ui, const Rect& page, float y);
     [[nodiscard]] float build_jar(Ui& ui, const Rect& page, float y);
+    [[nodiscard]] float build_styles(Ui& ui, const Rect& page, float y);
+    void fill_jar();
     [[nodiscard]] float build_shelf(Ui& ui, const Rect& page, float y);
 
     Services& services_;
     BadgeAlbum album_;
+    JarView jar_;
     std::shared_ptr<const domain::RewardBook> book_;
     std::shared_ptr<const domain::Standing> shown_standing_;
+    std::shared_ptr<const domain::Standing> jar_for_;  ///< whose marbles lie in the jar
+    bool wanted_ = false;                              ///< the standing as of when it was shown
     RewardsModel model_;
     Tab tab_;
     std::size_t chosen_ = 0;  ///< into the model's badges

@@ -44,6 +44,7 @@ Colour as_shown(const glm::vec3& linear) {
 
 WardrobeScreen::WardrobeScreen(Services& services) : services_(services) {
     services_.wants_scene_pictures = true;
+    if (const auto book = rewards_of(services_)) services_.records.want_standing(book, services_.clock.now());
     follow();
 }
 
@@ -54,6 +55,7 @@ WardrobeScreen::~WardrobeScreen() {
 void WardrobeScreen::follow() {
     catalogue_ = services_.catalogue;
     shown_settings_ = services_.settings;
+    shown_standing_ = services_.records.standing();
     if (catalogue_) model_ = make_wardrobe(*catalogue_, shown_settings_, services_.lock);
 }
 
@@ -74,7 +76,9 @@ void WardrobeScreen::show_coach(const Ui& ui, const Rect& place, Seconds ahead) 
 
 void WardrobeScreen::build(Ui& ui, Seconds ahead) {
     if (ui.input.anything()) greeter_.wake();
-    if (catalogue_ != services_.catalogue || !(shown_settings_ == services_.settings)) follow();
+    if (catalogue_ != services_.catalogue || !(shown_settings_ == services_.settings) ||
+        shown_standing_ != services_.records.standing())
+        follow();
     const Layout layout = lay_out(ui);
     const Rect window = ui.window();
     show_coach(ui, layout.coach, ahead);

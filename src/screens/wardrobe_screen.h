@@ -33,6 +33,7 @@ class WardrobeScreen final : public Screen {
     Services& services_;
     std::shared_ptr<const domain::Catalogue> catalogue_;
     domain::Settings shown_settings_;
+    std::shared_ptr<const domain::Standing> shown_standing_;  ///< by which things are locked
     WardrobeModel model_;
     std::string hint_;  ///< why what the pointer or the keyboard is on can't be chosen yet
     Greeter greeter_{true};

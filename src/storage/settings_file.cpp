@@ -181,6 +181,8 @@ LoadedSettings load_settings(const fs::path& config_dir) {
     reader.read("reduced_motion", settings.reduced_motion);
     reader.read("fullscreen", settings.fullscreen);
     reader.read("scene", settings.scene);
+    reader.read("glass", settings.glass);
+    reader.read("marbles", settings.marbles);
     reader.read("sync_folder", settings.sync_folder);
     read_breaks(*table, file, settings.breaks, loaded.problems);
     for (const auto& [key, word] : coach_words(settings.coach)) reader.read(key, *word);
@@ -215,6 +217,8 @@ Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
     table.insert_or_assign("reduced_motion", settings.reduced_motion);
     table.insert_or_assign("fullscreen", settings.fullscreen);
     table.insert_or_assign("scene", settings.scene);
+    table.insert_or_assign("glass", settings.glass);
+    table.insert_or_assign("marbles", settings.marbles);
     if (settings.sync_folder.empty())
         table.erase("sync_folder");
     else

@@ -63,7 +63,7 @@ TEST_CASE("The sample of rewards is sound") {
 TEST_CASE("Problems with rewards name file, line, key and what was expected") {
     using Catch::Contains;
     CHECK_THAT(problem_with("\"reps\"", "\"pain\""), Contains("f.toml:12") && Contains("measure"));
-    CHECK_THAT(problem_with("[\"lift\"]", "[\"lfit\"]"),
+    CHECK_THAT(problem_with("[\"lift\"]", "[\"lifft\"]"),
                Contains("f.toml:12") && Contains("did you mean \"lift\""));
     CHECK_THAT(problem_with(", of = [\"lift\"]", ""), Contains("needs a list of exercises"));
     CHECK_THAT(problem_with("at_least = 100", "at_least = 0"), Contains("at_least"));

@@ -95,14 +95,17 @@ TEST_CASE("both sides of a self-test are one test, and one a week of its kind br
     CHECK(count(deeds, MarbleSource::self_test) == 6);
 }
 
-TEST_CASE("coming back after a week without a session brings two") {
-    CHECK(count({.sessions = {session_on(0)}}, MarbleSource::welcome_back) == 0);
-    CHECK(count({.sessions = {session_on(0), session_on(13)}}, MarbleSource::welcome_back) == 0);
-    CHECK(count({.sessions = {session_on(6), session_on(14)}}, MarbleSource::welcome_back) == 2);
-    CHECK(count({.sessions = {session_on(0), session_on(14), session_on(15)}}, MarbleSource::welcome_back) ==
-          2);
-    CHECK(count({.sessions = {session_on(0), session_on(14), session_on(60)}}, MarbleSource::welcome_back) ==
-          4);
+TEST_CASE("coming back on Monday or Tuesday after a missed week brings two") {
+    const auto back = [](std::vector<SessionDeed> sessions) {
+        return count({.sessions = std::move(sessions)}, MarbleSource::welcome_back);
+    };
+    CHECK(back({session_on(0)}) == 0);                                    // nothing was missed before
+    CHECK(back({session_on(0), session_on(2), session_on(7)}) == 0);      // the week before was met
+    CHECK(back({session_on(0), session_on(7)}) == 2);                     // it had one of two
+    CHECK(back({session_on(0), session_on(8), session_on(9)}) == 2);      // on Tuesday, and once a week
+    CHECK(back({session_on(0), session_on(9)}) == 0);                     // on Wednesday
+    CHECK(back({session_on(0), session_on(2), session_on(21)}) == 2);     // after two whole weeks away
+    CHECK(back({session_on(0), session_on(0, 20), session_on(7)}) == 2);  // both on one day
 }
 
 TEST_CASE("thirty marbles are a trophy, and the next jar begins empty") {

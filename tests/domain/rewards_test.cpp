@@ -159,10 +159,12 @@ TEST_CASE("sides are even when every exercise has as many reps on both") {
           0);
 }
 
-TEST_CASE("weeks are golden by the player's target, and a pause doesn't part them") {
+TEST_CASE("weeks are golden by the player's target, and neither reserves nor pauses part them") {
     Deeds deeds{.sessions = {session_on(0), session_on(2), session_on(7), session_on(9), session_on(21),
                              session_on(23)}};
     CHECK(counted(deeds, Measure::gold_weeks) == 3);
+    CHECK(counted(deeds, Measure::weeks_in_a_row) == 3);  // a reserve holds it
+    deeds.reserve_choices.push_back({on_day(14).local_date(), true, on_day(21).at});
     CHECK(counted(deeds, Measure::weeks_in_a_row) == 2);
     deeds.pauses.push_back({on_day(15).local_date(), on_day(19).local_date()});
     CHECK(counted(deeds, Measure::weeks_in_a_row) == 3);

@@ -29,6 +29,8 @@ const Settings kOther{.theme = Theme::dark,
                       .reduced_motion = true,
                       .fullscreen = true,
                       .scene = "forest_hut",
+                      .glass = "amber",
+                      .marbles = "galaxy",
                       .coach = {.coach = "milo", .skin_tone = "umber", .outfit_colour = "sea"},
                       .tips_switched = {"good_meals", "weight_and_knees"}};
 
