@@ -62,6 +62,11 @@ std::vector<DeskDay> desk_days(const std::vector<LogEvent>& events, LocalDate fi
     return days;
 }
 
+Instant desk_weeks_begin(const Moment& now) {
+    const LocalDate first = week_start(now.local_date()) - std::chrono::days{7 * (kDeskWeeks - 1)};
+    return Instant{first.time_since_epoch() - now.offset};
+}
+
 std::optional<double> followed_share(const std::vector<DeskDay>& days) {
     int prompts = 0, followed = 0;
     for (const DeskDay& day : days) {
