@@ -41,11 +41,11 @@ struct Settings {
     bool fullscreen = false;
     int session_minutes = 10;         ///< 10, 15 or 20: how long a composed session lasts
     std::string scene = kUsualScene;  ///< the id of a file in assets/scenes
-    BreakSettings breaks = {};
+    BreakSettings breaks;
     std::string sync_folder = {};                 ///< that the player's devices share; "" for none
     CoachChoice coach;                            ///< who coaches, and how they look
     std::vector<std::string> tips_switched = {};  ///< ids of tips whose switch isn't as it comes
-    SoundSettings sound = {};
+    SoundSettings sound;
 
     bool operator==(const Settings&) const = default;
 };
