@@ -1,7 +1,7 @@
 #include <epoxy/gl.h>
 #include <imgui.h>
 
-#include <algorithm>
+#include <array>
 #include <optional>
 
 #include "app/app.h"

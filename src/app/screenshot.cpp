@@ -3,6 +3,9 @@
 #include "app/app.h"
 #include "app/learning_scenes.h"
 #include "app/rehearsal.h"
+#include "screens/break_screen.h"
+#include "screens/break_settings_screen.h"
+#include "screens/breaks_screen.h"
 #include "screens/catalogue_screen.h"
 #include "screens/data_screen.h"
 #include "screens/exercise_page_screen.h"
@@ -311,6 +314,35 @@ Result<void> show_sound_settings(Rehearsal& rehearsal, double) {
     rehearsal.let_pass(Seconds{0.5});
     return {};
 }
+Result<void> show_breaks(Rehearsal& rehearsal, double) {
+    screens::Services& services = rehearsal.game().services();
+    auto screen = std::make_unique<screens::BreaksScreen>(services);
+    screen->wait();
+    services.stack.push(std::move(screen));
+    rehearsal.let_pass(Seconds{0.5});
+    return {};
+}
+Result<void> show_break_settings(Rehearsal& rehearsal, double) {
+    screens::Services& services = rehearsal.game().services();
+    services.stack.push(std::make_unique<screens::BreakSettingsScreen>(services));
+    rehearsal.let_pass(Seconds{0.5});
+    return {};
+}
+Result<void> show_break_after(Rehearsal& rehearsal, double seconds) {
+    screens::Services& services = rehearsal.game().services();
+    auto screen = screens::BreakScreen::begin(services, true);
+    if (!screen) return tl::make_unexpected(screen.error());
+    services.stack.push(std::move(*screen));
+    rehearsal.let_pass(Seconds{seconds});
+    return {};
+}
+Result<void> show_break(Rehearsal& rehearsal, double at_seconds) {
+    return show_break_after(rehearsal, at_seconds < 0.0 ? 14.0 : at_seconds);
+}
+Result<void> show_break_done(Rehearsal& rehearsal, double) {
+    const int minutes = rehearsal.game().services().settings.breaks.length;
+    return show_break_after(rehearsal, minutes * 60.0 + 3.0);
+}
 Result<void> show_store_problem(Rehearsal& rehearsal, double) {
     const screens::Services& services = rehearsal.game().services();
     const auto file = services.data_dir / "ingear.db";
@@ -355,6 +387,10 @@ constexpr auto kScenes = std::to_array<Scene>({
     {"settings", "Settings", "Theme, size, tempo, mirror, motion.", show_settings},
     {"coach", "Coach and place", "Who coaches, how they look, and where.", show_coach},
     {"sound_settings", "Voice and sound", "Her voice, captions, sounds, music.", show_sound_settings},
+    {"break", "Break", "A few moves on one's feet.", show_break},
+    {"break_done", "Break, done", "The end of a break.", show_break_done},
+    {"breaks", "Breaks", "Today as a timeline, the week, the weeks.", show_breaks},
+    {"break_settings", "Reminders", "When and how often breaks are offered.", show_break_settings},
     {"store_problem", "Sessions can't be opened", "The ways out when the store can't be used.",
      show_store_problem},
     {"learn", "Learn", "The lessons, those done with a mark.", stage_learn},

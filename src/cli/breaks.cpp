@@ -1,13 +1,15 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
+#include "cli/words.h"
 #include "domain/desk_day.h"
-#include "screens/breaks_model.h"
 
 namespace ingear::cli {
 
@@ -53,25 +55,38 @@ void print_json(const std::vector<domain::LogEvent>& events, const std::vector<D
                {"best_hour", best ? Json(best->hour) : Json()}});
 }
 
-void print_words(const std::vector<domain::LogEvent>& events, const Moment& now) {
-    const auto model = screens::make_breaks(events, now);
-    fmt::print("Today:      {}\n", model.today_words);
-    for (const auto& week : model.weeks) fmt::print("{:<10}  {}\n", week.name, week.detail);
-    fmt::print("{}\n", model.best_words);
+std::string minutes_words(double seconds) {
+    const int minutes = static_cast<int>(std::lround(seconds / 60.0));
+    return minutes < 60 ? fmt::format("{} min", minutes)
+                        : fmt::format("{} h {:02} min", minutes / 60, minutes % 60);
+}
+
+void print_words(const std::vector<domain::LogEvent>& events, const std::vector<DeskDay>& days) {
+    const DeskDay& today = days.back();
+    fmt::print("Sitting today:    {}\n", minutes_words(today.sat_seconds));
+    fmt::print("Longest stretch:  {}\n", minutes_words(today.longest_seconds));
+    fmt::print("Breaks today:     {}\n", today.breaks);
+    const std::vector<DeskDay> week(
+        days.end() - static_cast<std::ptrdiff_t>(std::min<std::size_t>(7, days.size())), days.end());
+    const auto share = domain::followed_share(week);
+    fmt::print("Prompts followed: {}\n",
+               share ? fmt::format("{:.0f} % in the last seven days", *share * 100.0) : "none yet");
+    if (const auto best = domain::best_hour(events))
+        fmt::print("Best hour:        from {} to {} o'clock\n", best->hour, (best->hour + 1) % 24);
 }
 
 Outcome show_breaks(bool json, const Context& context) {
     auto store = context.open_store();
     if (!store) return tl::make_unexpected(store.error());
     const Moment now = context.now();
-    const Instant begin = screens::breaks_begin(now);
+    const Instant begin = domain::desk_weeks_begin(now);
     const auto events = (*store)->desk_events(begin, now.at + std::chrono::milliseconds{1});
     if (!events) return tl::make_unexpected(Failure(events.error()));
+    const auto days = domain::desk_days(*events, Moment{begin, now.offset}.local_date(), now.local_date());
     if (json)
-        print_json(*events,
-                   domain::desk_days(*events, Moment{begin, now.offset}.local_date(), now.local_date()));
+        print_json(*events, days);
     else
-        print_words(*events, now);
+        print_words(*events, days);
     return {};
 }
 

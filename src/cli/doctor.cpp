@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "app/agent_link.h"
 #include "audio/voice_maker.h"
 #include "cli/commands.h"
 #include "cli/context.h"
@@ -155,6 +156,19 @@ Finding check_sound() {
     return found;
 }
 
+/// What tells the reminder of the desk, if it runs.
+std::vector<Finding> check_reminder() {
+    const auto news = app::AgentLink::news();
+    if (!news.running) return {{"reminder", Health::ok, "not running"}};
+    std::vector<Finding> findings;
+    for (const auto& source : news.sources) {
+        const std::string name = source.source.empty() ? "" : source.source + ", ";
+        findings.push_back({"reminder", source.active ? Health::ok : Health::note,
+                            fmt::format("{}: {}{}", source.what, name, source.sees)});
+    }
+    return findings;
+}
+
 std::vector<Finding> examine(const Context& context) {
     std::vector<Finding> findings{check_content(), check_fonts(), check_settings(context),
                                   check_store(context)};
@@ -162,6 +176,7 @@ std::vector<Finding> examine(const Context& context) {
     findings.push_back(check_display());
     findings.push_back(check_voice());
     findings.push_back(check_sound());
+    for (auto& finding : check_reminder()) findings.push_back(std::move(finding));
     return findings;
 }
 

@@ -105,16 +105,17 @@ class Connection final : public Microphone {
     }
 
     void watch(const pollfd* fds, unsigned long count) {
-        const auto same = [](const pollfd& a, const pollfd& b) {
-            return a.fd == b.fd && a.events == b.events;
-        };
-        if (count == watched_.size() && std::equal(watched_.begin(), watched_.end(), fds, same)) return;
-        for (const pollfd& old : watched_) epoll_ctl(epoll_, EPOLL_CTL_DEL, old.fd, nullptr);
+        for (const pollfd& old : watched_) {
+            const auto same = [&old](const pollfd& now) { return now.fd == old.fd; };
+            if (std::none_of(fds, fds + count, same)) epoll_ctl(epoll_, EPOLL_CTL_DEL, old.fd, nullptr);
+        }
         watched_.assign(fds, fds + count);
         for (const pollfd& now : watched_) {
             epoll_event event{};
             event.events = static_cast<std::uint32_t>(now.events);  // the bits are the same
-            epoll_ctl(epoll_, EPOLL_CTL_ADD, now.fd, &event);
+            // Added again where PulseAudio has closed it and got the same number for another one.
+            if (epoll_ctl(epoll_, EPOLL_CTL_MOD, now.fd, &event) != 0)
+                epoll_ctl(epoll_, EPOLL_CTL_ADD, now.fd, &event);
         }
     }
 

@@ -60,9 +60,14 @@ class Connection final : public WaylandIdle {
     [[nodiscard]] int fd() const override { return display_ != nullptr ? wl_display_get_fd(display_) : -1; }
     [[nodiscard]] short events() override {
         if (display_ == nullptr) return 0;
-        while (display_ != nullptr && wl_display_prepare_read(display_) != 0) dispatch_pending();
+        // Announced once: the wait before may have ended for somebody else.
+        while (!reading_ && display_ != nullptr) {
+            if (wl_display_prepare_read(display_) == 0)
+                reading_ = true;
+            else
+                dispatch_pending();
+        }
         if (display_ == nullptr) return 0;
-        reading_ = true;
         if (wl_display_flush(display_) < 0 && errno != EAGAIN) lose();
         return POLLIN;
     }

@@ -73,6 +73,8 @@ class BreakScheduler {
     static constexpr Uptime kBetweenPrompts = std::chrono::minutes{10};  ///< unless the player snoozed
     static constexpr Uptime kPromptStands = std::chrono::minutes{10};
     static constexpr Uptime kLongestWatching = std::chrono::hours{2};  ///< with no hand on anything
+    static constexpr Uptime kBreakPatience =
+        std::chrono::minutes{5};  ///< beyond its time; then it is taken for left
     static constexpr Uptime kBetweenDrinks = std::chrono::minutes{75};
 
     BreakScheduler(const BreakSettings& settings, const Beat& start, Uptime sat_today = {});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace ingear::domain {
 
@@ -16,6 +17,14 @@ std::chrono::milliseconds length_of(double seconds) {
     return std::chrono::round<std::chrono::milliseconds>(Seconds{std::clamp(seconds, 0.0, 86400.0)});
 }
 
+/// The prompts that were answered with a no.
+std::set<std::string> skipped(const std::vector<LogEvent>& events) {
+    std::set<std::string> prompts;
+    for (const LogEvent& event : events)
+        if (const auto* skip = std::get_if<logged::BreakSkipped>(&event.body)) prompts.insert(skip->prompt);
+    return prompts;
+}
+
 /// The instants at which the player got up: breaks, and ends of sitting.
 std::vector<Instant> got_up(const std::vector<LogEvent>& events) {
     std::vector<Instant> instants;
@@ -28,17 +37,29 @@ std::vector<Instant> got_up(const std::vector<LogEvent>& events) {
     return instants;
 }
 
-bool was_followed(const std::vector<Instant>& instants, Instant prompt) {
-    const auto next = std::ranges::lower_bound(instants, prompt);
-    return next != instants.end() && *next - prompt <= kFollowsWithin;
-}
+/// Tells of each prompt whether the player got up after it.
+class Followed {
+  public:
+    explicit Followed(const std::vector<LogEvent>& events)
+        : skipped_(skipped(events)), got_up_(got_up(events)) {}
+
+    [[nodiscard]] bool operator()(const Moment& moment, const logged::BreakPrompted& prompted) const {
+        if (!prompted.prompt.empty() && skipped_.contains(prompted.prompt)) return false;
+        const auto next = std::ranges::lower_bound(got_up_, moment.at);
+        return next != got_up_.end() && *next - moment.at <= kFollowsWithin;
+    }
+
+  private:
+    std::set<std::string> skipped_;
+    std::vector<Instant> got_up_;
+};
 
 }  // namespace
 
 std::vector<DeskDay> desk_days(const std::vector<LogEvent>& events, LocalDate first, LocalDate last) {
     std::vector<DeskDay> days;
     for (LocalDate date = first; date <= last; date += std::chrono::days{1}) days.emplace_back().date = date;
-    const auto instants = got_up(events);
+    const Followed followed(events);
     for (const LogEvent& event : events) {
         const LocalDate date = event.moment.local_date();
         if (date < first || date > last) continue;
@@ -52,14 +73,19 @@ std::vector<DeskDay> desk_days(const std::vector<LogEvent>& events, LocalDate fi
         } else if (const auto* done = std::get_if<logged::BreakDone>(&event.body)) {
             day.stretches.push_back({DeskDay::Kind::on_break, event.moment, done->seconds});
             ++day.breaks;
-        } else if (std::holds_alternative<logged::BreakPrompted>(event.body)) {
+        } else if (const auto* prompted = std::get_if<logged::BreakPrompted>(&event.body)) {
             ++day.prompts;
-            if (was_followed(instants, event.moment.at)) ++day.followed;
+            if (followed(event.moment, *prompted)) ++day.followed;
         }
     }
     for (DeskDay& day : days)
         std::ranges::stable_sort(day.stretches, {}, [](const auto& stretch) { return stretch.begin.at; });
     return days;
+}
+
+Instant desk_weeks_begin(const Moment& now) {
+    const LocalDate first = week_start(now.local_date()) - std::chrono::days{7 * (kDeskWeeks - 1)};
+    return Instant{first.time_since_epoch() - now.offset};
 }
 
 std::optional<double> followed_share(const std::vector<DeskDay>& days) {
@@ -75,13 +101,14 @@ std::optional<double> followed_share(const std::vector<DeskDay>& days) {
 std::optional<BestHour> best_hour(const std::vector<LogEvent>& events) {
     constexpr int kFewest = 3;
     std::array<BestHour, 24> hours{};
-    const auto instants = got_up(events);
+    const Followed followed(events);
     for (const LogEvent& event : events) {
-        if (!std::holds_alternative<logged::BreakPrompted>(event.body)) continue;
+        const auto* prompted = std::get_if<logged::BreakPrompted>(&event.body);
+        if (prompted == nullptr) continue;
         BestHour& hour =
             hours[static_cast<std::size_t>(event.moment.local_time_of_day() / std::chrono::hours{1})];
         ++hour.prompts;
-        if (was_followed(instants, event.moment.at)) ++hour.followed;
+        if (followed(event.moment, *prompted)) ++hour.followed;
     }
     std::optional<BestHour> best;
     for (int i = 0; i < 24; ++i) {

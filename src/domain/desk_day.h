@@ -16,7 +16,7 @@ struct DeskDay {
         double seconds;
     };
     LocalDate date{};
-    std::vector<Stretch> stretches;  ///< by their beginnings; calls lie within sitting
+    std::vector<Stretch> stretches = {};  ///< by their beginnings; calls lie within sitting
     int prompts = 0;
     int followed = 0;  ///< prompts that a break, or rest away from the desk, came after
     int breaks = 0;
@@ -27,6 +27,10 @@ struct DeskDay {
 /// One a day from `first` to `last`, days without anything among them. Events in any order.
 [[nodiscard]] std::vector<DeskDay> desk_days(const std::vector<LogEvent>& events, LocalDate first,
                                              LocalDate last);
+
+/// The weeks that are looked back on, this one included, and the first instant of them.
+inline constexpr int kDeskWeeks = 4;
+[[nodiscard]] Instant desk_weeks_begin(const Moment& now);
 
 /// Of the prompts, the share that was followed, 0 … 1; none while there were no prompts.
 [[nodiscard]] std::optional<double> followed_share(const std::vector<DeskDay>& days);

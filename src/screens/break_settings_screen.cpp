@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -133,12 +134,13 @@ float BreakSettingsScreen::build_presets(Ui& ui, const Rect& page, float y, Brea
     Cutter rest(box.inset(ui.u(24.0F), ui.u(24.0F)));
     ui.paint.text(rest.top(ui.u(32.0F)), Font::title, "How often", ui.colours.text);
     (void)rest.top(ui.u(12.0F));
-    static constexpr std::array<std::string_view, 4> kNames{
+    // The last one is what doesn't fit any of the others: choosing it changes nothing.
+    static constexpr std::array<std::string_view, 5> kNames{
         domain::kBreakPresets[0].name, domain::kBreakPresets[1].name, domain::kBreakPresets[2].name,
-        domain::kBreakPresets[3].name};
-    const int before = chosen ? static_cast<int>(*chosen) : -1;
+        domain::kBreakPresets[3].name, "My own"};
+    const int before = static_cast<int>(chosen.value_or(domain::kBreakPresets.size()));
     const int now = segmented(ui, widget_id("break_settings.preset"), rest.top(ui.u(44.0F)), kNames, before);
-    if (now != before && now >= 0) {
+    if (now != before && now < static_cast<int>(domain::kBreakPresets.size())) {
         const auto& preset = domain::kBreakPresets[static_cast<std::size_t>(now)];
         next.every = preset.every;
         next.length = preset.length;
@@ -183,7 +185,7 @@ float BreakSettingsScreen::build_hours(Ui& ui, const Rect& page, float y, BreakS
                          ui.u(40.0F)};
         const bool on = (next.days >> day & 1) != 0;
         const Button look{.label = kDays[day], .kind = on ? ButtonKind::primary : ButtonKind::secondary};
-        if (button(ui, widget_id(kDays[day]), place, look))
+        if (button(ui, widget_id("break_settings.day", static_cast<int>(day)), place, look))
             next.days = static_cast<std::uint8_t>(next.days ^ (1U << day));
     }
     return box.bottom() + ui.u(16.0F);

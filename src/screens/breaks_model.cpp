@@ -12,7 +12,7 @@ namespace {
 using domain::DeskDay;
 using std::chrono::days;
 
-constexpr int kWeeks = 4;
+constexpr int kWeeks = domain::kDeskWeeks;
 constexpr std::array<std::string_view, 7> kDayNames{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
@@ -79,11 +79,6 @@ std::string sat_words(double seconds) {
     if (minutes < 60) return fmt::format("{} min", minutes);
     if (minutes % 60 == 0) return fmt::format("{} h", minutes / 60);
     return fmt::format("{} h {:02}", minutes / 60, minutes % 60);
-}
-
-Instant breaks_begin(const Moment& now) {
-    const LocalDate first = week_start(now.local_date()) - days{7 * (kWeeks - 1)};
-    return Instant{first.time_since_epoch() - now.offset};
 }
 
 BreaksModel make_breaks(const std::vector<domain::LogEvent>& events, const Moment& now) {

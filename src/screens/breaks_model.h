@@ -43,8 +43,6 @@ struct BreaksModel {
 
 /// `events`: of the last four weeks.
 [[nodiscard]] BreaksModel make_breaks(const std::vector<domain::LogEvent>& events, const Moment& now);
-/// The first instant of those weeks.
-[[nodiscard]] Instant breaks_begin(const Moment& now);
 
 /// "45 min", "3 h", "3 h 20".
 [[nodiscard]] std::string sat_words(double seconds);

@@ -23,7 +23,7 @@ std::optional<std::vector<domain::LogEvent>> read_desk(const std::filesystem::pa
     if (!std::filesystem::exists(data_dir / "ingear.db", error)) return std::vector<domain::LogEvent>{};
     auto store = storage::Store::open(data_dir);
     if (!store) return std::nullopt;
-    auto events = (*store)->desk_events(breaks_begin(now), now.at + std::chrono::days{1});
+    auto events = (*store)->desk_events(domain::desk_weeks_begin(now), now.at + std::chrono::days{1});
     if (!events) return std::nullopt;
     return std::move(*events);
 }

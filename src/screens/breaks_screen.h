@@ -17,6 +17,11 @@ class BreaksScreen final : public Screen {
     /// With the events at hand, for trials.
     BreaksScreen(Services& services, const std::vector<domain::LogEvent>& events);
 
+    /// Waits until the log is read: for pictures.
+    void wait() {
+        if (reading_.valid()) reading_.wait();
+    }
+
     void shown() override;
     void build(Ui& ui, Seconds ahead) override;
     [[nodiscard]] Pace pace() const override { return model_ ? Pace::still : Pace::gentle; }

@@ -3,7 +3,7 @@
 #include "desktop_stand.h"
 
 // The agent as it is, on a real bus with a real X server, notification service and sound server. Its time
-// runs three hundred times as fast: five minutes are a second.
+// runs a hundred times as fast: five minutes are three seconds.
 
 using namespace ingear::stand;
 using Catch::Matchers::Contains;

@@ -110,7 +110,7 @@ TEST_CASE("the doctor looks at everything and says what is wrong") {
     std::vector<std::string> checks;
     for (const auto& check : report.at("checks")) checks.push_back(check.at("check"));
     CHECK(checks == std::vector<std::string>{"content", "fonts", "settings", "data", "graphics", "coach",
-                                             "display", "voice", "sound"});
+                                             "display", "voice", "sound", "reminder"});
     CHECK_FALSE(std::filesystem::exists(player.data()));  // it only looks
 
     std::filesystem::create_directories(player.data());

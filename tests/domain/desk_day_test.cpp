@@ -50,6 +50,13 @@ TEST_CASE("a prompt that one got up after is followed, with or without Bridget")
     CHECK(desk_days(log, day("2026-03-24"), day("2026-03-24")).front().followed == 1);
 }
 
+TEST_CASE("a prompt that was skipped isn't followed, even if one gets up a little later") {
+    const std::vector<LogEvent> log{event("2026-03-24T09:00:00+01:00", logged::Sat{2100.0}),
+                                    event("2026-03-24T09:30:00+01:00", logged::BreakPrompted{"a"}),
+                                    event("2026-03-24T09:30:10+01:00", logged::BreakSkipped{"a"})};
+    CHECK(desk_days(log, day("2026-03-24"), day("2026-03-24")).front().followed == 0);
+}
+
 TEST_CASE("the best hour needs a few prompts to be told") {
     CHECK_FALSE(best_hour(kLog));
     std::vector<LogEvent> log;

@@ -47,6 +47,9 @@ TEST_CASE("Nothing but a single session's events touches the rows of reps") {
         REQUIRE_FALSE(steps.empty());
         CHECK(steps.front().ends_with("USING INDEX event_overview (kind=?)"));
     }
+    // Of the desk's events, those between two instants alone.
+    CHECK(plan(database, query::kDeskEvents).front() ==
+          "SEARCH event USING INDEX event_overview (kind=? AND at>? AND at<?)");
     // Reads the few rows of targets themselves, found by the index and in its order.
     for (const char* few : {query::kTargetChanges, query::kEventsOfKind}) {
         CHECK(plan(database, few) ==

@@ -31,8 +31,10 @@ const Settings kOther{.theme = Theme::dark,
                       .scene = "forest_hut",
                       .glass = "amber",
                       .marbles = "galaxy",
+                      .breaks = {.every = 45, .drink_tips = true},
                       .coach = {.coach = "milo", .skin_tone = "umber", .outfit_colour = "sea"},
-                      .tips_switched = {"good_meals", "weight_and_knees"}};
+                      .tips_switched = {"good_meals", "weight_and_knees"},
+                      .sound = {}};
 
 }  // namespace
 
@@ -67,8 +69,10 @@ TEST_CASE("Any settings within their ranges come back as they were saved") {
                                 .reduced_motion = *rc::gen::arbitrary<bool>(),
                                 .fullscreen = *rc::gen::arbitrary<bool>(),
                                 .scene = *rc::gen::element<std::string>("studio", "a \"place\"", "Hütte"),
+                                .breaks = {},
                                 .coach = {.coach = *rc::gen::element<std::string>("bridget", "Zoë"),
-                                          .hair_style = *rc::gen::element<std::string>("", "bob")}};
+                                          .hair_style = *rc::gen::element<std::string>("", "bob")},
+                                .sound = {}};
         RC_ASSERT(save_settings(folder.path(), settings).has_value());
         const LoadedSettings loaded = load_settings(folder.path());
         RC_ASSERT(loaded.settings == settings);

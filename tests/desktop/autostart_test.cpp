@@ -1,0 +1,29 @@
+#include "desktop/autostart.h"
+
+#include <stdlib.h>
+
+#include <catch2/catch.hpp>
+
+#include "base/paths.h"
+
+using namespace ingear;
+using namespace ingear::desktop;
+using Catch::Matchers::Contains;
+namespace fs = std::filesystem;
+
+TEST_CASE("the autostart entry comes and goes") {
+    std::string name = "/tmp/ingear-config-XXXXXX";
+    const fs::path folder = mkdtemp(name.data());
+    const fs::path entry = folder / "autostart/io.github.ingear.Agent.desktop";
+    CHECK_FALSE(starts_at_login(folder));
+    REQUIRE(set_start_at_login(folder, "/opt/my \"games\"/100%/ingear-agent", true));
+    CHECK(starts_at_login(folder));
+    CHECK_THAT(read_file(entry).value(),
+               Contains("\nExec=\"/opt/my \\\\\"games\\\\\"/100%%/ingear-agent\"\n"));
+    CHECK((fs::status(entry).permissions() & fs::perms::mask) ==
+          (fs::perms::owner_read | fs::perms::owner_write));
+    REQUIRE(set_start_at_login(folder, "", false));
+    CHECK_FALSE(starts_at_login(folder));
+    REQUIRE(set_start_at_login(folder, "", false));  // twice is once
+    fs::remove_all(folder);
+}
