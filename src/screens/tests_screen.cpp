@@ -142,7 +142,7 @@ void TestsScreen::build_chart(Ui& ui, const Rect& box, const domain::TestHistory
     const float caption = ui.paint.line_height(Font::caption);
     const Rect field{box.x, box.y, box.width, box.height - caption - ui.u(4.0F)};
     ui.paint.line({field.x, field.bottom()}, {field.right(), field.bottom()}, ui.colours.outline, ui.u(1.0F));
-    const float column = std::min(field.width / static_cast<float>(kMostBars), ui.u(80.0F));
+    const float column = std::min(field.width / static_cast<float>(kMostBars), ui.u(52.0F));
     for (std::size_t i = first; i < history.days.size(); ++i) {
         const domain::TestDay& day = history.days[i];
         const float x = field.x + column * static_cast<float>(i - first);

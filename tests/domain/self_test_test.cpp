@@ -70,7 +70,7 @@ TEST_CASE("a one-leg bridge is done on the left, then after a minute on the righ
     CHECK(trial.run().stage() == TestStage::place);
     CHECK(trial.run().side() == Side::right);
     trial.on();
-    trial.pass(3.0 + 60.0);
+    trial.pass(3.0 + 60.5);
     CHECK(trial.run().stage() == TestStage::stopped);  // the minute is up
     CHECK(trial.run().results().back().value == 60.0);
     CHECK(trial.run().results().back().reason == stop_reason::kDone);
