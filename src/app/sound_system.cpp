@@ -155,9 +155,7 @@ void SoundSystem::begin_session(const domain::Session& session,
                                 std::shared_ptr<const domain::Catalogue> catalogue, const std::string& id) {
     make_bank();  // long made, but for a session that the game opens with
     set_catalogue(std::move(catalogue));
-    const domain::SpeechDirector::Options options{.mode = settings_.voice,
-                                                  .seed = audio::speech_seed(id),
-                                                  .is_break = session.plan().routine.starts_with("break")};
+    const domain::SpeechDirector::Options options{.mode = settings_.voice, .seed = audio::speech_seed(id)};
     mix_ = std::make_unique<audio::SessionMix>(
         audio::SessionMix::Parts{mixer_, *bank(), *library_, *library_, book_}, options);
     mix_->set_music(settings_.music);
