@@ -95,8 +95,9 @@ int main() {
     const auto pair = bench::in_turns(
         5, 60,
         [&] {
-            fill(mixer, sounds);
-            for (int i = 0; i < kBuffersARound; ++i) mixer.mix(stereo);
+            Mixer fresh;
+            fill(fresh, sounds);
+            for (int i = 0; i < kBuffersARound; ++i) fresh.mix(stereo);
         },
         [&] {
             for (int i = 0; i < kBuffersARound; ++i)

@@ -85,8 +85,9 @@ std::string AudioDevice::trouble() const {
 }
 
 void AudioDevice::tell(std::string trouble) {
-    if (!trouble.empty()) log::info("no sound for now: {}", trouble);
     const std::lock_guard lock(mutex_);
+    if (trouble == trouble_) return;
+    if (!trouble.empty()) log::info("no sound for now: {}", trouble);
     trouble_ = std::move(trouble);
 }
 

@@ -298,8 +298,10 @@ void Game::build(screens::Input& input, Seconds dt, Seconds ahead) {
     ui_renderer_.begin_frame();
     screens::Ui& ui = ui_.begin(platform_.size(), services_.settings.scale, dt.count(), input);
     if (stack_.top()) stack_.top()->build(ui, ahead);
-    // The session has a place of its own for her words.
-    if (sound_ && shown_ && shown_->id() != "session") screens::build_caption(ui, sound_->caption().text);
+    // A session and a self-test have places of their own for her words.
+    const std::string_view screen = shown_ ? shown_->id() : "session";
+    if (sound_ && screen != "session" && screen != "test_run")
+        screens::build_caption(ui, sound_->caption().text);
     notices_.build(ui);
     platform_.set_hand_cursor(ui.wants_hand());
     again_ = stack_.apply() || again_;

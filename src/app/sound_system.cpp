@@ -16,7 +16,7 @@ constexpr Frame kAhead = 2048;
 constexpr Frame kMostDrift = 3000;
 constexpr double kLookAhead = 0.05;  // seconds
 constexpr double kCaptionLingers = 0.5;
-constexpr const char* kVoiceSample = "Hello, I'm Bridget. And up, hold, and down.";
+constexpr const char* kVoiceSample = "Hello. And up, hold, and slowly down.";
 
 const domain::SpeechBook* speech_of(const domain::Catalogue& catalogue) {
     for (const domain::SpeechBook& book : catalogue.speech)
@@ -133,7 +133,7 @@ void SoundSystem::step(double dt) {
     if (!std::exchange(stepped_, false)) t_ += dt;
     if (device_) device_->pump(dt);
     mixer_.collect();
-    if (sample_) say_sample();
+    if (wanted_) say_wanted();
     if (!mix_) return;
     follow_clock();
     mix_->advance(t_ + kLookAhead);
@@ -155,15 +155,15 @@ void SoundSystem::begin_session(const domain::Session& session,
                                 std::shared_ptr<const domain::Catalogue> catalogue, const std::string& id) {
     make_bank();  // long made, but for a session that the game opens with
     set_catalogue(std::move(catalogue));
-    const domain::SpeechDirector::Options options{.mode = settings_.voice,
-                                                  .seed = audio::speech_seed(id),
-                                                  .is_break = session.plan().routine.starts_with("break")};
+    const domain::SpeechDirector::Options options{.mode = settings_.voice, .seed = audio::speech_seed(id)};
     mix_ = std::make_unique<audio::SessionMix>(
         audio::SessionMix::Parts{mixer_, *bank(), *library_, *library_, book_}, options);
     mix_->set_music(settings_.music);
     session_runs_ = true;
     stepped_ = true;
     t_ = session.t();
+    wanted_.reset();
+    said_until_ = t_;
     origin_known_ = false;
     if (device_) device_->keep_awake(true);
     worker_.add([this, plan = session.plan(), tempo = session.tempo_factor(), held = catalogue_,
@@ -190,7 +190,8 @@ void SoundSystem::leave_session() {
 }
 
 audio::SoundPlayer::Caption SoundSystem::caption() const {
-    if (!mix_ || !settings_.captions) return {};
+    if (!settings_.captions) return {};
+    if (!mix_) return t_ < said_until_ + kCaptionLingers ? Caption{said_, false} : Caption{};
     const domain::Utterance* utterance = mix_->speaking(t_, kCaptionLingers);
     if (!utterance) return {};
     const bool counts = utterance->fixed && utterance->id != "ten_seconds" && utterance->id != "hold_left";
@@ -200,9 +201,7 @@ audio::SoundPlayer::Caption SoundSystem::caption() const {
 void SoundSystem::hear(audio::Sample sample) {
     switch (sample) {
         case audio::Sample::voice:
-            sample_ = kVoiceSample;
-            worker_.add([library = library_] { (void)library->make(kVoiceSample); });
-            return;
+            return want_words(kVoiceSample);
         case audio::Sample::sounds:
             return play(audio::SoundId::set_done, 1.0F, 0.0F);
         case audio::Sample::music:
@@ -222,11 +221,24 @@ void SoundSystem::play_sample_music() {
     if (device_) device_->want();
 }
 
-void SoundSystem::say_sample() {
-    const auto spoken = library_->find(*sample_);
-    if (!spoken) return;
-    sample_.reset();
+void SoundSystem::say(const std::string& text) {
+    if (settings_.voice == domain::SpeechMode::full && !mix_) want_words(text);
+}
+
+void SoundSystem::want_words(const std::string& text) {
+    constexpr double kPatience = 2.0;
+    wanted_ = {text, t_ + kPatience};
+    worker_.add([library = library_, text] { (void)library->make(text); });
+}
+
+void SoundSystem::say_wanted() {
+    if (t_ > wanted_->until) return wanted_.reset();
+    const auto spoken = library_->find(wanted_->text);
+    if (!spoken || t_ < said_until_) return;
     mixer_.play(audio::to_clip(spoken->speech), {.bus = audio::Bus::voice});
+    said_ = std::move(wanted_->text);
+    said_until_ = t_ + spoken->seconds();
+    wanted_.reset();
     if (device_) device_->want();
 }
 

@@ -48,13 +48,16 @@ class SoundSystem final : public audio::SoundPlayer {
     /// Time passes.
     void step(double dt);
     /// Words are to come that nobody else makes time pass for.
-    [[nodiscard]] bool busy() const { return sample_ || (mix_ && !(session_runs_ && mix_->idle())); }
+    [[nodiscard]] bool busy() const {
+        return wanted_ || t_ < said_until_ || (mix_ && !(session_runs_ && mix_->idle()));
+    }
 
     void play(audio::SoundId id, float strength, float pan) override;
     void begin_session(const domain::Session& session, std::shared_ptr<const domain::Catalogue> catalogue,
                        const std::string& id) override;
     void take(std::span<const domain::SessionEvent> events, const domain::Session& session) override;
     void leave_session() override;
+    void say(const std::string& text) override;
     [[nodiscard]] Caption caption() const override;
     void hear(audio::Sample sample) override;
     [[nodiscard]] std::string trouble() const override;
@@ -64,7 +67,8 @@ class SoundSystem final : public audio::SoundPlayer {
     void open_voice();
     void follow_clock();
     [[nodiscard]] const audio::SoundBank* bank() const { return bank_.load(std::memory_order_acquire); }
-    void say_sample();
+    void want_words(const std::string& text);
+    void say_wanted();
     void play_sample_music();
 
     domain::SoundSettings settings_;
@@ -83,7 +87,13 @@ class SoundSystem final : public audio::SoundPlayer {
     audio::Frame origin_ = 0;
     bool origin_known_ = false;
     std::array<std::size_t, audio::kSoundCount> takes_{};
-    std::optional<std::string> sample_;  ///< is to be said as soon as it is made
+    struct Wanted {
+        std::string text;
+        double until = 0.0;  ///< later than that it is left out
+    };
+    std::optional<Wanted> wanted_;  ///< is to be said as soon as it is made, outside of a session
+    std::string said_;              ///< what was said last there …
+    double said_until_ = 0.0;       ///< … and when it ends
     std::optional<AudioDevice> device_;
     Worker worker_;
 };

@@ -27,7 +27,8 @@ float pad(double turns) {
 void Glide::add(const GlideStretch& stretch) {
     while (count_ > 0 && stretches_[count_ - 1].way.start >= stretch.start) --count_;
     if (count_ == kMost) drop_first();
-    stretches_[count_++] = {stretch, stretch.start + stretch.length};
+    stretches_[count_++] = {stretch, stretch.start + stretch.length, std::log2(stretch.from_hz),
+                            std::log2(stretch.to_hz)};
 }
 
 void Glide::stop(Frame at) {
@@ -56,8 +57,8 @@ void Glide::mix(float* stereo, Frame begin, std::size_t frames) {
         if (stretch) {
             const double share = std::min(
                 1.0, static_cast<double>(now - stretch->start) / static_cast<double>(stretch->length));
-            const double from = std::log2(stretch->from_hz);
-            const double wanted = from + (std::log2(stretch->to_hz) - from) * motion::minimum_jerk(share);
+            const Kept& kept = stretches_[0];
+            const double wanted = kept.from + (kept.to - kept.from) * motion::minimum_jerk(share);
             // A jump of pitch is heard as a slide, and only where nothing sounds it is none.
             if (envelope_ < 1.0e-4F)
                 pitch_ = wanted;

@@ -38,7 +38,8 @@ class Glide {
 
     struct Kept {
         GlideStretch way;
-        Frame end = 0;  ///< sounds until here
+        Frame end = 0;                ///< sounds until here
+        double from = 0.0, to = 0.0;  ///< octaves above 1 Hz
     };
     static constexpr std::size_t kMost = 8;
     std::array<Kept, kMost> stretches_{};

@@ -67,7 +67,7 @@ void Music::next_beat(double seconds, const std::function<void(const Note&)>& pl
         for (std::size_t i = 0; i < chord.size(); ++i)
             play({.start = 0,
                   .hz = hz(chord[i]),
-                  .level = 0.050F - 0.008F * static_cast<float>(i),
+                  .level = 0.080F - 0.013F * static_cast<float>(i),
                   .attack = static_cast<float>(1.5 * seconds),
                   .decay = static_cast<float>(4.0 * seconds),
                   .pan = i == 0   ? 0.0F
@@ -82,7 +82,7 @@ void Music::next_beat(double seconds, const std::function<void(const Note&)>& pl
         last_step_ = std::clamp(last_step_ + move, 0, last);
         play({.start = 0,
               .hz = hz(theme_->scale[static_cast<std::size_t>(last_step_)]),
-              .level = static_cast<float>(random_.between(0.030, 0.045)),
+              .level = static_cast<float>(random_.between(0.045, 0.070)),
               .attack = theme_->attack,
               .decay = static_cast<float>(1.1 * seconds),
               .pan = static_cast<float>(random_.between(-0.5, 0.5)),

@@ -10,6 +10,7 @@ namespace ingear::audio {
 namespace {
 
 constexpr float kFaint = 3.0e-4F;
+constexpr float kFaintColour = 1.0e-3F;  // overtones below that are left out
 constexpr float kReleaseSeconds = 0.35F;
 
 }  // namespace
@@ -65,9 +66,10 @@ void Notes::mix_one(Sounding& sounding, float* stereo, Frame begin, std::size_t 
         const float loud = rise * sounding.fall * sounding.release;
         sounding.turns += step;
         const float colour = note.bright * sounding.fall;  // the overtones fade first
-        const float tone = sine(sounding.turns) +
-                           colour * (0.45F * sine(2.0 * sounding.turns) + 0.20F * sine(3.0 * sounding.turns) +
-                                     0.07F * sine(5.0 * sounding.turns));
+        float tone = sine(sounding.turns);
+        if (colour > kFaintColour)
+            tone += colour * (0.45F * sine(2.0 * sounding.turns) + 0.20F * sine(3.0 * sounding.turns) +
+                              0.07F * sine(5.0 * sounding.turns));
         stereo[2 * i] += left * loud * tone;
         stereo[2 * i + 1] += right * loud * tone;
         if (into >= 1.0F && sounding.fall * sounding.release < kFaint) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <numbers>
 
 namespace ingear::audio {
@@ -24,7 +25,8 @@ const std::array<float, kSteps + 1> kTable = make_table();
 }  // namespace
 
 float sine(double turns) {
-    const double place = (turns - std::floor(turns)) * static_cast<double>(kSteps);
+    const double place =
+        (turns - static_cast<double>(static_cast<std::int64_t>(turns))) * static_cast<double>(kSteps);
     const auto step = static_cast<std::size_t>(place);
     const auto part = static_cast<float>(place - static_cast<double>(step));
     return kTable[step] + (kTable[step + 1] - kTable[step]) * part;

@@ -12,7 +12,7 @@ namespace ingear::audio {
 /// struck hard or softly, such as marbles; how loud it is to be is up to who plays it.
 [[nodiscard]] Clip make_sound(SoundId id, std::size_t take, float strength);
 
-/// Every sound, made in about a tenth of a second; make it off the frame path.
+/// Every sound, made in a few tenths of a second, off the frame path.
 class SoundBank {
   public:
     SoundBank();

@@ -29,6 +29,9 @@ class SoundPlayer {
     /// It is left in the middle. One that comes to its end by itself speaks its last words.
     virtual void leave_session() = 0;
 
+    /// Says something outside of a session, as soon as the voice is free; where that takes long, not at all.
+    virtual void say(const std::string& text) = 0;
+
     /// The words being said, for those who read them; empty when there are none, or captions are off.
     struct Caption {
         std::string_view text;

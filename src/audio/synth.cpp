@@ -10,6 +10,7 @@ namespace ingear::audio {
 namespace {
 
 constexpr double kTwoPi = 2.0 * std::numbers::pi;
+constexpr double kFades = 10.0;  // decays until a partial is left out: -87 dB
 
 }  // namespace
 
@@ -26,17 +27,24 @@ void strike(Clip& clip, const Stroke& stroke, std::span<const Partial> partials)
     const double right = stroke.level * std::min(1.0, 1.0 + stroke.pan);
     for (const Partial& partial : partials) {
         if (partial.hz > kRate / 3.0) continue;
-        const double step = kTwoPi * partial.hz / kRate;
-        const double fall = std::exp(-1.0 / (partial.decay * kRate));
         const double attack = std::max(0.002, stroke.attack) * kRate;
-        double level = partial.level;
-        for (std::size_t i = begin; i < frames && level > 1.0e-5; ++i) {
+        // A pointer that turns and shrinks; its height is the sound.
+        const double fall = std::exp(-1.0 / (partial.decay * kRate));
+        const double turn = kTwoPi * partial.hz / kRate;
+        const double across = fall * std::cos(turn);
+        const double up = fall * std::sin(turn);
+        double x = partial.level;
+        double y = 0.0;
+        const auto lasts = static_cast<std::size_t>(kFades * partial.decay * kRate);
+        const std::size_t end = std::min(frames, begin + lasts);
+        for (std::size_t i = begin; i < end; ++i) {
             const auto into = static_cast<double>(i - begin);
             const double rise = into < attack ? 0.5 - 0.5 * std::cos(std::numbers::pi * into / attack) : 1.0;
-            const double value = rise * level * std::sin(step * into);
-            clip.samples[2 * i] += static_cast<float>(left * value);
-            clip.samples[2 * i + 1] += static_cast<float>(right * value);
-            level *= fall;
+            clip.samples[2 * i] += static_cast<float>(left * rise * y);
+            clip.samples[2 * i + 1] += static_cast<float>(right * rise * y);
+            const double next = x * across - y * up;
+            y = x * up + y * across;
+            x = next;
         }
     }
 }

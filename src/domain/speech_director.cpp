@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "domain/break_routine.h"
+
 /// What is said on which occasion. How it is fitted in is in speech_fitting.cpp.
 namespace ingear::domain {
 
@@ -77,7 +79,7 @@ void SpeechDirector::want_setup(const PlannedSet& set, double pause) {
 void SpeechDirector::on(const event::SessionStarted&, double, const Session& session) {
     if (session.state().total_reps > 0) return want("session_resumed", nullptr);
     const SpeechWord words[]{{"minutes", minutes_words(*book_, session.seconds_left())}};
-    want(options_.is_break ? "break_start" : "session_start", nullptr, words);
+    want(session.plan().routine == kBreakRoutine ? "break_start" : "session_start", nullptr, words);
 }
 
 void SpeechDirector::on(const event::PostureChange& e, double t, const Session& session) {

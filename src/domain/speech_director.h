@@ -57,7 +57,6 @@ class SpeechDirector {
     struct Options {
         SpeechMode mode = SpeechMode::full;
         std::uint64_t seed = 1;
-        bool is_break = false;
     };
     /// Book and timing outlive the director.
     SpeechDirector(const SpeechBook& book, const SpeechTiming& timing, Options options);

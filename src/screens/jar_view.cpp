@@ -80,13 +80,29 @@ void JarView::step(Seconds dt) {
         lean_ = 0.0F;
         jar_.motion().lean(0.0F);
     }
+    const long steps = jar_.steps_run();
     jar_.step();
+    until_heard_ = std::max(0.0, until_heard_ - dt.count());
+    if (jar_.steps_run() != steps) make_heard();
     const auto marbles = jar_.marbles();
     const bool open = to_come() > 0 || jar_.waiting() > 0 ||
                       std::any_of(marbles.begin(), marbles.end(),
                                   [](const physics::Marble& marble) { return marble.arriving; });
     const float by = kCorkSpeed * static_cast<float>(dt.count());
     cork_ = open ? std::min(kCorkUp, cork_ + by * 2.0F) : std::max(0.0F, cork_ - by);
+}
+
+/// The hardest of what met, so that a heap that settles ticks and does not rattle.
+void JarView::make_heard() {
+    constexpr float kSoftest = 0.06F;
+    constexpr double kBetweenSounds = 0.035;  // seconds
+    const auto met = jar_.impacts();
+    const auto hardest = std::ranges::max_element(met, {}, &physics::Impact::strength);
+    if (hardest == met.end() || hardest->strength < kSoftest || until_heard_ > 0.0) return;
+    until_heard_ = kBetweenSounds;
+    const bool marbles = hardest->kind == physics::Impact::Kind::marble;
+    services_.play(marbles ? audio::SoundId::marble_marble : audio::SoundId::marble, hardest->strength,
+                   std::clamp(hardest->place.x * 0.5F, -0.6F, 0.6F));
 }
 
 bool JarView::moving() const {

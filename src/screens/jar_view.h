@@ -55,7 +55,7 @@ class JarView final : public Inset {
     /// Lets those that have yet to fall in lie there at once.
     void hurry();
 
-    /// What met in the last step, for whoever makes it heard.
+    /// What met in the last step. The hardest of it is heard.
     [[nodiscard]] std::span<const physics::Impact> impacts() const;
     [[nodiscard]] const physics::Jar& jar() const { return jar_; }
     [[nodiscard]] const JarContents& contents() const { return contents_; }
@@ -71,12 +71,14 @@ class JarView final : public Inset {
     void fill(std::size_t count);
     void read_pointer(Ui& ui, const Interaction& state, const Rect& box);
     void read_keys(Ui& ui);
+    void make_heard();
 
     const Services& services_;
     JarContents contents_;
     physics::Jar jar_;
     std::size_t dropped_ = 0;           ///< of the contents' marbles
     double until_drop_ = 0.0;           ///< seconds
+    double until_heard_ = 0.0;          ///< likewise, between two sounds
     float cork_ = 0.0F;                 ///< how far it is lifted
     float lean_ = 0.0F;                 ///< as asked for by keys …
     double lean_for_ = 0.0;             ///< … for so many seconds more

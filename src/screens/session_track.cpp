@@ -105,7 +105,7 @@ void SessionHud::build_track(Ui& ui, const SessionModel& model, const Rect& box)
     float word = 0.0F;
     for (const std::string_view name : {"Lower", "Ready"})
         word = std::max(word, ui.paint.width(Font::display, name));
-    word = std::max(word, ui.paint.width(Font::caption, "Slowly down, thirteen"));
+    word = std::max(word, ui.paint.width(Font::strong, "Slowly down, thirteen"));
     build_phase_word(ui, model, rest.left(word + ui.u(4.0F)));
     (void)rest.left(ui.u(12.0F));
     const Rect area{rest.rest().x, box.y, box.right() - rest.rest().x, box.height};
@@ -122,14 +122,14 @@ void SessionHud::build_phase_word(Ui& ui, const SessionModel& model, const Rect&
     const bool counting = model.state().stage == domain::Stage::countdown;
     const std::string_view name = counting ? "Ready" : model.phase_word();
     const float line = ui.paint.line_height(Font::display);
-    const float small = ui.u(20.0F);
+    const float small = ui.u(22.0F);
     const bool both = box.height >= line * 0.9F + small;
     const float height = both ? line + small : line;
     Cutter rest({box.x, box.centre().y - height * 0.5F, box.width, height});
     // Where there is room for one line alone, what is being said goes before the phase's name.
     if (both || count_.empty()) ui.paint.text(rest.top(line), Font::display, name, ui.colours.primary);
     if (!count_.empty())
-        return ui.paint.text(rest.top(both ? small : line), Font::caption, count_, ui.colours.accent);
+        return ui.paint.text(rest.top(both ? small : line), Font::strong, count_, ui.colours.accent);
     if (!both) return;
     const auto& phases = model.set().exercise->movement.phases;
     const std::string& breath = phases[std::min(model.state().phase, phases.size() - 1)].breath;

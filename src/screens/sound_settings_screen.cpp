@@ -108,21 +108,20 @@ void SoundSettingsScreen::build_voice(Ui& ui, const Rect& page, float& y, domain
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     const Rect mode =
-        build_row(ui, rest, {icon::kVoice, "Bridget's voice", voice_words(next.voice)}, ui.u(360.0F), true);
+        build_row(ui, rest, {icon::kVoice, "Voice", voice_words(next.voice)}, ui.u(360.0F), true);
     next.voice = static_cast<domain::SpeechMode>(segmented(
         ui, widget_id("sound.voice"), build_hear(ui, "sound.hear_voice", mode, audio::Sample::voice),
         kVoiceNames, static_cast<int>(next.voice)));
-    const Rect volume =
-        build_row(ui, rest, {icon::kVolume, "How loud she speaks", voice_volume_words_}, ui.u(360.0F));
+    const Rect volume = build_row(ui, rest, {icon::kVolume, "Loudness", voice_volume_words_}, ui.u(360.0F));
     next.voice_volume =
         slider(ui, widget_id("sound.voice_volume"),
                build_hear(ui, "sound.hear_volume", volume, audio::Sample::voice), next.voice_volume, kVolume);
-    const Rect speed = build_row(ui, rest, {icon::kTempo, "How fast she speaks", speed_words_}, ui.u(360.0F));
+    const Rect speed = build_row(ui, rest, {icon::kTempo, "Pace", speed_words_}, ui.u(360.0F));
     next.speech_speed =
         slider(ui, widget_id("sound.speed"), build_hear(ui, "sound.hear_speed", speed, audio::Sample::voice),
                next.speech_speed, kSpeed);
     const Rect captions =
-        build_row(ui, rest, {icon::kCaptions, "Captions", "Every word she says, to read"}, ui.u(64.0F));
+        build_row(ui, rest, {icon::kCaptions, "Captions", "Every spoken word, to read"}, ui.u(64.0F));
     next.captions = toggle(ui, widget_id("sound.captions"), captions, next.captions);
     y = box.bottom() + ui.u(16.0F);
 }
@@ -152,8 +151,7 @@ void SoundSettingsScreen::build_music(Ui& ui, const Rect& page, float& y, domain
         segmented(ui, widget_id("sound.music"),
                   build_hear(ui, "sound.hear_music", theme, audio::Sample::music), kMusicNames, chosen);
     if (picked != chosen) next.music = domain::kMusicThemes[static_cast<std::size_t>(picked)];
-    const Rect volume =
-        build_row(ui, rest, {icon::kVolume, "How loud it plays", music_volume_words_}, ui.u(360.0F));
+    const Rect volume = build_row(ui, rest, {icon::kVolume, "Loudness", music_volume_words_}, ui.u(360.0F));
     next.music_volume = slider(ui, widget_id("sound.music_volume"),
                                build_hear(ui, "sound.hear_music_volume", volume, audio::Sample::music),
                                next.music_volume, kVolume);

@@ -70,6 +70,7 @@ void TestRunScreen::keep(std::span<const TestEvent> events) {
     for (const TestEvent& event : events) {
         switch (event.kind) {
             case TestEvent::Kind::side_done: {
+                services_.play(audio::SoundId::set_done);
                 domain::LogEvent done{
                     new_uuid(), now, "",
                     logged::SelfTestDone{std::string(test.id), event.result.side, event.result.value,
@@ -91,6 +92,13 @@ void TestRunScreen::keep(std::span<const TestEvent> events) {
             }
             case TestEvent::Kind::cue:
                 cue_ = event.text;
+                if (services_.sound) services_.sound->say(cue_);
+                break;
+            case TestEvent::Kind::countdown:
+                services_.play(audio::SoundId::tick);
+                break;
+            case TestEvent::Kind::go:
+                services_.play(audio::SoundId::begin);
                 break;
             case TestEvent::Kind::stage:
                 follow_stage();
@@ -134,7 +142,8 @@ void TestRunScreen::read_stop_keys(Ui& ui) {
         return stop();
     }
     for (std::size_t i = 0; i < ui.input.key_count; ++i) {
-        if (ui.input.keys[i].repeat || ui.input.keys[i].key == Key::f11) continue;
+        if (ui.input.keys[i].repeat || ui.input.keys[i].key == Key::f11 || ui.input.keys[i].key == Key::m)
+            continue;
         return stop();
     }
 }

@@ -111,3 +111,18 @@ TEST_CASE("captions can be off, and a silent voice has none") {
         CHECK_FALSE(any);
     }
 }
+
+TEST_CASE("what is said outside of a session has its caption, and a silent voice says nothing") {
+    const Surroundings dummy("dummy");
+    SoundSystem sound(domain::SoundSettings{}, false);
+    sound.say("Ten seconds.");
+    CHECK(comes_true([&] {
+        sound.step(0.001);
+        return sound.caption().text == "Ten seconds.";
+    }));
+    domain::SoundSettings settings;
+    settings.voice = domain::SpeechMode::silent;
+    SoundSystem silent(settings, false);
+    silent.say("Ten seconds.");
+    CHECK_FALSE(silent.busy());
+}
