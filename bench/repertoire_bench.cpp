@@ -21,8 +21,8 @@ using namespace ingear;
 
 constexpr int kWidth = 1280;
 constexpr int kHeight = 720;
-constexpr int kWarmUp = 30;
-constexpr int kFrames = 120;
+constexpr int kWarmUp = 15;
+constexpr int kFrames = 60;
 
 [[noreturn]] void give_up(const std::string& why) {
     fmt::print(stderr, "{}\n", why);
