@@ -81,6 +81,10 @@ void JarView::step(Seconds dt) {
         jar_.motion().lean(0.0F);
     }
     jar_.step();
+    for (const physics::Impact& impact : jar_.impacts())
+        services_.play(impact.kind == physics::Impact::Kind::marble ? audio::SoundId::marble_marble
+                                                                    : audio::SoundId::marble,
+                       impact.strength, std::clamp(impact.place.x, -1.0F, 1.0F) * 0.5F);
     const auto marbles = jar_.marbles();
     const bool open = to_come() > 0 || jar_.waiting() > 0 ||
                       std::any_of(marbles.begin(), marbles.end(),

@@ -1,5 +1,10 @@
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
+#include <string>
 
 #include "screens/icons.h"
 #include "screens/rewards_screen.h"
@@ -17,6 +22,30 @@ Colour marble_colour(const domain::RewardBook& book, domain::MarbleSource source
     const domain::Shade& shade = book.marble_styles.front().colours[static_cast<std::size_t>(source)];
     const auto byte = [](float channel) { return static_cast<std::uint8_t>(channel * 255.0F + 0.5F); };
     return {byte(shade.r), byte(shade.g), byte(shade.b)};
+}
+
+JarContents contents_of(const domain::RewardBook& book, std::span<const domain::Marble> marbles) {
+    const domain::GlassStyle& glass = book.glasses.front();
+    const domain::MarbleStyle& style = book.marble_styles.front();
+    constexpr std::array<std::string_view, render::kMarblePatterns> kPatterns{"plain", "swirl", "cats_eye",
+                                                                              "speckle", "galaxy"};
+    const auto pattern = std::find(kPatterns.begin(), kPatterns.end(), style.pattern) - kPatterns.begin();
+    JarContents contents{.marbles = {},
+                         .glass = {glass.tint, glass.glint, glass.thickness, glass.ribs},
+                         .pattern = static_cast<render::MarblePattern>(pattern % std::ssize(kPatterns)),
+                         .second = style.second,
+                         .clarity = style.clarity};
+    for (const domain::Marble& marble : marbles)
+        contents.marbles.push_back({marble.key, style.colours[static_cast<std::size_t>(marble.source)]});
+    return contents;
+}
+
+/// "13 Sep" of "2026-09-13".
+std::string short_date(const std::string& date) {
+    constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto month = static_cast<std::size_t>(std::stoi(date.substr(5, 2)) - 1);
+    return fmt::format("{} {}", std::stoi(date.substr(8, 2)), kMonths[month % kMonths.size()]);
 }
 
 void marble(Ui& ui, Vec2 centre, float radius, Colour colour) {
@@ -67,29 +96,34 @@ float RewardsScreen::build_wardrobe(Ui& ui, const Rect& page, float y) {
     return y - ui.u(8.0F);
 }
 
-/// The jar's marbles in the order in which they were earned, and the places that are still free.
+/// The jar and the shelf with what was earned.
+void RewardsScreen::fill_jar() {
+    if (!shown_standing_ || book_->marble_styles.empty() || book_->glasses.empty()) return;
+    jar_.set(contents_of(*book_, domain::in_the_jar(shown_standing_->marbles)));
+    std::vector<ShelfPiece> pieces;
+    for (const domain::Trophy& trophy : domain::trophies(shown_standing_->marbles)) {
+        const std::string to = format_date(trophy.to);
+        pieces.push_back(
+            {.year = std::stoi(to),
+             .name = fmt::format("Jar {}", trophy.number),
+             .dates = fmt::format("{} – {}", short_date(format_date(trophy.from)), short_date(to)),
+             .contents = contents_of(*book_, trophy.marbles)});
+    }
+    std::reverse(pieces.begin(), pieces.end());
+    shelf_.set(std::move(pieces));
+}
+
+/// The jar to play with, what is in it, and the full ones before it.
 float RewardsScreen::build_jar(Ui& ui, const Rect& page, float y) {
-    constexpr int kColumns = 10;
-    constexpr int kRows = domain::kJarHolds / kColumns;
     const float padding = ui.u(kMargin);
-    const float inside = std::min(page.width - 2.0F * padding, ui.u(560.0F));
-    const float cell = inside / kColumns;
+    const float high = std::min(ui.u(440.0F), ui.window().height * 0.62F);
     const auto source_rows = static_cast<float>(model_.sources.size());
     const Rect box{page.x, y, page.width,
-                   2.0F * padding + ui.u(36.0F) + cell * kRows + ui.u(16.0F) + source_rows * ui.u(28.0F)};
+                   2.0F * padding + ui.u(36.0F) + high + ui.u(16.0F) + source_rows * ui.u(28.0F)};
     card(ui, box);
     Cutter rest(box.inset(padding));
     ui.paint.text(rest.top(ui.u(36.0F)), Font::title, model_.jar_words, ui.colours.text);
-    const Rect field = rest.top(cell * kRows);
-    for (int i = 0; i < domain::kJarHolds; ++i) {
-        const Vec2 centre{field.x + (static_cast<float>(i % kColumns) + 0.5F) * cell,
-                          field.y + (static_cast<float>(i / kColumns) + 0.5F) * cell};
-        const float radius = cell * 0.38F;
-        if (static_cast<std::size_t>(i) < model_.jar.size())
-            marble(ui, centre, radius, marble_colour(*book_, model_.jar[static_cast<std::size_t>(i)]));
-        else
-            ui.paint.circle(centre, radius, ui.colours.outline, std::max(1.0F, ui.u(1.5F)));
-    }
+    jar_.build(ui, widget_id("rewards.jar"), rest.top(high), false);
     (void)rest.top(ui.u(16.0F));
     for (const RewardsModel::Source& source : model_.sources) {
         Cutter line(rest.top(ui.u(28.0F)));
@@ -98,42 +132,9 @@ float RewardsScreen::build_jar(Ui& ui, const Rect& page, float y) {
         (void)line.left(ui.u(10.0F));
         ui.paint.text(line.rest(), Font::body, source.words, ui.colours.text_muted);
     }
-    return build_shelf(ui, page, box.bottom() + ui.u(16.0F));
-}
-
-float RewardsScreen::build_shelf(Ui& ui, const Rect& page, float y) {
-    const float padding = ui.u(20.0F);
-    if (model_.trophies.empty()) {
-        const std::string_view words =
-            "When your jar is full it goes on the shelf here, with its dates, and stays.";
-        const float height = ui.paint.paragraph_height(Font::body, words, page.width - 2.0F * padding);
-        const Rect box{page.x, y, page.width, height + 2.0F * padding};
-        card(ui, box);
-        ui.paint.paragraph(box.inset(padding), Font::body, words, ui.colours.text_muted);
-        return box.bottom();
-    }
+    y = box.bottom() + ui.u(24.0F);
     ui.paint.text({page.x, y, page.width, ui.u(28.0F)}, Font::strong, "On the shelf", ui.colours.text);
-    y += ui.u(36.0F);
-    for (std::size_t i = 0; i < model_.trophies.size(); ++i) {
-        const RewardsModel::Trophy& trophy = model_.trophies[i];
-        const Rect box{page.x, y, page.width, ui.u(84.0F)};
-        y = box.bottom() + ui.u(8.0F);
-        if (box.bottom() < 0.0F || box.y > ui.window().height) continue;
-        ui.paint.fill(box, ui.colours.surface, ui.u(16.0F));
-        Cutter rest(box.inset(padding, ui.u(14.0F)));
-        ui.paint.text(rest.top(ui.u(24.0F)), Font::strong, trophy.name, ui.colours.text);
-        ui.paint.text(rest.top(ui.u(18.0F)), Font::caption, trophy.dates, ui.colours.text_muted);
-        // What it is made of, as a band of its marbles' colours.
-        const Rect band = rest.bottom(ui.u(8.0F));
-        float x = band.x;
-        for (std::size_t source = 0; source < domain::kMarbleSources; ++source) {
-            const float width = band.width * static_cast<float>(trophy.marbles[source]) / domain::kJarHolds;
-            ui.paint.fill({x, band.y, width, band.height},
-                          marble_colour(*book_, static_cast<domain::MarbleSource>(source)));
-            x += width;
-        }
-    }
-    return y - ui.u(8.0F);
+    return shelf_.build(ui, page, y + ui.u(40.0F));
 }
 
 }  // namespace ingear::screens

@@ -19,11 +19,20 @@ constexpr std::array<std::string_view, 3> kTabs{"Jar", "Badges", "Wardrobe"};
 }  // namespace
 
 RewardsScreen::RewardsScreen(Services& services, Tab tab)
-    : services_(services), album_(services.pictures), tab_(tab) {}
+    : services_(services), album_(services.pictures), jar_(services), shelf_(services), tab_(tab) {}
 
 void RewardsScreen::shown() {
     book_ = rewards_of(services_);
     if (book_) services_.records.want_standing(book_, services_.clock.now());
+}
+
+void RewardsScreen::step(Seconds dt) {
+    if (tab_ == Tab::jar) jar_.step(dt);
+}
+
+Pace RewardsScreen::pace() const {
+    const bool jar_moves = tab_ == Tab::jar && (jar_.moving() || shelf_.busy());
+    return album_.busy() || jar_moves ? Pace::full : Pace::still;
 }
 
 void RewardsScreen::open(Tab tab) {
@@ -37,6 +46,7 @@ void RewardsScreen::follow_data() {
     if (!book_ || standing == shown_standing_) return;
     shown_standing_ = standing;
     model_ = make_rewards(*book_, standing.get(), services_.clock.now().local_date());
+    fill_jar();
     chosen_ = std::min(chosen_, model_.badges.empty() ? 0 : model_.badges.size() - 1);
 }
 

@@ -3,9 +3,11 @@
 #include <memory>
 
 #include "screens/badge_album.h"
+#include "screens/jar_view.h"
 #include "screens/rewards_model.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
+#include "screens/shelf_view.h"
 
 namespace ingear::screens {
 
@@ -18,8 +20,9 @@ class RewardsScreen final : public Screen {
     explicit RewardsScreen(Services& services, Tab tab = Tab::badges);
 
     void shown() override;
+    void step(Seconds dt) override;
     void build(Ui& ui, Seconds ahead) override;
-    [[nodiscard]] Pace pace() const override { return album_.busy() ? Pace::full : Pace::still; }
+    [[nodiscard]] Pace pace() const override;
     [[nodiscard]] std::string_view id() const override { return "rewards"; }
 
     void open(Tab tab);
@@ -37,10 +40,12 @@ class RewardsScreen final : public Screen {
     // rewards_lists.cpp
     [[nodiscard]] float build_wardrobe(Ui& ui, const Rect& page, float y);
     [[nodiscard]] float build_jar(Ui& ui, const Rect& page, float y);
-    [[nodiscard]] float build_shelf(Ui& ui, const Rect& page, float y);
+    void fill_jar();
 
     Services& services_;
     BadgeAlbum album_;
+    JarView jar_;
+    ShelfView shelf_;
     std::shared_ptr<const domain::RewardBook> book_;
     std::shared_ptr<const domain::Standing> shown_standing_;
     RewardsModel model_;
