@@ -4,7 +4,9 @@
 #include <epoxy/gl.h>
 
 #include <cstdlib>
-#include <glm/geometric.hpp>
+#include <glm/vec2.hpp>
+#include <glm/vec4.hpp>
+#include <vector>
 
 #include "base/random.h"
 #include "gl_program.h"
@@ -129,11 +131,11 @@ int main() {
     };
     for (const int count : {0, 30, 300}) {
         ShakenJar jar(count);
-        bench::Timing physics;
+        bench::Timing stepping;
         const bench::Pair pair = bench::in_turns(
             kWarmUp, kFrames,
             [&] {
-                physics.add([&] { jar.step(); });
+                stepping.add([&] { jar.step(); });
                 clear();
                 jar.draw();
                 glFinish();
@@ -146,7 +148,7 @@ int main() {
         bench::print_head(
             fmt::format("A jar with {} marbles, shaken, {:.0f} x {:.0f}", count, kBox.width, kBox.height));
         bench::print_row("a frame", pair.ours);
-        bench::print_row("  of it physics", physics);
+        bench::print_row("  of it physics", stepping);
         bench::print_row("  as many plain textured squares", pair.floor);
         bench::print_ratio(pair);
         fmt::print("  {:<52} {:>10.2f} ms  {}\n", "95 of 100 frames are done in", pair.ours.p95(),

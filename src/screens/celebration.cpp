@@ -85,7 +85,7 @@ Particle particle_at(const Celebration& celebration, int index) {
     const float direction = any(0.0F, kTau);
     const float born = confetti ? any(0.0F, 0.35F) : any(0.0F, 0.10F);
     const auto seconds = static_cast<float>(size.seconds);
-    const float lives = confetti ? seconds - born : seconds * any(0.55F, 0.95F);
+    const float lives = (seconds - born) * (confetti ? 1.0F : any(0.55F, 0.95F));
     const float t = static_cast<float>(celebration.age) - born;
     if (t <= 0.0F || t >= lives) return particle;
 

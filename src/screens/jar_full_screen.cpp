@@ -60,7 +60,9 @@ void JarFullScreen::build(Ui& ui, Seconds ahead) {
     const float footer = ui.u(84.0F);
     Cutter rest(Rect{0.0F, 0.0F, jar_width, window.height}.inset(ui.u(24.0F), ui.u(20.0F)));
     const Rect bottom = rest.bottom(footer - ui.u(20.0F));
-    const Rect words = rest.top(ui.paint.line_height(Font::display) + ui.u(34.0F));
+    const ShortText<96> where("{}, {}: it goes on the shelf", name_, dates_);
+    const float below = ui.paint.paragraph_height(Font::title, where, rest.rest().width);
+    const Rect words = rest.top(ui.paint.line_height(Font::display) + below + ui.u(4.0F));
     const Rect jar = rest.rest();
     draw_celebration(ui, joy_, {jar.centre().x, jar.y + jar.height * 0.55F});
     jar_.build(ui, widget_id("jar_full.jar"), jar, false);
@@ -70,8 +72,7 @@ void JarFullScreen::build(Ui& ui, Seconds ahead) {
     ui.paint.set_alpha(std::clamp(grown, 0.0F, 1.0F));
     ui.paint.text(lines.top(ui.paint.line_height(Font::display)), Font::display, "Your jar is full",
                   ui.colours.text, Align::centre);
-    ui.paint.text(lines.rest(), Font::title, ShortText<96>("{}, {}: it goes on the shelf", name_, dates_),
-                  ui.colours.text_muted, Align::centre);
+    ui.paint.paragraph(lines.rest(), Font::title, where, ui.colours.text_muted, Align::centre);
     ui.paint.set_alpha(1.0F);
 
     const Button on{.label = "Go on", .icon = icon::kCheck, .key = Key::enter, .kind = ButtonKind::primary};
