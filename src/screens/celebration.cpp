@@ -16,9 +16,9 @@ constexpr double kRingTakes = 0.75;
 constexpr float kDrag = 2.6F;     // 1/s: sparks are soon slowed by the air
 constexpr float kFlutter = 0.9F;  // reaches a second: the speed at which confetti falls in the end
 
-constexpr std::array<std::string_view, kMoments> kNames{"rep",    "set",   "exercise", "session",
-                                                        "marble", "badge", "week",     "jar"};
-constexpr std::array<CelebrationSize, kMoments> kSizes{{
+constexpr std::array<std::string_view, kJoys> kNames{"rep",    "set",   "exercise", "session",
+                                                     "marble", "badge", "week",     "jar"};
+constexpr std::array<CelebrationSize, kJoys> kSizes{{
     {.seconds = 0.7, .reach = 84.0F, .light = 0.45F, .sparks = 7},
     {.seconds = 1.6, .reach = 190.0F, .light = 0.6F, .rings = 2, .sparks = 26},
     {.seconds = 2.2, .reach = 260.0F, .light = 0.7F, .rings = 2, .sparks = 30, .stars = 10, .confetti = 36},
@@ -46,17 +46,17 @@ float smooth(float t) {
 
 }  // namespace
 
-std::string_view to_string(Moment moment) {
+std::string_view to_string(Joy moment) {
     return kNames[static_cast<std::size_t>(moment)];
 }
 
-std::optional<Moment> moment_from(std::string_view name) {
-    for (std::size_t i = 0; i < kMoments; ++i)
-        if (kNames[i] == name) return static_cast<Moment>(i);
+std::optional<Joy> joy_from(std::string_view name) {
+    for (std::size_t i = 0; i < kJoys; ++i)
+        if (kNames[i] == name) return static_cast<Joy>(i);
     return std::nullopt;
 }
 
-const CelebrationSize& size_of(Moment moment) {
+const CelebrationSize& size_of(Joy moment) {
     return kSizes[static_cast<std::size_t>(moment)];
 }
 

@@ -11,11 +11,11 @@
 /// moment, a seed and the time; nothing is kept, nothing allocated.
 namespace ingear::screens {
 
-enum class Moment : std::uint8_t { rep, set, exercise, session, marble, badge, week, jar };
-inline constexpr std::size_t kMoments = 8;
+enum class Joy : std::uint8_t { rep, set, exercise, session, marble, badge, week, jar };
+inline constexpr std::size_t kJoys = 8;
 /// "rep", "set", …
-[[nodiscard]] std::string_view to_string(Moment moment);
-[[nodiscard]] std::optional<Moment> moment_from(std::string_view name);
+[[nodiscard]] std::string_view to_string(Joy moment);
+[[nodiscard]] std::optional<Joy> joy_from(std::string_view name);
 
 /// How large a joy is.
 struct CelebrationSize {
@@ -28,11 +28,11 @@ struct CelebrationSize {
     int confetti = 0;
     int rays = 0;
 };
-[[nodiscard]] const CelebrationSize& size_of(Moment moment);
+[[nodiscard]] const CelebrationSize& size_of(Joy moment);
 
 /// One that goes on.
 struct Celebration {
-    Moment moment = Moment::rep;
+    Joy moment = Joy::rep;
     std::uint64_t seed = 0;
     double age = 0.0;             ///< seconds
     bool reduced_motion = false;  ///< it only lights up and fades

@@ -86,7 +86,7 @@ void draw_celebration(Ui& ui, const Celebration& celebration, Vec2 centre) {
     }
 }
 
-void Celebrations::begin(Moment moment, std::uint64_t seed, int place) {
+void Celebrations::begin(Joy moment, std::uint64_t seed, int place) {
     if (count_ == list_.size()) {
         std::move(list_.begin() + 1, list_.end(), list_.begin());
         --count_;
@@ -104,7 +104,7 @@ void Celebrations::step(double dt) {
     count_ = kept;
 }
 
-const Celebration* Celebrations::newest(Moment moment) const {
+const Celebration* Celebrations::newest(Joy moment) const {
     for (std::size_t i = count_; i > 0; --i)
         if (list_[i - 1].celebration.moment == moment) return &list_[i - 1].celebration;
     return nullptr;

@@ -15,12 +15,12 @@ void draw_celebration(Ui& ui, const Celebration& celebration, Vec2 centre);
 class Celebrations {
   public:
     /// Where one is: a screen's own name for a place, given to `draw`.
-    void begin(Moment moment, std::uint64_t seed, int place = 0);
+    void begin(Joy moment, std::uint64_t seed, int place = 0);
     void step(double dt);
     /// Ends them all: the player has better things to do.
     void skip() { count_ = 0; }
     [[nodiscard]] bool any() const { return count_ > 0; }
-    [[nodiscard]] const Celebration* newest(Moment moment) const;
+    [[nodiscard]] const Celebration* newest(Joy moment) const;
     /// Those of a place, around its middle.
     void draw(Ui& ui, int place, Vec2 centre, bool reduced_motion) const;
 

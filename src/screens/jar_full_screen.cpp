@@ -17,10 +17,11 @@ constexpr float kLargest = 1.12F;
 
 JarFullScreen::JarFullScreen(Services& services, JarContents contents, std::string name, std::string dates)
     : services_(services), jar_(services), name_(std::move(name)), dates_(std::move(dates)) {
-    joy_.moment = Moment::jar;
+    joy_.moment = Joy::jar;
     joy_.seed = contents.marbles.empty() ? 1 : contents.marbles.back().key;
     const bool still = services.settings.reduced_motion;
     jar_.set(std::move(contents), still ? 0 : kLastToFall);
+    services.play(audio::SoundId::trophy);
 }
 
 void JarFullScreen::step(Seconds dt) {

@@ -1,12 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <iterator>
-#include <string>
 
 #include "screens/icons.h"
+#include "screens/jar_contents.h"
 #include "screens/rewards_screen.h"
 #include "screens/widgets.h"
 #include "screens/words.h"
@@ -22,30 +18,6 @@ Colour marble_colour(const domain::RewardBook& book, domain::MarbleSource source
     const domain::Shade& shade = book.marble_styles.front().colours[static_cast<std::size_t>(source)];
     const auto byte = [](float channel) { return static_cast<std::uint8_t>(channel * 255.0F + 0.5F); };
     return {byte(shade.r), byte(shade.g), byte(shade.b)};
-}
-
-JarContents contents_of(const domain::RewardBook& book, std::span<const domain::Marble> marbles) {
-    const domain::GlassStyle& glass = book.glasses.front();
-    const domain::MarbleStyle& style = book.marble_styles.front();
-    constexpr std::array<std::string_view, render::kMarblePatterns> kPatterns{"plain", "swirl", "cats_eye",
-                                                                              "speckle", "galaxy"};
-    const auto pattern = std::find(kPatterns.begin(), kPatterns.end(), style.pattern) - kPatterns.begin();
-    JarContents contents{.marbles = {},
-                         .glass = {glass.tint, glass.glint, glass.thickness, glass.ribs},
-                         .pattern = static_cast<render::MarblePattern>(pattern % std::ssize(kPatterns)),
-                         .second = style.second,
-                         .clarity = style.clarity};
-    for (const domain::Marble& marble : marbles)
-        contents.marbles.push_back({marble.key, style.colours[static_cast<std::size_t>(marble.source)]});
-    return contents;
-}
-
-/// "13 Sep" of "2026-09-13".
-std::string short_date(const std::string& date) {
-    constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const auto month = static_cast<std::size_t>(std::stoi(date.substr(5, 2)) - 1);
-    return fmt::format("{} {}", std::stoi(date.substr(8, 2)), kMonths[month % kMonths.size()]);
 }
 
 void marble(Ui& ui, Vec2 centre, float radius, Colour colour) {
@@ -101,14 +73,8 @@ void RewardsScreen::fill_jar() {
     if (!shown_standing_ || book_->marble_styles.empty() || book_->glasses.empty()) return;
     jar_.set(contents_of(*book_, domain::in_the_jar(shown_standing_->marbles)));
     std::vector<ShelfPiece> pieces;
-    for (const domain::Trophy& trophy : domain::trophies(shown_standing_->marbles)) {
-        const std::string to = format_date(trophy.to);
-        pieces.push_back(
-            {.year = std::stoi(to),
-             .name = fmt::format("Jar {}", trophy.number),
-             .dates = fmt::format("{} – {}", short_date(format_date(trophy.from)), short_date(to)),
-             .contents = contents_of(*book_, trophy.marbles)});
-    }
+    for (const domain::Trophy& trophy : domain::trophies(shown_standing_->marbles))
+        pieces.push_back(piece_of(*book_, trophy));
     std::reverse(pieces.begin(), pieces.end());
     shelf_.set(std::move(pieces));
 }

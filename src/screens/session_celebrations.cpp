@@ -40,12 +40,12 @@ void SessionCelebrations::follow(const SessionModel& model) {
     const bool in_set = state.stage == domain::Stage::set;
     if (known_) {
         if (in_set && in_set_ && state.set_index == set_ && state.reps_done > reps_)
-            shown_.begin(Moment::rep, ++count_, at_counter);
+            shown_.begin(Joy::rep, ++count_, at_counter);
         const auto& sets = model.session().plan().sets;
         if (in_set_ && (!in_set || state.set_index != set_) && set_ < sets.size() &&
             model.set_progress(set_) > 0.999 && !model.stopped_for_pain()) {
             const bool last = set_ + 1 >= sets.size() || sets[set_ + 1].exercise != sets[set_].exercise;
-            shown_.begin(last ? Moment::exercise : Moment::set, ++count_, at_coach);
+            shown_.begin(last ? Joy::exercise : Joy::set, ++count_, at_coach);
         }
     }
     known_ = true;
@@ -60,7 +60,7 @@ void SessionCelebrations::step(double dt) {
 
 float SessionCelebrations::joy() const {
     float most = 0.0F;
-    for (const Moment moment : {Moment::set, Moment::exercise})
+    for (const Joy moment : {Joy::set, Joy::exercise})
         if (const Celebration* joy = shown_.newest(moment)) most = std::max(most, light_of(*joy));
     return std::min(1.0F, most * 1.6F);
 }
@@ -71,8 +71,8 @@ void SessionCelebrations::draw(Ui& ui, const Rect& counter, const Rect& free, bo
     if (!counter.empty())
         shown_.draw(ui, at_counter, {counter.centre().x, counter.y + counter.height * 0.4F}, reduced_motion);
     shown_.draw(ui, at_coach, {free.centre().x, free.y + free.height * 0.5F}, reduced_motion);
-    const Celebration* set = shown_.newest(Moment::set);
-    if (!set) set = shown_.newest(Moment::exercise);
+    const Celebration* set = shown_.newest(Joy::set);
+    if (!set) set = shown_.newest(Joy::exercise);
     if (set && set->age < kRolls && !reduced_motion) draw_rolling_marble(ui, free, set->age);
 }
 

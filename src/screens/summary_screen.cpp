@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "screens/icons.h"
+#include "screens/jar_full_screen.h"
 #include "screens/today_screen.h"
 #include "screens/widgets.h"
 #include "screens/words.h"
@@ -87,14 +88,22 @@ void SummaryScreen::build(Ui& ui, Seconds ahead) {
 void SummaryScreen::cheer(Ui& ui, const Rect& column) {
     if (!cheered_ && model_.ready()) {
         cheered_ = true;
-        if (model_.celebrates()) joys_.begin(Moment::session, 1);
-        if (model_.celebrates() && model_.secures_week()) joys_.begin(Moment::week, 2);
+        if (model_.celebrates()) joys_.begin(Joy::session, 1);
+        if (model_.celebrates() && model_.secures_week()) {
+            joys_.begin(Joy::week, 2);
+            services_.play(audio::SoundId::week);
+        }
+    }
+    if (const auto& full = gains_.full_jar(); full && !jar_told_) {
+        jar_told_ = true;
+        services_.stack.push(
+            std::make_unique<JarFullScreen>(services_, full->contents, full->name, full->dates));
     }
     if (ui.input.key_count > 0 || ui.input.pressed) joys_.skip();
     const float left = column.right();
     joys_.draw(ui, 0, {left + (ui.window().width - left) * 0.5F, ui.window().height * 0.42F},
                services_.settings.reduced_motion);
-    if (const Celebration* joy = joys_.newest(Moment::session); joy && stage_shown_)
+    if (const Celebration* joy = joys_.newest(Joy::session); joy && stage_shown_)
         staging_->smile(light_of(*joy) * 1.4F);
 }
 

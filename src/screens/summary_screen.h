@@ -44,7 +44,8 @@ class SummaryScreen final : public Screen {
     ScrollState scroll_;
     Celebrations joys_;
     bool cheered_ = false;
-    double age_ = 0.0;  ///< seconds since the player last did anything
+    bool jar_told_ = false;  ///< that it is full
+    double age_ = 0.0;       ///< seconds since the player last did anything
     bool stage_shown_ = false;
 };
 

@@ -20,9 +20,8 @@ namespace {
 
 constexpr double kFrame = 1.0 / 60.0;
 
-std::array<Moment, kMoments> moments() {
-    return {Moment::rep,    Moment::set,   Moment::exercise, Moment::session,
-            Moment::marble, Moment::badge, Moment::week,     Moment::jar};
+std::array<Joy, kJoys> moments() {
+    return {Joy::rep, Joy::set, Joy::exercise, Joy::session, Joy::marble, Joy::badge, Joy::week, Joy::jar};
 }
 
 JarContents jarful(std::uint64_t first) {
@@ -58,17 +57,17 @@ class ShelfAlone final : public Screen {
 }  // namespace
 
 TEST_CASE("moments have names, and greater ones are greater joys") {
-    for (const Moment moment : moments()) CHECK(moment_from(to_string(moment)) == moment);
-    CHECK_FALSE(moment_from("fanfare"));
-    CHECK(size_of(Moment::rep).seconds < 1.0);
-    CHECK(size_of(Moment::rep).reach < size_of(Moment::set).reach);
-    CHECK(size_of(Moment::set).reach < size_of(Moment::exercise).reach);
-    CHECK(size_of(Moment::exercise).reach < size_of(Moment::session).reach);
-    CHECK(size_of(Moment::session).reach < size_of(Moment::jar).reach);
+    for (const Joy moment : moments()) CHECK(joy_from(to_string(moment)) == moment);
+    CHECK_FALSE(joy_from("fanfare"));
+    CHECK(size_of(Joy::rep).seconds < 1.0);
+    CHECK(size_of(Joy::rep).reach < size_of(Joy::set).reach);
+    CHECK(size_of(Joy::set).reach < size_of(Joy::exercise).reach);
+    CHECK(size_of(Joy::exercise).reach < size_of(Joy::session).reach);
+    CHECK(size_of(Joy::session).reach < size_of(Joy::jar).reach);
 }
 
 TEST_CASE("a joy is a function of its seed and time, begins and ends dark, and is over in time") {
-    for (const Moment moment : moments()) {
+    for (const Joy moment : moments()) {
         INFO(to_string(moment));
         Celebration joy{moment, 7, 0.0, false};
         CHECK(light_of(joy) == 0.0F);
@@ -102,7 +101,7 @@ TEST_CASE("a joy is a function of its seed and time, begins and ends dark, and i
 }
 
 TEST_CASE("with reduced motion nothing flies, spreads or turns") {
-    for (const Moment moment : moments()) {
+    for (const Joy moment : moments()) {
         INFO(to_string(moment));
         Celebration joy{moment, 7, 0.0, true};
         float most = 0.0F;
@@ -118,13 +117,13 @@ TEST_CASE("with reduced motion nothing flies, spreads or turns") {
 
 TEST_CASE("joys end in time, make room for newer ones, and a skip ends them at once") {
     Celebrations joys;
-    for (int i = 0; i < 20; ++i) joys.begin(Moment::rep, static_cast<std::uint64_t>(i));
+    for (int i = 0; i < 20; ++i) joys.begin(Joy::rep, static_cast<std::uint64_t>(i));
     CHECK(joys.any());
     for (double t = 0.0; t < 0.75; t += kFrame) joys.step(kFrame);
     CHECK_FALSE(joys.any());
-    joys.begin(Moment::jar, 1);
-    REQUIRE(joys.newest(Moment::jar));
-    CHECK_FALSE(joys.newest(Moment::set));
+    joys.begin(Joy::jar, 1);
+    REQUIRE(joys.newest(Joy::jar));
+    CHECK_FALSE(joys.newest(Joy::set));
     joys.skip();
     CHECK_FALSE(joys.any());
 }
@@ -139,7 +138,7 @@ TEST_CASE("a session's joys follow what is done and hold nothing up") {
     int reps = 0;
     int sets = 0;
     int exercises = 0;
-    const auto fresh = [&](Moment moment) {
+    const auto fresh = [&](Joy moment) {
         const Celebration* joy = joys.shown().newest(moment);
         return joy && joy->age == 0.0 ? 1 : 0;
     };
@@ -148,9 +147,9 @@ TEST_CASE("a session's joys follow what is done and hold nothing up") {
         alone.step(kFrame);
         joys.step(kFrame);
         joys.follow(model);
-        reps += fresh(Moment::rep);
-        sets += fresh(Moment::set);
-        exercises += fresh(Moment::exercise);
+        reps += fresh(Joy::rep);
+        sets += fresh(Joy::set);
+        exercises += fresh(Joy::exercise);
         REQUIRE(model.state().elapsed == alone.state().elapsed);
     }
     const auto& plan = model.session().plan().sets;
