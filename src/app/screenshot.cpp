@@ -1,6 +1,7 @@
 #include <array>
 
 #include "app/app.h"
+#include "app/celebration_scenes.h"
 #include "app/learning_scenes.h"
 #include "app/rehearsal.h"
 #include "screens/break_screen.h"
@@ -384,6 +385,11 @@ constexpr auto kScenes = std::to_array<Scene>({
     {"rewards", "Rewards", "The badges, one of them shown large.", show_rewards},
     {"rewards_jar", "Rewards: jar", "The jar, and the full ones before it.", show_rewards_jar},
     {"rewards_wardrobe", "Rewards: wardrobe", "What can be unlocked.", show_rewards_wardrobe},
+    {"celebration_rep", "A rep is done", "The glint on the counter.", stage_rep_done},
+    {"celebration_set", "A set is done", "A ring of light, and a marble rolls.", stage_set_done},
+    {"celebration_exercise", "An exercise is done", "As a set, and confetti.", stage_exercise_done},
+    {"celebration_session", "A session is done", "The joy beside the summary.", stage_session_done},
+    {"jar_full", "A jar is full", "The great moment.", stage_jar_full},
     {"settings", "Settings", "Theme, size, tempo, mirror, motion.", show_settings},
     {"coach", "Coach and place", "Who coaches, how they look, and where.", show_coach},
     {"sound_settings", "Voice and sound", "Her voice, captions, sounds, music.", show_sound_settings},

@@ -33,7 +33,10 @@ glm::vec2 JarShape::kept_inside(glm::vec2 place, float inset) const {
         const float away = glm::length(right - arc);
         if (away > corner - inset) right = arc + (right - arc) * ((corner - inset) / away);
     }
-    right.x = std::min(right.x, half_width(right.y) - inset);
+    // Where the wall slants, so far from it is farther along the level.
+    const float t = std::clamp((right.y - shoulder_from) / (neck_from - shoulder_from), 0.0F, 1.0F);
+    const float slope = (neck - 1.0F) * 6.0F * t * (1.0F - t) / (neck_from - shoulder_from);
+    right.x = std::min(right.x, half_width(right.y) - inset * std::sqrt(1.0F + slope * slope));
     return {std::copysign(right.x, place.x), right.y};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "screens/icons.h"
+#include "screens/jar_contents.h"
 #include "screens/widgets.h"
 
 namespace ingear::screens {
@@ -44,7 +45,15 @@ void GainsCard::follow(const Snapshot* snapshot) {
     const auto standing = services_.records.standing();
     if (standing == before_ || standing == standing_) return;
     standing_ = standing;
-    lines_ = gain_lines(*book_, domain::gains_by_session(*standing_, session_, record->started_at.at));
+    const domain::Gains gains = domain::gains_by_session(*standing_, session_, record->started_at.at);
+    lines_ = gain_lines(*book_, gains);
+    full_jar_.reset();
+    if (book_->glasses.empty() || book_->marble_styles.empty()) return;
+    for (const domain::Trophy& trophy : domain::trophies(standing_->marbles)) {
+        const auto last = static_cast<std::size_t>(trophy.number) * domain::kJarHolds - 1;
+        if (std::ranges::find(gains.marbles, last) != gains.marbles.end())
+            full_jar_ = piece_of(*book_, services_.settings, trophy);
+    }
 }
 
 float GainsCard::build(Ui& ui, const Rect& column, float y) {

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "screens/badge_album.h"
 #include "screens/rewards_model.h"
 #include "screens/services.h"
+#include "screens/shelf_view.h"
 
 namespace ingear::screens {
 
@@ -23,6 +25,8 @@ class GainsCard {
     /// A picture is still being drawn.
     [[nodiscard]] bool busy() const { return album_.busy(); }
     [[nodiscard]] const std::vector<GainLine>& lines() const { return lines_; }
+    /// The jar that one of its marbles filled.
+    [[nodiscard]] const std::optional<ShelfPiece>& full_jar() const { return full_jar_; }
 
   private:
     Services& services_;
@@ -31,6 +35,7 @@ class GainsCard {
     std::shared_ptr<const domain::Standing> before_, standing_;
     bool wanted_ = false;
     std::vector<GainLine> lines_;
+    std::optional<ShelfPiece> full_jar_;
     BadgeAlbum album_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "screens/choices.h"
 #include "screens/icons.h"
+#include "screens/jar_contents.h"
 #include "screens/rewards_screen.h"
 #include "screens/wardrobe_screen.h"
 #include "screens/widgets.h"
@@ -26,12 +27,6 @@ Colour marble_colour(const domain::MarbleStyle* style, domain::MarbleSource sour
     const domain::Shade& shade = style->colours[static_cast<std::size_t>(source)];
     const auto byte = [](float channel) { return static_cast<std::uint8_t>(channel * 255.0F + 0.5F); };
     return {byte(shade.r), byte(shade.g), byte(shade.b)};
-}
-
-render::MarblePattern pattern_from(std::string_view name) {
-    constexpr std::array<std::string_view, render::kMarblePatterns> kNames{"plain", "swirl", "cats_eye",
-                                                                           "speckle", "galaxy"};
-    return static_cast<render::MarblePattern>(std::ranges::find(kNames, name) - kNames.begin());
 }
 
 void marble(Ui& ui, Vec2 centre, float radius, Colour colour) {
@@ -87,22 +82,17 @@ float RewardsScreen::build_wardrobe(Ui& ui, const Rect& page, float y) {
     return y - ui.u(8.0F);
 }
 
+/// The jar and the shelf with what was earned.
 void RewardsScreen::fill_jar() {
     jar_for_ = shown_standing_;
-    JarContents contents;
-    const domain::MarbleStyle* style = style_of(book_->marble_styles, services_.settings.marbles);
-    if (const auto* glass = style_of(book_->glasses, services_.settings.glass))
-        contents.glass = {glass->tint, glass->glint, glass->thickness, glass->ribs};
-    if (style != nullptr) {
-        contents.pattern = pattern_from(style->pattern);
-        contents.second = style->second;
-        contents.clarity = style->clarity;
-    }
-    for (const domain::Marble& marble : domain::in_the_jar(shown_standing_->marbles))
-        contents.marbles.push_back({marble.key, style != nullptr
-                                                    ? style->colours[static_cast<std::size_t>(marble.source)]
-                                                    : domain::Shade{0.8F}});
-    jar_.set(std::move(contents));
+    if (!shown_standing_ || book_->marble_styles.empty() || book_->glasses.empty()) return;
+    const domain::Settings& settings = services_.settings;
+    jar_.set(contents_of(*book_, settings, domain::in_the_jar(shown_standing_->marbles)));
+    std::vector<ShelfPiece> pieces;
+    for (const domain::Trophy& trophy : domain::trophies(shown_standing_->marbles))
+        pieces.push_back(piece_of(*book_, settings, trophy));
+    std::reverse(pieces.begin(), pieces.end());
+    shelf_.set(std::move(pieces));
 }
 
 /// The jar, to be played with, beside or above what is in it.
@@ -136,7 +126,9 @@ float RewardsScreen::build_jar(Ui& ui, const Rect& page, float y) {
         ui.paint.text(line.rest(), Font::body, source.words, ui.colours.text_muted);
     }
     y = build_styles(ui, page, box.bottom() + ui.u(16.0F));
-    return build_shelf(ui, page, y + ui.u(16.0F));
+    ui.paint.text({page.x, y + ui.u(16.0F), page.width, ui.u(28.0F)}, Font::strong, "On the shelf",
+                  ui.colours.text);
+    return shelf_.build(ui, page, y + ui.u(56.0F));
 }
 
 /// Glass and marbles to choose among, as far as they are unlocked.
@@ -167,42 +159,6 @@ float RewardsScreen::build_styles(Ui& ui, const Rect& page, float y) {
     choose("rewards.glass", "Glass", "glass", book_->glasses, &domain::Settings::glass);
     choose("rewards.marbles", "Marbles", "marbles", book_->marble_styles, &domain::Settings::marbles);
     return y;
-}
-
-float RewardsScreen::build_shelf(Ui& ui, const Rect& page, float y) {
-    const float padding = ui.u(20.0F);
-    if (model_.trophies.empty()) {
-        const std::string_view words =
-            "When your jar is full it goes on the shelf here, with its dates, and stays.";
-        const float height = ui.paint.paragraph_height(Font::body, words, page.width - 2.0F * padding);
-        const Rect box{page.x, y, page.width, height + 2.0F * padding};
-        card(ui, box);
-        ui.paint.paragraph(box.inset(padding), Font::body, words, ui.colours.text_muted);
-        return box.bottom();
-    }
-    const domain::MarbleStyle* style = style_of(book_->marble_styles, services_.settings.marbles);
-    ui.paint.text({page.x, y, page.width, ui.u(28.0F)}, Font::strong, "On the shelf", ui.colours.text);
-    y += ui.u(36.0F);
-    for (std::size_t i = 0; i < model_.trophies.size(); ++i) {
-        const RewardsModel::Trophy& trophy = model_.trophies[i];
-        const Rect box{page.x, y, page.width, ui.u(84.0F)};
-        y = box.bottom() + ui.u(8.0F);
-        if (box.bottom() < 0.0F || box.y > ui.window().height) continue;
-        ui.paint.fill(box, ui.colours.surface, ui.u(16.0F));
-        Cutter rest(box.inset(padding, ui.u(14.0F)));
-        ui.paint.text(rest.top(ui.u(24.0F)), Font::strong, trophy.name, ui.colours.text);
-        ui.paint.text(rest.top(ui.u(18.0F)), Font::caption, trophy.dates, ui.colours.text_muted);
-        // What it is made of, as a band of its marbles' colours.
-        const Rect band = rest.bottom(ui.u(8.0F));
-        float x = band.x;
-        for (std::size_t source = 0; source < domain::kMarbleSources; ++source) {
-            const float width = band.width * static_cast<float>(trophy.marbles[source]) / domain::kJarHolds;
-            ui.paint.fill({x, band.y, width, band.height},
-                          marble_colour(style, static_cast<domain::MarbleSource>(source)));
-            x += width;
-        }
-    }
-    return y - ui.u(8.0F);
 }
 
 }  // namespace ingear::screens

@@ -78,23 +78,13 @@ void put_in_order(std::vector<Item>& items, bool earned_first) {
     });
 }
 
-void tell_jar(RewardsModel& model, const domain::Standing& standing, LocalDate today) {
+void tell_jar(RewardsModel& model, const domain::Standing& standing) {
     const auto jar = domain::in_the_jar(standing.marbles);
     model.jar_words = fmt::format("{} of {} marbles", jar.size(), domain::kJarHolds);
     for (std::size_t i = 0; i < domain::kMarbleSources; ++i) {
         const auto source = static_cast<MarbleSource>(i);
         const auto count = static_cast<int>(std::ranges::count(jar, source, &domain::Marble::source));
         if (count > 0) model.sources.push_back({source, source_words(source, count), count});
-    }
-    const auto shelf = domain::trophies(standing.marbles);
-    for (const domain::Trophy& trophy : shelf | std::views::reverse) {
-        RewardsModel::Trophy shown{
-            fmt::format("Jar {}", trophy.number),
-            fmt::format("{} to {}", day_words(trophy.from, today), day_words(trophy.to, today)),
-            {}};
-        for (const domain::Marble& marble : trophy.marbles)
-            ++shown.marbles[static_cast<std::size_t>(marble.source)];
-        model.trophies.push_back(std::move(shown));
     }
 }
 

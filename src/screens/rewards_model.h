@@ -30,11 +30,6 @@ struct RewardsModel {
         std::string words;  ///< "12 for sessions"
         int in_jar = 0;
     };
-    struct Trophy {
-        std::string name;   ///< "Jar 3"
-        std::string dates;  ///< "3 March to 12 April 2026"
-        std::array<int, domain::kMarbleSources> marbles{};
-    };
 
     bool loading = true;
 
@@ -50,9 +45,8 @@ struct RewardsModel {
     std::vector<Unlock> unlocks;  ///< the nearest first, then those one has
     std::size_t unlocks_earned = 0;
 
-    std::string jar_words;         ///< "17 of 30 marbles"
-    std::vector<Source> sources;   ///< those in the jar
-    std::vector<Trophy> trophies;  ///< the newest first
+    std::string jar_words;        ///< "17 of 30 marbles"
+    std::vector<Source> sources;  ///< those in the jar
 };
 
 /// `standing` null while it is being worked out.

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 3> kTabs{"Jar", "Badges", "Wardrobe"};
 }  // namespace
 
 RewardsScreen::RewardsScreen(Services& services, Tab tab)
-    : services_(services), album_(services.pictures), jar_(services), tab_(tab) {}
+    : services_(services), album_(services.pictures), jar_(services), shelf_(services), tab_(tab) {}
 
 void RewardsScreen::shown() {
     wanted_ = false;
@@ -41,7 +41,8 @@ void RewardsScreen::step(Seconds dt) {
 }
 
 Pace RewardsScreen::pace() const {
-    return album_.busy() || (tab_ == Tab::jar && jar_.moving()) ? Pace::full : Pace::still;
+    const bool jar_moves = tab_ == Tab::jar && (jar_.moving() || shelf_.busy());
+    return album_.busy() || jar_moves ? Pace::full : Pace::still;
 }
 
 void RewardsScreen::open(Tab tab) {
@@ -55,6 +56,7 @@ void RewardsScreen::follow_data() {
     if (!book_ || standing == shown_standing_) return;
     shown_standing_ = standing;
     model_ = make_rewards(*book_, standing.get(), services_.clock.now().local_date());
+    fill_jar();
     chosen_ = std::min(chosen_, model_.badges.empty() ? 0 : model_.badges.size() - 1);
 }
 

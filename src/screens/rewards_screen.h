@@ -7,6 +7,7 @@
 #include "screens/rewards_model.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
+#include "screens/shelf_view.h"
 
 namespace ingear::screens {
 
@@ -42,11 +43,11 @@ class RewardsScreen final : public Screen {
     [[nodiscard]] float build_jar(Ui& ui, const Rect& page, float y);
     [[nodiscard]] float build_styles(Ui& ui, const Rect& page, float y);
     void fill_jar();
-    [[nodiscard]] float build_shelf(Ui& ui, const Rect& page, float y);
 
     Services& services_;
     BadgeAlbum album_;
     JarView jar_;
+    ShelfView shelf_;
     std::shared_ptr<const domain::RewardBook> book_;
     std::shared_ptr<const domain::Standing> shown_standing_;
     std::shared_ptr<const domain::Standing> jar_for_;  ///< whose marbles lie in the jar

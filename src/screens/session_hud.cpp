@@ -49,6 +49,7 @@ SessionHud::Outcome SessionHud::build(Ui& ui, const SessionModel& model, double 
         follow_track(model, ahead, ui.dt());
         const Rect head = build_head(ui, model, layout);
         const Rect counter = build_counter(ui, model, layout, head.bottom() + layout.gap);
+        outcome.counter = counter;
         build_track(ui, model, layout.track);
         const Rect between{counter.right() + layout.gap, head.bottom(),
                            window.right() - layout.margin - counter.right() - layout.gap,

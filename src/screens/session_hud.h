@@ -10,6 +10,7 @@ class SessionHud {
   public:
     struct Outcome {
         Rect free;           ///< the part of the window that nothing covers: the coach's
+        Rect counter;        ///< where the reps are counted; empty where they aren't
         bool go_on = false;  ///< the player is ready before the time is up
     };
     /// What is being said.

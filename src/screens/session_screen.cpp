@@ -70,6 +70,8 @@ SessionScreen::~SessionScreen() {
 void SessionScreen::step(Seconds dt) {
     model_->step(dt.count());
     staging_->step(*model_, dt.count(), services_.settings.reduced_motion);
+    joys_.step(dt.count());
+    joys_.follow(*model_);
     paused_for_ = model_->state().paused ? paused_for_ + dt.count() : 0.0;
     trouble_checked_ += dt.count();
     if (trouble_checked_ > 1.0) {
@@ -155,6 +157,8 @@ void SessionScreen::build(Ui& ui, Seconds ahead) {
     if (stage_shown_)
         staging_->direct(*model_, *services_.choreographer, ahead.count(), window, free_,
                          services_.settings.mirror, services_.settings.reduced_motion);
+    if (stage_shown_) staging_->smile(joys_.joy());
+    joys_.draw(ui, hud.counter, free_, services_.settings.reduced_motion);
 
     ui.set_enabled(true);
     ui.paint.set_layer(1);

@@ -5,6 +5,7 @@
 #include "screens/camera_control.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
+#include "screens/session_celebrations.h"
 #include "screens/session_hud.h"
 #include "screens/session_staging.h"
 
@@ -65,6 +66,7 @@ class SessionScreen final : public Screen {
     std::shared_ptr<SessionModel> model_;
     std::shared_ptr<SessionStaging> staging_;
     SessionHud hud_;
+    SessionCelebrations joys_;
     Rect free_;  ///< where the coach is, gliding
     CameraControl control_;
     bool resumes_ = false;  ///< as soon as it is on top again

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 
 #include "screens/camera_rig.h"
@@ -15,6 +16,8 @@ class SessionStaging {
     /// What is seen, `ahead` seconds after the last step. `free`: the part of the window where she is to be.
     void direct(const SessionModel& model, motion::Choreographer& choreographer, double ahead,
                 const Rect& window, const Rect& free, bool mirrored, bool reduced_motion);
+    /// She is pleased, 0 … 1; after `direct`.
+    void smile(float joy) { view_.coach.face.smile = std::max(view_.coach.face.smile, joy); }
     [[nodiscard]] const StageView& view() const { return view_; }
     /// Whether anything was seen yet, and where in the window she was then.
     [[nodiscard]] bool seen() const { return last_.has_value(); }

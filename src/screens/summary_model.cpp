@@ -71,6 +71,7 @@ void SummaryModel::follow() {
 
 void SummaryModel::tell(const domain::SessionRecord& record) {
     ready_ = true;
+    celebrates_ = record.reps > 0 && record.end_reason != "pain";
     headline_ = headline_for(record);
     total_ = fmt::format("{} in {}", counted(record.reps, "rep", "reps"), duration_words(record.seconds));
     rows_.clear();
@@ -89,6 +90,12 @@ void SummaryModel::tell(const domain::SessionRecord& record) {
         const domain::Exercise* exercise = catalogue_ ? catalogue_->exercise(id) : nullptr;
         rows_.push_back({exercise ? exercise->name : spelled_out(id), sides_words(sides), sides.whole});
     }
+}
+
+bool SummaryModel::secures_week() const {
+    if (!snapshot_) return false;
+    const domain::ThisWeek& week = snapshot_->streak.this_week;
+    return week.secured && week.done == week.target;
 }
 
 void SummaryModel::rate_effort(int effort) {

@@ -27,6 +27,10 @@ class SummaryModel {
 
     /// Whether the session's own record has come.
     [[nodiscard]] bool ready() const { return ready_; }
+    /// It went well: something was done, and it wasn't ended by pain.
+    [[nodiscard]] bool celebrates() const { return celebrates_; }
+    /// It is the session that met the week's target.
+    [[nodiscard]] bool secures_week() const;
     [[nodiscard]] const std::string& headline() const { return headline_; }
     [[nodiscard]] const std::string& total() const { return total_; }  ///< "30 reps in 9 min"
     [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
@@ -54,6 +58,7 @@ class SummaryModel {
     const Clock& clock_;
     std::shared_ptr<const Snapshot> snapshot_;
     bool ready_ = false;
+    bool celebrates_ = false;
     std::string headline_, total_, week_words_, streak_words_;
     std::vector<Row> rows_;
     std::optional<int> effort_, pain_;

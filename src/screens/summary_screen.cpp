@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "screens/icons.h"
+#include "screens/jar_full_screen.h"
 #include "screens/today_screen.h"
 #include "screens/widgets.h"
 #include "screens/words.h"
@@ -29,13 +30,14 @@ SummaryScreen::SummaryScreen(Services& services, std::shared_ptr<SessionModel> s
 
 void SummaryScreen::step(Seconds dt) {
     age_ += dt.count();
+    joys_.step(dt.count());
     if (age_ > kAlive) return;
     session_->step(dt.count());
     staging_->step(*session_, dt.count(), services_.settings.reduced_motion);
 }
 
 Pace SummaryScreen::pace() const {
-    if (gains_.busy()) return Pace::full;
+    if (gains_.busy() || joys_.any()) return Pace::full;
     if (services_.settings.reduced_motion) return age_ < 1.0 ? Pace::gentle : Pace::still;
     return age_ < kAlive ? Pace::full : Pace::still;
 }
@@ -62,6 +64,8 @@ void SummaryScreen::build(Ui& ui, Seconds ahead) {
         ui.paint.fill(window, ground);
     }
 
+    cheer(ui, column);
+
     const float footer = ui.u(84.0F);
     {
         const float slack = ui.u(24.0F);
@@ -77,6 +81,30 @@ void SummaryScreen::build(Ui& ui, Seconds ahead) {
         area.set_end(y + ui.u(8.0F));
     }
     build_footer(ui, {column.x, window.height - footer, column.width, footer});
+}
+
+/// Once the session is known, it is celebrated beside what is read; not where it was ended by pain, or
+/// nothing was done.
+void SummaryScreen::cheer(Ui& ui, const Rect& column) {
+    if (!cheered_ && model_.ready()) {
+        cheered_ = true;
+        if (model_.celebrates()) joys_.begin(Joy::session, 1);
+        if (model_.celebrates() && model_.secures_week()) {
+            joys_.begin(Joy::week, 2);
+            services_.play(audio::SoundId::week);
+        }
+    }
+    if (const auto& full = gains_.full_jar(); full && !jar_told_) {
+        jar_told_ = true;
+        services_.stack.push(
+            std::make_unique<JarFullScreen>(services_, full->contents, full->name, full->dates));
+    }
+    if (ui.input.key_count > 0 || ui.input.pressed) joys_.skip();
+    const float left = column.right();
+    joys_.draw(ui, 0, {left + (ui.window().width - left) * 0.5F, ui.window().height * 0.42F},
+               services_.settings.reduced_motion);
+    if (const Celebration* joy = joys_.newest(Joy::session); joy && stage_shown_)
+        staging_->smile(light_of(*joy) * 1.4F);
 }
 
 float SummaryScreen::build_done(Ui& ui, const Rect& column, float y) {

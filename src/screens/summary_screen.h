@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "screens/celebration_art.h"
 #include "screens/gains_card.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
@@ -28,6 +29,7 @@ class SummaryScreen final : public Screen {
     [[nodiscard]] SummaryModel& model() { return model_; }
 
   private:
+    void cheer(Ui& ui, const Rect& column);
     [[nodiscard]] float build_done(Ui& ui, const Rect& column, float y);
     [[nodiscard]] float build_effort(Ui& ui, const Rect& column, float y);
     [[nodiscard]] float build_pain(Ui& ui, const Rect& column, float y);
@@ -40,7 +42,10 @@ class SummaryScreen final : public Screen {
     SummaryModel model_;
     GainsCard gains_;
     ScrollState scroll_;
-    double age_ = 0.0;  ///< seconds since the player last did anything
+    Celebrations joys_;
+    bool cheered_ = false;
+    bool jar_told_ = false;  ///< that it is full
+    double age_ = 0.0;       ///< seconds since the player last did anything
     bool stage_shown_ = false;
 };
 

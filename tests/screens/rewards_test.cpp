@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "screens/jar_contents.h"
+
 #include "screens/badge_art.h"
 #include "screens/today_screen.h"
 #include "stand.h"
@@ -59,7 +61,6 @@ TEST_CASE("a newcomer sees a head start, a first level and what comes first") {
     CHECK(model.level == 1);
     CHECK(model.jar_words == "2 of 30 marbles");
     CHECK(model.badges_earned == 0);
-    CHECK(model.trophies.empty());
     CHECK(model.to_next == "6 marbles to First gear");
     REQUIRE(model.sources.size() == 1);
     CHECK(model.sources[0].words == "2 as a head start");
@@ -80,15 +81,19 @@ TEST_CASE("badges one has come first, the newest of them before, then the neares
     }
 }
 
-TEST_CASE("full jars tell their days, the newest first") {
-    const RewardsModel model = model_of(life(8));
-    REQUIRE(model.trophies.size() >= 2);
-    CHECK(model.trophies.back().name == "Jar 1");
-    CHECK(model.trophies.front().name == "Jar " + std::to_string(model.trophies.size()));
-    for (const RewardsModel::Trophy& trophy : model.trophies) {
-        int sum = 0;
-        for (const int count : trophy.marbles) sum += count;
-        CHECK(sum == domain::kJarHolds);
+TEST_CASE("full jars tell their days, and hold what a jar holds, as the player chose it") {
+    const Moment now = testing::at("2026-11-22T10:00:00+01:00");
+    const auto standing = domain::standing_of(life(8), book(), now);
+    const auto full = domain::trophies(standing.marbles);
+    REQUIRE(full.size() >= 2);
+    domain::Settings settings;
+    settings.marbles = book().marble_styles.back().id;
+    for (std::size_t i = 0; i < full.size(); ++i) {
+        const ShelfPiece piece = piece_of(book(), settings, full[i]);
+        CHECK(piece.name == "Jar " + std::to_string(i + 1));
+        CHECK(piece.dates.find(" – ") != std::string::npos);
+        CHECK(piece.contents.marbles.size() == domain::kJarHolds);
+        CHECK(piece.contents.second == book().marble_styles.back().second);
     }
 }
 

@@ -1,0 +1,103 @@
+#include "app/celebration_scenes.h"
+
+#include "screens/jar_contents.h"
+#include "screens/jar_full_screen.h"
+#include "screens/session_screen.h"
+
+namespace ingear::app {
+
+namespace {
+
+using screens::Joy;
+
+constexpr double kStep = 1.0 / 60.0;
+constexpr double kTelling = 0.35;  // seconds into a joy
+
+void let_pass(Rehearsal& rehearsal, double at_seconds) {
+    rehearsal.let_pass(Seconds{at_seconds < 0.0 ? kTelling : at_seconds});
+}
+
+Result<screens::SessionModel*> open_session(Rehearsal& rehearsal) {
+    screens::Services& services = rehearsal.game().services();
+    auto session = screens::SessionScreen::begin(services, "first_steps");
+    if (!session) return tl::make_unexpected(session.error());
+    auto* screen = dynamic_cast<screens::SessionScreen*>(session->get());
+    if (!screen) return fail("the session has no screen");
+    services.stack.push(std::move(*session));
+    services.stack.apply();
+    return &screen->model();
+}
+
+/// The first set that, done, is such a moment.
+std::size_t set_of(const std::vector<domain::PlannedSet>& sets, Joy moment) {
+    if (moment == Joy::rep) return 0;
+    for (std::size_t i = 0; i + 1 < sets.size(); ++i)
+        if ((sets[i + 1].exercise != sets[i].exercise) == (moment == Joy::exercise)) return i;
+    return sets.size() - 1;
+}
+
+Result<void> stage_in_session(Rehearsal& rehearsal, double at_seconds, Joy moment) {
+    const auto opened = open_session(rehearsal);
+    if (!opened) return tl::make_unexpected(opened.error());
+    screens::SessionModel& model = **opened;
+    const auto& sets = model.session().plan().sets;
+    const std::size_t wanted = set_of(sets, moment);
+    const int before = moment == Joy::rep ? 2 : sets[wanted].reps - 1;
+    const auto in_the_rep = [&] {
+        const domain::SessionState& state = model.state();
+        return state.stage == domain::Stage::set && state.set_index == wanted && state.reps_done == before;
+    };
+    for (double t = 0.0; t < 3600.0 && !model.session().done() && !in_the_rep(); t += kStep)
+        model.step(kStep);
+    for (double t = 0.0; t < 60.0 && in_the_rep(); t += kStep) rehearsal.let_pass(Seconds{kStep});
+    let_pass(rehearsal, at_seconds);
+    return {};
+}
+
+}  // namespace
+
+Result<void> stage_rep_done(Rehearsal& rehearsal, double at_seconds) {
+    return stage_in_session(rehearsal, at_seconds, Joy::rep);
+}
+Result<void> stage_set_done(Rehearsal& rehearsal, double at_seconds) {
+    return stage_in_session(rehearsal, at_seconds, Joy::set);
+}
+Result<void> stage_exercise_done(Rehearsal& rehearsal, double at_seconds) {
+    return stage_in_session(rehearsal, at_seconds, Joy::exercise);
+}
+
+Result<void> stage_session_done(Rehearsal& rehearsal, double at_seconds) {
+    const auto opened = open_session(rehearsal);
+    if (!opened) return tl::make_unexpected(opened.error());
+    for (double t = 0.0; t < 3600.0 && !(*opened)->session().done(); t += kStep) (*opened)->step(kStep);
+    rehearsal.let_pass(Seconds{3.0 * kStep});  // the summary comes up
+    let_pass(rehearsal, at_seconds);
+    return {};
+}
+
+Result<void> stage_jar_full(Rehearsal& rehearsal, double at_seconds) {
+    screens::Services& services = rehearsal.game().services();
+    const auto book = screens::rewards_of(services);
+    if (!book || book->glasses.empty() || book->marble_styles.empty())
+        return fail("there are no marbles to picture");
+    const LocalDate today = services.clock.now().local_date();
+    std::vector<domain::Marble> marbles;
+    for (int i = 0; i < domain::kJarHolds; ++i) {
+        domain::Marble marble;
+        marble.source = static_cast<domain::MarbleSource>(i * 7 % static_cast<int>(domain::kMarbleSources));
+        marble.key = static_cast<std::uint64_t>(i) + 1;
+        marbles.push_back(marble);
+    }
+    domain::Trophy trophy;
+    trophy.from = today - std::chrono::days(60);
+    trophy.to = today;
+    trophy.marbles = marbles;
+    screens::ShelfPiece piece = screens::piece_of(*book, services.settings, trophy);
+    services.stack.push(std::make_unique<screens::JarFullScreen>(services, std::move(piece.contents),
+                                                                 piece.name, piece.dates));
+    services.stack.apply();
+    rehearsal.let_pass(Seconds{at_seconds < 0.0 ? 2.4 : at_seconds});
+    return {};
+}
+
+}  // namespace ingear::app

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+
+#include "domain/rewards.h"
+#include "domain/settings.h"
+#include "screens/jar_view.h"
+#include "screens/shelf_view.h"
+
+namespace ingear::screens {
+
+/// Marbles of the ledger as they are shown: in the glass and the marble style that the player chose, else the
+/// book's first ones, of which there must be one each.
+[[nodiscard]] JarContents contents_of(const domain::RewardBook& book, const domain::Settings& settings,
+                                      std::span<const domain::Marble> marbles);
+
+/// A full jar as it stands on the shelf.
+[[nodiscard]] ShelfPiece piece_of(const domain::RewardBook& book, const domain::Settings& settings,
+                                  const domain::Trophy& trophy);
+
+}  // namespace ingear::screens

@@ -1,0 +1,89 @@
+#include "screens/jar_full_screen.h"
+
+#include <algorithm>
+
+#include "screens/icons.h"
+#include "screens/widgets.h"
+#include "screens/words.h"
+
+namespace ingear::screens {
+
+namespace {
+
+constexpr std::size_t kLastToFall = 3;  // marbles that are seen falling in
+constexpr float kLargest = 1.12F;
+
+}  // namespace
+
+JarFullScreen::JarFullScreen(Services& services, JarContents contents, std::string name, std::string dates)
+    : services_(services), jar_(services), name_(std::move(name)), dates_(std::move(dates)) {
+    joy_.moment = Joy::jar;
+    joy_.seed = contents.marbles.empty() ? 1 : contents.marbles.back().key;
+    const bool still = services.settings.reduced_motion;
+    jar_.set(std::move(contents), still ? 0 : kLastToFall);
+    services.play(audio::SoundId::trophy);
+}
+
+void JarFullScreen::step(Seconds dt) {
+    joy_.reduced_motion = services_.settings.reduced_motion;
+    joy_.age += dt.count();
+    jar_.set_glow(light_of(joy_));
+    jar_.step(dt);
+    greeter_.step(dt.count());
+}
+
+Pace JarFullScreen::pace() const {
+    if (!joy_.over() || jar_.moving()) return Pace::full;
+    return greeter_.moving() && !services_.settings.reduced_motion ? Pace::gentle : Pace::still;
+}
+
+void JarFullScreen::build(Ui& ui, Seconds ahead) {
+    const Rect window = ui.window();
+    const bool wide = ui.design_size().x >= 900.0F;
+    stage_shown_ = services_.stage_ready && services_.choreographer && wide;
+    const float jar_width = wide ? window.width * 0.58F : window.width;
+    if (stage_shown_) {
+        const bool still = services_.settings.reduced_motion;
+        const Rect coach{jar_width, window.height * 0.08F, window.width - jar_width, window.height * 0.86F};
+        stage_.coach = greeter_.frame(*services_.choreographer, still ? 0.0 : ahead.count(), still);
+        stage_.coach.face.smile = 1.0F;
+        stage_.mirrored = services_.settings.mirror;
+        stage_.camera = Greeter::camera(window, coach, stage_.mirrored);
+        stage_.viewport = {0, 0, static_cast<int>(window.width), static_cast<int>(window.height)};
+        const Colour ground = ui.colours.background;
+        ui.paint.fill({0.0F, 0.0F, jar_width * 0.6F, window.height}, ground.faded(0.80F));
+        ui.paint.gradient_sideways({jar_width * 0.6F, 0.0F, jar_width * 0.5F, window.height},
+                                   ground.faded(0.80F), ground.faded(0.0F));
+    } else {
+        ui.paint.fill(window, ui.colours.background);
+    }
+
+    const float footer = ui.u(84.0F);
+    Cutter rest(Rect{0.0F, 0.0F, jar_width, window.height}.inset(ui.u(24.0F), ui.u(20.0F)));
+    const Rect bottom = rest.bottom(footer - ui.u(20.0F));
+    const ShortText<96> where("{}, {}: it goes on the shelf", name_, dates_);
+    const float below = ui.paint.paragraph_height(Font::title, where, rest.rest().width);
+    const Rect words = rest.top(ui.paint.line_height(Font::display) + below + ui.u(4.0F));
+    const Rect jar = rest.rest();
+    draw_celebration(ui, joy_, {jar.centre().x, jar.y + jar.height * 0.55F});
+    jar_.build(ui, widget_id("jar_full.jar"), jar, false);
+
+    const float grown = joy_.reduced_motion ? 1.0F : std::min(spring(joy_.age), kLargest);
+    Cutter lines(words.moved(0.0F, ui.u(26.0F) * (1.0F - grown)));
+    ui.paint.set_alpha(std::clamp(grown, 0.0F, 1.0F));
+    ui.paint.text(lines.top(ui.paint.line_height(Font::display)), Font::display, "Your jar is full",
+                  ui.colours.text, Align::centre);
+    ui.paint.paragraph(lines.rest(), Font::title, where, ui.colours.text_muted, Align::centre);
+    ui.paint.set_alpha(1.0F);
+
+    const Button on{.label = "Go on", .icon = icon::kCheck, .key = Key::enter, .kind = ButtonKind::primary};
+    const float width = std::min(bottom.width, ui.u(320.0F));
+    const Rect place{bottom.centre().x - width * 0.5F, bottom.y + ui.u(6.0F), width, ui.u(52.0F)};
+    const bool by_key = ui.input.key_count > 0;
+    if ((button(ui, widget_id("jar_full.on"), place, on) || by_key) && !left_) {
+        left_ = true;
+        services_.stack.pop();
+    }
+}
+
+}  // namespace ingear::screens

@@ -1,0 +1,215 @@
+#include "screens/celebration.h"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "screens/celebration_art.h"
+#include "screens/jar_full_screen.h"
+#include "screens/scroll.h"
+#include "screens/session_celebrations.h"
+#include "screens/shelf_view.h"
+#include "stand.h"
+
+using namespace ingear;
+using namespace ingear::screens;
+using testing::kSizes;
+using testing::Stand;
+using testing::WindowSize;
+
+namespace {
+
+constexpr double kFrame = 1.0 / 60.0;
+
+std::array<Joy, kJoys> moments() {
+    return {Joy::rep, Joy::set, Joy::exercise, Joy::session, Joy::marble, Joy::badge, Joy::week, Joy::jar};
+}
+
+JarContents jarful(std::uint64_t first) {
+    JarContents contents;
+    for (std::uint64_t i = 0; i < 30; ++i) contents.marbles.push_back({first + i, {0.9F, 0.5F, 0.3F}});
+    return contents;
+}
+
+std::vector<ShelfPiece> pieces(int count) {
+    std::vector<ShelfPiece> list;
+    for (int i = 0; i < count; ++i)
+        list.push_back({i % 7 == 6 ? ShelfPiece::Kind::golden_streak : ShelfPiece::Kind::jar, 2026 - i / 9,
+                        "Jar " + std::to_string(count - i), "13 Sep – 24 Nov",
+                        jarful(static_cast<std::uint64_t>(100 * i))});
+    return list;
+}
+
+class ShelfAlone final : public Screen {
+  public:
+    explicit ShelfAlone(Services& services) : view(services) {}
+    void build(Ui& ui, Seconds) override {
+        ScrollArea area(ui, ui.window(), scroll_);
+        area.set_end(view.build(ui, area.page().inset(ui.u(24.0F), 0.0F), area.page().y + ui.u(24.0F)));
+    }
+    [[nodiscard]] std::string_view id() const override { return "shelf_alone"; }
+
+    ShelfView view;
+
+  private:
+    ScrollState scroll_;
+};
+
+}  // namespace
+
+TEST_CASE("moments have names, and greater ones are greater joys") {
+    for (const Joy moment : moments()) CHECK(joy_from(to_string(moment)) == moment);
+    CHECK_FALSE(joy_from("fanfare"));
+    CHECK(size_of(Joy::rep).seconds < 1.0);
+    CHECK(size_of(Joy::rep).reach < size_of(Joy::set).reach);
+    CHECK(size_of(Joy::set).reach < size_of(Joy::exercise).reach);
+    CHECK(size_of(Joy::exercise).reach < size_of(Joy::session).reach);
+    CHECK(size_of(Joy::session).reach < size_of(Joy::jar).reach);
+}
+
+TEST_CASE("a joy is a function of its seed and time, begins and ends dark, and is over in time") {
+    for (const Joy moment : moments()) {
+        INFO(to_string(moment));
+        Celebration joy{moment, 7, 0.0, false};
+        CHECK(light_of(joy) == 0.0F);
+        CHECK_FALSE(joy.over());
+        const double seconds = size_of(moment).seconds;
+        int lit = 0;
+        float farthest = 0.0F;
+        for (; !joy.over(); joy.age += kFrame) {
+            for (int i = 0; i < particle_count(joy); ++i) {
+                const Particle particle = particle_at(joy, i);
+                const Particle again = particle_at(joy, i);
+                REQUIRE(particle.place == again.place);
+                REQUIRE(std::isfinite(particle.place.x));
+                REQUIRE(particle.alpha >= 0.0F);
+                REQUIRE(particle.alpha <= 1.0F);
+                if (particle.alpha > 0.02F)
+                    farthest = std::max(farthest, std::hypot(particle.place.x, particle.place.y));
+                lit += particle.alpha > 0.5F ? 1 : 0;
+            }
+        }
+        CHECK(lit > 0);
+        CHECK(farthest > 0.3F);
+        CHECK(farthest < 6.0F);
+        CHECK(joy.age == Approx(seconds).margin(0.02));
+        CHECK(light_of(joy) < 0.01F);
+        for (int i = 0; i < particle_count(joy); ++i) CHECK(particle_at(joy, i).alpha == 0.0F);
+        const Celebration other{moment, 8, seconds * 0.3, false};
+        const Celebration one{moment, 7, seconds * 0.3, false};
+        CHECK(particle_at(one, 0).place != particle_at(other, 0).place);
+    }
+}
+
+TEST_CASE("with reduced motion nothing flies, spreads or turns") {
+    for (const Joy moment : moments()) {
+        INFO(to_string(moment));
+        Celebration joy{moment, 7, 0.0, true};
+        float most = 0.0F;
+        for (; !joy.over(); joy.age += kFrame) {
+            CHECK(particle_count(joy) == 0);
+            for (int i = 0; i < 4; ++i) CHECK(ring_of(joy, i).alpha == 0.0F);
+            CHECK(rays_of(joy).alpha == 0.0F);
+            most = std::max(most, light_of(joy));
+        }
+        CHECK(most > 0.2F);
+    }
+}
+
+TEST_CASE("joys end in time, make room for newer ones, and a skip ends them at once") {
+    Celebrations joys;
+    for (int i = 0; i < 20; ++i) joys.begin(Joy::rep, static_cast<std::uint64_t>(i));
+    CHECK(joys.any());
+    for (double t = 0.0; t < 0.75; t += kFrame) joys.step(kFrame);
+    CHECK_FALSE(joys.any());
+    joys.begin(Joy::jar, 1);
+    REQUIRE(joys.newest(Joy::jar));
+    CHECK_FALSE(joys.newest(Joy::set));
+    joys.skip();
+    CHECK_FALSE(joys.any());
+}
+
+TEST_CASE("a session's joys follow what is done and hold nothing up") {
+    Stand stand({1280, 720, 1.0});
+    SessionModel model(testing::catalogue(), testing::first_steps(), 1.0, stand.records(),
+                       stand.services().clock, nullptr);
+    SessionModel alone(testing::catalogue(), testing::first_steps(), 1.0, stand.records(),
+                       stand.services().clock, nullptr);
+    SessionCelebrations joys;
+    int reps = 0;
+    int sets = 0;
+    int exercises = 0;
+    const auto fresh = [&](Joy moment) {
+        const Celebration* joy = joys.shown().newest(moment);
+        return joy && joy->age == 0.0 ? 1 : 0;
+    };
+    for (int i = 0; i < 60 * 900 && !model.session().done(); ++i) {
+        model.step(kFrame);
+        alone.step(kFrame);
+        joys.step(kFrame);
+        joys.follow(model);
+        reps += fresh(Joy::rep);
+        sets += fresh(Joy::set);
+        exercises += fresh(Joy::exercise);
+        REQUIRE(model.state().elapsed == alone.state().elapsed);
+    }
+    const auto& plan = model.session().plan().sets;
+    std::size_t kinds = 1;
+    for (std::size_t i = 1; i < plan.size(); ++i) kinds += plan[i].exercise != plan[i - 1].exercise ? 1 : 0;
+    CHECK(exercises == static_cast<int>(kinds));
+    CHECK(sets + exercises == static_cast<int>(plan.size()));
+    CHECK(reps > 20);
+}
+
+TEST_CASE("the great moment fits every window, and any key goes on") {
+    for (const WindowSize& size : kSizes) {
+        Stand stand(size);
+        JarFullScreen screen(stand.services(), jarful(5), "Jar 3", "13 Sep – 24 Nov 2026");
+        for (int i = 0; i < 60; ++i) screen.step(Seconds{kFrame});
+        stand.look_at(screen, "jar full");
+        CHECK(stand.said("Your jar is full"));
+    }
+    Stand stand({1280, 720, 1.0});
+    stand.stack().push(std::make_unique<JarFullScreen>(stand.services(), jarful(5), "Jar 1", "today"));
+    stand.stack().apply();
+    stand.frame(*stand.stack().top(), Key::space);
+    stand.stack().apply();
+    CHECK(stand.stack().size() == 0);
+}
+
+TEST_CASE("the great moment comes to rest") {
+    Stand stand({1280, 720, 1.0});
+    JarFullScreen screen(stand.services(), jarful(5), "Jar 1", "today");
+    CHECK(screen.pace() == Pace::full);
+    for (int i = 0; i < 60 * 25; ++i) screen.step(Seconds{kFrame});
+    CHECK(screen.pace() == Pace::still);
+}
+
+TEST_CASE("the shelf fits every window, empty and full") {
+    for (const WindowSize& size : kSizes) {
+        Stand stand(size);
+        ShelfAlone empty(stand.services());
+        stand.look_at(empty, "empty shelf");
+        ShelfAlone full(stand.services());
+        full.view.set(pieces(20));
+        stand.look_at(full, "shelf");
+        CHECK(stand.said("2026"));
+    }
+}
+
+TEST_CASE("a shelf of many years settles only the jars that are in sight, a jar a frame") {
+    Stand stand({1280, 720, 1.0});
+    ShelfAlone shelf(stand.services());
+    shelf.view.set(pieces(200));
+    stand.frame(shelf);
+    stand.frame(shelf);
+    CHECK(shelf.view.settled() <= 2);
+    CHECK(shelf.view.busy());
+    for (int i = 0; i < 60; ++i) stand.frame(shelf);
+    CHECK_FALSE(shelf.view.busy());
+    const std::size_t seen = shelf.view.settled();
+    CHECK(seen > 5);
+    CHECK(seen < 60);
+    stand.turn_wheel(shelf, {600.0F, 400.0F}, -30.0F);
+    stand.frame(shelf);
+    CHECK(shelf.view.busy());
+}
