@@ -114,7 +114,7 @@ RewardsModel make_rewards(const domain::RewardBook& book, const domain::Standing
     if (!model.unlocks.empty() && !model.unlocks.front().progress.earned)
         model.next_unlock =
             fmt::format("Next to unlock: {} · {}", model.unlocks.front().name, model.unlocks.front().words);
-    tell_jar(model, *standing, today);
+    tell_jar(model, *standing);
     return model;
 }
 
