@@ -82,7 +82,8 @@ void RewardsScreen::fill_jar() {
 /// The jar to play with, what is in it, and the full ones before it.
 float RewardsScreen::build_jar(Ui& ui, const Rect& page, float y) {
     const float padding = ui.u(kMargin);
-    const float high = std::min(ui.u(440.0F), ui.window().height * 0.62F);
+    // The whole jar is in sight below the head, where the window is high enough for that.
+    const float high = std::clamp(ui.window().height - ui.u(400.0F), ui.u(240.0F), ui.u(440.0F));
     const auto source_rows = static_cast<float>(model_.sources.size());
     const Rect box{page.x, y, page.width,
                    2.0F * padding + ui.u(36.0F) + high + ui.u(16.0F) + source_rows * ui.u(28.0F)};
