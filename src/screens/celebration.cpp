@@ -14,6 +14,7 @@ constexpr double kFadeIn = 0.12;  // seconds of the light
 constexpr double kRingEvery = 0.22;
 constexpr double kRingTakes = 0.75;
 constexpr float kDrag = 2.6F;     // 1/s: sparks are soon slowed by the air
+constexpr float kFlies = 3.2F;    // seconds that a piece is in the air at most
 constexpr float kFlutter = 0.9F;  // reaches a second: the speed at which confetti falls in the end
 
 constexpr std::array<std::string_view, kJoys> kNames{"rep",    "set",   "exercise", "session",
@@ -83,9 +84,10 @@ Particle particle_at(const Celebration& celebration, int index) {
                                                         : Particle::Shape::confetti;
     const bool confetti = particle.shape == Particle::Shape::confetti;
     const float direction = any(0.0F, kTau);
-    const float born = confetti ? any(0.0F, 0.35F) : any(0.0F, 0.10F);
     const auto seconds = static_cast<float>(size.seconds);
-    const float lives = (seconds - born) * (confetti ? 1.0F : any(0.55F, 0.95F));
+    // A long joy goes on throwing; no piece flies longer than it takes to fall out of sight.
+    const float born = any(0.0F, std::max(confetti ? 0.35F : 0.10F, seconds - kFlies));
+    const float lives = std::min(seconds - born, kFlies) * (confetti ? 1.0F : any(0.55F, 0.95F));
     const float t = static_cast<float>(celebration.age) - born;
     if (t <= 0.0F || t >= lives) return particle;
 
