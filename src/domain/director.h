@@ -8,9 +8,9 @@ namespace ingear::domain {
 /// What the coach shows for where the session is. In a posture change she goes into place and waits in the
 /// start pose; in a rest she catches her breath, goes over to the next exercise early and shows it ("watch
 /// me"), then waits in its start pose; in a change of side she turns over. While paused she holds still,
-/// breathing. At the end she gets up, and waves unless it ended in pain. She
-/// nods at every rep and smiles at the end of a set and, unless it ended in pain, of the session. `clock`:
-/// seconds of her own life. `choreographer` only for how long her ways take.
+/// breathing. At the end she gets up, and waves unless it ended in pain. She nods at every rep and smiles at
+/// the end of a set and, unless it ended in pain, of the session. `clock`: seconds of her own life.
+/// `choreographer` only for how long her ways take.
 [[nodiscard]] motion::Performance direct(const Session& session, motion::Choreographer& choreographer,
                                          double clock);
 
