@@ -4,6 +4,7 @@
 // pixel is done.
 #include <epoxy/gl.h>
 
+#include <cstdlib>
 #include <optional>
 
 #include "app/casting.h"
@@ -39,29 +40,29 @@ std::filesystem::path usual_model() {
 }
 
 /// A session, and how far into it a rep is under way.
-struct Moment {
+struct Occasion {
     const char* name;
     const char* routine;
     double from;  ///< seconds
 };
-constexpr Moment kMoments[] = {{"glute bridge", "glute_bridge", 25.0},
-                               {"clamshell", "clamshell", 25.0},
-                               {"sit to stand (chair)", "sit_to_stand", 25.0},
-                               {"leg raise (desk)", "standing_abduction", 25.0}};
+constexpr Occasion kOccasions[] = {{"glute bridge", "glute_bridge", 25.0},
+                                   {"clamshell", "clamshell", 25.0},
+                                   {"sit to stand (chair)", "sit_to_stand", 25.0},
+                                   {"leg raise (desk)", "standing_abduction", 25.0}};
 
 class Bench {
   public:
-    Bench(const std::filesystem::path& scratch, const Moment& moment) {
+    Bench(const std::filesystem::path& scratch, const Occasion& occasion) {
         rehearsal_ = must(app::Rehearsal::create({.app = {.data_dir = scratch / "data",
                                                           .config_dir = scratch / "config",
                                                           .share_dir = INGEAR_SHARE,
                                                           .clock = std::make_shared<SystemClock>(),
-                                                          .start_routine = moment.routine},
+                                                          .start_routine = occasion.routine},
                                                   .width = kWidth,
                                                   .height = kHeight}));
         const auto model = must(render::load_coach_model(usual_model()));
         mesh_.emplace(model.surface, model.fine.indices, kWidth, kHeight);
-        rehearsal_->let_pass(Seconds{moment.from});
+        rehearsal_->let_pass(Seconds{occasion.from});
         rehearsal_->game().set_quality(render::Quality::high);
     }
 
@@ -140,11 +141,11 @@ void measure_details() {
 int main() {
     const bench::Scratch scratch(std::filesystem::temp_directory_path());
     bool first = true;
-    for (const Moment& moment : kMoments) {
-        Bench bench(scratch.path(), moment);
+    for (const Occasion& occasion : kOccasions) {
+        Bench bench(scratch.path(), occasion);
         if (first) fmt::print("{}\n", render::gl_info().renderer);
-        fmt::print("\n{}, {} x {}, quality high\n  {:<44} {:>11} {:>11} {:>11} {:>8}\n", moment.name, kWidth,
-                   kHeight, "", "median", "p95", "floor", "ratio");
+        fmt::print("\n{}, {} x {}, quality high\n  {:<44} {:>11} {:>11} {:>11} {:>8}\n", occasion.name,
+                   kWidth, kHeight, "", "median", "p95", "floor", "ratio");
         domain::Settings settings;
         for (const domain::Scene& scene : bench.catalogue().scenes) {
             settings.scene = scene.id;
