@@ -113,7 +113,7 @@ TEST_CASE("An id is there once") {
 TEST_CASE("A routine names exercises that exist") {
     const SampleAssets assets;
     assets.routine("exercise = \"lift\"", "exercise = \"lfit\"");
-    CHECK(assets.problems() == "routines/once.toml:5: items[0].exercise: there is no exercise \"lif\"\n");
+    CHECK(assets.problems() == "routines/once.toml:5: items[0].exercise: there is no exercise \"lfit\"\n");
     assets.routine("exercise = \"lift\"", "exercise = \"lifd\"");
     CHECK(assets.problems() ==
           "routines/once.toml:5: items[0].exercise: there is no exercise \"lifd\": did you mean \"lift\"?\n");

@@ -204,7 +204,8 @@ TEST_CASE("props are read, and without any there is the mat") {
 }
 
 TEST_CASE("a pose may have contacts and an anchor of its own, and a phase poses on its way") {
-    const ReadMovement result = read(with("name = \"top\"\n",
+    const ReadMovement result = read("props = [{ kind = \"desk\" }]\n" +
+                                     with("name = \"top\"\n",
                                           "name = \"top\"\nanchor = \"foot_left\"\ncontacts = [{ point = "
                                           "\"fingertips_left\", at = [0, 0.4], on = \"desk\" }]\n"));
     CHECK(result.problems.empty());
