@@ -18,6 +18,8 @@ struct PainNote {
 /// Sessions as the programme judges them, oldest first; those that don't count are left out. A note without
 /// a session belongs to the last one that began before it, if that is less than 36 hours ago.
 ///
+/// A session that was stopped because it hurt counts as one with a sharp pain.
+///
 /// Pain is lasting when an `after` note, an hour or more after the session's end, is still above the usual,
 /// or when a `next_morning` note is 2 or more above it. The usual is what was noted before the session, else
 /// the last morning before it, else none.

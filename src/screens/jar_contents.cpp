@@ -7,6 +7,9 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "screens/words.h"
 
 namespace ingear::screens {
 
@@ -18,6 +21,18 @@ std::string short_date(const std::string& date) {
                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const auto month = static_cast<std::size_t>(std::stoi(date.substr(5, 2)) - 1);
     return fmt::format("{} {}", std::stoi(date.substr(8, 2)), kMonths[month % kMonths.size()]);
+}
+
+std::string span_words(LocalDate from, LocalDate to) {
+    return fmt::format("{} – {}", short_date(format_date(from)), short_date(format_date(to)));
+}
+
+ShelfPiece piece_of(const domain::EndedStreak& streak) {
+    return {.kind = ShelfPiece::Kind::golden_streak,
+            .year = std::stoi(format_date(streak.until)),
+            .name = counted(streak.weeks, "week", "weeks"),
+            .dates = span_words(streak.from, streak.until),
+            .contents = {}};
 }
 
 template <class Style>
@@ -47,11 +62,25 @@ JarContents contents_of(const domain::RewardBook& book, const domain::Settings& 
 
 ShelfPiece piece_of(const domain::RewardBook& book, const domain::Settings& settings,
                     const domain::Trophy& trophy) {
-    const std::string to = format_date(trophy.to);
-    return {.year = std::stoi(to),
+    return {.year = std::stoi(format_date(trophy.to)),
             .name = fmt::format("Jar {}", trophy.number),
-            .dates = fmt::format("{} – {}", short_date(format_date(trophy.from)), short_date(to)),
+            .dates = span_words(trophy.from, trophy.to),
             .contents = contents_of(book, settings, trophy.marbles)};
+}
+
+std::vector<ShelfPiece> shelf_of(const domain::RewardBook& book, const domain::Settings& settings,
+                                 std::span<const domain::Marble> marbles,
+                                 std::span<const domain::EndedStreak> ended) {
+    std::vector<std::pair<LocalDate, ShelfPiece>> pieces;
+    for (const domain::Trophy& trophy : domain::trophies(marbles))
+        pieces.emplace_back(trophy.to, piece_of(book, settings, trophy));
+    for (const domain::EndedStreak& streak : ended) pieces.emplace_back(streak.until, piece_of(streak));
+    std::ranges::stable_sort(pieces, {}, &std::pair<LocalDate, ShelfPiece>::first);
+
+    std::vector<ShelfPiece> newest_first;
+    for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece)
+        newest_first.push_back(std::move(piece->second));
+    return newest_first;
 }
 
 }  // namespace ingear::screens

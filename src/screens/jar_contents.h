@@ -1,9 +1,11 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "domain/rewards.h"
 #include "domain/settings.h"
+#include "domain/streak.h"
 #include "screens/jar_view.h"
 #include "screens/shelf_view.h"
 
@@ -17,5 +19,11 @@ namespace ingear::screens {
 /// A full jar as it stands on the shelf.
 [[nodiscard]] ShelfPiece piece_of(const domain::RewardBook& book, const domain::Settings& settings,
                                   const domain::Trophy& trophy);
+
+/// All that stands on the shelf, the newest first: full jars, and streaks that ended and turned to gold.
+[[nodiscard]] std::vector<ShelfPiece> shelf_of(const domain::RewardBook& book,
+                                               const domain::Settings& settings,
+                                               std::span<const domain::Marble> marbles,
+                                               std::span<const domain::EndedStreak> ended);
 
 }  // namespace ingear::screens

@@ -88,11 +88,10 @@ void RewardsScreen::fill_jar() {
     if (!shown_standing_ || book_->marble_styles.empty() || book_->glasses.empty()) return;
     const domain::Settings& settings = services_.settings;
     jar_.set(contents_of(*book_, settings, domain::in_the_jar(shown_standing_->marbles)));
-    std::vector<ShelfPiece> pieces;
-    for (const domain::Trophy& trophy : domain::trophies(shown_standing_->marbles))
-        pieces.push_back(piece_of(*book_, settings, trophy));
-    std::reverse(pieces.begin(), pieces.end());
-    shelf_.set(std::move(pieces));
+    const auto snapshot = services_.records.snapshot();
+    const std::vector<domain::EndedStreak> none;
+    shelf_.set(
+        shelf_of(*book_, settings, shown_standing_->marbles, snapshot ? snapshot->streak.ended : none));
 }
 
 /// The jar, to be played with, beside or above what is in it.

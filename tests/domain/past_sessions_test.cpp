@@ -46,6 +46,13 @@ TEST_CASE("the worst pain of a session is what was noted in it or rated after it
     CHECK(pain({note(PainTime::before, 7, during)}).worst == 0);
 }
 
+TEST_CASE("a session that was stopped because it hurt holds the steps") {
+    auto record = session("a", 0);
+    record.end_reason = "pain";
+    const auto past = past_sessions(ladder_catalogue(), std::vector{record}, {}, evening(9).at);
+    CHECK(past.at(0).pain == SessionPain{0, true, false});
+}
+
 TEST_CASE("pain lasts when it hasn't settled after an hour, or the next morning is worse than usual") {
     const Moment soon = later(evening(0), 40min);
     const Moment late = later(evening(0), 75min);

@@ -97,6 +97,22 @@ TEST_CASE("full jars tell their days, and hold what a jar holds, as the player c
     }
 }
 
+TEST_CASE("a streak that ended stands in gold among the jars, by its last day") {
+    const Moment now = testing::at("2026-11-22T10:00:00+01:00");
+    const auto standing = domain::standing_of(life(8), book(), now);
+    const auto full = domain::trophies(standing.marbles);
+    REQUIRE(full.size() >= 2);
+    const std::vector<domain::EndedStreak> ended{
+        {full[0].to - std::chrono::days(20), full[0].to + std::chrono::days(1), 3}};
+    const auto shelf = shelf_of(book(), {}, standing.marbles, ended);
+    REQUIRE(shelf.size() == full.size() + 1);
+    CHECK(shelf.back().name == "Jar 1");
+    const ShelfPiece& gold = shelf[shelf.size() - 2];
+    CHECK(gold.kind == ShelfPiece::Kind::golden_streak);
+    CHECK(gold.name == "3 weeks");
+    CHECK(shelf.front().kind == ShelfPiece::Kind::jar);
+}
+
 TEST_CASE("what is nearest is told in words, and nothing is when all is far") {
     const Moment now = testing::at("2026-11-22T10:00:00+01:00");
     const auto words = [&](const domain::Deeds& deeds) {
