@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
+#include "domain/self_test_results.h"
 #include "domain/streak_words.h"
 #include "domain/today.h"
 #include "screens/words.h"
@@ -145,6 +147,8 @@ TodayModel make_today(const domain::Catalogue* catalogue, const Snapshot* snapsh
     const domain::TodayPlan today = plan_of_today(*catalogue, *snapshot, settings, now);
     model.why = today.why;
     model.rest_day = today.rest_day;
+    const auto tests = domain::self_test_histories(snapshot->self_tests, now.local_date());
+    model.tests_due = snapshot->sessions > 0 && std::ranges::any_of(tests, &domain::TestHistory::due_now);
     if (today.routine.items.empty())
         model.problem = no_routine_words(content_problems);
     else

@@ -40,6 +40,7 @@ struct TodayModel {
     std::string length;  ///< "about 9 min"
     std::vector<ExerciseRow> exercises;
     bool rest_day = false;
+    bool tests_due = false;  ///< a self-test is worth doing again, or for the first time after a session
     std::optional<GoOn> go_on;
 
     domain::Streak streak;

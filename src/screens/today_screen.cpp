@@ -253,6 +253,10 @@ void TodayScreen::build_top_bar(Ui& ui) {
         const WidgetId id = widget_id(door.id);
         if (named ? button(ui, id, box, door.look) : icon_button(ui, id, box, door.look))
             (this->*door.open)();
+        // Its words are on the page behind the door.
+        const bool news = model_.tests_due && door.open == &TodayScreen::see_tests;
+        if (news)
+            ui.paint.disc({box.right() - ui.u(7.0F), box.y + ui.u(7.0F)}, ui.u(5.0F), ui.colours.primary);
         right = box.x - gap;
     }
     if (services_.records.state() != Records::State::unsaved) return;

@@ -146,3 +146,27 @@ TEST_CASE("with no content there is a reason instead of a routine") {
     CHECK(model.routine.items.empty());
     CHECK(model.problem.find("clamshell.toml:12") != std::string::npos);
 }
+
+TEST_CASE("self-tests are due after the first session, and not for four weeks after they were done") {
+    CHECK_FALSE(today_of(snapshot_of({})).tests_due);
+    LogReadings readings;
+    readings.recent = {done_session("a", at("2026-11-19T18:00:00+01:00"))};
+    readings.history.session_dates = {parse_date("2026-11-19").value()};
+    CHECK(today_of(snapshot_of(readings)).tests_due);
+
+    const auto tested = [&](const char* day) {
+        LogReadings with = readings;
+        const Moment then = at(day);
+        using motion::Side;
+        for (const auto& [test, side] : {std::pair{"single_leg_bridge", Side::left},
+                                         {"single_leg_bridge", Side::right},
+                                         {"trendelenburg", Side::left},
+                                         {"trendelenburg", Side::right},
+                                         {"chair_stand", Side::both}})
+            with.learning.push_back(
+                {"", then, "", domain::logged::SelfTestDone{test, side, 12.0, "seconds"}});
+        return today_of(snapshot_of(with)).tests_due;
+    };
+    CHECK_FALSE(tested("2026-11-21T18:00:00+01:00"));
+    CHECK(tested("2026-10-20T18:00:00+02:00"));
+}
