@@ -87,7 +87,7 @@ std::string AudioDevice::trouble() const {
 void AudioDevice::tell(std::string trouble) {
     const std::lock_guard lock(mutex_);
     if (trouble == trouble_) return;
-    if (!trouble.empty()) log::info("no sound for now: {}", trouble);
+    if (!trouble.empty()) log::info("nothing can be heard; trying again and again: {}", trouble);
     trouble_ = std::move(trouble);
 }
 

@@ -1,12 +1,11 @@
 #include <array>
 
 #include "app/app.h"
+#include "app/break_scenes.h"
 #include "app/celebration_scenes.h"
 #include "app/learning_scenes.h"
 #include "app/rehearsal.h"
-#include "screens/break_screen.h"
 #include "screens/break_settings_screen.h"
-#include "screens/breaks_screen.h"
 #include "screens/catalogue_screen.h"
 #include "screens/data_screen.h"
 #include "screens/exercise_page_screen.h"
@@ -264,28 +263,12 @@ Result<void> show_session_mistake(Rehearsal& rehearsal, double at_seconds) {
     play_show(rehearsal, screen->show(), at_seconds < 0.0 ? hold_of(screen->show(), 0) : at_seconds);
     return {};
 }
-Result<void> show_year(Rehearsal& rehearsal, double) {
+/// A page that needs nothing but the services.
+template <class Page>
+Result<void> show_page(Rehearsal& rehearsal, double) {
     screens::Services& services = rehearsal.game().services();
-    services.stack.push(std::make_unique<screens::YearScreen>(services));
-    rehearsal.let_pass(Seconds{0.5});
-    return {};
-}
-Result<void> show_streak(Rehearsal& rehearsal, double) {
-    screens::Services& services = rehearsal.game().services();
-    services.stack.push(std::make_unique<screens::StreakScreen>(services));
-    rehearsal.let_pass(Seconds{0.5});
-    return {};
-}
-Result<void> show_data(Rehearsal& rehearsal, double) {
-    screens::Services& services = rehearsal.game().services();
-    services.stack.push(std::make_unique<screens::DataScreen>(services));
-    rehearsal.let_pass(Seconds{0.5});
-    return {};
-}
-Result<void> show_settings(Rehearsal& rehearsal, double) {
-    screens::Services& services = rehearsal.game().services();
-    services.stack.push(std::make_unique<screens::SettingsScreen>(services));
-    rehearsal.let_pass(Seconds{0.5});
+    services.stack.push(std::make_unique<Page>(services));
+    rehearsal.let_pass(kSettling);
     return {};
 }
 Result<void> show_rewards_tab(Rehearsal& rehearsal, screens::RewardsScreen::Tab tab) {
@@ -302,47 +285,6 @@ Result<void> show_rewards_jar(Rehearsal& rehearsal, double) {
 }
 Result<void> show_rewards_wardrobe(Rehearsal& rehearsal, double) {
     return show_rewards_tab(rehearsal, screens::RewardsScreen::Tab::wardrobe);
-}
-Result<void> show_coach(Rehearsal& rehearsal, double) {
-    screens::Services& services = rehearsal.game().services();
-    services.stack.push(std::make_unique<screens::WardrobeScreen>(services));
-    rehearsal.let_pass(kSettling);
-    return {};
-}
-Result<void> show_sound_settings(Rehearsal& rehearsal, double) {
-    screens::Services& services = rehearsal.game().services();
-    services.stack.push(std::make_unique<screens::SoundSettingsScreen>(services));
-    rehearsal.let_pass(Seconds{0.5});
-    return {};
-}
-Result<void> show_breaks(Rehearsal& rehearsal, double) {
-    screens::Services& services = rehearsal.game().services();
-    auto screen = std::make_unique<screens::BreaksScreen>(services);
-    screen->wait();
-    services.stack.push(std::move(screen));
-    rehearsal.let_pass(Seconds{0.5});
-    return {};
-}
-Result<void> show_break_settings(Rehearsal& rehearsal, double) {
-    screens::Services& services = rehearsal.game().services();
-    services.stack.push(std::make_unique<screens::BreakSettingsScreen>(services));
-    rehearsal.let_pass(Seconds{0.5});
-    return {};
-}
-Result<void> show_break_after(Rehearsal& rehearsal, double seconds) {
-    screens::Services& services = rehearsal.game().services();
-    auto screen = screens::BreakScreen::begin(services, true);
-    if (!screen) return tl::make_unexpected(screen.error());
-    services.stack.push(std::move(*screen));
-    rehearsal.let_pass(Seconds{seconds});
-    return {};
-}
-Result<void> show_break(Rehearsal& rehearsal, double at_seconds) {
-    return show_break_after(rehearsal, at_seconds < 0.0 ? 14.0 : at_seconds);
-}
-Result<void> show_break_done(Rehearsal& rehearsal, double) {
-    const int minutes = rehearsal.game().services().settings.breaks.length;
-    return show_break_after(rehearsal, minutes * 60.0 + 3.0);
 }
 Result<void> show_store_problem(Rehearsal& rehearsal, double) {
     const screens::Services& services = rehearsal.game().services();
@@ -379,9 +321,11 @@ constexpr auto kScenes = std::to_array<Scene>({
     {"exercise_mistake", "Exercise: the mistake", "A typical mistake, marked on the body.",
      show_exercise_mistake},
     {"exercise_mended", "Exercise: the right way", "How the mistake is mended.", show_exercise_mended},
-    {"year", "Year", "A year at a glance: sessions, breaks, pauses, gold weeks.", show_year},
-    {"streak", "Streak", "What the streak is at, a pause, habit strength, the shelf.", show_streak},
-    {"data", "Your data", "Export, import, and sharing between devices.", show_data},
+    {"year", "Year", "A year at a glance: sessions, breaks, pauses, gold weeks.",
+     show_page<screens::YearScreen>},
+    {"streak", "Streak", "What the streak is at, a pause, habit strength, the shelf.",
+     show_page<screens::StreakScreen>},
+    {"data", "Your data", "Export, import, and sharing between devices.", show_page<screens::DataScreen>},
     {"rewards", "Rewards", "The badges, one of them shown large.", show_rewards},
     {"rewards_jar", "Rewards: jar", "The jar, and the full ones before it.", show_rewards_jar},
     {"rewards_wardrobe", "Rewards: wardrobe", "What can be unlocked.", show_rewards_wardrobe},
@@ -390,13 +334,16 @@ constexpr auto kScenes = std::to_array<Scene>({
     {"celebration_exercise", "An exercise is done", "As a set, and confetti.", stage_exercise_done},
     {"celebration_session", "A session is done", "The joy beside the summary.", stage_session_done},
     {"jar_full", "A jar is full", "The great moment.", stage_jar_full},
-    {"settings", "Settings", "Theme, size, tempo, mirror, motion.", show_settings},
-    {"coach", "Coach and place", "Who coaches, how they look, and where.", show_coach},
-    {"sound_settings", "Voice and sound", "Her voice, captions, sounds, music.", show_sound_settings},
-    {"break", "Break", "A few moves on one's feet.", show_break},
-    {"break_done", "Break, done", "The end of a break.", show_break_done},
-    {"breaks", "Breaks", "Today as a timeline, the week, the weeks.", show_breaks},
-    {"break_settings", "Reminders", "When and how often breaks are offered.", show_break_settings},
+    {"settings", "Settings", "Theme, size, tempo, mirror, motion.", show_page<screens::SettingsScreen>},
+    {"coach", "Coach and place", "Who coaches, how they look, and where.",
+     show_page<screens::WardrobeScreen>},
+    {"sound_settings", "Voice and sound", "Her voice, captions, sounds, music.",
+     show_page<screens::SoundSettingsScreen>},
+    {"break", "Break", "A few moves on one's feet.", stage_break},
+    {"break_done", "Break, done", "The end of a break.", stage_break_done},
+    {"breaks", "Breaks", "Today as a timeline, the week, the weeks.", stage_breaks},
+    {"break_settings", "Reminders", "When and how often breaks are offered.",
+     show_page<screens::BreakSettingsScreen>},
     {"store_problem", "Sessions can't be opened", "The ways out when the store can't be used.",
      show_store_problem},
     {"learn", "Learn", "The lessons, those done with a mark.", stage_learn},

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "screens/icons.h"
+#include "screens/setting_row.h"
 #include "screens/widgets.h"
 
 namespace ingear::screens {
@@ -15,16 +16,7 @@ namespace {
 
 using domain::BreakSettings;
 
-constexpr float kRow = 64.0F;
 constexpr std::array<const char*, 7> kDays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-
-bool is_narrow(const Ui& ui) {
-    return ui.design_size().x < 620.0F;
-}
-
-float rows_height(const Ui& ui, int rows) {
-    return ui.u(40.0F) + static_cast<float>(rows) * ui.u(is_narrow(ui) ? kRow + 44.0F : kRow);
-}
 
 std::string clock_words(int minutes) {
     return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
@@ -86,35 +78,15 @@ void BreakSettingsScreen::build(Ui& ui, Seconds ahead) {
     if (switched) news_ = services_.host.agent_news();
 }
 
-Rect BreakSettingsScreen::build_row(Ui& ui, Cutter& rest, const Row& row, float control_width, bool first) {
-    Cutter line(rest.top(ui.u(kRow)));
-    if (!first) divider(ui, {line.rest().x, line.rest().y, line.rest().width, 0.0F});
-    Rect control;
-    if (is_narrow(ui)) {
-        const Rect below = rest.top(ui.u(44.0F));
-        control = {below.x, below.y - ui.u(4.0F), std::min(below.width, control_width), ui.u(40.0F)};
-    } else {
-        const Rect place = line.right(std::min(control_width, line.rest().width * 0.55F));
-        control = {place.x, place.centre().y - ui.u(20.0F), place.width, ui.u(40.0F)};
-        (void)line.right(ui.u(16.0F));
-    }
-    const float top = line.rest().centre().y - ui.u(row.detail.empty() ? 12.0F : 21.0F);
-    ui.paint.text({line.rest().x, top, line.rest().width, ui.u(24.0F)}, Font::strong, row.name,
-                  ui.colours.text);
-    if (!row.detail.empty())
-        ui.paint.text({line.rest().x, top + ui.u(24.0F), line.rest().width, ui.u(18.0F)}, Font::caption,
-                      row.detail, ui.colours.text_muted);
-    return control;
-}
-
 float BreakSettingsScreen::build_reminder(Ui& ui, const Rect& page, float y, BreakSettings& next) {
-    const Rect box{page.x, y, page.width, rows_height(ui, 2)};
+    const Rect box{page.x, y, page.width, settings_height(ui, 2)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-    const Rect on = build_row(ui, rest, {"Remind me", "From now on, whenever you log in"}, ui.u(64.0F), true);
+    const Rect on =
+        setting_row(ui, rest, {nullptr, "Remind me", "From now on, whenever you log in"}, ui.u(64.0F), true);
     next.start_at_login = toggle(ui, widget_id("break_settings.on"), on, next.start_at_login);
-    const Rect drink =
-        build_row(ui, rest, {"A word about water", "Every hour or so, while you sit"}, ui.u(64.0F));
+    const Rect drink = setting_row(
+        ui, rest, {nullptr, "A word about water", "Every hour or so, while you sit"}, ui.u(64.0F));
     next.drink_tips = toggle(ui, widget_id("break_settings.drink"), drink, next.drink_tips);
     return box.bottom() + ui.u(16.0F);
 }
@@ -152,13 +124,14 @@ float BreakSettingsScreen::build_presets(Ui& ui, const Rect& page, float y, Brea
 }
 
 float BreakSettingsScreen::build_rhythm(Ui& ui, const Rect& page, float y, BreakSettings& next) {
-    const Rect box{page.x, y, page.width, rows_height(ui, 2)};
+    const Rect box{page.x, y, page.width, settings_height(ui, 2)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-    const Rect every = build_row(ui, rest, {"A break after sitting for", every_words_}, ui.u(280.0F), true);
+    const Rect every =
+        setting_row(ui, rest, {nullptr, "A break after sitting for", every_words_}, ui.u(280.0F), true);
     next.every = static_cast<int>(std::lround(slider(ui, widget_id("break_settings.every"), every, next.every,
                                                      {domain::kMinBreakEvery, domain::kMaxBreakEvery, 5.0})));
-    const Rect length = build_row(ui, rest, {"It takes", length_words_}, ui.u(280.0F));
+    const Rect length = setting_row(ui, rest, {nullptr, "It takes", length_words_}, ui.u(280.0F));
     next.length =
         static_cast<int>(std::lround(slider(ui, widget_id("break_settings.length"), length, next.length,
                                             {domain::kMinBreakLength, domain::kMaxBreakLength, 1.0})));
@@ -167,14 +140,14 @@ float BreakSettingsScreen::build_rhythm(Ui& ui, const Rect& page, float y, Break
 
 float BreakSettingsScreen::build_hours(Ui& ui, const Rect& page, float y, BreakSettings& next) {
     const float day_row = ui.u(56.0F);
-    const Rect box{page.x, y, page.width, rows_height(ui, 2) + day_row};
+    const Rect box{page.x, y, page.width, settings_height(ui, 2) + day_row};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     constexpr double kLatest = 23.5 * 60.0;
-    const Rect from = build_row(ui, rest, {"From", from_words_}, ui.u(280.0F), true);
+    const Rect from = setting_row(ui, rest, {nullptr, "From", from_words_}, ui.u(280.0F), true);
     next.from = static_cast<int>(
         std::lround(slider(ui, widget_id("break_settings.from"), from, next.from, {0.0, kLatest, 30.0})));
-    const Rect until = build_row(ui, rest, {"Until", until_words_}, ui.u(280.0F));
+    const Rect until = setting_row(ui, rest, {nullptr, "Until", until_words_}, ui.u(280.0F));
     next.until = static_cast<int>(
         std::lround(slider(ui, widget_id("break_settings.until"), until, next.until, {0.0, kLatest, 30.0})));
     const Rect row = rest.top(day_row);
@@ -195,7 +168,7 @@ float BreakSettingsScreen::build_sources(Ui& ui, const Rect& page, float y) {
     constexpr std::string_view kAsleep =
         "The reminder isn't running. When it is, you see here what it knows of your desk.";
     const float inner = page.width - ui.u(48.0F);
-    const float row = ui.u(is_narrow(ui) ? 52.0F : 32.0F);
+    const float row = ui.u(settings_are_narrow(ui) ? 52.0F : 32.0F);
     const float body = news_.running ? static_cast<float>(news_.sources.size()) * row
                                      : ui.paint.paragraph_height(Font::body, kAsleep, inner);
     const Rect box{page.x, y, page.width, ui.u(48.0F + 48.0F) + body};
@@ -214,7 +187,7 @@ float BreakSettingsScreen::build_sources(Ui& ui, const Rect& page, float y) {
     for (const AgentNews::Source& source : news_.sources) {
         Cutter line(rest.top(row));
         const Colour ink = source.active ? ui.colours.text : ui.colours.text_muted;
-        const Rect name = is_narrow(ui) ? line.top(ui.u(24.0F)) : line.left(ui.u(180.0F));
+        const Rect name = settings_are_narrow(ui) ? line.top(ui.u(24.0F)) : line.left(ui.u(180.0F));
         ui.paint.text(name, Font::strong, source.what, ink);
         const std::string words = source.source.empty() ? source.sees : source.source + ": " + source.sees;
         ui.paint.text(line.rest(), Font::body, words, ui.colours.text_muted);

@@ -17,11 +17,6 @@ class BreakSettingsScreen final : public Screen {
     [[nodiscard]] std::string_view id() const override { return "break_settings"; }
 
   private:
-    struct Row {
-        std::string_view name;
-        std::string_view detail;
-    };
-    Rect build_row(Ui& ui, Cutter& rest, const Row& row, float control_width, bool first = false);
     float build_presets(Ui& ui, const Rect& page, float y, domain::BreakSettings& next);
     float build_rhythm(Ui& ui, const Rect& page, float y, domain::BreakSettings& next);
     float build_hours(Ui& ui, const Rect& page, float y, domain::BreakSettings& next);

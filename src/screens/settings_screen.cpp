@@ -7,6 +7,7 @@
 #include "domain/composer.h"
 #include "screens/data_screen.h"
 #include "screens/icons.h"
+#include "screens/setting_row.h"
 #include "screens/settings_model.h"
 #include "screens/sound_settings_screen.h"
 #include "screens/tips_settings_screen.h"
@@ -14,17 +15,6 @@
 #include "screens/widgets.h"
 
 namespace ingear::screens {
-
-namespace {
-
-constexpr float kRow = 64.0F;
-
-float group_height(const Ui& ui, int rows) {
-    const bool narrow = ui.design_size().x < 620.0F;
-    return ui.u(40.0F) + static_cast<float>(rows) * ui.u(narrow ? kRow + 44.0F : kRow);
-}
-
-}  // namespace
 
 SettingsScreen::SettingsScreen(Services& services)
     : services_(services),
@@ -81,50 +71,26 @@ void SettingsScreen::build(Ui& ui, Seconds ahead) {
     follow(services_.settings);
 }
 
-Rect SettingsScreen::build_row(Ui& ui, Cutter& rest, const Row& row, float control_width, bool first) {
-    const bool narrow = ui.design_size().x < 620.0F;
-    Cutter line(rest.top(ui.u(kRow)));
-    if (!first) divider(ui, {line.rest().x, line.rest().y, line.rest().width, 0.0F});
-    Rect control;
-    if (narrow) {
-        const Rect below = rest.top(ui.u(44.0F));
-        control = {below.x, below.y - ui.u(4.0F), below.width, ui.u(40.0F)};
-    } else {
-        const Rect place = line.right(std::min(control_width, line.rest().width * 0.55F));
-        control = {place.x, place.centre().y - ui.u(20.0F), place.width, ui.u(40.0F)};
-        (void)line.right(ui.u(16.0F));
-    }
-    ui.paint.icon(line.left(ui.u(24.0F)), row.icon, ui.colours.accent);
-    (void)line.left(ui.u(16.0F));
-    const float top = line.rest().centre().y - ui.u(row.detail.empty() ? 12.0F : 21.0F);
-    ui.paint.text({line.rest().x, top, line.rest().width, ui.u(24.0F)}, Font::strong, row.name,
-                  ui.colours.text);
-    if (!row.detail.empty())
-        ui.paint.text({line.rest().x, top + ui.u(24.0F), line.rest().width, ui.u(18.0F)}, Font::caption,
-                      row.detail, ui.colours.text_muted);
-    return control;
-}
-
 void SettingsScreen::build_look(Ui& ui, const Rect& page, float& y, domain::Settings& next) {
     const bool choice = services_.catalogue != nullptr;
-    const Rect box{page.x, y, page.width, group_height(ui, choice ? 4 : 3)};
+    const Rect box{page.x, y, page.width, settings_height(ui, choice ? 4 : 3)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     static constexpr std::array<std::string_view, 2> kThemes{"Light", "Dark"};
-    const Rect theme = build_row(ui, rest, {icon::kPalette, "Theme", ""}, ui.u(240.0F), true);
+    const Rect theme = setting_row(ui, rest, {icon::kPalette, "Theme", ""}, ui.u(240.0F), true);
     const int chosen = next.theme == domain::Theme::dark ? 1 : 0;
     next.theme = segmented(ui, widget_id("settings.theme"), theme, kThemes, chosen) == 1
                      ? domain::Theme::dark
                      : domain::Theme::light;
     if (choice) build_coach(ui, rest);
     const Rect scale =
-        build_row(ui, rest, {icon::kTextSize, "Size of everything", scale_words_}, ui.u(280.0F));
+        setting_row(ui, rest, {icon::kTextSize, "Size of everything", scale_words_}, ui.u(280.0F));
     using namespace settings_steps;
     next.scale =
         slider(ui, widget_id("settings.scale"), scale, next.scale, {kScaleLow, kScaleHigh, kScaleStep});
     const Rect motion =
-        build_row(ui, rest, {icon::kCalm, "Less motion", "No gliding, and she stands still while you read"},
-                  ui.u(64.0F));
+        setting_row(ui, rest, {icon::kCalm, "Less motion", "No gliding, and she stands still while you read"},
+                    ui.u(64.0F));
     next.reduced_motion = toggle(ui, widget_id("settings.motion"), motion, next.reduced_motion);
     y = box.bottom() + ui.u(16.0F);
 }
@@ -135,7 +101,7 @@ void SettingsScreen::build_coach(Ui& ui, Cutter& rest) {
         chosen.coach != nullptr ? std::string_view(chosen.coach->name) : "Nobody yet";
     const Button change{.label = "Coach and place", .icon = icon::kForward, .key = Key::c};
     const Rect place =
-        build_row(ui, rest, {icon::kCoach, name, "How they look, and where"}, button_width(ui, change));
+        setting_row(ui, rest, {icon::kCoach, name, "How they look, and where"}, button_width(ui, change));
     if (button(ui, widget_id("settings.coach"), place, change))
         services_.stack.push(std::make_unique<WardrobeScreen>(services_));
 }
@@ -143,7 +109,7 @@ void SettingsScreen::build_coach(Ui& ui, Cutter& rest) {
 void SettingsScreen::build_target(Ui& ui, Cutter& rest) {
     const auto snapshot = services_.records.snapshot();
     static constexpr std::array<std::string_view, 2> kTargets{"2", "3"};
-    const Rect place = build_row(
+    const Rect place = setting_row(
         ui, rest, {icon::kTarget, "Sessions a week", "What your streak of weeks is held to"}, ui.u(160.0F));
     const int target = snapshot && snapshot->streak.target >= 3 ? 1 : 0;
     const int chosen = segmented(ui, widget_id("settings.target"), place, kTargets, target);
@@ -154,22 +120,22 @@ void SettingsScreen::build_target(Ui& ui, Cutter& rest) {
 }
 
 void SettingsScreen::build_session(Ui& ui, const Rect& page, float& y, domain::Settings& next) {
-    const Rect box{page.x, y, page.width, group_height(ui, 4)};
+    const Rect box{page.x, y, page.width, settings_height(ui, 4)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     static constexpr std::array<std::string_view, 3> kMinutes{"10", "15", "20"};
     static_assert(kMinutes.size() == domain::kSessionMinutes.size());
-    const Rect minutes = build_row(
+    const Rect minutes = setting_row(
         ui, rest, {icon::kTime, "Minutes for a session", "Bridget chooses what fits"}, ui.u(220.0F), true);
     const auto usual = std::ranges::find(domain::kSessionMinutes, next.session_minutes);
     const int picked = segmented(ui, widget_id("settings.minutes"), minutes, kMinutes,
                                  static_cast<int>(usual - domain::kSessionMinutes.begin()));
     next.session_minutes = domain::kSessionMinutes[static_cast<std::size_t>(picked)];
-    const Rect tempo = build_row(ui, rest, {icon::kTempo, "Tempo", tempo_words_}, ui.u(280.0F));
+    const Rect tempo = setting_row(ui, rest, {icon::kTempo, "Tempo", tempo_words_}, ui.u(280.0F));
     using namespace settings_steps;
     next.tempo_factor = slider(ui, widget_id("settings.tempo"), tempo, next.tempo_factor,
                                {kTempoLow, kTempoHigh, kTempoStep});
-    const Rect mirror = build_row(
+    const Rect mirror = setting_row(
         ui, rest, {icon::kMirror, "Mirror", "Her left is on your left, as in a mirror"}, ui.u(64.0F));
     next.mirror = toggle(ui, widget_id("settings.mirror"), mirror, next.mirror);
     build_target(ui, rest);
@@ -177,14 +143,14 @@ void SettingsScreen::build_session(Ui& ui, const Rect& page, float& y, domain::S
 }
 
 void SettingsScreen::build_window(Ui& ui, const Rect& page, float& y, domain::Settings& next) {
-    const Rect box{page.x, y, page.width, group_height(ui, 2)};
+    const Rect box{page.x, y, page.width, settings_height(ui, 2)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     const Rect fullscreen =
-        build_row(ui, rest, {icon::kFullscreen, "Full screen", "F11 anywhere"}, ui.u(64.0F), true);
+        setting_row(ui, rest, {icon::kFullscreen, "Full screen", "F11 anywhere"}, ui.u(64.0F), true);
     next.fullscreen = toggle(ui, widget_id("settings.fullscreen"), fullscreen, next.fullscreen);
-    const Rect sound =
-        build_row(ui, rest, {icon::kVolume, "Voice and sound", "What you hear, and how loud"}, ui.u(200.0F));
+    const Rect sound = setting_row(
+        ui, rest, {icon::kVolume, "Voice and sound", "What you hear, and how loud"}, ui.u(200.0F));
     const Button open{.label = "Choose", .icon = icon::kForward, .key = Key::v};
     if (button(ui, widget_id("settings.sound"), sound, open))
         services_.stack.push(std::make_unique<SoundSettingsScreen>(services_));
@@ -192,13 +158,13 @@ void SettingsScreen::build_window(Ui& ui, const Rect& page, float& y, domain::Se
 }
 
 void SettingsScreen::build_data(Ui& ui, const Rect& page, float& y) {
-    const Rect box{page.x, y, page.width, group_height(ui, 1)};
+    const Rect box{page.x, y, page.width, settings_height(ui, 1)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     const Button open{.label = "Open", .icon = icon::kForward, .key = Key::d};
     const Rect place =
-        build_row(ui, rest, {icon::kSwap, "Your data", "Export, import, share between devices"},
-                  button_width(ui, open), true);
+        setting_row(ui, rest, {icon::kSwap, "Your data", "Export, import, share between devices"},
+                    button_width(ui, open), true);
     if (button(ui, widget_id("settings.data"), place, open))
         services_.stack.push(std::make_unique<DataScreen>(services_));
     y = box.bottom() + ui.u(16.0F);

@@ -18,13 +18,6 @@ class SettingsScreen final : public Screen {
     [[nodiscard]] std::string_view id() const override { return "settings"; }
 
   private:
-    struct Row {
-        const char* icon;
-        std::string_view name;
-        std::string_view detail;
-    };
-    /// Draws a row's words and returns the box for its control.
-    Rect build_row(Ui& ui, Cutter& rest, const Row& row, float control_width, bool first = false);
     void build_look(Ui& ui, const Rect& page, float& y, domain::Settings& next);
     void build_session(Ui& ui, const Rect& page, float& y, domain::Settings& next);
     void build_window(Ui& ui, const Rect& page, float& y, domain::Settings& next);

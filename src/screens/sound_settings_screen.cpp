@@ -1,6 +1,7 @@
 #include "screens/sound_settings_screen.h"
 
 #include "screens/icons.h"
+#include "screens/setting_row.h"
 #include "screens/sound_settings_model.h"
 #include "screens/widgets.h"
 
@@ -8,17 +9,8 @@ namespace ingear::screens {
 
 namespace {
 
-constexpr float kRow = 64.0F;
 constexpr Slide kVolume{0.0, 1.0, 0.05};
 constexpr Slide kSpeed{domain::kMinSpeechSpeed, domain::kMaxSpeechSpeed, 0.05};
-
-bool is_narrow(const Ui& ui) {
-    return ui.design_size().x < 620.0F;
-}
-
-float group_height(const Ui& ui, int rows) {
-    return ui.u(40.0F) + static_cast<float>(rows) * ui.u(is_narrow(ui) ? kRow + 44.0F : kRow);
-}
 
 }  // namespace
 
@@ -71,29 +63,6 @@ void SoundSettingsScreen::build(Ui& ui, Seconds ahead) {
     follow(next.sound);
 }
 
-Rect SoundSettingsScreen::build_row(Ui& ui, Cutter& rest, const Row& row, float control_width, bool first) {
-    Cutter line(rest.top(ui.u(kRow)));
-    if (!first) divider(ui, {line.rest().x, line.rest().y, line.rest().width, 0.0F});
-    Rect control;
-    if (is_narrow(ui)) {
-        const Rect below = rest.top(ui.u(44.0F));
-        control = {below.x, below.y - ui.u(4.0F), below.width, ui.u(40.0F)};
-    } else {
-        const Rect place = line.right(std::min(control_width, line.rest().width * 0.55F));
-        control = {place.x, place.centre().y - ui.u(20.0F), place.width, ui.u(40.0F)};
-        (void)line.right(ui.u(16.0F));
-    }
-    ui.paint.icon(line.left(ui.u(24.0F)), row.icon, ui.colours.accent);
-    (void)line.left(ui.u(16.0F));
-    const float top = line.rest().centre().y - ui.u(row.detail.empty() ? 12.0F : 21.0F);
-    ui.paint.text({line.rest().x, top, line.rest().width, ui.u(24.0F)}, Font::strong, row.name,
-                  ui.colours.text);
-    if (!row.detail.empty())
-        ui.paint.text({line.rest().x, top + ui.u(24.0F), line.rest().width, ui.u(18.0F)}, Font::caption,
-                      row.detail, ui.colours.text_muted);
-    return control;
-}
-
 Rect SoundSettingsScreen::build_hear(Ui& ui, const char* id, Rect control, audio::Sample sample) {
     Cutter rest(control);
     const Button look{.label = "Hear it", .icon = icon::kPlay};
@@ -104,54 +73,54 @@ Rect SoundSettingsScreen::build_hear(Ui& ui, const char* id, Rect control, audio
 }
 
 void SoundSettingsScreen::build_voice(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next) {
-    const Rect box{page.x, y, page.width, group_height(ui, 4)};
+    const Rect box{page.x, y, page.width, settings_height(ui, 4)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     const Rect mode =
-        build_row(ui, rest, {icon::kVoice, "Voice", voice_words(next.voice)}, ui.u(360.0F), true);
+        setting_row(ui, rest, {icon::kVoice, "Voice", voice_words(next.voice)}, ui.u(360.0F), true);
     next.voice = static_cast<domain::SpeechMode>(segmented(
         ui, widget_id("sound.voice"), build_hear(ui, "sound.hear_voice", mode, audio::Sample::voice),
         kVoiceNames, static_cast<int>(next.voice)));
-    const Rect volume = build_row(ui, rest, {icon::kVolume, "Loudness", voice_volume_words_}, ui.u(360.0F));
+    const Rect volume = setting_row(ui, rest, {icon::kVolume, "Loudness", voice_volume_words_}, ui.u(360.0F));
     next.voice_volume =
         slider(ui, widget_id("sound.voice_volume"),
                build_hear(ui, "sound.hear_volume", volume, audio::Sample::voice), next.voice_volume, kVolume);
-    const Rect speed = build_row(ui, rest, {icon::kTempo, "Pace", speed_words_}, ui.u(360.0F));
+    const Rect speed = setting_row(ui, rest, {icon::kTempo, "Pace", speed_words_}, ui.u(360.0F));
     next.speech_speed =
         slider(ui, widget_id("sound.speed"), build_hear(ui, "sound.hear_speed", speed, audio::Sample::voice),
                next.speech_speed, kSpeed);
     const Rect captions =
-        build_row(ui, rest, {icon::kCaptions, "Captions", "Every spoken word, to read"}, ui.u(64.0F));
+        setting_row(ui, rest, {icon::kCaptions, "Captions", "Every spoken word, to read"}, ui.u(64.0F));
     next.captions = toggle(ui, widget_id("sound.captions"), captions, next.captions);
     y = box.bottom() + ui.u(16.0F);
 }
 
 void SoundSettingsScreen::build_sounds(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next) {
-    const Rect box{page.x, y, page.width, group_height(ui, 2)};
+    const Rect box{page.x, y, page.width, settings_height(ui, 2)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     const Rect volume =
-        build_row(ui, rest, {icon::kSounds, "Sounds", sound_volume_words_}, ui.u(360.0F), true);
+        setting_row(ui, rest, {icon::kSounds, "Sounds", sound_volume_words_}, ui.u(360.0F), true);
     next.sound_volume = slider(ui, widget_id("sound.sound_volume"),
                                build_hear(ui, "sound.hear_sounds", volume, audio::Sample::sounds),
                                next.sound_volume, kVolume);
-    const Rect mute = build_row(ui, rest, {icon::kMute, "All sound off", "M anywhere"}, ui.u(64.0F));
+    const Rect mute = setting_row(ui, rest, {icon::kMute, "All sound off", "M anywhere"}, ui.u(64.0F));
     next.muted = toggle(ui, widget_id("sound.muted"), mute, next.muted);
     y = box.bottom() + ui.u(16.0F);
 }
 
 void SoundSettingsScreen::build_music(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next) {
-    const Rect box{page.x, y, page.width, group_height(ui, 2)};
+    const Rect box{page.x, y, page.width, settings_height(ui, 2)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     const Rect theme =
-        build_row(ui, rest, {icon::kMusic, "Music", "Its pulse is the exercise's"}, ui.u(400.0F), true);
+        setting_row(ui, rest, {icon::kMusic, "Music", "Its pulse is the exercise's"}, ui.u(400.0F), true);
     const auto chosen = static_cast<int>(music_index(next.music));
     const int picked =
         segmented(ui, widget_id("sound.music"),
                   build_hear(ui, "sound.hear_music", theme, audio::Sample::music), kMusicNames, chosen);
     if (picked != chosen) next.music = domain::kMusicThemes[static_cast<std::size_t>(picked)];
-    const Rect volume = build_row(ui, rest, {icon::kVolume, "Loudness", music_volume_words_}, ui.u(360.0F));
+    const Rect volume = setting_row(ui, rest, {icon::kVolume, "Loudness", music_volume_words_}, ui.u(360.0F));
     next.music_volume = slider(ui, widget_id("sound.music_volume"),
                                build_hear(ui, "sound.hear_music_volume", volume, audio::Sample::music),
                                next.music_volume, kVolume);

@@ -17,13 +17,6 @@ class SoundSettingsScreen final : public Screen {
     [[nodiscard]] std::string_view id() const override { return "sound_settings"; }
 
   private:
-    struct Row {
-        const char* icon;
-        std::string_view name;
-        std::string_view detail;
-    };
-    /// Draws a row's words and returns the box for its control.
-    Rect build_row(Ui& ui, Cutter& rest, const Row& row, float control_width, bool first = false);
     /// The button at the right end of a control; returns what is left of it.
     Rect build_hear(Ui& ui, const char* id, Rect control, audio::Sample sample);
     void build_voice(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next);
