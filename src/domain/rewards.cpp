@@ -97,6 +97,7 @@ void follow_marbles(const Followed& followed, const std::vector<Marble>& marbles
     const auto needed = static_cast<std::size_t>(followed.condition->at_least * each);
     Progress& progress = *followed.progress;
     progress.have = std::min(progress.need, static_cast<int>(marbles.size()) / each);
+    progress.given = std::min(progress.have, static_cast<int>(kHeadStart) / each);
     if (marbles.size() < needed) return;
     if (needed <= kHeadStart) {  // from the beginning, by nothing that was done
         progress.earned = Earning{};

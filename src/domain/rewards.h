@@ -155,9 +155,13 @@ struct Earning {
 struct Progress {
     int have = 0;  ///< at most `need`
     int need = 1;
+    int given = 0;  ///< of `have`, what everybody begins with
     std::optional<Earning> earned;
 
-    [[nodiscard]] float share() const { return static_cast<float>(have) / static_cast<float>(need); }
+    /// Of what the player has to do for it, 0 … 1.
+    [[nodiscard]] float share() const {
+        return need > given ? static_cast<float>(have - given) / static_cast<float>(need - given) : 1.0F;
+    }
     bool operator==(const Progress&) const = default;
 };
 

@@ -136,8 +136,10 @@ void BreakScreen::build_tools(Ui& ui) {
     if (icon_button(ui, widget_id("break.skip"), row.right(size), skip)) model_.give(Command::skip);
     (void)row.right(gap);
     const Button hurts{.label = "It hurts", .icon = icon::kHurts, .key = Key::h, .kind = ButtonKind::danger};
-    if (button(ui, widget_id("break.hurts"), row.right(button_width(ui, hurts) - ui.u(12.0F)), hurts))
-        model_.give(Command::pain);
+    const bool roomy = ui.design_size().x >= 640.0F;
+    const Rect box = row.right(roomy ? button_width(ui, hurts) - ui.u(12.0F) : size);
+    const WidgetId id = widget_id("break.hurts");
+    if (roomy ? button(ui, id, box, hurts) : icon_button(ui, id, box, hurts)) model_.give(Command::pain);
 }
 
 void BreakScreen::build_end(Ui& ui) {

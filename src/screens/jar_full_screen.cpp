@@ -73,7 +73,7 @@ void JarFullScreen::build(Ui& ui, Seconds ahead) {
     ui.paint.set_alpha(std::clamp(grown, 0.0F, 1.0F));
     ui.paint.text(lines.top(ui.paint.line_height(Font::display)), Font::display, "Your jar is full",
                   ui.colours.text, Align::centre);
-    ui.paint.paragraph(lines.rest(), Font::title, where, ui.colours.text_muted, Align::centre);
+    ui.paint.paragraph(lines.rest(), Font::title, where, ui.colours.text, Align::centre);
     ui.paint.set_alpha(1.0F);
 
     const Button on{.label = "Go on", .icon = icon::kCheck, .key = Key::enter, .kind = ButtonKind::primary};

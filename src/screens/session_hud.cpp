@@ -103,11 +103,12 @@ Rect SessionHud::build_head(Ui& ui, const SessionModel& model, const Layout& lay
     const float second =
         ui.paint.width(Font::strong, where) + gap + icon + ui.paint.width(Font::strong, "88:88 left");
     const float wanted = std::max(ui.paint.width(Font::headline, set.exercise->name), second) + ui.u(40.0F);
-    const float most = ui.window().width - 2.0F * layout.margin - ui.u(120.0F);
+    const float most = layout.tools.x - layout.margin - layout.gap;
+    const Font name = wanted <= most ? Font::headline : Font::title;
     const Rect box{layout.margin, layout.margin, std::min(wanted, most), ui.u(84.0F)};
     panel(ui, box);
     Cutter rest(box.inset(ui.u(20.0F), ui.u(12.0F)));
-    ui.paint.text(rest.top(ui.u(36.0F)), Font::headline, set.exercise->name, ui.colours.text);
+    ui.paint.text(rest.top(ui.u(36.0F)), name, set.exercise->name, ui.colours.text);
     Cutter line(rest.rest());
     ui.paint.text(line.left(ui.paint.width(Font::strong, where) + 1.0F), Font::strong, where,
                   ui.colours.accent);

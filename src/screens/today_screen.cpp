@@ -244,12 +244,19 @@ void TodayScreen::build_top_bar(Ui& ui) {
     constexpr std::size_t kNamed = 2;
     const float size = ui.u(kControlHeight);
     const float gap = ui.u(roomy ? 12.0F : 4.0F);
+    // A small window has no room for all of them beside the greeting: they stand in two rows.
+    const std::size_t in_row = ui.design_size().x >= 640.0F ? kDoors.size() : kDoors.size() / 2;
     float right = ui.window().right() - ui.u(24.0F);
+    float top = ui.u(24.0F);
     for (std::size_t i = 0; i < kDoors.size(); ++i) {
         const Door& door = kDoors[i];
         const bool named = roomy && i + kNamed >= kDoors.size();
         const float width = named ? button_width(ui, door.look) : size;
-        const Rect box{right - width, ui.u(24.0F), width, size};
+        if (i > 0 && i % in_row == 0) {
+            right = ui.window().right() - ui.u(24.0F);
+            top += size + gap;
+        }
+        const Rect box{right - width, top, width, size};
         const WidgetId id = widget_id(door.id);
         if (named ? button(ui, id, box, door.look) : icon_button(ui, id, box, door.look))
             (this->*door.open)();
