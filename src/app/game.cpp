@@ -301,7 +301,7 @@ void Game::build(screens::Input& input, Seconds dt, Seconds ahead) {
     // A session and a self-test have places of their own for her words.
     const std::string_view screen = shown_ ? shown_->id() : "session";
     if (sound_ && screen != "session" && screen != "test_run")
-        screens::build_caption(ui, sound_->caption().text);
+        screens::build_caption(ui, ui.window(), sound_->caption().text);
     notices_.build(ui);
     platform_.set_hand_cursor(ui.wants_hand());
     again_ = stack_.apply() || again_;

@@ -16,13 +16,8 @@ constexpr Frame kAhead = 2048;
 constexpr Frame kMostDrift = 3000;
 constexpr double kLookAhead = 0.05;  // seconds
 constexpr double kCaptionLingers = 0.5;
-constexpr const char* kVoiceSample = "Hello. And up, hold, and slowly down.";
-
-const domain::SpeechBook* speech_of(const domain::Catalogue& catalogue) {
-    for (const domain::SpeechBook& book : catalogue.speech)
-        if (book.id == "en") return &book;
-    return catalogue.speech.empty() ? nullptr : &catalogue.speech.front();
-}
+constexpr double kPatience = 2.0;  // seconds, for words outside of a session to be made
+constexpr double kBetween = 0.35;  // seconds of silence between two of them
 
 /// Speaks all that a session will say if nothing comes between, in the order in which it is said.
 void rehearse(const domain::SessionPlan& plan, double tempo, const domain::Catalogue& catalogue,
@@ -90,7 +85,7 @@ void SoundSystem::make_bank() {
 }
 
 void SoundSystem::open_voice() {
-    auto voice = audio::find_voice(book_.id.empty() ? "en" : book_.id, settings_.speech_speed);
+    auto voice = audio::find_voice(book_.id.empty() ? settings_.language : book_.id, settings_.speech_speed);
     voice_trouble_ = voice ? "" : voice.error().text();
     library_ = std::make_shared<audio::SpeechLibrary>(voice ? std::move(*voice) : nullptr,
                                                       audio::default_voice_cache(), settings_.speech_speed);
@@ -98,7 +93,15 @@ void SoundSystem::open_voice() {
 
 void SoundSystem::set_catalogue(std::shared_ptr<const domain::Catalogue> catalogue) {
     catalogue_ = std::move(catalogue);
-    if (const domain::SpeechBook* book = speech_of(*catalogue_)) book_ = *book;
+    choose_book();
+}
+
+void SoundSystem::choose_book() {
+    const domain::SpeechBook* book = catalogue_ ? catalogue_->speech_in(settings_.language) : nullptr;
+    if (!book) return;
+    const std::string before = book_.id.empty() ? settings_.language : book_.id;
+    book_ = *book;
+    if (book_.id != before) open_voice();
 }
 
 void SoundSystem::change_settings(const domain::SoundSettings& settings) {
@@ -107,12 +110,15 @@ void SoundSystem::change_settings(const domain::SoundSettings& settings) {
         mix_->set_music(settings.music);
     }
     const bool other_voice = settings.speech_speed != settings_.speech_speed;
+    const bool other_language = settings.language != settings_.language;
     settings_ = settings;
     audio::apply_volumes(mixer_, settings);
     // A session that goes on keeps its voice: what it says is timed by it.
-    if (other_voice && !session_runs_) {
+    if ((other_voice || other_language) && !session_runs_) {
         mix_.reset();
-        open_voice();
+        hush();
+        choose_book();
+        if (other_voice) open_voice();
     }
     if (settings.muted || !device_) return;
     device_->want();
@@ -133,7 +139,7 @@ void SoundSystem::step(double dt) {
     if (!std::exchange(stepped_, false)) t_ += dt;
     if (device_) device_->pump(dt);
     mixer_.collect();
-    if (wanted_) say_wanted();
+    if (!waiting_.empty()) say_waiting();
     if (!mix_) return;
     follow_clock();
     mix_->advance(t_ + kLookAhead);
@@ -162,7 +168,7 @@ void SoundSystem::begin_session(const domain::Session& session,
     session_runs_ = true;
     stepped_ = true;
     t_ = session.t();
-    wanted_.reset();
+    waiting_.clear();
     said_until_ = t_;
     origin_known_ = false;
     if (device_) device_->keep_awake(true);
@@ -201,7 +207,8 @@ audio::SoundPlayer::Caption SoundSystem::caption() const {
 void SoundSystem::hear(audio::Sample sample) {
     switch (sample) {
         case audio::Sample::voice:
-            return want_words(kVoiceSample);
+            hush();
+            return queue({book_.sample});
         case audio::Sample::sounds:
             return play(audio::SoundId::set_done, 1.0F, 0.0F);
         case audio::Sample::music:
@@ -221,25 +228,44 @@ void SoundSystem::play_sample_music() {
     if (device_) device_->want();
 }
 
-void SoundSystem::say(const std::string& text) {
-    if (settings_.voice == domain::SpeechMode::full && !mix_) want_words(text);
+void SoundSystem::say(std::vector<std::string> texts) {
+    if (settings_.voice != domain::SpeechMode::silent && !mix_) queue(std::move(texts));
 }
 
-void SoundSystem::want_words(const std::string& text) {
-    constexpr double kPatience = 2.0;
-    wanted_ = {text, t_ + kPatience};
-    worker_.add([library = library_, text] { (void)library->make(text); });
+void SoundSystem::prepare(std::vector<std::string> texts) {
+    if (settings_.voice == domain::SpeechMode::silent) return;
+    for (std::string& text : texts)
+        worker_.add([library = library_, made = std::move(text)] { (void)library->make(made); });
 }
 
-void SoundSystem::say_wanted() {
-    if (t_ > wanted_->until) return wanted_.reset();
-    const auto spoken = library_->find(wanted_->text);
-    if (!spoken || t_ < said_until_) return;
-    mixer_.play(audio::to_clip(spoken->speech), {.bus = audio::Bus::voice});
-    said_ = std::move(wanted_->text);
-    said_until_ = t_ + spoken->seconds();
-    wanted_.reset();
-    if (device_) device_->want();
+void SoundSystem::queue(std::vector<std::string> texts) {
+    std::erase(texts, "");
+    if (waiting_.empty()) patience_until_ = std::max(t_, said_until_) + kPatience;
+    waiting_.insert(waiting_.end(), texts.begin(), texts.end());
+    prepare(std::move(texts));
+}
+
+void SoundSystem::hush() {
+    constexpr double kFade = 0.08;  // seconds
+    waiting_.clear();
+    if (t_ >= said_until_) return;
+    mixer_.stop(saying_, mixer_.clock(), kFade);
+    said_until_ = t_;
+    said_.clear();
+}
+
+void SoundSystem::say_waiting() {
+    if (!said_.empty() && t_ < said_until_ + kBetween) return;
+    const auto spoken = library_->find(waiting_.front());
+    if (!spoken && t_ <= patience_until_) return;
+    if (spoken) {
+        saying_ = mixer_.play(audio::to_clip(spoken->speech), {.bus = audio::Bus::voice});
+        said_ = waiting_.front();
+        said_until_ = t_ + spoken->seconds();
+        if (device_) device_->want();
+    }
+    waiting_.pop_front();
+    patience_until_ = std::max(t_, said_until_) + kPatience;
 }
 
 std::string SoundSystem::trouble() const {

@@ -49,7 +49,7 @@ class SoundSystem final : public audio::SoundPlayer {
     void step(double dt);
     /// Words are to come that nobody else makes time pass for.
     [[nodiscard]] bool busy() const {
-        return wanted_ || t_ < said_until_ || (mix_ && !(session_runs_ && mix_->idle()));
+        return !waiting_.empty() || t_ < said_until_ || (mix_ && !(session_runs_ && mix_->idle()));
     }
 
     void play(audio::SoundId id, float strength, float pan) override;
@@ -57,7 +57,9 @@ class SoundSystem final : public audio::SoundPlayer {
                        const std::string& id) override;
     void take(std::span<const domain::SessionEvent> events, const domain::Session& session) override;
     void leave_session() override;
-    void say(const std::string& text) override;
+    void say(std::vector<std::string> texts) override;
+    void hush() override;
+    void prepare(std::vector<std::string> texts) override;
     [[nodiscard]] Caption caption() const override;
     void hear(audio::Sample sample) override;
     [[nodiscard]] std::string trouble() const override;
@@ -65,10 +67,12 @@ class SoundSystem final : public audio::SoundPlayer {
   private:
     void make_bank();
     void open_voice();
+    /// The words of the language that the player chose, and the voice for them.
+    void choose_book();
     void follow_clock();
     [[nodiscard]] const audio::SoundBank* bank() const { return bank_.load(std::memory_order_acquire); }
-    void want_words(const std::string& text);
-    void say_wanted();
+    void queue(std::vector<std::string> texts);
+    void say_waiting();
     void play_sample_music();
 
     domain::SoundSettings settings_;
@@ -87,13 +91,12 @@ class SoundSystem final : public audio::SoundPlayer {
     audio::Frame origin_ = 0;
     bool origin_known_ = false;
     std::array<std::size_t, audio::kSoundCount> takes_{};
-    struct Wanted {
-        std::string text;
-        double until = 0.0;  ///< later than that it is left out
-    };
-    std::optional<Wanted> wanted_;  ///< is to be said as soon as it is made, outside of a session
-    std::string said_;              ///< what was said last there …
-    double said_until_ = 0.0;       ///< … and when it ends
+    // Outside of a session:
+    std::deque<std::string> waiting_;  ///< to be said, one after the other, as soon as it is made
+    double patience_until_ = 0.0;      ///< the first of them is left out then
+    std::string said_;                 ///< what was said last …
+    double said_until_ = 0.0;          ///< … when it ends …
+    audio::Playing saying_ = 0;        ///< … and where it plays
     std::optional<AudioDevice> device_;
     Worker worker_;
 };

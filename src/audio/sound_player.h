@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "audio/sound_id.h"
 #include "domain/session.h"
@@ -29,8 +30,13 @@ class SoundPlayer {
     /// It is left in the middle. One that comes to its end by itself speaks its last words.
     virtual void leave_session() = 0;
 
-    /// Says something outside of a session, as soon as the voice is free; where that takes long, not at all.
-    virtual void say(const std::string& text) = 0;
+    /// Says these outside of a session, one after the other, as soon as the voice is free; what takes long to
+    /// make is left out.
+    virtual void say(std::vector<std::string> texts) = 0;
+    /// What is said outside of a session fades out, and what waits is forgotten.
+    virtual void hush() = 0;
+    /// Makes what will be said in a moment.
+    virtual void prepare(std::vector<std::string> texts) = 0;
 
     /// The words being said, for those who read them; empty when there are none, or captions are off.
     struct Caption {

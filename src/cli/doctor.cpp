@@ -135,13 +135,15 @@ Finding check_display() {
 }
 
 /// Sound is a comfort: without it the game runs, with captions.
-Finding check_voice() {
-    const auto voice = audio::find_voice("en", 1.0);
-    constexpr const char* kAdvice =
-        "Without a voice she shows her words as captions. Install the package flite to hear them.";
-    if (!voice) return {"voice", Health::note, voice.error().text(), kAdvice};
+Finding check_voice(const Context& context) {
+    const std::string language = context.load_settings().sound.language;
+    const auto voice = audio::find_voice(language, 1.0);
+    const std::string advice =
+        fmt::format("Without a voice she shows her words as captions. Install the package {} to hear them.",
+                    language == domain::kOwnLanguage ? "flite" : "espeak-ng");
+    if (!voice) return {"voice", Health::note, voice.error().text(), advice};
     const auto spoken = (*voice)->speak("Hello.");
-    if (!spoken) return {"voice", Health::note, spoken.error().text(), kAdvice};
+    if (!spoken) return {"voice", Health::note, spoken.error().text(), advice};
     return {"voice", Health::ok, (*voice)->name()};
 }
 
@@ -174,7 +176,7 @@ std::vector<Finding> examine(const Context& context) {
                                   check_store(context)};
     for (auto& finding : check_graphics()) findings.push_back(std::move(finding));
     findings.push_back(check_display());
-    findings.push_back(check_voice());
+    findings.push_back(check_voice(context));
     findings.push_back(check_sound());
     for (auto& finding : check_reminder()) findings.push_back(std::move(finding));
     return findings;

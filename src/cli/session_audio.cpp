@@ -10,12 +10,6 @@ namespace {
 
 using audio::Frame;
 
-const domain::SpeechBook* speech_of(const domain::Catalogue& catalogue) {
-    for (const domain::SpeechBook& book : catalogue.speech)
-        if (book.id == "en") return &book;
-    return catalogue.speech.empty() ? nullptr : &catalogue.speech.front();
-}
-
 std::vector<audio::Heard> in_order(std::vector<audio::Heard> heard) {
     std::stable_sort(heard.begin(), heard.end(),
                      [](const audio::Heard& a, const audio::Heard& b) { return a.t < b.t; });
@@ -51,8 +45,8 @@ Result<SessionAudio> SessionAudio::create(const std::filesystem::path& file,
                                           const domain::SoundSettings& settings, const std::string& session) {
     auto wav = audio::WavWriter::create(file);
     if (!wav) return tl::make_unexpected(wav.error());
-    const domain::SpeechBook* book = speech_of(catalogue);
-    auto voice = audio::find_voice(book ? book->id : "en", settings.speech_speed);
+    const domain::SpeechBook* book = catalogue.speech_in(settings.language);
+    auto voice = audio::find_voice(book ? book->id : domain::kOwnLanguage, settings.speech_speed);
     if (!voice) log::warn("{}, so the session is written without words", voice.error().text());
     auto parts =
         std::make_unique<Parts>(std::move(*wav), voice ? std::move(*voice) : nullptr, settings.speech_speed);

@@ -18,6 +18,7 @@
 #include "content/speech_reader.h"
 #include "content/tip_reader.h"
 #include "content/toml_reader.h"
+#include "domain/self_test.h"
 
 namespace ingear::content {
 
@@ -139,10 +140,45 @@ std::vector<std::string> names_of_scenes(const domain::Catalogue& catalogue) {
     return names;
 }
 
+/// Everything that the coach says of exercises and self-tests in English.
+std::vector<std::string> spoken_phrases(const std::vector<Entry<domain::Exercise>>& exercises) {
+    std::vector<std::string> phrases;
+    for (const auto& entry : exercises) {
+        phrases.push_back(entry.thing.name);
+        phrases.insert(phrases.end(), entry.thing.setup.begin(), entry.thing.setup.end());
+        for (const domain::Cue& cue : entry.thing.cues) phrases.push_back(cue.text);
+    }
+    for (const domain::SelfTest& test : domain::self_tests())
+        phrases.insert(phrases.end(), test.steps.begin(), test.steps.end());
+    std::ranges::sort(phrases);
+    phrases.erase(std::ranges::unique(phrases).begin(), phrases.end());
+    return phrases;
+}
+
+/// A language other than English has words for all of it, and for nothing else.
+void check_phrases(const Entry<domain::SpeechBook>& entry, const std::vector<std::string>& spoken) {
+    const TomlTable root = entry.file->root();
+    if (entry.thing.id == domain::kOwnLanguage) {
+        if (root.has("phrases")) root.problem("phrases", "are for other languages than English");
+        return;
+    }
+    const auto table = root.optional_table("phrases");
+    for (const std::string& phrase : spoken)
+        if (!entry.thing.phrases.contains(phrase))
+            (table ? *table : root).problem("phrases", fmt::format("there is none for \"{}\"", phrase));
+    for (const auto& [phrase, own] : entry.thing.phrases)
+        if (!std::ranges::binary_search(spoken, phrase))
+            table->problem(phrase, "no exercise and no self-test says this");
+}
+
 void check_speech(const std::vector<Entry<domain::SpeechBook>>& entries,
-                  const std::vector<std::string>& exercises, const std::vector<std::string>& postures) {
+                  const std::vector<Entry<domain::Exercise>>& exercise_entries,
+                  const std::vector<std::string>& postures) {
+    const std::vector<std::string> exercises = names_of(exercise_entries);
+    const std::vector<std::string> spoken = spoken_phrases(exercise_entries);
     for (const auto& entry : entries) {
         if (!entry.sound()) continue;
+        check_phrases(entry, spoken);
         for (const TomlTable& line : entry.file->root().tables("lines")) {
             check_named(line, "exercise", "exercise", line.text_or("exercise", ""), exercises);
             check_named(line, "posture", "posture", line.text_or("posture", ""), postures);
@@ -205,7 +241,7 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
     const std::vector<std::string> posture_names = names_of(postures);
     if (is_there("speech")) {
         auto speech = read_folder<domain::SpeechBook>(assets_dir, "speech", loaded.problems, read_speech);
-        check_speech(speech, exercise_names, posture_names);
+        check_speech(speech, exercises, posture_names);
         collect(speech, catalogue.speech, loaded.problems);
     }
     check_ways(postures, posture_names);

@@ -137,6 +137,8 @@ domain::Exercise read_exercise(const TomlTable& root) {
     exercise.place = read_places(root);
     exercise.knee_load = read_knee_load(root);
     exercise.sided = root.flag("sided");
+    exercise.any_clothes = root.flag_or("any_clothes", true);
+    exercise.unnoticed = root.flag_or("unnoticed", false);
     exercise.setup = root.texts("setup");
     exercise.notes = root.optional_texts("notes");
     exercise.sources = root.optional_texts("sources");

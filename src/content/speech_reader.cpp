@@ -52,15 +52,35 @@ std::string pattern(const TomlTable& root, std::string_view key, std::string_vie
     return text;
 }
 
+/// In UTF-8 one letter may take several bytes.
+std::size_t letters(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::map<std::string, std::string, std::less<>> read_phrases(const TomlTable& root) {
+    std::map<std::string, std::string, std::less<>> phrases;
+    const auto table = root.optional_table("phrases");
+    if (!table) return phrases;
+    for (const std::string& english : table->keys()) {
+        std::string own = table->text(english);
+        if (letters(own) > kLongestLine)
+            table->problem(english,
+                           fmt::format("expected at most {} letters, not {}", kLongestLine, letters(own)));
+        phrases.emplace(english, std::move(own));
+    }
+    return phrases;
+}
+
 domain::SpeechLine read_line(const TomlTable& table) {
     domain::SpeechLine line{table.choice("when", kOccasionNames), table.text_or("posture", ""),
                             table.text_or("exercise", ""), table.text_or("phase", ""), table.texts("say")};
     const domain::SpeechOccasion* occasion = domain::speech_occasion(line.when);
     for (const std::string& text : line.say) {
         if (occasion) check_words(table, "say", text, occasion->words);
-        if (text.size() > kLongestLine)
+        if (letters(text) > kLongestLine)
             table.problem("say",
-                          fmt::format("expected at most {} letters, not {}", kLongestLine, text.size()));
+                          fmt::format("expected at most {} letters, not {}", kLongestLine, letters(text)));
     }
     return line;
 }
@@ -74,6 +94,8 @@ domain::SpeechBook read_speech(const TomlTable& root) {
     book.numbers = root.texts("numbers");
     if (!book.numbers.empty() && book.numbers.size() < kLeastNumbers)
         root.problem("numbers", "expected words from zero to twenty at least");
+    book.sample = root.text("sample");
+    book.names_keep_capitals = root.flag_or("names_keep_capitals", false);
     book.left = root.text("left");
     book.right = root.text("right");
     book.rep = root.text("rep");
@@ -83,6 +105,7 @@ domain::SpeechBook read_speech(const TomlTable& root) {
     book.minutes = pattern(root, "minutes", "n");
     book.seconds = pattern(root, "seconds", "n");
     for (const TomlTable& table : root.tables("lines")) book.lines.push_back(read_line(table));
+    book.phrases = read_phrases(root);
     return book;
 }
 

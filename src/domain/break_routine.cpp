@@ -14,20 +14,30 @@ constexpr int kFewestReps = 4, kUsualReps = 8, kMostReps = 12;
 /// About half a minute of marching to get going.
 constexpr int kOpeningReps = 8;
 
-bool suits(const Exercise& exercise, bool sore_knee) {
+bool needs(const Exercise& exercise, motion::PropKind kind) {
+    return std::ranges::find(exercise.movement.props, kind, &motion::Prop::kind) !=
+           exercise.movement.props.end();
+}
+
+bool suits(const Exercise& exercise, const BreakWish& wish) {
     // Up at once: standing or at the chair one just sat on, nothing that begins on the floor.
     const bool at_hand = exercise.movement.posture == "standing" || exercise.movement.posture == "chair";
     const bool at_desk = std::ranges::find(exercise.place, "desk") != exercise.place.end();
     const bool gentle = exercise.knee_load == KneeLoad::none || exercise.knee_load == KneeLoad::low;
     // A test isn't a move: it asks for one's best.
     const bool is_test = exercise.id == "chair_stand_30s" || exercise.id == "trendelenburg_stance";
-    return at_hand && at_desk && !is_test && (gentle || !sore_knee);
+    if (!at_hand || !at_desk || is_test) return false;
+    if (wish.sore_knee && !gentle) return false;
+    if (!wish.chair && needs(exercise, motion::PropKind::chair)) return false;
+    if (!wish.desk && needs(exercise, motion::PropKind::desk)) return false;
+    if (!wish.easy_clothes && !exercise.any_clothes) return false;
+    return !wish.among_others || exercise.unnoticed;
 }
 
 std::vector<const Exercise*> moves(const Catalogue& catalogue, const BreakWish& wish) {
     std::vector<const Exercise*> found;
     for (const Exercise& exercise : catalogue.exercises)
-        if (exercise.id != kOpening && suits(exercise, wish.sore_knee)) found.push_back(&exercise);
+        if (exercise.id != kOpening && suits(exercise, wish)) found.push_back(&exercise);
     std::ranges::sort(found, {}, [](const Exercise* exercise) { return exercise->id; });
     if (!found.empty()) {
         const auto count = static_cast<long>(found.size());
@@ -63,7 +73,7 @@ Routine make_break(const Catalogue& catalogue, const BreakWish& wish) {
     routine.rest_between_exercises = 3.0;
     const double seconds = wish.minutes * 60.0;
 
-    if (catalogue.exercise(kOpening) != nullptr)
+    if (const Exercise* opening = catalogue.exercise(kOpening); opening && suits(*opening, wish))
         routine.items.push_back({std::string(kOpening), 1, kOpeningReps});
     const auto turn = moves(catalogue, wish);
     // The same ones come again where the break is long.

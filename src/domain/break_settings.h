@@ -17,6 +17,10 @@ struct BreakSettings {
     int from = 8 * 60;    ///< work begins, minutes after local midnight, 0 … 1439
     int until = 18 * 60;  ///< work ends, likewise; before `from`: on the next day; equal: all day
     std::uint8_t days = 0b001'1111;  ///< bit 0 Monday … bit 6 Sunday; a night's work belongs to its first day
+    bool chair = true;               ///< a firm chair is at hand
+    bool desk = true;                ///< and a desk or table to hold on to
+    bool easy_clothes = true;        ///< one can spread and bend one's legs in them
+    bool among_others = false;       ///< people around, before whom one would rather not stand out
     bool drink_tips = false;         ///< now and then a word about a glass of water
     bool start_at_login = false;     ///< the agent comes up with the desktop
 

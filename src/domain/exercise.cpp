@@ -36,6 +36,12 @@ const Lesson* Catalogue::lesson(std::string_view id) const {
     return find_by_id(lessons, id);
 }
 
+const SpeechBook* Catalogue::speech_in(std::string_view language) const {
+    for (const std::string_view wanted : {language, std::string_view(kOwnLanguage)})
+        if (const auto found = std::ranges::find(speech, wanted, &SpeechBook::id); found != speech.end())
+            return &*found;
+    return speech.empty() ? nullptr : &speech.front();
+}
 const Ladder* Catalogue::ladder(std::string_view id) const {
     return find_by_id(ladders, id);
 }

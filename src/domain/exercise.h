@@ -77,6 +77,8 @@ struct Exercise {
     std::vector<std::string> place;  ///< "floor", "desk"
     KneeLoad knee_load = KneeLoad::low;
     bool sided = false;              ///< done once for each side
+    bool any_clothes = true;         ///< also in a narrow skirt or tight trousers
+    bool unnoticed = false;          ///< one can do it among others without standing out
     std::vector<std::string> setup;  ///< how to get into place, step by step
     std::vector<Cue> cues;
     std::vector<FaultAdvice> faults;
@@ -119,6 +121,8 @@ struct Catalogue {
     [[nodiscard]] const Scene* scene(std::string_view id) const;
     [[nodiscard]] const Ladder* ladder(std::string_view id) const;
     [[nodiscard]] const Lesson* lesson(std::string_view id) const;
+    /// What the coach says in a language, else in English; null where there are no words at all.
+    [[nodiscard]] const SpeechBook* speech_in(std::string_view language) const;
 };
 
 }  // namespace ingear::domain

@@ -12,24 +12,22 @@ using motion::Side;
 
 constexpr double kCountdown = 3.0;
 
-/// Something said while the clock runs, so many seconds after it began or before its end.
+/// Something said, so many seconds after the stage began.
 struct Mark {
     double at = 0.0;
-    std::string_view text;
+    std::string_view occasion;
+    int number = 0;
 };
 
-std::vector<Mark> marks_of(const SelfTest& test) {
+std::vector<Mark> marks_of(const SelfTest& test, TestStage stage) {
+    constexpr double kWorthTelling = 16.0;
+    if (stage == TestStage::rest && test.rest >= kWorthTelling) return {{test.rest - 10.0, "ten_seconds"}};
+    if (stage != TestStage::running) return {};
     if (test.seconds > 40.0)
-        return {{15.0, "Good. Breathe on."},
-                {test.seconds * 0.5, "Half of it."},
-                {test.seconds - 10.0, "Ten more seconds."}};
-    return {{test.seconds * 0.5, "Half of it."}, {test.seconds - 5.0, "Five more seconds."}};
-}
-
-std::string_view opening_of(const SelfTest& test) {
-    if (test.id == "single_leg_bridge") return "Hold your hips high and level.";
-    if (test.id == "trendelenburg") return "Pull the free side up high.";
-    return "Stand up all the way, sit down all the way.";
+        return {{15.0, "test_breathe"},
+                {test.seconds * 0.5, "test_half"},
+                {test.seconds - 10.0, "test_left", 10}};
+    return {{test.seconds * 0.5, "test_half"}, {test.seconds - 5.0, "test_left", 5}};
 }
 
 }  // namespace
@@ -147,7 +145,7 @@ void SelfTestRun::enter(TestStage stage) {
     if (stage == TestStage::running) {
         counted_ = 0;
         emit({.kind = TestEvent::Kind::go});
-        emit({.kind = TestEvent::Kind::cue, .text = std::string(opening_of(*test_))});
+        emit({.kind = TestEvent::Kind::cue, .occasion = "test_opening"});
     }
     if (over()) emit({.kind = TestEvent::Kind::finished});
 }
@@ -156,10 +154,8 @@ std::optional<double> SelfTestRun::next_mark() const {
     const double length = duration();
     if (length <= 0.0) return std::nullopt;
     if (stage_ == TestStage::countdown) return began_ + std::min(length, 1.0 + static_cast<double>(marks_));
-    if (stage_ == TestStage::running) {
-        const std::vector<Mark> marks = marks_of(*test_);
-        if (marks_ < marks.size()) return began_ + marks[marks_].at;
-    }
+    const std::vector<Mark> marks = marks_of(*test_, stage_);
+    if (marks_ < marks.size()) return began_ + marks[marks_].at;
     return began_ + length;
 }
 
@@ -169,12 +165,10 @@ void SelfTestRun::reach_mark() {
         ++marks_;
         return emit({.kind = TestEvent::Kind::countdown, .number = 3 - static_cast<int>(marks_)});
     }
-    if (stage_ == TestStage::running) {
-        const std::vector<Mark> marks = marks_of(*test_);
-        if (marks_ < marks.size())
-            return emit({.kind = TestEvent::Kind::cue, .text = std::string(marks[marks_++].text)});
-    }
-    end_stage();
+    const std::vector<Mark> marks = marks_of(*test_, stage_);
+    if (marks_ == marks.size()) return end_stage();
+    const Mark& mark = marks[marks_++];
+    emit({.kind = TestEvent::Kind::cue, .number = mark.number, .occasion = mark.occasion});
 }
 
 void SelfTestRun::end_stage() {

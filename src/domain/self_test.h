@@ -81,7 +81,7 @@ struct TestEvent {
         stage,      ///< another stage began
         countdown,  ///< `seconds` left: 3, 2, 1
         go,         ///< the clock runs
-        cue,        ///< `text` is to be shown and said
+        cue,        ///< what speech books have for `occasion`, with `number`, is to be shown and said
         count,      ///< `number` times so far
         side_done,  ///< `result` is to be kept, at once; it may come again for a side, the later one holds
         pain,       ///< `number` 0 … 10, before or after as the stage tells
@@ -92,7 +92,7 @@ struct TestEvent {
     TestStage stage = TestStage::about;
     motion::Side side = motion::Side::both;
     int number = 0;
-    std::string text = {};
+    std::string_view occasion = {};  ///< of kSpeechOccasions
     SideResult result = {};
 };
 [[nodiscard]] std::string_view to_string(TestEvent::Kind kind);

@@ -22,6 +22,7 @@ inline constexpr const char* kUsualMarbles = "plain";
 /// What is heard. Volumes are 0 … 1, as heard rather than as amplitudes.
 struct SoundSettings {
     SpeechMode voice = SpeechMode::full;
+    std::string language = kOwnLanguage;  ///< that she speaks: the id of a file in assets/speech
     bool captions = true;
     double speech_speed = 1.0;  ///< 0.7 … 1.3: more is faster
     double voice_volume = 0.9;

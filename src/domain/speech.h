@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,7 +29,7 @@ struct SpeechOccasion {
     std::string_view words;    ///< separated by blanks
     bool in_counting = false;  ///< also said in the counting mode
 };
-inline constexpr std::array<SpeechOccasion, 25> kSpeechOccasions{{
+inline constexpr std::array<SpeechOccasion, 35> kSpeechOccasions{{
     {"session_start", "minutes"},
     {"session_resumed", ""},
     {"break_start", "minutes"},
@@ -53,8 +55,21 @@ inline constexpr std::array<SpeechOccasion, 25> kSpeechOccasions{{
     {"session_done", "reps minutes"},
     {"finished_early", "reps"},
     {"pain", "", true},
+    // Of a self-test.
+    {"test_practice", ""},
+    {"test_place", "side", true},
+    {"test_ready", ""},
+    {"test_opening", ""},
+    {"test_breathe", ""},
+    {"test_half", "", true},
+    {"test_left", "n", true},
+    {"test_stopped", "value"},
+    {"test_rest", "seconds"},
+    {"test_done", ""},
 }};
 [[nodiscard]] const SpeechOccasion* speech_occasion(std::string_view name);
+/// Whether something is said on an occasion in a mode.
+[[nodiscard]] bool is_said(SpeechMode mode, std::string_view when);
 
 /// Ways to say something on an occasion. Where `posture`, `exercise` or `phase` name one, it is for that
 /// alone, and goes before what is for all.
@@ -66,9 +81,14 @@ struct SpeechLine {
     std::vector<std::string> say;  ///< at least one
 };
 
+/// The language that exercises, self-tests and the screens are written in.
+inline constexpr const char* kOwnLanguage = "en";
+
 struct SpeechBook {
     std::string id;                    ///< the file's name, a language: "en"
     std::string name;                  ///< as players see it
+    std::string sample;                ///< what one hears to try the voice
+    bool names_keep_capitals = false;  ///< of exercises, within a sentence
     std::vector<std::string> numbers;  ///< "zero", "one", … as far as it goes
     std::string left, right;           ///< the sides
     std::string rep, reps;             ///< "one rep", "{n} reps"
@@ -76,12 +96,23 @@ struct SpeechBook {
     std::string minute, minutes;       ///< "one minute", "{n} minutes"
     std::string seconds;               ///< "{n} seconds"
     std::vector<SpeechLine> lines;
+    /// What exercises and self-tests say in English, in this language; empty in English itself.
+    std::map<std::string, std::string, std::less<>> phrases;
 
     /// The line that fits best; null where there is none. Empty arguments fit only lines for all.
     [[nodiscard]] const SpeechLine* find(std::string_view when, std::string_view posture,
                                          std::string_view exercise, std::string_view phase) const;
     /// "three"; in figures where there is no word.
     [[nodiscard]] std::string number(int n) const;
+    /// A sentence of an exercise or a self-test in this language; as it is where there is none.
+    [[nodiscard]] std::string in_this_language(std::string_view english) const;
+    /// An exercise's name as it stands within a sentence.
+    [[nodiscard]] std::string name_within(std::string_view exercise_name) const;
+    /// "ten reps", "one rep"; "40 seconds", "one minute": within a sentence.
+    [[nodiscard]] std::string count_of_reps(int count) const;
+    [[nodiscard]] std::string count_on_each_side(int count) const;
+    [[nodiscard]] std::string count_of_minutes(double seconds_long) const;
+    [[nodiscard]] std::string duration(double seconds_long) const;
 };
 
 /// A name in braces and what it stands for.

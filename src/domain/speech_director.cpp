@@ -21,37 +21,8 @@ constexpr double kQuickPhase = 1.25;  // seconds; quicker ones are counted by th
 constexpr double kLongHold = 12.0;    // seconds; longer ones are counted down
 constexpr double kFirstWords = 0.6;
 
-std::string lower_first(std::string text) {
-    // An abbreviation or a figure stays as it is.
-    if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
-}
-
 std::string reps_words(const SpeechBook& book, const PlannedSet& set) {
-    const SpeechWord n[]{{"n", book.number(set.reps)}};
-    std::string words = lower_first(set.reps == 1 ? book.rep : fill_in(book.reps, n));
-    if (set.side == Side::both) return words;
-    const SpeechWord reps[]{{"reps", std::move(words)}};
-    return lower_first(fill_in(book.each_side, reps));
-}
-
-std::string reps_words(const SpeechBook& book, int reps) {
-    const SpeechWord n[]{{"n", book.number(reps)}};
-    return lower_first(reps == 1 ? book.rep : fill_in(book.reps, n));
-}
-
-std::string minutes_words(const SpeechBook& book, double seconds) {
-    const int minutes = std::max(1, static_cast<int>(std::lround(seconds / 60.0)));
-    const SpeechWord n[]{{"n", book.number(minutes)}};
-    return lower_first(minutes == 1 ? book.minute : fill_in(book.minutes, n));
-}
-
-std::string duration_words(const SpeechBook& book, double seconds) {
-    const int whole = static_cast<int>(std::lround(seconds));
-    if (whole % 60 == 0 && whole > 0) return minutes_words(book, seconds);
-    const SpeechWord n[]{{"n", book.number(whole)}};
-    return lower_first(fill_in(book.seconds, n));
+    return set.side == Side::both ? book.count_of_reps(set.reps) : book.count_on_each_side(set.reps);
 }
 
 std::string side_word(const SpeechBook& book, Side side) {
@@ -65,7 +36,7 @@ void SpeechDirector::take(const SessionEvent& event, const Session& session) {
 }
 
 void SpeechDirector::want_announcement(std::string_view when, const PlannedSet& set, double pause) {
-    const SpeechWord words[]{{"exercise", lower_first(set.exercise->name)},
+    const SpeechWord words[]{{"exercise", book_->name_within(set.exercise->name)},
                              {"reps", reps_words(*book_, set)}};
     want(when, &set, words, pause);
 }
@@ -73,12 +44,13 @@ void SpeechDirector::want_announcement(std::string_view when, const PlannedSet& 
 void SpeechDirector::want_setup(const PlannedSet& set, double pause) {
     if (introduced_ == set.exercise || options_.mode != SpeechMode::full) return;
     introduced_ = set.exercise;
-    for (const std::string& step : set.exercise->setup) waiting_.push_back({"setup", {step}, pause});
+    for (const std::string& step : set.exercise->setup)
+        waiting_.push_back({"setup", {book_->in_this_language(step)}, pause});
 }
 
 void SpeechDirector::on(const event::SessionStarted&, double, const Session& session) {
     if (session.state().total_reps > 0) return want("session_resumed", nullptr);
-    const SpeechWord words[]{{"minutes", minutes_words(*book_, session.seconds_left())}};
+    const SpeechWord words[]{{"minutes", book_->count_of_minutes(session.seconds_left())}};
     want(session.plan().routine == kBreakRoutine ? "break_start" : "session_start", nullptr, words);
 }
 
@@ -167,7 +139,7 @@ void SpeechDirector::on(const event::SetDone& e, double, const Session& session)
     drops_hold_ = false;
     waiting_.clear();
     const PlannedSet& set = session.plan().sets[static_cast<std::size_t>(e.set_index)];
-    const SpeechWord words[]{{"reps", reps_words(*book_, e.reps)}};
+    const SpeechWord words[]{{"reps", book_->count_of_reps(e.reps)}};
     want("set_done", &set, words);
 }
 
@@ -182,7 +154,7 @@ double SpeechDirector::place_ten_seconds(double t, double end) {
 void SpeechDirector::on(const event::Rest& e, double t, const Session& session) {
     const PlannedSet& set = session.current_set();
     const double until = place_ten_seconds(t, t + e.seconds);
-    const SpeechWord words[]{{"seconds", duration_words(*book_, e.seconds)}};
+    const SpeechWord words[]{{"seconds", book_->duration(e.seconds)}};
     want("rest", nullptr, words);
     want_announcement(introduced_ == set.exercise ? "next_set" : "next_exercise", set, kBreather);
     want_setup(set, 1.1);
@@ -200,7 +172,7 @@ void SpeechDirector::on(const event::SideSwitch& e, double t, const Session& ses
 
 void SpeechDirector::on(const event::CueGiven& e, double t, const Session& session) {
     if (options_.mode != SpeechMode::full) return;
-    cue_ = Phrase{"cue", {e.text}, 0.12};
+    cue_ = Phrase{"cue", {book_->in_this_language(e.text)}, 0.12};
     cue_until_ = t + session.current_set().exercise->rep_seconds() * session.tempo_factor();
     place_cue(t);
 }
@@ -251,14 +223,14 @@ void SpeechDirector::on(const event::RepUndone&, double t, const Session& sessio
 void SpeechDirector::on(const event::Stopped& e, double t, const Session&) {
     interrupt(t);
     waiting_.clear();
-    const SpeechWord words[]{{"reps", reps_words(*book_, e.reps)}};
+    const SpeechWord words[]{{"reps", book_->count_of_reps(e.reps)}};
     want(e.reason == "pain" ? "pain" : "finished_early", nullptr, words);
     place_waiting(t + kPause, kForever);
 }
 
 void SpeechDirector::on(const event::SessionDone& e, double t, const Session&) {
-    const SpeechWord words[]{{"reps", reps_words(*book_, e.reps)},
-                             {"minutes", minutes_words(*book_, e.seconds)}};
+    const SpeechWord words[]{{"reps", book_->count_of_reps(e.reps)},
+                             {"minutes", book_->count_of_minutes(e.seconds)}};
     want("session_done", nullptr, words, 0.6);
     place_waiting(t + kAfterChime, kForever);
 }

@@ -100,7 +100,6 @@ class SpeechDirector {
     void on(const event::Stopped& e, double t, const Session& session);
     void on(const event::SessionDone& e, double t, const Session& session);
 
-    [[nodiscard]] bool speaks(std::string_view when) const;
     /// The ways to say it, the chosen one first; none where there is nothing to say.
     [[nodiscard]] std::optional<Phrase> phrase(std::string_view when, const PlannedSet* set,
                                                std::string_view phase, std::span<const SpeechWord> words);

@@ -16,16 +16,10 @@ constexpr double kLongestTail = 0.5;  // a word that goes on longer than that is
 SpeechDirector::SpeechDirector(const SpeechBook& book, const SpeechTiming& timing, Options options)
     : book_(&book), timing_(&timing), options_(options), random_(options.seed) {}
 
-bool SpeechDirector::speaks(std::string_view when) const {
-    if (options_.mode == SpeechMode::full) return true;
-    const SpeechOccasion* occasion = speech_occasion(when);
-    return options_.mode == SpeechMode::counting && occasion && occasion->in_counting;
-}
-
 std::optional<SpeechDirector::Phrase> SpeechDirector::phrase(std::string_view when, const PlannedSet* set,
                                                              std::string_view phase,
                                                              std::span<const SpeechWord> words) {
-    if (!speaks(when)) return std::nullopt;
+    if (!is_said(options_.mode, when)) return std::nullopt;
     const SpeechLine* line =
         set ? book_->find(when, set->exercise->movement.posture, set->exercise->id, phase)
             : book_->find(when, "", "", phase);

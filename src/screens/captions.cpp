@@ -6,16 +6,15 @@
 
 namespace ingear::screens {
 
-void build_caption(Ui& ui, std::string_view words) {
+void build_caption(Ui& ui, const Rect& within, std::string_view words) {
     if (words.empty()) return;
-    const Rect window = ui.window();
     const float padding = ui.u(12.0F);
     const float side = ui.u(24.0F);
-    const float widest = std::min(ui.u(720.0F), window.width - ui.u(48.0F)) - 2.0F * side;
+    const float widest = std::min(ui.u(720.0F), within.width - ui.u(48.0F)) - 2.0F * side;
     const float text_width = std::min(widest, ui.paint.width(Font::strong, words) + 1.0F);
     const float text_height = ui.paint.paragraph_height(Font::strong, words, text_width);
-    const Rect box{(window.width - text_width) * 0.5F - side,
-                   window.height - ui.u(24.0F) - text_height - 2.0F * padding, text_width + 2.0F * side,
+    const Rect box{within.centre().x - text_width * 0.5F - side,
+                   within.bottom() - ui.u(24.0F) - text_height - 2.0F * padding, text_width + 2.0F * side,
                    text_height + 2.0F * padding};
     ui.paint.set_layer(1);
     panel(ui, box);

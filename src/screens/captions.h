@@ -6,7 +6,7 @@
 
 namespace ingear::screens {
 
-/// What is being said, at the bottom of any screen; nothing for no words.
-void build_caption(Ui& ui, std::string_view words);
+/// What is being said, at the bottom of a screen or a part of it; nothing for no words.
+void build_caption(Ui& ui, const Rect& within, std::string_view words);
 
 }  // namespace ingear::screens

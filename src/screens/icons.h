@@ -70,6 +70,7 @@ inline constexpr const char* kVoice = "\ue91f";
 inline constexpr const char* kVolume = "\ue050";
 inline constexpr const char* kMute = "\ue04f";
 inline constexpr const char* kCaptions = "\ue01c";
+inline constexpr const char* kLanguage = "\ue8e2";
 inline constexpr const char* kSounds = "\ue7f4";
 inline constexpr const char* kMusic = "\ue405";
 inline constexpr const char* kEffort[5] = {"\ue815", "\ue813", "\ue812", "\ue811", "\ue814"};
@@ -84,7 +85,8 @@ inline constexpr std::array kAll{
     kFilter,  kUnfold, kFold,      kRead,      kWatch,       kFinerBack,  kFinerOn,   kCentre,
     kEasier,  kHarder, kEffort[0], kEffort[1], kEffort[2],   kEffort[3],  kEffort[4], kScene,
     kGold,    kMended, kReserve,   kRewards,   kMarble,      kLock,       kCoach,     kLearn,
-    kTests,   kTip,    kVoice,     kVolume,    kMute,        kCaptions,   kSounds,    kMusic,
+    kTests,   kTip,    kVoice,     kVolume,    kMute,        kCaptions,   kLanguage,  kSounds,
+    kMusic,
 };
 
 }  // namespace ingear::screens::icon

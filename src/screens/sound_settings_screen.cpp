@@ -16,6 +16,8 @@ constexpr Slide kSpeed{domain::kMinSpeechSpeed, domain::kMaxSpeechSpeed, 0.05};
 
 SoundSettingsScreen::SoundSettingsScreen(Services& services) : services_(services) {
     follow(services.settings.sound);
+    if (!services.catalogue) return;
+    for (const domain::SpeechBook& book : services.catalogue->speech) languages_.push_back(book.name);
 }
 
 void SoundSettingsScreen::follow(const domain::SoundSettings& settings) {
@@ -73,7 +75,7 @@ Rect SoundSettingsScreen::build_hear(Ui& ui, const char* id, Rect control, audio
 }
 
 void SoundSettingsScreen::build_voice(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next) {
-    const Rect box{page.x, y, page.width, settings_height(ui, 4)};
+    const Rect box{page.x, y, page.width, settings_height(ui, languages_.size() > 1 ? 5 : 4)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     const Rect mode =
@@ -89,10 +91,22 @@ void SoundSettingsScreen::build_voice(Ui& ui, const Rect& page, float& y, domain
     next.speech_speed =
         slider(ui, widget_id("sound.speed"), build_hear(ui, "sound.hear_speed", speed, audio::Sample::voice),
                next.speech_speed, kSpeed);
+    if (languages_.size() > 1)
+        build_language(
+            ui, setting_row(ui, rest, {icon::kLanguage, "Language", "That she speaks in"}, ui.u(360.0F)),
+            next);
     const Rect captions =
         setting_row(ui, rest, {icon::kCaptions, "Captions", "Every spoken word, to read"}, ui.u(64.0F));
     next.captions = toggle(ui, widget_id("sound.captions"), captions, next.captions);
     y = box.bottom() + ui.u(16.0F);
+}
+
+void SoundSettingsScreen::build_language(Ui& ui, const Rect& row, domain::SoundSettings& next) {
+    const std::vector<domain::SpeechBook>& books = services_.catalogue->speech;
+    const auto chosen = static_cast<int>(services_.catalogue->speech_in(next.language) - books.data());
+    const Rect control = build_hear(ui, "sound.hear_language", row, audio::Sample::voice);
+    const int picked = segmented(ui, widget_id("sound.language"), control, languages_, chosen);
+    if (picked != chosen) next.language = books[static_cast<std::size_t>(picked)].id;
 }
 
 void SoundSettingsScreen::build_sounds(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next) {

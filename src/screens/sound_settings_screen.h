@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "screens/scroll.h"
 #include "screens/services.h"
@@ -20,12 +22,14 @@ class SoundSettingsScreen final : public Screen {
     /// The button at the right end of a control; returns what is left of it.
     Rect build_hear(Ui& ui, const char* id, Rect control, audio::Sample sample);
     void build_voice(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next);
+    void build_language(Ui& ui, const Rect& row, domain::SoundSettings& next);
     void build_sounds(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next);
     void build_music(Ui& ui, const Rect& page, float& y, domain::SoundSettings& next);
     void follow(const domain::SoundSettings& settings);
 
     Services& services_;
     ScrollState scroll_;
+    std::vector<std::string_view> languages_;  ///< their names, in the catalogue's order
     std::string speed_words_, voice_volume_words_, sound_volume_words_, music_volume_words_, trouble_words_;
     double trouble_age_ = 1.0;  ///< seconds since it was asked for
 };

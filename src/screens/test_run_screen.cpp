@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/uuid.h"
+#include "screens/captions.h"
 #include "screens/icons.h"
 #include "screens/widgets.h"
 #include "screens/words.h"
@@ -59,7 +60,9 @@ TestRunScreen::TestRunScreen(Services& services, const domain::SelfTest& test)
       catalogue_(services.catalogue),
       run_(test),
       shown_(pages_for(test)),
-      show_(*catalogue_, shown_, !services.settings.reduced_motion) {
+      show_(*catalogue_, shown_, !services.settings.reduced_motion),
+      voice_(services, test) {
+    voice_.begin_stage(run_);
     if (const auto snapshot = services.records.snapshot()) before_ = snapshot->self_tests;
 }
 
@@ -91,11 +94,11 @@ void TestRunScreen::keep(std::span<const TestEvent> events) {
                 break;
             }
             case TestEvent::Kind::cue:
-                cue_ = event.text;
-                if (services_.sound) services_.sound->say(cue_);
+                voice_.give_cue(event);
                 break;
             case TestEvent::Kind::countdown:
                 services_.play(audio::SoundId::tick);
+                voice_.count_down(event.number);
                 break;
             case TestEvent::Kind::go:
                 services_.play(audio::SoundId::begin);
@@ -113,7 +116,7 @@ void TestRunScreen::keep(std::span<const TestEvent> events) {
 void TestRunScreen::follow_stage() {
     show_.open(page_at(run_.stage(), run_.side()));
     scroll_ = {};
-    if (run_.stage() != TestStage::running) cue_.clear();
+    voice_.begin_stage(run_);
 }
 
 bool TestRunScreen::on_the_clock() const {
@@ -172,6 +175,8 @@ void TestRunScreen::build(Ui& ui, Seconds ahead) {
         build_sheet(ui, {0.0F, 0.0F, width, window.height - foot}, margin);
     build_foot(ui, {0.0F, window.height - foot, width, foot}, margin);
     build_room(ui, room, ahead.count());
+    // While the clock runs, her words stand below it.
+    if (services_.sound && !on_the_clock()) build_caption(ui, room, services_.sound->caption().text);
 }
 
 void TestRunScreen::build_room(Ui& ui, const Rect& room, double ahead) {
@@ -215,8 +220,8 @@ void TestRunScreen::build_clock(Ui& ui, const Rect& box) {
                                 : running ? ShortText<48>("of {:.0f} seconds", test.seconds)
                                           : ShortText<48>("Get set");
     ui.paint.text(under, Font::title, words, ui.colours.text_muted, Align::centre);
-    if (!cue_.empty())
-        ui.paint.paragraph({cue.x, cue.y + ui.u(8.0F), cue.width, cue.height}, Font::title, cue_,
+    if (!voice_.cue().empty())
+        ui.paint.paragraph({cue.x, cue.y + ui.u(8.0F), cue.width, cue.height}, Font::title, voice_.cue(),
                            ui.colours.accent, Align::centre);
 }
 

@@ -6,6 +6,7 @@
 #include "screens/lesson_staging.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
+#include "screens/test_voice.h"
 #include "screens/tests_model.h"
 
 namespace ingear::screens {
@@ -60,7 +61,7 @@ class TestRunScreen final : public Screen {
     LessonShow show_;
     LessonStaging staging_;
     ScrollState scroll_;
-    std::string cue_;
+    TestVoice voice_;
     std::vector<domain::LogEvent> before_;  ///< the self-tests of the log when the run began
     std::vector<domain::LogEvent> kept_;    ///< those of this run
     domain::TestStage built_stage_ = domain::TestStage::about;

@@ -189,6 +189,7 @@ LoadedSettings load_settings(const fs::path& config_dir) {
     reader.read("tips_switched", settings.tips_switched);
     domain::SoundSettings& sound = settings.sound;
     reader.read("voice", sound.voice);
+    reader.read("speech_language", sound.language);
     reader.read("captions", sound.captions);
     reader.read("speech_speed", sound.speech_speed, domain::kMinSpeechSpeed, domain::kMaxSpeechSpeed);
     reader.read("voice_volume", sound.voice_volume, 0.0, 1.0);
@@ -236,6 +237,7 @@ Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
     table.insert_or_assign("tips_switched", std::move(tips));
     const domain::SoundSettings& sound = settings.sound;
     table.insert_or_assign("voice", domain::to_string(sound.voice));
+    table.insert_or_assign("speech_language", sound.language);
     table.insert_or_assign("captions", sound.captions);
     table.insert_or_assign("speech_speed", sound.speech_speed);
     table.insert_or_assign("voice_volume", sound.voice_volume);

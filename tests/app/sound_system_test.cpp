@@ -115,7 +115,7 @@ TEST_CASE("captions can be off, and a silent voice has none") {
 TEST_CASE("what is said outside of a session has its caption, and a silent voice says nothing") {
     const Surroundings dummy("dummy");
     SoundSystem sound(domain::SoundSettings{}, false);
-    sound.say("Ten seconds.");
+    sound.say({"Ten seconds."});
     CHECK(comes_true([&] {
         sound.step(0.001);
         return sound.caption().text == "Ten seconds.";
@@ -123,6 +123,50 @@ TEST_CASE("what is said outside of a session has its caption, and a silent voice
     domain::SoundSettings settings;
     settings.voice = domain::SpeechMode::silent;
     SoundSystem silent(settings, false);
-    silent.say("Ten seconds.");
+    silent.say({"Ten seconds."});
     CHECK_FALSE(silent.busy());
+}
+
+TEST_CASE("several sayings come one after the other, and none after a hush") {
+    const Surroundings dummy("dummy");
+    SoundSystem sound(domain::SoundSettings{}, false);
+    std::vector<std::string> heard;
+    const auto listen = [&] {
+        sound.step(0.01);
+        const std::string now(sound.caption().text);
+        if (!now.empty() && (heard.empty() || heard.back() != now)) heard.push_back(now);
+    };
+    sound.say({"One leg.", "", "Hold."});
+    REQUIRE(comes_true([&] {
+        listen();
+        return heard.size() == 2;
+    }));
+    CHECK(heard == std::vector<std::string>{"One leg.", "Hold."});
+    sound.say({"Rest.", "Breathe."});
+    sound.hush();
+    CHECK_FALSE(sound.busy());
+    CHECK(sound.caption().text.empty());
+}
+
+TEST_CASE("another language is spoken in its own words, and one that isn't there in English") {
+    const Surroundings dummy("dummy");
+    domain::SoundSettings settings;
+    settings.language = "de";
+    SoundSystem sound(settings, false);
+    Played played;
+    sound.set_catalogue(played.catalogue);
+    const auto sample = [&] {
+        sound.hear(audio::Sample::voice);
+        std::string heard;
+        CHECK(comes_true([&] {
+            sound.step(0.01);
+            heard = std::string(sound.caption().text);
+            return !heard.empty();
+        }));
+        return heard;
+    };
+    CHECK(sample().starts_with("Hallo."));
+    settings.language = "tlh";
+    sound.change_settings(settings);
+    CHECK(sample().starts_with("Hello."));
 }

@@ -108,7 +108,7 @@ TEST_CASE("3-2-1, then the clock, and words at their times") {
     const auto cues = trial.of(Kind::cue);
     REQUIRE(cues.size() == 4);
     CHECK(cues[2].t == Approx(3.0 + 30.0));
-    CHECK(cues[3].text == "Ten more seconds.");
+    CHECK(cues[3].occasion == "test_left");
     CHECK(cues[3].t == Approx(3.0 + 50.0));
 }
 
@@ -188,7 +188,7 @@ TEST_CASE("however time is cut into frames, the same comes at the same times") {
             RC_ASSERT(a.size() == b.size());
             for (std::size_t i = 0; i < a.size(); ++i) {
                 RC_ASSERT(std::abs(a[i].t - b[i].t) < 1e-6);
-                RC_ASSERT(a[i].text == b[i].text);
+                RC_ASSERT(a[i].occasion == b[i].occasion);
                 RC_ASSERT(a[i].result.value == b[i].result.value);
             }
         }

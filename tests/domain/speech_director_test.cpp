@@ -23,6 +23,7 @@ class LetterTiming final : public SpeechTiming {
 SpeechBook book() {
     SpeechBook made;
     made.numbers = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+    made.sample = "hello";
     made.left = "left";
     made.right = "right";
     made.rep = "one rep";
@@ -96,6 +97,28 @@ TEST_CASE("every rep is counted in words, on the beat of its last phase") {
     CHECK(texts_of(said, "last_two").size() == 5);
     CHECK(texts_of(said, "ten_seconds").size() == 4);
     CHECK(texts_of(said, "cue").size() >= 2);
+}
+
+TEST_CASE("in another language every word of an exercise is that language's") {
+    auto catalogue = samples::catalogue(5);
+    SpeechBook words = book();
+    words.names_keep_capitals = true;
+    for (SpeechLine& line : words.lines)
+        if (line.when == "first_exercise" || line.when == "next_exercise") line.say = {"Jetzt {exercise}"};
+    for (const Exercise& exercise : catalogue.exercises) {
+        words.phrases[exercise.name] = "Brücke " + exercise.id;
+        for (const std::string& step : exercise.setup) words.phrases[step] = "Schritt";
+        for (const Cue& cue : exercise.cues) words.phrases[cue.text] = "Hinweis";
+    }
+    const LetterTiming timing;
+    Session session(samples::plan(catalogue), catalogue);
+    SpeechDirector director(words, timing, {});
+    const auto said = listen(session, director);
+    for (const std::string& text : texts_of(said, "cue")) CHECK(text == "Hinweis");
+    for (const std::string& text : texts_of(said, "setup")) CHECK(text == "Schritt");
+    const auto first = texts_of(said, "first_exercise");
+    REQUIRE(first.size() == 1);
+    CHECK(first.front().starts_with("Jetzt Brücke "));
 }
 
 TEST_CASE("a line is not said in the same way twice running") {
