@@ -41,10 +41,15 @@ struct EndWords {
 
 Result<std::unique_ptr<Screen>> BreakScreen::begin(Services& services, bool prompted) {
     if (!services.catalogue) return fail("The exercises are still being read. A moment, please.");
+    const domain::BreakSettings& breaks = services.settings.breaks;
     const domain::Routine routine =
-        domain::make_break(*services.catalogue, {.minutes = services.settings.breaks.length,
+        domain::make_break(*services.catalogue, {.minutes = breaks.length,
                                                  .turn = turn_at(services.clock.now()),
-                                                 .sore_knee = sore_knee(services)});
+                                                 .sore_knee = sore_knee(services),
+                                                 .chair = breaks.chair,
+                                                 .desk = breaks.desk,
+                                                 .easy_clothes = breaks.easy_clothes,
+                                                 .among_others = breaks.among_others});
     if (routine.items.empty()) return fail("There are no moves for a break.");
     auto plan = domain::plan_session(*services.catalogue, routine);
     if (!plan) return tl::make_unexpected(plan.error());

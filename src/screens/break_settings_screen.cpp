@@ -62,6 +62,7 @@ void BreakSettingsScreen::build(Ui& ui, Seconds ahead) {
         y = build_presets(ui, page, y, next);
         y = build_rhythm(ui, page, y, next);
         y = build_hours(ui, page, y, next);
+        y = build_circumstances(ui, page, y, next);
         y = build_sources(ui, page, y);
         area.set_end(y + ui.u(16.0F));
     }
@@ -160,6 +161,35 @@ float BreakSettingsScreen::build_hours(Ui& ui, const Rect& page, float y, BreakS
         const Button look{.label = kDays[day], .kind = on ? ButtonKind::primary : ButtonKind::secondary};
         if (button(ui, widget_id("break_settings.day", static_cast<int>(day)), place, look))
             next.days = static_cast<std::uint8_t>(next.days ^ (1U << day));
+    }
+    return box.bottom() + ui.u(16.0F);
+}
+
+/// What decides which moves suit.
+float BreakSettingsScreen::build_circumstances(Ui& ui, const Rect& page, float y, BreakSettings& next) {
+    struct Circumstance {
+        SettingRow row;
+        const char* id;
+        bool* value;
+    };
+    const std::array<Circumstance, 4> rows{{
+        {{nullptr, "A firm chair", "To stand up from; one on wheels is none"},
+         "break_settings.chair",
+         &next.chair},
+        {{nullptr, "A desk or table", "To hold on to"}, "break_settings.desk", &next.desk},
+        {{nullptr, "Easy clothes", "Off: nothing that a narrow skirt minds"},
+         "break_settings.clothes",
+         &next.easy_clothes},
+        {{nullptr, "Among others", "Only moves that nobody notices"},
+         "break_settings.others",
+         &next.among_others},
+    }};
+    const Rect box{page.x, y, page.width, settings_height(ui, static_cast<int>(rows.size()))};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    for (const Circumstance& each : rows) {
+        const Rect control = setting_row(ui, rest, each.row, ui.u(64.0F), &each == rows.data());
+        *each.value = toggle(ui, widget_id(each.id), control, *each.value);
     }
     return box.bottom() + ui.u(16.0F);
 }

@@ -20,6 +20,7 @@ class BreakSettingsScreen final : public Screen {
     float build_presets(Ui& ui, const Rect& page, float y, domain::BreakSettings& next);
     float build_rhythm(Ui& ui, const Rect& page, float y, domain::BreakSettings& next);
     float build_hours(Ui& ui, const Rect& page, float y, domain::BreakSettings& next);
+    float build_circumstances(Ui& ui, const Rect& page, float y, domain::BreakSettings& next);
     float build_reminder(Ui& ui, const Rect& page, float y, domain::BreakSettings& next);
     float build_sources(Ui& ui, const Rect& page, float y);
     void put_into_words();

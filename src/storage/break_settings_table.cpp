@@ -104,6 +104,10 @@ void read_breaks(const toml::table& settings, const std::filesystem::path& file,
     read.time("from", breaks.from);
     read.time("until", breaks.until);
     read.days("days", breaks.days);
+    read.flag("chair", breaks.chair);
+    read.flag("desk", breaks.desk);
+    read.flag("easy_clothes", breaks.easy_clothes);
+    read.flag("among_others", breaks.among_others);
     read.flag("drink_tips", breaks.drink_tips);
     read.flag("start_at_login", breaks.start_at_login);
 }
@@ -121,6 +125,10 @@ void write_breaks(toml::table& settings, const BreakSettings& breaks) {
     for (std::size_t day = 0; day < kDays.size(); ++day)
         if ((breaks.days >> day & 1) != 0) days.push_back(std::string(kDays[day]));
     table.insert_or_assign("days", std::move(days));
+    table.insert_or_assign("chair", breaks.chair);
+    table.insert_or_assign("desk", breaks.desk);
+    table.insert_or_assign("easy_clothes", breaks.easy_clothes);
+    table.insert_or_assign("among_others", breaks.among_others);
     table.insert_or_assign("drink_tips", breaks.drink_tips);
     table.insert_or_assign("start_at_login", breaks.start_at_login);
 }

@@ -72,6 +72,11 @@ TEST_CASE("lock and sleep are rest") {
                       "/org/freedesktop/login1/session/auto");
     CHECK(desktop.comes_to("sitting"));
 
+    desktop.prepare_for_sleep(true);
+    CHECK(desktop.comes_to("away"));
+    desktop.prepare_for_sleep(false);
+    CHECK(desktop.comes_to("sitting"));
+
     desktop.kill("logind");
     CHECK(
         comes_true([&] { return desktop.sees("lock and sleep") == "logind: logind knows no session here"; }));

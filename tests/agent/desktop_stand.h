@@ -163,6 +163,29 @@ class Desktop {
     void restart_x() {
         (void)start("x", {"Xvfb", ":" + display_, "-displayfd", "1", "-screen", "0", "640x480x24"}).line();
     }
+    /// GNOME's compositor and window manager, without a screen.
+    void start_mutter() {
+        environment_["WAYLAND_DISPLAY"] = "wayland-mutter";
+        start("mutter", {"mutter", "--wayland", "--headless", "--no-x11", "--virtual-monitor", "640x480",
+                         "--wayland-display", "wayland-mutter"});
+        comes_true([&] { return fs::exists(folder_ / "run/wayland-mutter"); });
+    }
+    /// Plasma's. Debian's file may raise its priority, which not every machine allows: a copy may not, and
+    /// does as well.
+    void start_kwin() {
+        environment_["WAYLAND_DISPLAY"] = "wayland-kwin";
+        environment_["KWIN_FORCE_OWN_QPA"] = "1";  // Qt's plug-in goes by the program's path otherwise
+        const fs::path copy = folder_ / "kwin";
+        fs::copy_file("/usr/bin/kwin_wayland", copy, fs::copy_options::overwrite_existing);
+        start("kwin", {copy, "--virtual", "--width", "640", "--height", "480", "--no-lockscreen", "--socket",
+                       "wayland-kwin"});
+        comes_true([&] { return fs::exists(folder_ / "run/wayland-kwin"); });
+    }
+    /// Xfce's, whose tray takes icons by the bus.
+    void start_panel() {
+        environment_["XFCE_PANEL_MIGRATE_DEFAULT"] = "1";
+        start("panel", {"xfce4-panel", "--disable-wm-check"});
+    }
     void start_notifications() {
         if (display_.empty()) start_x();  // dunst draws on one
         start("dunst", {"dunst", "-config", "/dev/null"});
@@ -191,10 +214,17 @@ class Desktop {
         command.insert(command.end(), words.begin(), words.end());
         return run(command);
     }
-    void signal_from_logind(const std::string& interface, const std::string& name,
-                            const std::string& signature, const std::string& arguments) {
-        on_system({"org.freedesktop.DBus.Mock.EmitSignal", "string:" + interface, "string:" + name,
-                   "string:" + signature, "array:" + arguments});
+    /// The machine is about to sleep, or has woken up.
+    void prepare_for_sleep(bool begins) {
+        // dbus-send has no arrays of variants.
+        run({"/usr/bin/python3", "-c",
+             "import dbus, sys\n"
+             "bus = dbus.bus.BusConnection(sys.argv[1])\n"
+             "mock = dbus.Interface(bus.get_object('org.freedesktop.login1', '/org/freedesktop/login1'),\n"
+             "                      'org.freedesktop.DBus.Mock')\n"
+             "mock.EmitSignal('org.freedesktop.login1.Manager', 'PrepareForSleep', 'b', [sys.argv[2] == "
+             "'1'])",
+             "unix:path=" + (folder_ / "system").string(), begins ? "1" : "0"});
     }
 
     std::string run(const std::vector<std::string>& command) {

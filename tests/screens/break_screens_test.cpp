@@ -125,3 +125,31 @@ TEST_CASE("breaks differ, begin on one's feet, and spare a sore knee") {
     CHECK(seconds.size() >= 4);
     CHECK(domain::make_break({}, {}).items.empty());
 }
+
+TEST_CASE("breaks suit what is at hand, what one wears, and who looks on") {
+    const auto& catalogue = *testing::catalogue();
+    const auto every_move = [&](domain::BreakWish wish, const auto& check) {
+        for (wish.turn = 0; wish.turn < 12; ++wish.turn) {
+            const auto routine = domain::make_break(catalogue, wish);
+            REQUIRE_FALSE(routine.items.empty());
+            for (const auto& item : routine.items) {
+                INFO(item.exercise);
+                CHECK(check(*catalogue.exercise(item.exercise)));
+            }
+        }
+    };
+    const auto without = [](motion::PropKind kind) {
+        return [kind](const domain::Exercise& exercise) {
+            return std::ranges::none_of(exercise.movement.props,
+                                        [&](const motion::Prop& prop) { return prop.kind == kind; });
+        };
+    };
+    every_move({.chair = false}, without(motion::PropKind::chair));
+    every_move({.desk = false}, without(motion::PropKind::desk));
+    every_move({.easy_clothes = false},
+               [](const domain::Exercise& exercise) { return exercise.any_clothes; });
+    every_move({.among_others = true}, [](const domain::Exercise& exercise) { return exercise.unnoticed; });
+    every_move(
+        {.sore_knee = true, .chair = false, .desk = false, .easy_clothes = false, .among_others = true},
+        [](const domain::Exercise& exercise) { return exercise.unnoticed; });
+}

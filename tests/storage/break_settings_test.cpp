@@ -17,6 +17,10 @@ const BreakSettings kNight{.every = 45,
                            .from = 22 * 60 + 30,
                            .until = 6 * 60,
                            .days = 0b100'0001,
+                           .chair = false,
+                           .desk = false,
+                           .easy_clothes = false,
+                           .among_others = true,
                            .drink_tips = true,
                            .start_at_login = true};
 
