@@ -89,8 +89,8 @@ TEST_CASE("under an X11 window manager a full screen holds the offer, and our ow
     desktop.run({"wmctrl", "-r", "typing", "-b", "remove,fullscreen"});
     CHECK(comes_true([&] { return desktop.status()["full_screen"] == false; }));
 
-    desktop.start("prompt",
-                  {places::game(), "prompt-window", "--title", "Time to move?", "--text", "Squats."});
+    desktop.start("prompt", {std::string(ingear::places::game()), "prompt-window", "--title", "Time to move?",
+                             "--text", "Squats."});
     REQUIRE(comes_true([&] { return desktop.run({"wmctrl", "-l"}).find("InGear") != std::string::npos; }));
     std::this_thread::sleep_for(500ms);
     CHECK(in_use() == "typing\n");
