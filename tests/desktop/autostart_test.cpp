@@ -20,10 +20,17 @@ TEST_CASE("the autostart entry comes and goes") {
     CHECK(starts_at_login(folder));
     CHECK_THAT(read_file(entry).value(),
                Contains("\nExec=\"/opt/my \\\\\"games\\\\\"/100%%/ingear-agent\"\n"));
+    const fs::path unit = folder / "systemd/user/ingear-agent.service";
+    const fs::path enabled = folder / "systemd/user/graphical-session.target.wants/ingear-agent.service";
+    CHECK_THAT(read_file(unit).value(),
+               Contains("\nExecStart=\"/opt/my \\\"games\\\"/100%%/ingear-agent\"\n"));
+    CHECK(fs::equivalent(unit, enabled));
     CHECK((fs::status(entry).permissions() & fs::perms::mask) ==
           (fs::perms::owner_read | fs::perms::owner_write));
     REQUIRE(set_start_at_login(folder, "", false));
     CHECK_FALSE(starts_at_login(folder));
+    CHECK_FALSE(fs::exists(unit));
+    CHECK_FALSE(fs::is_symlink(enabled));
     REQUIRE(set_start_at_login(folder, "", false));  // twice is once
     fs::remove_all(folder);
 }
