@@ -23,7 +23,7 @@ install(FILES ${fonts} DESTINATION ${CMAKE_INSTALL_DATADIR}/ingear/fonts)
 # The coaches are baked once, and again only when the generator changes.
 file(MAKE_DIRECTORY ${share}/coaches)
 set(coaches)
-foreach(coach bridget milo)
+foreach(coach bridget milo linden)
   add_custom_command(
     OUTPUT ${share}/coaches/${coach}.glb
     COMMAND bake_coach ${coach} --out ${share}/coaches/${coach}.glb

@@ -53,7 +53,7 @@ int main(int count, char** arguments) {
         std::fputs("usage: bake_coach COACH --out FILE\n", stderr);
         return 2;
     }
-    for (const body::Build* build : {&body::bridget(), &body::milo()}) {
+    for (const body::Build* build : body::builds()) {
         if (build->id == coach) return bake(*build, arguments[3]);
     }
     std::fputs("no such coach\n", stderr);

@@ -1,5 +1,7 @@
 #include "body/build.h"
 
+#include <array>
+
 namespace ingear::body {
 
 namespace {
@@ -58,6 +60,16 @@ const Build& milo() {
                  {"shaved", HairShape::none, 0.45F, 0.012F}},
         .outfits = {kTeeAndShorts, kTankAndLeggings, kLong}};
     return kBuild;
+}
+
+const Build& linden() {
+    static const Build kBuild{.id = "linden", .finish = Finish::wood, .hair = {}, .outfits = {}};
+    return kBuild;
+}
+
+std::span<const Build* const> builds() {
+    static const std::array kAll = {&bridget(), &milo(), &linden()};
+    return kAll;
 }
 
 }  // namespace ingear::body

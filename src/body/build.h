@@ -70,8 +70,12 @@ struct FacePaintBuild {
     float brows = 1.0F, lashes = 1.0F, lips = 1.0F, eyes = 1.0F;
 };
 
+/// What the surface is made of.
+enum class Finish { person, wood };
+
 struct Build {
     std::string id;
+    Finish finish = Finish::person;  ///< a wooden one is made of wooden_pieces(), whatever else is said here
     TrunkBuild trunk = {};
     LimbBuild limbs = {};
     FaceBuild face = {};
@@ -83,5 +87,8 @@ struct Build {
 
 [[nodiscard]] const Build& bridget();
 [[nodiscard]] const Build& milo();
+[[nodiscard]] const Build& linden();
+/// All coaches of the game.
+[[nodiscard]] std::span<const Build* const> builds();
 
 }  // namespace ingear::body

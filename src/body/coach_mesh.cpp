@@ -12,6 +12,7 @@
 #include "body/seams.h"
 #include "body/shadow_caster.h"
 #include "body/shoe.h"
+#include "body/wooden_coach.h"
 
 namespace ingear::body {
 
@@ -319,7 +320,7 @@ std::string_view name(Material material) {
 }
 
 CoachMesh make_coach(const Build& build) {
-    return CoachMaker(build).run();
+    return build.finish == Finish::wood ? make_wooden_coach(build) : CoachMaker(build).run();
 }
 
 }  // namespace ingear::body

@@ -36,12 +36,8 @@ struct CoachHair {
     CoachPart shadow_caster;
 };
 
-/// What the surface is made of.
-enum class Finish { person, wood };
-
 struct CoachMesh {
     Build build;
-    Finish finish = Finish::person;
     PerMaterial<CoachPart> parts;  ///< by Material, none of hair
     std::vector<CoachMorph> morphs;
     std::vector<CoachHair> hair;
@@ -49,7 +45,7 @@ struct CoachMesh {
     MuscleTexture muscles;
 };
 
-/// Makes a person; the same on every machine and in every build.
+/// Makes a coach; the same on every machine and in every build.
 [[nodiscard]] CoachMesh make_coach(const Build& build = bridget());
 
 }  // namespace ingear::body

@@ -48,7 +48,7 @@ Value extras_of(const CoachMesh& coach, int generator_version) {
     for (const OutfitBuild& outfit : coach.build.outfits) outfits.push_back(outfit_extras(outfit));
     return Value(Value::Object{
         {"generator_version", Value(generator_version)},
-        {"finish", Value(std::string(coach.finish == Finish::wood ? "wood" : "person"))},
+        {"finish", Value(std::string(coach.build.finish == Finish::wood ? "wood" : "person"))},
         {"face",
          Value(Value::Array{number(face.brows), number(face.lashes), number(face.lips), number(face.eyes)})},
         {"beard", Value(coach.build.grows_beard)},

@@ -27,7 +27,7 @@ bool is_lit(const motion::MuscleGlow& glow, Material material) {
 }  // namespace
 
 Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders, const CoachModel& coach) {
-    const std::array<ShaderProgram::Source, kLookCount> sources = {{
+    const std::vector<ShaderProgram::Source> person = {
         {"coach.vert", "torso.frag"},
         {"coach.vert", "arm.frag", {"SKIN"}},
         {"coach.vert", "hand.frag", {"SKIN"}},
@@ -38,14 +38,21 @@ Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders, 
         {"coach.vert", "head.frag", {"SKIN"}},
         {"coach.vert", "hair.frag"},
         {"coach.vert", "shoe.frag"},
-    }};
+    };
+    const std::vector<ShaderProgram::Source> wood = {
+        {"coach.vert", "wood.frag"},
+        {"coach.vert", "wood.frag", {"HEAD"}},
+        {"coach.vert", "wood.frag", {"GLOWING"}},
+        {"coach.vert", "wood.frag", {"GLOWING", "LEG"}},
+    };
+    const bool wooden = coach.finish == Finish::wood;
     std::vector<ShaderProgram> programs;
-    for (const ShaderProgram::Source& source : sources) {
+    for (const ShaderProgram::Source& source : wooden ? wood : person) {
         auto program = ShaderProgram::load(shaders, source);
         if (!program) return tl::make_unexpected(program.error());
         programs.push_back(std::move(*program));
     }
-    CoachPainter painter(std::move(programs), coach.muscles);
+    CoachPainter painter(std::move(programs), coach.finish, coach.muscles);
     if (coach.own) {
         auto own = OwnCoachPainter::create(shaders, *coach.own);
         if (!own) return tl::make_unexpected(own.error());
@@ -58,8 +65,8 @@ void CoachPainter::set_look(const CoachModel& coach, const CoachLook& look) {
     look_.set(look_uniforms(coach, look));
 }
 
-CoachPainter::CoachPainter(std::vector<ShaderProgram> programs, const MuscleTexture& muscles)
-    : programs_(std::move(programs)) {
+CoachPainter::CoachPainter(std::vector<ShaderProgram> programs, Finish finish, const MuscleTexture& muscles)
+    : programs_(std::move(programs)), finish_(finish) {
     glBindTexture(GL_TEXTURE_2D, muscles_.id());
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, muscles.width, muscles.height, 0, GL_RGBA, GL_UNSIGNED_BYTE,
                  muscles.rgba.data());
@@ -74,6 +81,13 @@ CoachPainter::CoachPainter(std::vector<ShaderProgram> programs, const MuscleText
     bind_paint_attributes(sizeof(FringeVertex), offsetof(FringeVertex, paint));
     bind_coverage_attribute(sizeof(FringeVertex), offsetof(FringeVertex, coverage));
     glBindVertexArray(0);
+}
+
+const ShaderProgram& CoachPainter::program(Material material, bool glowing) const {
+    if (finish_ == Finish::person) return programs_[static_cast<std::size_t>(look(material, glowing))];
+    WoodenLook wooden = material == Material::head ? WoodenLook::head : WoodenLook::plain;
+    if (glowing) wooden = material == Material::leg ? WoodenLook::glowing_legs : WoodenLook::glowing_hips;
+    return programs_[static_cast<std::size_t>(wooden)];
 }
 
 CoachPainter::Look CoachPainter::look(Material material, bool glowing) {
@@ -134,7 +148,7 @@ void CoachPainter::draw(std::span<const MaterialRange> ranges, const motion::Mus
     look_.bind();
     for (const MaterialRange& range : ranges) {
         if (range.index_count == 0) continue;
-        programs_[static_cast<std::size_t>(look(range.material, is_lit(glow, range.material)))].use();
+        program(range.material, is_lit(glow, range.material)).use();
         const auto count = static_cast<GLsizei>(range.index_count);
         if (indexed) {
             glDrawElements(GL_TRIANGLES, count, GL_UNSIGNED_INT,

@@ -32,13 +32,15 @@ class CoachPainter {
 
   private:
     enum class Look { torso, arm, hand, hips, legs, glowing_hips, glowing_legs, head, hair, shoe };
-    static constexpr std::size_t kLookCount = 10;
+    enum class WoodenLook { plain, head, glowing_hips, glowing_legs };
 
-    CoachPainter(std::vector<ShaderProgram> programs, const MuscleTexture& muscles);
+    CoachPainter(std::vector<ShaderProgram> programs, Finish finish, const MuscleTexture& muscles);
     [[nodiscard]] static Look look(Material material, bool glowing);
+    [[nodiscard]] const ShaderProgram& program(Material material, bool glowing) const;
     void draw(std::span<const MaterialRange> ranges, const motion::MuscleGlow& glow, bool indexed) const;
 
-    std::vector<ShaderProgram> programs_;  ///< by Look
+    std::vector<ShaderProgram> programs_;  ///< by Look, or by WoodenLook
+    Finish finish_;
     LookBlock look_;
     GlTexture muscles_;
     std::optional<OwnCoachPainter> own_;  ///< of a model that a player brought

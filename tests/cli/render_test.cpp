@@ -154,6 +154,9 @@ TEST_CASE("every coach and every look is another picture; an unknown one is a mi
     const std::string usual = with({});
     CHECK(with({"--coach", "bridget", "--skin", "peach"}) == usual);
     CHECK(with({"--coach", "milo"}) != usual);
+    const std::string wood = with({"--coach", "linden"});
+    CHECK(wood != usual);
+    CHECK(with({"--coach", "linden", "--skin", "walnut"}) != wood);
     CHECK(with({"--skin", "umber"}) != usual);
     CHECK(with({"--hair", "bob"}) != usual);
     CHECK(with({"--hair-colour", "blond"}) != usual);

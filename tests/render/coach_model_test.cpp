@@ -80,6 +80,19 @@ TEST_CASE("every coach can be dressed in each style and outfit, and unknown name
     }
 }
 
+TEST_CASE("the wooden coach is all there, without hair, clothes and a face") {
+    const auto wardrobe = load_wardrobe(ingear::places::share() / "coaches" / "linden.glb");
+    if (!wardrobe) FAIL(wardrobe.error().text());
+    CHECK(wardrobe->body.finish == Finish::wood);
+    CHECK(wardrobe->hair.empty());
+    CHECK(wardrobe->outfits.empty());
+    CHECK(wardrobe->body.smile.vertices.empty());
+    CHECK(dressed(*wardrobe, "bun", "shorts").surface.positions == wardrobe->body.surface.positions);
+    CHECK(wardrobe->body.fine.ranges.size() == kMaterialCount - 1);  // no hair
+    const SurfaceDetail rough = simplify(wardrobe->body.surface, wardrobe->body.fine, Detail::rough);
+    CHECK(triangles(rough) < triangles(wardrobe->body.fine) / 2);
+}
+
 TEST_CASE("simpler details have fewer triangles, of every material") {
     const auto model = load_coach_model(kModel);
     REQUIRE(model);
