@@ -134,10 +134,19 @@ void check_ladders(const std::vector<Entry<domain::Ladder>>& entries, const std:
     }
 }
 
-std::vector<std::string> names_of_scenes(const domain::Catalogue& catalogue) {
-    std::vector<std::string> names;
-    for (const domain::Scene& scene : catalogue.scenes) names.push_back(scene.id);
-    return names;
+template <class T>
+void add_ids(std::vector<std::string>& ids, const std::vector<T>& things) {
+    for (const T& thing : things) ids.push_back(thing.id);
+}
+
+/// What the coaches there are can wear, those with problems among them.
+void add_wardrobe(RewardTargets& targets, const std::vector<Entry<domain::Coach>>& coaches) {
+    for (const auto& entry : coaches) {
+        add_ids(targets.hair, entry.thing.hair_styles);
+        add_ids(targets.outfits, entry.thing.outfits);
+        for (const domain::Outfit& outfit : entry.thing.outfits)
+            add_ids(targets.outfit_colours, outfit.colours);
+    }
 }
 
 /// Everything that the coach says of exercises and self-tests in English.
@@ -225,12 +234,15 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
         std::error_code ignored;
         return fs::exists(assets_dir / folder, ignored);
     };
+    RewardTargets targets;
     if (is_there("scenes")) {
         auto scenes = read_folder<domain::Scene>(assets_dir, "scenes", loaded.problems, read_scene);
+        targets.scenes = names_of(scenes);
         collect(scenes, catalogue.scenes, loaded.problems);
     }
     if (is_there("coaches")) {
         auto coaches = read_folder<domain::Coach>(assets_dir, "coaches", loaded.problems, read_coach);
+        add_wardrobe(targets, coaches);
         collect(coaches, catalogue.coaches, loaded.problems);
     }
     std::vector<Entry<domain::Ladder>> ladders;
@@ -239,6 +251,7 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
 
     const std::vector<std::string> exercise_names = names_of(exercises);
     const std::vector<std::string> posture_names = names_of(postures);
+    targets.exercises = exercise_names;
     if (is_there("speech")) {
         auto speech = read_folder<domain::SpeechBook>(assets_dir, "speech", loaded.problems, read_speech);
         check_speech(speech, exercises, posture_names);
@@ -253,9 +266,7 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
     collect(exercises, catalogue.exercises, loaded.problems);
     collect(routines, catalogue.routines, loaded.problems);
     collect(ladders, catalogue.ladders, loaded.problems);
-    if (is_there("rewards"))
-        catalogue.rewards =
-            load_rewards(assets_dir, exercise_names, names_of_scenes(catalogue), loaded.problems);
+    if (is_there("rewards")) catalogue.rewards = load_rewards(assets_dir, targets, loaded.problems);
     load_lessons(assets_dir, loaded);
     if (is_there("tips")) {
         auto tips = read_folder<domain::Tip>(assets_dir, "tips", loaded.problems, read_tip);

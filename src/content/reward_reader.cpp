@@ -194,14 +194,24 @@ void check_levels(const RewardFiles::List<domain::Level>& levels) {
     }
 }
 
-void check_unlocks(const RewardFiles& files, const std::vector<std::string>& scenes) {
+void check_unlocks(const RewardFiles& files, const RewardTargets& targets) {
+    struct Kind {
+        std::string_view kind, name;
+        std::vector<std::string> ids;
+    };
+    const std::array<Kind, std::size(kKinds)> kinds{{
+        {"outfit", "outfit", targets.outfits},
+        {"outfit_colour", "colour of an outfit", targets.outfit_colours},
+        {"hair", "hair style", targets.hair},
+        {"scene", "scene", targets.scenes},
+        {"glass", "glass", ids_of(files.glasses)},
+        {"marbles", "style of marbles", ids_of(files.marble_styles)},
+    }};
     const auto& [things, tables] = files.unlocks;
     for (std::size_t i = 0; i < things.size(); ++i) {
         const domain::Unlock& unlock = things[i];
-        if (unlock.kind == "scene") check_named(tables[i], "id", "scene", unlock.id, scenes);
-        if (unlock.kind == "glass") check_named(tables[i], "id", "glass", unlock.id, ids_of(files.glasses));
-        if (unlock.kind == "marbles")
-            check_named(tables[i], "id", "style of marbles", unlock.id, ids_of(files.marble_styles));
+        for (const Kind& kind : kinds)
+            if (unlock.kind == kind.kind) check_named(tables[i], "id", kind.name, unlock.id, kind.ids);
         for (std::size_t j = 0; j < i; ++j)
             if (things[j].kind == unlock.kind && things[j].id == unlock.id)
                 tables[i].problem("id", fmt::format("the {} \"{}\" is there twice", unlock.kind, unlock.id));
@@ -221,8 +231,7 @@ void read_reward_file(const TomlTable& root, RewardFiles& files) {
     read_list(root, "marble_styles", files.marble_styles, read_marble_style);
 }
 
-void check_reward_files(const RewardFiles& files, const std::vector<std::string>& exercises,
-                        const std::vector<std::string>& scenes) {
+void check_reward_files(const RewardFiles& files, const RewardTargets& targets) {
     refuse_repeated_ids(files.badges.tables, files.badges.things);
     refuse_repeated_ids(files.symbols.tables, files.symbols.things);
     refuse_repeated_ids(files.glasses.tables, files.glasses.things);
@@ -231,14 +240,14 @@ void check_reward_files(const RewardFiles& files, const std::vector<std::string>
     for (std::size_t i = 0; i < files.badges.things.size(); ++i)
         if (const auto picture = files.badges.tables[i].optional_table("picture"))
             check_named(*picture, "symbol", "symbol", files.badges.things[i].picture.symbol, symbols);
-    check_exercises(files.badges, exercises);
-    check_exercises(files.unlocks, exercises);
+    check_exercises(files.badges, targets.exercises);
+    check_exercises(files.unlocks, targets.exercises);
     check_levels(files.levels);
-    check_unlocks(files, scenes);
+    check_unlocks(files, targets);
 }
 
-domain::RewardBook load_rewards(const fs::path& assets_dir, const std::vector<std::string>& exercises,
-                                const std::vector<std::string>& scenes, std::vector<Error>& problems) {
+domain::RewardBook load_rewards(const fs::path& assets_dir, const RewardTargets& targets,
+                                std::vector<Error>& problems) {
     std::vector<Error> found;
     std::vector<std::vector<Error>> by_file;
     std::vector<std::unique_ptr<TomlFile>> opened;
@@ -252,7 +261,7 @@ domain::RewardBook load_rewards(const fs::path& assets_dir, const std::vector<st
         file->report_unknown_keys();
         opened.push_back(std::move(file));
     }
-    check_reward_files(files, exercises, scenes);
+    check_reward_files(files, targets);
     if (files.levels.things.empty()) found.push_back({"there are no levels: expected [[levels]]", "rewards"});
     for (const auto& of_one : by_file) found.insert(found.end(), of_one.begin(), of_one.end());
     problems.insert(problems.end(), found.begin(), found.end());

@@ -52,6 +52,7 @@ struct OtherDeeds {
     void operator()(const logged::ReserveAccepted& accepted) const {
         deeds.reserve_choices.push_back({accepted.week, false, event.moment.at});
     }
+    void operator()(const logged::CameBack& back) const { deeds.returns_noted.push_back(back.week); }
     void operator()(const logged::PauseEnded&) const { pause_ends.push_back(event.moment); }
     template <class Other>
     void operator()(const Other&) const {}
@@ -100,13 +101,27 @@ Deeds in_order(Deeds deeds) {
     return deeds;
 }
 
-std::vector<LocalDate> weeks_of_return(const Deeds& deeds) {
+std::vector<LocalDate> weeks_of_return(const std::vector<LocalDate>& dates) {
     std::set<LocalDate> weeks;
-    for (const SessionDeed& session : deeds.sessions) weeks.insert(week_start(session.at.local_date()));
+    for (const LocalDate date : dates) weeks.insert(week_start(date));
     std::vector<LocalDate> returns;
     for (auto week = weeks.begin(); week != weeks.end(); ++week)
         if (week != weeks.begin() && *week - *std::prev(week) > kWeek) returns.push_back(*week);
     return returns;
+}
+
+std::vector<LocalDate> weeks_of_return(const Deeds& deeds) {
+    std::vector<LocalDate> dates;
+    std::set<LocalDate> weeks;
+    for (const SessionDeed& session : deeds.sessions) {
+        dates.push_back(session.at.local_date());
+        weeks.insert(week_start(dates.back()));
+    }
+    std::set<LocalDate> returns;
+    for (const LocalDate week : weeks_of_return(dates)) returns.insert(week);
+    for (const LocalDate week : deeds.returns_noted)
+        if (weeks.contains(week) && week != *weeks.begin()) returns.insert(week);
+    return {returns.begin(), returns.end()};
 }
 
 std::vector<LocalDate> weeks_welcomed_back(const Deeds& deeds) {

@@ -58,6 +58,7 @@ struct Deeds {
     std::vector<PauseDeed> pauses = {};
     std::vector<Target> targets = {};
     std::vector<ReserveChoice> reserve_choices = {};
+    std::vector<LocalDate> returns_noted = {};  ///< Mondays of weeks in which coming back was written down
 };
 
 /// The deeds of a whole log, in any order.
@@ -70,7 +71,10 @@ void add_other_deeds(Deeds& deeds, const std::vector<LogEvent>& events);
 [[nodiscard]] Deeds in_order(Deeds deeds);
 
 /// Mondays of the weeks in which the player came back, oldest first: the week before had no session, an
-/// earlier one had. `deeds` in order.
+/// earlier one had. `dates` of sessions, in any order.
+[[nodiscard]] std::vector<LocalDate> weeks_of_return(const std::vector<LocalDate>& dates);
+/// The same with those that were written down, as long as they and an earlier week have a session: another
+/// session takes none away. `deeds` in any order.
 [[nodiscard]] std::vector<LocalDate> weeks_of_return(const Deeds& deeds);
 /// Mondays of the weeks that earn the welcome-back bonus, oldest first: with a session on Monday or Tuesday,
 /// after a week with fewer days of sessions than its target, and an earlier session. (By days, so that a

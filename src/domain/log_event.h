@@ -172,6 +172,13 @@ struct TipDismissed {
     std::string tip;
     bool operator==(const TipDismissed&) const = default;
 };
+/// The player came back in the week of this Monday: so it was as far as was known when the event was written.
+/// Written by the store as sessions are recorded, so that a session that turns up later, for the week in
+/// between, takes nothing back.
+struct CameBack {
+    LocalDate week;
+    bool operator==(const CameBack&) const = default;
+};
 }  // namespace logged
 
 using LogBody =
@@ -180,7 +187,7 @@ using LogBody =
                  logged::SessionRemoved, logged::SessionRestored, logged::PauseStarted, logged::PauseEnded,
                  logged::ReserveDeclined, logged::ReserveAccepted, logged::BreakPrompted, logged::BreakDone,
                  logged::BreakSkipped, logged::SelfTestDone, logged::PainRated, logged::Sat, logged::InCall,
-                 logged::LessonDone, logged::TipDismissed>;
+                 logged::LessonDone, logged::TipDismissed, logged::CameBack>;
 
 struct LogEvent {
     std::string id;       ///< UUID

@@ -31,7 +31,7 @@ enum class Measure {
     even_sessions,       ///< sessions with as many reps on the left as on the right, of every exercise
     gold_weeks,          ///< weeks that met the player's target
     weeks_in_a_row,      ///< the most of those one after another, as a streak counts them
-    comebacks,           ///< weeks begun again after one without a session
+    comebacks,           ///< weeks begun again after one without a session, see deeds.h
     pauses_kept,         ///< pauses after which a session followed
     breaks,              ///< breaks
     break_days_a_month,  ///< the most days with a break in a calendar month

@@ -154,6 +154,7 @@ void MemoryRecords::want_standing(std::shared_ptr<const domain::RewardBook> book
     add(deeds.pauses, deeds_before_.pauses);
     add(deeds.targets, deeds_before_.targets);
     add(deeds.reserve_choices, deeds_before_.reserve_choices);
+    add(deeds.returns_noted, deeds_before_.returns_noted);
     standing_ = std::make_shared<const domain::Standing>(domain::standing_of(deeds, *book, now));
     news_ = true;
 }

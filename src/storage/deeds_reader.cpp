@@ -50,11 +50,11 @@ void read_breaks(SQLite::Database& database, domain::Deeds& deeds) {
     while (row.executeStep()) deeds.breaks.push_back({row.getColumn(0).getString(), moment_in(row, 1, 2)});
 }
 
-/// Self-tests, pauses, targets, and what was said about reserves.
+/// Self-tests, pauses, targets, what was said about reserves, and when the player had come back.
 std::vector<domain::LogEvent> rare_events(SQLite::Database& database) {
     std::vector<domain::LogEvent> events;
     for (const char* kind : {"self_test_done", "pause_started", "pause_ended", "target_changed",
-                             "reserve_declined", "reserve_accepted"}) {
+                             "reserve_declined", "reserve_accepted", "came_back"}) {
         SQLite::Statement row(database, query::kEventsOfKind);
         row.bind(1, kind);
         while (row.executeStep()) {

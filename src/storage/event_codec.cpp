@@ -82,6 +82,10 @@ struct Encoder {
         out["followed_prompt"] = e.followed_prompt;
         return "break_done";
     }
+    std::string_view operator()(const logged::CameBack& e) const {
+        out["week"] = format_date(e.week);
+        return "came_back";
+    }
     std::string_view operator()(const logged::BreakSkipped& e) const {
         out["prompt"] = e.prompt;
         return "break_skipped";
@@ -234,6 +238,7 @@ std::optional<domain::LogBody> read_body_around_sessions(std::string_view kind, 
     if (kind == "pause_ended") return logged::PauseEnded{};
     if (kind == "reserve_declined") return logged::ReserveDeclined{read.date("week")};
     if (kind == "reserve_accepted") return logged::ReserveAccepted{read.date("week")};
+    if (kind == "came_back") return logged::CameBack{read.date("week")};
     if (kind == "break_prompted") return logged::BreakPrompted{read.text("prompt")};
     if (kind == "break_done")
         return logged::BreakDone{read.text("routine"), read.number("seconds"), read.truth("followed_prompt")};

@@ -4,7 +4,11 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <set>
+
 #include "base/log.h"
+#include "base/uuid.h"
 #include "storage/backup.h"
 #include "storage/deeds_reader.h"
 #include "storage/event_codec.h"
@@ -71,6 +75,14 @@ Moment moment_in(const SQLite::Statement& row, int at_column, int offset_column)
             UtcOffset{row.getColumn(offset_column).getInt64()}};
 }
 
+bool brings_a_session(const LogEvent& event) {
+    return std::holds_alternative<domain::logged::SessionStarted>(event.body) ||
+           std::holds_alternative<domain::logged::SessionRestored>(event.body);
+}
+bool ends_a_session(const LogEvent& event) {
+    return std::holds_alternative<domain::logged::SessionEnded>(event.body);
+}
+
 class SqliteStore final : public Store {
   public:
     SqliteStore(fs::path data_dir, std::unique_ptr<SQLite::Database> database)
@@ -85,7 +97,10 @@ class SqliteStore final : public Store {
         return guarded([&]() -> Result<void> {
             if (events.empty()) return {};
             SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+            const auto has = [&](auto kind) { return std::ranges::any_of(events, kind); };
+            if (has(brings_a_session)) note_returns(events.front().moment);
             for (const LogEvent& event : events) insert(event);
+            if (has(ends_a_session)) note_returns(events.back().moment);
             transaction.commit();
             return {};
         });
@@ -304,6 +319,22 @@ class SqliteStore final : public Store {
         bind_or_null(row, 8, parts.set_index);
         bind_or_null(row, 9, parts.reps);
         return row->exec();
+    }
+
+    /// Writes down the weeks in which the player came back as the log has it now: see docs/streak.md.
+    void note_returns(const Moment& now) {
+        std::vector<LocalDate> dates;
+        SQLite::Statement sessions(*database_, sessions_with_a_set_done(query::kOldestFirst));
+        while (sessions.executeStep())
+            if (counts(sessions, now.at)) dates.push_back(moment_in(sessions, 1, 2).local_date());
+        std::set<LocalDate> noted;
+        SQLite::Statement notes(*database_, query::kEventsOfKind);
+        notes.bind(1, "came_back");
+        while (notes.executeStep())
+            if (const auto body = decode("came_back", notes.getColumn(3).getString()))
+                noted.insert(std::get<domain::logged::CameBack>(*body).week);
+        for (const LocalDate week : domain::weeks_of_return(dates))
+            if (!noted.contains(week)) insert({new_uuid(), now, "", domain::logged::CameBack{week}});
     }
 
     void read_streak_choices(domain::StreakHistory& history) {

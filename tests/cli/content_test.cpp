@@ -14,7 +14,7 @@ class ContentCopy {
   public:
     ContentCopy() {
         fs::create_directory(dir());
-        for (const auto* folder : {"exercises", "routines", "postures", "scenes", "coaches"}) {
+        for (const auto* folder : {"exercises", "routines", "postures", "scenes", "coaches", "rewards"}) {
             fs::copy(ingear::places::source() / "assets" / folder, dir() / folder,
                      fs::copy_options::recursive);
         }
@@ -56,6 +56,14 @@ TEST_CASE("broken content is told by file, line and key") {
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"exercises/clamshell.toml", "name = \"Clamshell\"", "name = 7", "clamshell.toml:3: name"},
             {"exercises/clamshell.toml", "name = \"Clamshell\"", "", "name"},
+            {"rewards/unlocks.toml", "id = \"bob\"", "id = \"bobb\"",
+             "unlocks.toml:29: unlocks[4].id: there is no hair style \"bobb\": did you mean \"bob\"?"},
+            {"rewards/unlocks.toml", "id = \"long\"", "id = \"short\"", "there is no outfit \"short\""},
+            {"rewards/unlocks.toml", "id = \"plum\"", "id = \"plumm\"", "there is no colour of an outfit"},
+            {"rewards/unlocks.toml", "id = \"forest_hut\"", "id = \"hut\"", "there is no scene \"hut\""},
+            {"rewards/unlocks.toml", "id = \"rose\"", "id = \"roses\"", "there is no glass \"roses\""},
+            {"rewards/unlocks.toml", "id = \"galaxy\"", "id = \"galaxies\"",
+             "there is no style of marbles \"galaxies\""},
             {"exercises/clamshell.toml", "name = \"Clamshell\"", "nmae = \"Clamshell\"", "nmae"},
             {"exercises/clamshell.toml", "seconds = 2.0", "seconds = -2.0", "seconds"},
             {"scenes/studio.toml", "scenery = \"room\"", "scenery = \"moon\"", "studio.toml:5: scenery"},

@@ -39,7 +39,11 @@ std::vector<Error> problems_of(const std::string& text) {
     RewardFiles files;
     if (const auto file = TomlFile::parse(text, "rewards/f.toml", problems)) {
         read_reward_file(file->root(), files);
-        check_reward_files(files, {"lift"}, {"hut"});
+        check_reward_files(files, {.exercises = {"lift"},
+                                   .scenes = {"hut"},
+                                   .outfits = {"long"},
+                                   .outfit_colours = {"plum"},
+                                   .hair = {"bob"}});
         file->report_unknown_keys();
     }
     return problems;
@@ -78,6 +82,39 @@ TEST_CASE("Problems with rewards name file, line, key and what was expected") {
     CHECK_THAT(problem_with("group = \"moves\"", "group = \"pain\""), Contains("group"));
     CHECK_THAT(problem_with("kind = \"scene\"", "kind = \"shoes\""), Contains("kind"));
     CHECK_THAT(problem_with("words = \"Begin.\"", "words = \"Begin.\"\nwrods = \"x\""), Contains("wrods"));
+}
+
+TEST_CASE("An unlock names a thing that there is, of its kind") {
+    using Catch::Contains;
+    struct Case {
+        const char *kind, *good, *bad, *told;
+    };
+    const std::string glasses =
+        "[[glasses]]\nid = \"amber\"\nname = \"a\"\nsummary = \"a\"\ntint = \"#ffffff\"\nglint = "
+        "\"#ffffff\"\nthickness = 1.0\nchime = \"soft\"\n"
+        "[[marble_styles]]\nid = \"swirl\"\nname = \"a\"\nsummary = \"a\"\npattern = \"swirl\"\nsecond "
+        "= \"#ffffff\"\nclarity = 0.5\n[marble_styles.colours]\nhead_start = \"#ffffff\"\nsession = "
+        "\"#ffffff\"\nbreak = \"#ffffff\"\nself_test = \"#ffffff\"\nwelcome_back = \"#ffffff\"\n";
+    for (const Case& c :
+         {Case{"outfit", "long", "longg", "there is no outfit \"longg\": did you mean \"long\"?"},
+          Case{"outfit_colour", "plum", "long", "there is no colour of an outfit \"long\""},
+          Case{"hair", "bob", "bobb", "there is no hair style \"bobb\": did you mean"},
+          Case{"scene", "hut", "bob", "there is no scene \"bob\""},
+          Case{"glass", "amber", "swirl", "there is no glass \"swirl\""},
+          Case{"marbles", "swirl", "amber", "there is no style of marbles \"amber\""}}) {
+        const auto unlocking = [&](const std::string& id) {
+            std::string text = kSample;
+            const std::string from = "kind = \"scene\"\nid = \"hut\"";
+            text.replace(text.find(from), from.size(),
+                         "kind = \"" + std::string(c.kind) + "\"\nid = \"" + id + "\"");
+            return problems_of(text + glasses);
+        };
+        INFO(c.kind);
+        CHECK(unlocking(c.good).empty());
+        const auto problems = unlocking(c.bad);
+        REQUIRE(problems.size() == 1);
+        CHECK_THAT(problems[0].text(), Contains(c.told) && Contains("f.toml:19") && Contains("id"));
+    }
 }
 
 TEST_CASE("Strokes outside of their square, or without a width, are refused") {

@@ -59,6 +59,8 @@ rc::Gen<Deeds> any_deeds() {
         for (int i = *rc::gen::inRange(0, 60); i > 0; --i) deeds.breaks.push_back(break_on(*day, *hour));
         for (int i = *rc::gen::inRange(0, 12); i > 0; --i)
             deeds.tests.push_back(test_on(*day, *rc::gen::inRange(1, 60), *side));
+        for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
+            deeds.returns_noted.push_back(week_start(on_day(*day).local_date()));
         if (*rc::gen::arbitrary<bool>()) {
             const LocalDate from = on_day(*day).local_date();
             deeds.pauses.push_back({from, from + std::chrono::days{*rc::gen::inRange(0, 30)}});
@@ -259,6 +261,7 @@ TEST_CASE("a standing doesn't depend on the order of the deeds") {
         std::shuffle(other.sessions.begin(), other.sessions.end(), random);
         std::shuffle(other.breaks.begin(), other.breaks.end(), random);
         std::shuffle(other.tests.begin(), other.tests.end(), random);
+        std::shuffle(other.returns_noted.begin(), other.returns_noted.end(), random);
         const RewardBook book = every_measure();
         RC_ASSERT(same(standing_of(deeds, book, kNow), standing_of(other, book, kNow)));
     }));
@@ -282,11 +285,13 @@ TEST_CASE("a later deed takes nothing back") {
     }));
 }
 
-TEST_CASE("another deed at any time takes no badge but one for being away") {
+TEST_CASE("another deed at any time takes nothing back") {
     CHECK(rc::check("one more, anywhere", [] {
         Deeds deeds = *any_deeds();
         const RewardBook book = every_measure();
         const Standing before = standing_of(deeds, book, kNow);
+        // As the store does whenever a session is recorded.
+        deeds.returns_noted = weeks_of_return(deeds);
         const auto day = rc::gen::inRange(0, 100);
         if (*rc::gen::arbitrary<bool>())
             deeds.sessions.push_back(session_on(*day, 25));
@@ -294,10 +299,31 @@ TEST_CASE("another deed at any time takes no badge but one for being away") {
             deeds.breaks.push_back(break_on(*day, 9, 41));
         const Standing after = standing_of(deeds, book, kNow);
         for (std::size_t i = 0; i < book.badges.size(); ++i) {
-            const bool by_absence = book.badges[i].when.measure == Measure::comebacks;
-            if (before.badges[i].earned && !by_absence) RC_ASSERT(after.badges[i].earned.has_value());
+            RC_ASSERT(after.badges[i].have >= before.badges[i].have);
+            if (before.badges[i].earned) RC_ASSERT(after.badges[i].earned.has_value());
         }
     }));
+}
+
+TEST_CASE(
+    "coming back stays, once it is written down, when the week before turns out to have had a session") {
+    Deeds deeds{.sessions = {session_on(0), session_on(14)}};
+    CHECK(counted(deeds, Measure::comebacks) == 1);
+    const std::vector<LocalDate> third_week{on_day(14).local_date()};
+    CHECK(weeks_of_return(deeds) == third_week);
+    deeds.returns_noted = {third_week[0], third_week[0]};  // by two devices
+    CHECK(counted(deeds, Measure::comebacks) == 1);
+    deeds.sessions.push_back(session_on(8));
+    CHECK(counted(deeds, Measure::comebacks) == 1);
+    CHECK(standing_of(deeds, book_of(Measure::comebacks, 1), kNow).badges[0].earned->by == "session-14-9");
+    deeds.returns_noted.clear();
+    CHECK(counted(deeds, Measure::comebacks) == 0);  // nobody knew of a gap
+}
+
+TEST_CASE("a note of coming back counts for nothing without the sessions that it is about") {
+    Deeds deeds{.sessions = {session_on(0)}};
+    deeds.returns_noted = {on_day(0).local_date(), on_day(14).local_date()};
+    CHECK(counted(deeds, Measure::comebacks) == 0);  // removed since, or the first that is left
 }
 
 TEST_CASE("deeds are read off a log: what counts, without what was removed, and pauses as they were ended") {

@@ -247,3 +247,37 @@ TEST_CASE("The streak's own events are found again") {
           std::vector<DayDeeds>{{today, 2, 1}, {today + std::chrono::days{1}, 1, 0}});
     CHECK(value_of(store->deeds(today + std::chrono::days{2}, today + std::chrono::days{9})).empty());
 }
+
+TEST_CASE(
+    "What a session logged late fills leaves a comeback that was seen, on every device and in any order") {
+    constexpr std::int64_t kWeek = 7 * 86'400;
+    const TemporaryFolder folder;
+    const auto returns = [](Store& store) {
+        return domain::weeks_of_return(value_of(store.deeds(samples::at(9 * kWeek).at)));
+    };
+    const auto one = open_store(folder / "one");
+    require_good(one->append(samples::session("first", 0, 3)));
+    CHECK(returns(*one).empty());
+    require_good(one->append(samples::session("back", 2 * kWeek, 3)));
+    const auto seen = returns(*one);
+    REQUIRE(seen.size() == 1);
+    require_good(one->append(samples::session("late", kWeek, 3)));
+    CHECK(returns(*one) == seen);
+    require_good(one->append(samples::session("next", 3 * kWeek, 3)));
+    CHECK(returns(*one) == seen);
+    CHECK(value_of(one->events_of_kind("came_back")).size() == 1);
+
+    // Another device had the middle week, and knew nothing of a gap.
+    const auto two = open_store(folder / "two");
+    require_good(two->append(samples::session("between", kWeek + 86'400, 3)));
+    auto events = all_of(*one);
+    const auto others = all_of(*two);
+    events.insert(events.end(), others.begin(), others.end());
+    std::mt19937 random(7);
+    for (int i = 0; i < 5; ++i) {
+        std::shuffle(events.begin(), events.end(), random);
+        const auto merged = open_store(folder / ("merged" + std::to_string(i)));
+        for (const StoredEvent& event : events) (void)value_of(merged->merge({&event, 1}));
+        CHECK(returns(*merged) == seen);
+    }
+}
