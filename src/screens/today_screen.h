@@ -1,6 +1,7 @@
 #pragma once
 
 #include "screens/greeter.h"
+#include "screens/morning_card.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
 #include "screens/tip_card.h"
@@ -61,6 +62,7 @@ class TodayScreen final : public Screen {
     std::string nearest_;   ///< what can be earned next
     double settled_ = 0.0;  ///< seconds since the newest snapshot came
     TipCard tip_;
+    MorningCard morning_;
     Greeter greeter_;
     ScrollState scroll_;
     StageView stage_;
