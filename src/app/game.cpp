@@ -271,7 +271,7 @@ void Game::read_global_keys(screens::Input& input) {
         if (press.repeat) continue;
         domain::Settings settings = services_.settings;
         if (press.key == screens::Key::f11) settings.fullscreen = !settings.fullscreen;
-        if (press.key == screens::Key::m) {
+        if (press.key == screens::Key::m && !ui_.focus().typing()) {
             settings.sound.muted = !settings.sound.muted;
             notices_.tell(settings.sound.muted ? "Sound off. M brings it back." : "Sound on.", 3.0);
         }
@@ -320,6 +320,7 @@ void Game::build(screens::Input& input, Seconds dt, Seconds ahead) {
         screens::build_caption(ui, sound_->caption().text);
     notices_.build(ui);
     platform_.set_hand_cursor(ui.wants_hand());
+    platform_.set_typing(ui_.focus().typing());
     again_ = stack_.apply() || again_;
     if (stack_.top() != shown_) again_ = true;
 }

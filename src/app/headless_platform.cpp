@@ -26,6 +26,7 @@ void HeadlessPlatform::poll(screens::Input& input, Seconds wait) {
             continue;
         }
         if (next->key != screens::Key::none) input.add({next->key, next->shift, false, false});
+        if (typing_) input.add_text(next->text);
         if (next->moves_pointer || next->clicks) {
             input.pointer = next->pointer;
             input.pointer_moved = true;

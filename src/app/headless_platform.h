@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "app/platform.h"
@@ -17,6 +18,7 @@ struct ScriptedInput {
     bool moves_pointer = false;  ///< to `pointer`
     bool clicks = false;         ///< presses the button there and lets go in the next frame
     screens::Vec2 pointer;
+    std::string text = {};  ///< typed, where something is typed into
 };
 
 /// No window: a picture in memory, a player who follows a script, and a time of its own that goes on by a
@@ -48,6 +50,7 @@ class HeadlessPlatform final : public Platform {
     [[nodiscard]] bool focused() const override { return true; }
     void set_fullscreen(bool) override {}
     void set_hand_cursor(bool) override {}
+    void set_typing(bool typing) override { typing_ = typing; }
 
   private:
     HeadlessPlatform(std::unique_ptr<render::Offscreen> offscreen, screens::Vec2 size, ManualClock* clock)
@@ -61,6 +64,7 @@ class HeadlessPlatform final : public Platform {
     double frame_ = kFrame;
     bool release_next_ = false;
     bool closed_ = false;
+    bool typing_ = false;
 };
 
 }  // namespace ingear::app

@@ -31,6 +31,8 @@ class Platform {
     [[nodiscard]] virtual bool focused() const = 0;
     virtual void set_fullscreen(bool fullscreen) = 0;
     virtual void set_hand_cursor(bool hand) = 0;
+    /// Something is typed into: what is typed and pasted comes as text from now on.
+    virtual void set_typing(bool typing) = 0;
 };
 
 }  // namespace ingear::app

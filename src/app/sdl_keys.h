@@ -25,6 +25,10 @@ namespace ingear::app {
             return Key::tab;
         case SDLK_BACKSPACE:
             return Key::backspace;
+        case SDLK_DELETE:
+            return Key::del;
+        case SDLK_PAUSE:
+            return Key::pause;
         case SDLK_LEFT:
             return Key::left;
         case SDLK_RIGHT:

@@ -83,10 +83,15 @@ class Window final : public SdlPlatform {
         hand_shown_ = hand;
         SDL_SetCursor(hand ? hand_.get() : arrow_.get());
     }
+    void set_typing(bool typing) override {
+        if (typing == (SDL_IsTextInputActive() == SDL_TRUE)) return;
+        typing ? SDL_StartTextInput() : SDL_StopTextInput();
+    }
 
   private:
     void take(const SDL_Event& event, screens::Input& input);
     void take_window(const SDL_WindowEvent& event, screens::Input& input);
+    static void paste(screens::Input& input);
     void follow_size();
 
     WindowPtr window_;
@@ -163,11 +168,21 @@ void Window::take(const SDL_Event& event, screens::Input& input) {
                 const auto modifiers = event.key.keysym.mod;
                 input.add({key, (modifiers & KMOD_SHIFT) != 0, (modifiers & KMOD_CTRL) != 0,
                            event.key.repeat != 0});
+                if (key == screens::Key::v && (modifiers & KMOD_CTRL) != 0) paste(input);
             }
+            return;
+        case SDL_TEXTINPUT:
+            if (SDL_IsTextInputActive() == SDL_TRUE) input.add_text(event.text.text);
             return;
         default:
             return;
     }
+}
+
+void Window::paste(screens::Input& input) {
+    if (SDL_IsTextInputActive() != SDL_TRUE) return;
+    const std::unique_ptr<char, decltype(&SDL_free)> text(SDL_GetClipboardText(), &SDL_free);
+    if (text) input.add_text(text.get());
 }
 
 void Window::take_window(const SDL_WindowEvent& event, screens::Input& input) {
@@ -257,6 +272,7 @@ Result<std::unique_ptr<SdlPlatform>> open_window(Look look) {
         return tl::make_unexpected(error);
     }
     if (SDL_GL_SetSwapInterval(-1) != 0) SDL_GL_SetSwapInterval(1);
+    SDL_StopTextInput();  // it is on from the start
     quit.kept = true;
     return std::make_unique<Window>(std::move(window), context);
 }

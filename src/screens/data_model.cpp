@@ -1,7 +1,11 @@
 #include "screens/data_model.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace ingear::screens {
 
@@ -37,11 +41,59 @@ std::vector<fs::path> exports_in(const fs::path& folder) {
     return found;
 }
 
+std::string_view without(std::string_view text, std::string_view around) {
+    const auto first = text.find_first_not_of(around);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(around) - first + 1);
+}
+
+/// "a b" of "a%20b".
+std::string from_url(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        unsigned char byte = 0;
+        const bool coded = text[i] == '%' && i + 2 < text.size() &&
+                           std::from_chars(&text[i + 1], &text[i + 1] + 2, byte, 16).ptr == &text[i + 1] + 2;
+        plain += coded ? static_cast<char>(byte) : text[i];
+        if (coded) i += 2;
+    }
+    return plain;
+}
+
+fs::path path_from(std::string_view typed, const fs::path& home) {
+    constexpr std::string_view kFile = "file://";
+    const std::string_view text = without(without(typed, " "), "\"'");
+    if (text.empty()) return {};
+    if (text.starts_with(kFile)) return from_url(text.substr(kFile.size()));
+    if (text == "~") return home;
+    return home / fs::path(text.starts_with("~/") ? text.substr(2) : text);
+}
+
 }  // namespace
+
+Result<fs::path> folder_from(std::string_view typed, const fs::path& home) {
+    const fs::path path = path_from(typed, home).lexically_normal();
+    if (path.empty()) return fail("Type or paste the folder's path first.");
+    const std::string name = "“" + path.string() + "”";
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (status.type() == fs::file_type::not_found)
+        return fail("There is no " + name + ". Is it spelled right? Or make the folder first.");
+    if (status.type() == fs::file_type::none)
+        return fail(name + " can't be looked into: " + error.message() + ".");
+    if (status.type() != fs::file_type::directory) return fail(name + " is a file, not a folder.");
+    if (::faccessat(AT_FDCWD, path.c_str(), W_OK | X_OK, AT_EACCESS) != 0)
+        return fail("InGear may not write into " + name + ". Choose another, or change who may.");
+    return path;
+}
+
+DataPlaces::Place place_of(const fs::path& path, const fs::path& home) {
+    return {from_home(path, home), path};
+}
 
 DataPlaces find_places(const fs::path& home, const std::string& sync_folder, LocalDate today) {
     DataPlaces places;
-    const auto place = [&](const fs::path& path) { return DataPlaces::Place{from_home(path, home), path}; };
+    const auto place = [&](const fs::path& path) { return place_of(path, home); };
     const fs::path documents = home / "Documents";
     places.export_file =
         place((is_folder(documents) ? documents : home) / ("ingear-" + format_date(today) + ".json"));

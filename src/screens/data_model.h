@@ -2,8 +2,10 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "base/time.h"
 
 namespace ingear::screens {
@@ -25,5 +27,14 @@ inline constexpr std::size_t kMostFolders = 6;
 /// Looks around in the home folder, not deeply. `sync_folder`: the one in the settings, or "".
 [[nodiscard]] DataPlaces find_places(const std::filesystem::path& home, const std::string& sync_folder,
                                      LocalDate today);
+
+/// The folder that the player typed or pasted: from the root, from home ("~/Sync", "Sync"), or as file
+/// managers copy it ("file:///home/me/Sync", in quotes). Fails, in words for the player, where there is none
+/// or nothing may be written into it.
+[[nodiscard]] Result<std::filesystem::path> folder_from(std::string_view typed,
+                                                        const std::filesystem::path& home);
+/// The place that is this folder.
+[[nodiscard]] DataPlaces::Place place_of(const std::filesystem::path& path,
+                                         const std::filesystem::path& home);
 
 }  // namespace ingear::screens

@@ -20,7 +20,8 @@ std::filesystem::path home() {
 
 DataScreen::DataScreen(Services& services)
     : DataScreen(services,
-                 find_places(home(), services.settings.sync_folder, services.clock.now().local_date())) {}
+                 find_places(home(), services.settings.sync_folder, services.clock.now().local_date()),
+                 home()) {}
 
 void DataScreen::go(Transfer kind, const DataPlaces::Place& place) {
     asked_ = true;
@@ -77,11 +78,12 @@ void DataScreen::build(Ui& ui, Seconds) {
         "Share between your devices",
         "Choose a folder that Syncthing or the like keeps the same on all of them. Each "
         "device leaves a file there and reads the others'. InGear itself uses no network.",
-        "No shared folder was found. \"sync_folder\" in settings.toml names any other.",
+        "No shared folder was found by itself.",
         Transfer::sync_with};
     build_part(ui, page, y, kExport, {places_.export_file});
     build_part(ui, page, y, kImport, places_.imports);
     build_part(ui, page, y, kSync, places_.folders);
+    build_other_folder(ui, page, y);
     area.set_end(y);
 }
 
@@ -113,6 +115,44 @@ void DataScreen::build_part(Ui& ui, const Rect& page, float& y, const Part& part
             go(part.kind, place);
     }
     y = box.bottom() + ui.u(16.0F);
+}
+
+void DataScreen::share_typed() {
+    const auto folder = folder_from(folder_.line.text(), home_);
+    folder_trouble_ = folder ? "" : folder.error().message;
+    if (!folder) return;
+    const DataPlaces::Place place = place_of(*folder, home_);
+    const auto known = std::ranges::find(places_.folders, place.path, &DataPlaces::Place::path);
+    if (known == places_.folders.end()) places_.folders.insert(places_.folders.begin(), place);
+    folder_.line.set("");
+    go(Transfer::sync_with, place);
+}
+
+void DataScreen::build_other_folder(Ui& ui, const Rect& page, float& y) {
+    const float padding = ui.u(24.0F);
+    const Notice trouble{icon::kWarning, folder_trouble_, ui.colours.danger_soft, ui.colours.danger};
+    const float inside = page.width - 2.0F * padding;
+    const float told =
+        folder_trouble_.empty() ? 0.0F : notice(ui, {0.0F, 0.0F, inside, 0.0F}, trouble, false) + ui.u(12.0F);
+    const Rect box{page.x, y, page.width, ui.u(40.0F + 28.0F + 8.0F + kControlHeight) + told};
+    card(ui, box);
+    Cutter rest(box.inset(padding, ui.u(20.0F)));
+    ui.paint.text(rest.top(ui.u(28.0F)), Font::strong, "Another folder to share through", ui.colours.text);
+    (void)rest.top(ui.u(8.0F));
+    Cutter line(rest.top(ui.u(kControlHeight)));
+    const Button share{.label = "Share", .icon = icon::kSwap};
+    const Rect button_box = line.right(button_width(ui, share));
+    (void)line.right(ui.u(12.0F));
+    const TextFieldNews news = text_field(ui, widget_id("data.folder"), line.rest(), folder_,
+                                          {"Its path, as in ~/Sync", !folder_trouble_.empty()});
+    if (news.changed) folder_trouble_.clear();
+    const bool pressed = button(ui, widget_id("data.share"), button_box, share);
+    if (!folder_trouble_.empty()) {
+        (void)rest.top(ui.u(12.0F));
+        notice(ui, rest.rest(), trouble);
+    }
+    y = box.bottom() + ui.u(16.0F);
+    if (pressed || news.entered) share_typed();
 }
 
 }  // namespace ingear::screens

@@ -6,6 +6,7 @@
 #include "screens/data_model.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
+#include "screens/text_field.h"
 #include "screens/ui.h"
 
 namespace ingear::screens {
@@ -14,7 +15,8 @@ namespace ingear::screens {
 class DataScreen final : public Screen {
   public:
     explicit DataScreen(Services& services);
-    DataScreen(Services& services, DataPlaces places) : services_(services), places_(std::move(places)) {}
+    DataScreen(Services& services, DataPlaces places, std::filesystem::path home = "/")
+        : services_(services), home_(std::move(home)), places_(std::move(places)) {}
 
     void build(Ui& ui, Seconds ahead) override;
     [[nodiscard]] std::string_view id() const override { return "data"; }
@@ -30,11 +32,17 @@ class DataScreen final : public Screen {
     };
     void build_part(Ui& ui, const Rect& page, float& y, const Part& part,
                     const std::vector<DataPlaces::Place>& choices);
+    /// A folder that isn't among those: its path is typed or pasted.
+    void build_other_folder(Ui& ui, const Rect& page, float& y);
+    void share_typed();
     void go(Transfer kind, const DataPlaces::Place& place);
 
     Services& services_;
+    std::filesystem::path home_;
     DataPlaces places_;
     bool asked_ = false;  ///< something was moved while this screen is open
+    TextField folder_;
+    std::string folder_trouble_;  ///< why what is typed can't be shared
     ScrollState scroll_;
 };
 

@@ -44,6 +44,8 @@ void FocusModel::begin_frame(Input& input) {
     pressed_ = kNoWidget;
     sideways_ = 0;
     updown_ = 0;
+    typed_count_ = 0;
+    typing_ = kNoWidget;
     moved_ = false;
     if (input.pressed || input.wheel != 0.0F) visible_ = false;
 
@@ -57,14 +59,38 @@ void FocusModel::enter(WidgetId id, const Rect& place, bool uses_sideways, bool 
     now_.push_back({id, place, uses_sideways, uses_updown});
 }
 
+void FocusModel::enter_text(WidgetId id, const Rect& place) {
+    now_.push_back({.id = id, .place = place, .types = true});
+    if (id == focused_) typing_ = id;
+}
+
 const FocusModel::Entry* FocusModel::entry(WidgetId id) const {
     for (const Entry& candidate : last_)
         if (candidate.id == id) return &candidate;
     return nullptr;
 }
 
+/// Takes what a text is typed and changed with. Control with a letter stays for the window.
+bool FocusModel::type(const KeyPress& press) {
+    if (press.control && press.key >= Key::a && press.key <= Key::z) return false;
+    switch (press.key) {
+        case Key::tab:
+        case Key::up:
+        case Key::down:
+        case Key::page_up:
+        case Key::page_down:
+        case Key::f11:
+        case Key::pause:
+            return false;
+        default:
+            if (typed_count_ < typed_.size()) typed_[typed_count_++] = press;
+            return true;
+    }
+}
+
 bool FocusModel::take(const KeyPress& press) {
     const Entry* current = entry(focused_);
+    if (current && current->types && type(press)) return true;
     switch (press.key) {
         case Key::tab:
             step(press.shift ? -1 : 1);
@@ -106,9 +132,10 @@ void FocusModel::step(int direction) {
     for (int i = 0; i < count; ++i)
         if (last_[static_cast<std::size_t>(i)].id == focused_) at = i;
     // The first Tab shows where the focus is, or begins at the first widget.
-    const int next = at < 0     ? (direction > 0 ? 0 : count - 1)
-                     : visible_ ? (at + direction + count) % count
-                                : at;
+    const int next = at < 0 ? (direction > 0 ? 0 : count - 1)
+                     : visible_ || last_[static_cast<std::size_t>(at)].types
+                         ? (at + direction + count) % count
+                         : at;
     focused_ = last_[static_cast<std::size_t>(next)].id;
     visible_ = moved_ = true;
 }
@@ -144,6 +171,8 @@ void FocusModel::reset() {
     visible_ = moved_ = false;
     sideways_ = 0;
     updown_ = 0;
+    typed_count_ = 0;
+    typing_ = kNoWidget;
 }
 
 }  // namespace ingear::screens

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "screens/geometry.h"
@@ -33,6 +35,15 @@ class FocusModel {
     /// A widget that is on screen in this frame. One that uses left and right itself (a slider), or up and
     /// down as well (a calendar), keeps them.
     void enter(WidgetId id, const Rect& place, bool uses_sideways = false, bool uses_updown = false);
+    /// One that is typed into, likewise. While it is in focus, whether that shows or not, it gets every key
+    /// but Tab, Up, Down and the page keys, and letters are no shortcuts.
+    void enter_text(WidgetId id, const Rect& place);
+    /// The keys for the one that is typed into.
+    [[nodiscard]] std::span<const KeyPress> typed(WidgetId id) const {
+        return id == focused_ ? std::span(typed_.data(), typed_count_) : std::span<const KeyPress>{};
+    }
+    /// Whether one that is typed into is in focus.
+    [[nodiscard]] bool typing() const { return typing_ != kNoWidget && typing_ == focused_; }
     /// A key that the screen uses itself in this frame; such a Space or Enter presses nothing in focus…
     /// unless the focus shows and the key is Enter.
     void claim(Key key) { claimed_now_.set(static_cast<std::size_t>(key)); }
@@ -60,9 +71,11 @@ class FocusModel {
         Rect place;
         bool uses_sideways = false;
         bool uses_updown = false;
+        bool types = false;
     };
     [[nodiscard]] const Entry* entry(WidgetId id) const;
     bool take(const KeyPress& press);
+    bool type(const KeyPress& press);
     void step(int direction);
     void go(Key direction);
 
@@ -73,6 +86,9 @@ class FocusModel {
     WidgetId pressed_ = kNoWidget;
     int sideways_ = 0;
     int updown_ = 0;
+    std::array<KeyPress, 16> typed_{};
+    std::size_t typed_count_ = 0;
+    WidgetId typing_ = kNoWidget;  ///< one that is typed into, in focus as it was entered
     bool visible_ = false;
     bool moved_ = false;
 };

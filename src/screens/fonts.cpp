@@ -25,6 +25,9 @@ constexpr std::size_t kGlowSize = 64;
 constexpr ImWchar kTextRange[] = {0x20,   0x7E,   0xB0,   0xB0,   0xB7,   0xB7,   0xD7,   0xD7,   0xE4,
                                   0xE4,   0xE9,   0xE9,   0xF6,   0xF6,   0xFC,   0xFC,   0x2013, 0x2014,
                                   0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x2026, 0x2190, 0x2193, 0};
+/// What is typed may have any Latin letter: Latin-1 and Latin Extended-A as well.
+constexpr ImWchar kTypedRange[] = {0x20,   0x7E,   0xA0,   0x17F,  0x2013, 0x2014, 0x2018, 0x2019,
+                                   0x201C, 0x201D, 0x2026, 0x2026, 0x2190, 0x2193, 0};
 constexpr ImWchar kCountRange[] = {'0', '9', 0};
 
 struct Role {
@@ -37,7 +40,7 @@ struct Role {
 const Role& role_of(std::size_t index) {
     static constexpr std::array<Role, kFontCount> kRoles{{
         {"Inter-Medium.otf", 13.0F, kTextRange, -0.010F},
-        {"Inter-Regular.otf", 16.0F, kTextRange, -0.018F},
+        {"Inter-Regular.otf", 16.0F, kTypedRange, -0.018F},
         {"Inter-SemiBold.otf", 16.0F, kTextRange, -0.018F},
         {"Inter-SemiBold.otf", 20.0F, kTextRange, -0.022F},
         {"InterDisplay-Bold.otf", 28.0F, kTextRange, -0.005F},

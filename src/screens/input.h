@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -17,6 +19,7 @@ enum class Key : std::uint8_t {
     space,
     tab,
     backspace,
+    del,
     left,
     right,
     up,
@@ -26,6 +29,7 @@ enum class Key : std::uint8_t {
     home,
     end,
     f11,
+    pause,
     plus,
     minus,
     comma,
@@ -89,21 +93,35 @@ struct Input {
     bool released = false;  ///< it went up
     bool down = false;      ///< it is held
     float wheel = 0.0F;     ///< notches, + away from the player
+    Vec2 stick;             ///< of a gamepad, −1 … 1, + right and up; leans what is in hand
+    int shakes = 0;         ///< its shoulder buttons that went down: − left, + right
 
     std::array<KeyPress, 16> keys{};
     std::size_t key_count = 0;
 
+    static constexpr std::size_t kMostText = 4096;
+    std::array<char, kMostText> typed{};  ///< or pasted, UTF-8
+    std::size_t typed_size = 0;
+
     void add(KeyPress press) {
         if (key_count < keys.size()) keys[key_count++] = press;
     }
-    [[nodiscard]] bool anything() const {
-        return pointer_moved || pressed || released || wheel != 0.0F || key_count > 0;
+    void add_text(std::string_view text) {
+        const std::size_t fits = std::min(text.size(), kMostText - typed_size);
+        std::copy_n(text.begin(), fits, typed.begin() + static_cast<std::ptrdiff_t>(typed_size));
+        typed_size += fits;
     }
-    /// Forgets what happened, keeps what holds on (the pointer's place, a held button).
+    [[nodiscard]] std::string_view text() const { return {typed.data(), typed_size}; }
+    [[nodiscard]] bool anything() const {
+        return pointer_moved || pressed || released || wheel != 0.0F || shakes != 0 || key_count > 0 ||
+               typed_size > 0;
+    }
+    /// Forgets what happened, keeps what holds on (the pointer's place, a held button, the stick).
     void begin_frame() {
         pointer_moved = pressed = released = false;
         wheel = 0.0F;
-        key_count = 0;
+        shakes = 0;
+        key_count = typed_size = 0;
     }
 };
 

@@ -18,12 +18,25 @@ bool Ui::pointer_over(const Rect& box) const {
 }
 
 Interaction Ui::interact(WidgetId id, const Rect& place, bool enabled, bool uses_sideways, bool uses_updown) {
-    Interaction state;
     if (!enabled || !enabled_) {
         if (*held_widget_ == id) *held_widget_ = kNoWidget;
-        return state;
+        return {};
     }
     focus.enter(id, place, uses_sideways, uses_updown);
+    return follow_pointer(id, place);
+}
+
+Interaction Ui::interact_text(WidgetId id, const Rect& place) {
+    if (!enabled_) return {};
+    if (input.pressed && focus.focused() == id && !pointer_over(place)) focus.set(kNoWidget);
+    Interaction state = follow_pointer(id, place);
+    focus.enter_text(id, place);
+    state.focused = focus.focused() == id;
+    return state;
+}
+
+Interaction Ui::follow_pointer(WidgetId id, const Rect& place) {
+    Interaction state;
     state.focused = focus.has(id);
     if (focus.focused() == id) {
         focus_entered_ = true;

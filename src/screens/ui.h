@@ -61,6 +61,8 @@ class Ui {
     /// Enters a widget into this frame.
     Interaction interact(WidgetId id, const Rect& place, bool enabled = true, bool uses_sideways = false,
                          bool uses_updown = false);
+    /// The same for one that is typed into. `focused`: it gets the keys.
+    Interaction interact_text(WidgetId id, const Rect& place);
     /// Whether the key was pressed in this frame and nothing else took it. Takes it.
     bool shortcut(Key key);
     /// How often the key was pressed in this frame, a held one's repeats counted. Takes them.
@@ -83,6 +85,8 @@ class Ui {
     [[nodiscard]] bool wants_hand() const { return wants_hand_; }
 
   private:
+    Interaction follow_pointer(WidgetId id, const Rect& place);
+
     static constexpr std::size_t kClipDepth = 4;
 
     WidgetId* held_widget_;

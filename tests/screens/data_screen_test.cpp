@@ -1,5 +1,7 @@
 #include "screens/data_screen.h"
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -78,4 +80,67 @@ TEST_CASE("the page of the data fits every window") {
         stand.look_at(full, "data, told");
         CHECK(stand.said("Share between your devices"));
     }
+}
+
+TEST_CASE("a folder is understood as it is typed or pasted") {
+    const TemporaryFolder home;
+    const auto folder = home / "My Sync";
+    std::filesystem::create_directory(folder);
+    for (const std::string& typed :
+         {folder.string(), std::string("My Sync"), std::string("~/My Sync/"),
+          "  \"" + folder.string() + "\" ", "file://" + home.path().string() + "/My%20Sync",
+          folder.string() + "/../My Sync"}) {
+        INFO(typed);
+        const auto found = folder_from(typed, home.path());
+        REQUIRE(found);
+        CHECK(std::filesystem::equivalent(*found, folder));
+    }
+    CHECK(folder_from("~", home.path()).value() == home.path());
+    CHECK(place_of(folder, home.path()).words == "My Sync");
+}
+
+TEST_CASE("what is no folder to share is told in words") {
+    const TemporaryFolder home;
+    touch(home / "letter.txt");
+    const auto trouble = [&](const std::string& typed) {
+        const auto found = folder_from(typed, home.path());
+        return found ? std::string("none") : found.error().message;
+    };
+    using Catch::Contains;
+    CHECK_THAT(trouble(""), Contains("first"));
+    CHECK_THAT(trouble("  \"\" "), Contains("first"));
+    CHECK_THAT(trouble("Nowhere"), Contains("There is no") && Contains("Nowhere"));
+    CHECK_THAT(trouble("letter.txt"), Contains("is a file, not a folder"));
+    CHECK_THAT(trouble("letter.txt/further"), Contains("letter.txt/further"));
+    CHECK_THAT(trouble("%zz%4"), Contains("%zz%4"));
+
+    using std::filesystem::perms;
+    std::filesystem::create_directory(home / "theirs");
+    std::filesystem::permissions(home.path(), perms::owner_all | perms::group_exec | perms::others_exec);
+    std::filesystem::permissions(home / "theirs", perms::owner_read | perms::owner_exec);
+    const bool root = ::geteuid() == 0;  // who may write anywhere
+    if (root) REQUIRE(::seteuid(65534) == 0);
+    const std::string told = trouble("theirs");
+    if (root) REQUIRE(::seteuid(0) == 0);
+    CHECK_THAT(told, Contains("may not write into"));
+}
+
+TEST_CASE("a folder that is typed is shared at once, and a wrong one is told beside the field") {
+    const TemporaryFolder home;
+    std::filesystem::create_directory(home / "Päckchen");
+    Stand stand({1280, 720, 1.0});
+    DataScreen screen(stand.services(), DataPlaces{{"x.json", "x"}, {}, {}}, home.path());
+    stand.look_at(screen, "data");
+    stand.click(screen, "Its path, as in ~/Sync");
+    stand.type(screen, "Päck");
+    stand.frame(screen, Key::enter);
+    stand.look_at(screen, "data, no such folder");
+    CHECK(stand.said("Päck"));
+    CHECK_FALSE(stand.said("Its path, as in ~/Sync"));
+    stand.type(screen, "chen");
+    CHECK_FALSE(stand.stack().apply());  // Enter, in the field, doesn't close the page
+    stand.frame(screen, Key::enter);
+    stand.look_at(screen, "data, shared");
+    CHECK(stand.said("Päckchen"));  // among the folders now
+    CHECK(stand.said("Its path, as in ~/Sync"));
 }

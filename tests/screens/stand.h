@@ -116,12 +116,18 @@ class Stand {
         frame(screen);
         wheel_ = 0.0F;
     }
+    void type(Screen& screen, std::string text) {
+        typed_ = std::move(text);
+        frame(screen);
+        typed_.clear();
+    }
     [[nodiscard]] ScreenStack& stack() { return stack_; }
     enum class Button { rests, moves, goes_down, drags, goes_up };
 
     void frame(Screen& screen, Key key = Key::none, Button button = Button::rests) {
         Input input;
         if (key != Key::none) input.add({key, false, false, false});
+        input.add_text(typed_);
         input.pointer = pointer_;
         input.wheel = wheel_;
         input.pointer_moved = button == Button::moves || button == Button::drags;
@@ -161,6 +167,7 @@ class Stand {
     std::optional<Rect> focus_place_;
     Vec2 pointer_{-1.0F, -1.0F};
     float wheel_ = 0.0F;
+    std::string typed_;
     WindowSize size_;
     NoHost host_;
     ManualClock clock_{at("2026-11-22T09:30:00+01:00")};
