@@ -1,5 +1,6 @@
 #include "app/safety_scenes.h"
 
+#include "screens/change_session_screen.h"
 #include "screens/pain_before_screen.h"
 #include "screens/session_door.h"
 #include "screens/session_screen.h"
@@ -178,6 +179,35 @@ Result<void> stage_hurts_swap(Rehearsal& rehearsal, double) {
     if (!screen) return tl::make_unexpected(screen.error());
     (*screen)->tell_pain({.where = PainAnswer::Where::left, .left = 3, .sharp = true});
     rehearsal.let_pass(Seconds{0.8});
+    return {};
+}
+
+namespace {
+
+Result<screens::ChangeSessionScreen*> show_change(Rehearsal& rehearsal) {
+    if (auto there = needs_content(rehearsal); !there) return tl::make_unexpected(there.error());
+    screens::Services& services = rehearsal.game().services();
+    domain::Routine own = *services.catalogue->routine("first_steps");
+    own.name = "Sunday on the rug";
+    services.own_routines = {own};
+    auto screen = std::make_unique<screens::ChangeSessionScreen>(services, own);
+    screens::ChangeSessionScreen* shown = screen.get();
+    services.stack.push(std::move(screen));
+    rehearsal.let_pass(kSettling);
+    return shown;
+}
+
+}  // namespace
+
+Result<void> stage_change(Rehearsal& rehearsal, double) {
+    const auto screen = show_change(rehearsal);
+    return screen ? Result<void>{} : tl::make_unexpected(screen.error());
+}
+Result<void> stage_change_choice(Rehearsal& rehearsal, double) {
+    const auto screen = show_change(rehearsal);
+    if (!screen) return tl::make_unexpected(screen.error());
+    (*screen)->choose_for(2);
+    rehearsal.let_pass(Seconds{0.5});
     return {};
 }
 

@@ -19,5 +19,7 @@ namespace ingear::app {
 [[nodiscard]] Result<void> stage_hurts(Rehearsal& rehearsal, double at_seconds);
 [[nodiscard]] Result<void> stage_hurts_settle(Rehearsal& rehearsal, double at_seconds);
 [[nodiscard]] Result<void> stage_hurts_swap(Rehearsal& rehearsal, double at_seconds);
+[[nodiscard]] Result<void> stage_change(Rehearsal& rehearsal, double at_seconds);
+[[nodiscard]] Result<void> stage_change_choice(Rehearsal& rehearsal, double at_seconds);
 
 }  // namespace ingear::app

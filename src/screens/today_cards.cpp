@@ -121,6 +121,13 @@ float TodayScreen::build_routine(Ui& ui, const Rect& column, float y) {
     Cutter rest(box.inset(padding));
 
     Cutter head(rest.top(ui.u(28.0F)));
+    if (!model_.routine.items.empty()) {
+        const Button change{.label = "Change", .icon = icon::kSwap, .key = Key::c};
+        const Rect place = head.right(ui.u(36.0F));
+        const Rect box_of_change{place.x, place.centre().y - ui.u(18.0F), ui.u(36.0F), ui.u(36.0F)};
+        if (icon_button(ui, widget_id("today.change"), box_of_change, change)) change_session();
+        (void)head.right(ui.u(8.0F));
+    }
     if (!model_.length.empty()) {
         const Chip length{model_.length, icon::kTime, ui.colours.well, ui.colours.text_muted};
         const Rect place = head.right(chip_width(ui, length));

@@ -6,6 +6,7 @@
 #include "base/uuid.h"
 #include "screens/breaks_screen.h"
 #include "screens/catalogue_screen.h"
+#include "screens/change_session_screen.h"
 #include "screens/icons.h"
 #include "screens/learn_screen.h"
 #include "screens/rewards_model.h"
@@ -106,6 +107,11 @@ void TodayScreen::direct_coach(Ui& ui, const Rect& place, Seconds ahead) {
 
 void TodayScreen::start(const domain::Routine& routine) {
     open_session(services_, routine);
+}
+
+void TodayScreen::change_session() {
+    if (services_.catalogue)
+        services_.stack.push(std::make_unique<ChangeSessionScreen>(services_, model_.routine));
 }
 
 void TodayScreen::browse() {

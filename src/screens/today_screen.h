@@ -27,6 +27,7 @@ class TodayScreen final : public Screen {
     void follow_rewards(Seconds dt);
     void direct_coach(Ui& ui, const Rect& place, Seconds ahead);
     void start(const domain::Routine& routine);
+    void change_session();
     void go_on();
     void browse();
     void see_rewards();
