@@ -99,8 +99,8 @@ void add_folder(const fs::path& folder, std::vector<T>& things, std::vector<Erro
     }
 }
 
-/// A basic string of TOML.
-std::string quoted(std::string_view text) {
+/// A basic string of TOML, in its quotes.
+std::string toml_string(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         const auto code = static_cast<unsigned char>(c);
@@ -132,11 +132,11 @@ std::string routine_text(const domain::Routine& routine) {
     std::string text = fmt::format(
         "id = {}\nname = {}\nsummary = {}\nrest_between_sides = {:.1f}\nrest_between_sets = {:.1f}\n"
         "rest_between_exercises = {:.1f}\n",
-        quoted(routine.id), quoted(routine.name),
-        quoted(routine.summary.empty() ? "A session of your own." : routine.summary),
+        toml_string(routine.id), toml_string(routine.name),
+        toml_string(routine.summary.empty() ? "A session of your own." : routine.summary),
         routine.rest_between_sides, routine.rest_between_sets, routine.rest_between_exercises);
     for (const domain::RoutineItem& item : routine.items)
-        text += fmt::format("\n[[items]]\nexercise = {}\nsets = {}\nreps = {}\n", quoted(item.exercise),
+        text += fmt::format("\n[[items]]\nexercise = {}\nsets = {}\nreps = {}\n", toml_string(item.exercise),
                             item.sets, item.reps);
     return text;
 }

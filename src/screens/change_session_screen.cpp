@@ -44,7 +44,7 @@ void ChangeSessionScreen::keep() {
     }
     services_.notices.tell("Kept as “" + routine.name + "”.", 4.0);
     services_.own_routines.push_back(std::move(routine));
-    name_ = {};
+    name_.line.set("");
     free_name_ = spelled_out(content::free_routine_id(services_.data_dir, services_.own_routines));
 }
 

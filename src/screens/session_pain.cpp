@@ -91,6 +91,7 @@ void SessionScreen::stop_for_pain() {
 
 void SessionScreen::swap_exercise(const std::string& exercise) {
     model_->swap(exercise);
+    joys_ = {};  // that an exercise is over is no joy here
     leave_pain();
 }
 

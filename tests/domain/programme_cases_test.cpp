@@ -50,6 +50,12 @@ Course live(const Player& player) {
     return course;
 }
 
+TrainingHistory with_flags(std::vector<std::string> flags) {
+    TrainingHistory history;
+    history.red_flags = std::move(flags);
+    return history;
+}
+
 /// As one number, so that steps can be counted.
 int height(const Rung& rung) {
     return static_cast<int>(rung.exercise * kSteps.size() + rung.step);
@@ -161,7 +167,7 @@ TEST_CASE("today's gate follows the rests and the red flags") {
     const Catalogue catalogue = samples::catalogue();
     const Moment then = evening(0);
     const auto today = [&](std::chrono::minutes since, std::vector<std::string> flags = {}) {
-        return plan_today(catalogue, {}, then, {.red_flags = std::move(flags)}, {}, {then.at + since, 1h});
+        return plan_today(catalogue, {}, then, with_flags(std::move(flags)), {}, {then.at + since, 1h});
     };
     CHECK(today(2h).gate() == StartGate::hard_rest);
     CHECK(today(2h).opens_at() == then.at + 24h);
@@ -173,7 +179,7 @@ TEST_CASE("today's gate follows the rests and the red flags") {
     CHECK(today(100h, {"no_weight"}).gate() == StartGate::red_flags);
     CHECK(today(2h, {"no_weight"}).gate() == StartGate::red_flags);
     CHECK(today(100h, {"no_weight"}).why.find("looked at today") != std::string::npos);
-    CHECK(plan_today(catalogue, {}, std::nullopt, {.red_flags = {"no_weight"}}, {}, then).gate() ==
+    CHECK(plan_today(catalogue, {}, std::nullopt, with_flags({"no_weight"}), {}, then).gate() ==
           StartGate::red_flags);
 }
 
