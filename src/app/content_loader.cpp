@@ -1,5 +1,7 @@
 #include "app/content_loader.h"
 
+#include "content/own_content.h"
+
 namespace ingear::app {
 
 namespace {
@@ -7,6 +9,7 @@ namespace {
 LoadedContent load(const std::filesystem::path& share_dir, const std::filesystem::path& data_dir) {
     content::LoadedCatalogue loaded = content::load_catalogue(share_dir / "assets");
     content::add_own_coaches(loaded, data_dir);
+    content::add_own_content(loaded, data_dir);
     LoadedContent content;
     content.problems = std::move(loaded.problems);
     content.own_problems = std::move(loaded.own_problems);

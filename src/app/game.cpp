@@ -11,6 +11,7 @@
 #include "screens/session_screen.h"
 #include "screens/store_problem_screen.h"
 #include "screens/today_screen.h"
+#include "screens/welcome_screen.h"
 #include "storage/settings_file.h"
 
 namespace ingear::app {
@@ -46,6 +47,7 @@ Game::Game(GameParts parts, Platform& platform)
       content_(parts.content),
       palettes_(parts.palettes),
       keeps_settings_(parts.keeps_settings),
+      welcomes_(parts.welcomes),
       has_sound_(parts.has_sound),
       ui_(std::move(parts.fonts), palettes_.of(parts.settings.theme)),
       services_{.host = *this,
@@ -96,6 +98,9 @@ void Game::take_news() {
     again_ = services_.records.poll();
     if (auto content = content_.take()) {
         services_.catalogue = content->catalogue;
+        services_.own_routines.clear();
+        for (const domain::Routine& routine : content->catalogue->routines)
+            if (routine.own) services_.own_routines.push_back(routine);
         look_ = find_look(*services_.catalogue, services_.settings.scene);
         services_.content_problems = std::move(content->problems);
         if (sound_) sound_->set_catalogue(services_.catalogue);
@@ -104,7 +109,7 @@ void Game::take_news() {
         welcome_coach();
         for (const Error& problem : content->own_problems) log::warn("{}", problem.text());
         if (!content->own_problems.empty())
-            notices_.tell("A coach of yours can't be used. " + content->own_problems.front().text(), 12.0);
+            notices_.tell("A file of yours can't be used. " + content->own_problems.front().text(), 12.0);
         if (!services_.content_problems.empty())
             notices_.tell(
                 "Part of the exercises couldn't be read. " + services_.content_problems.front().text(), 12.0);
@@ -113,6 +118,7 @@ void Game::take_news() {
     }
     follow_store();
     if (has_sound_ && !sound_ && frames_ > 0) open_sound();
+    welcome();
     const bool asked = options_.start_routine || options_.opens != AppOptions::Opens::today;
     if (!asked_routine_open_ && asked) open_asked_routine();
     // Never before the first frame is seen: reading the coach takes a moment.
@@ -132,6 +138,16 @@ void Game::follow_store() {
     if (state == Records::State::failed && !told)
         stack_.push(std::make_unique<screens::StoreProblemScreen>(services_));
     if (told && (state == Records::State::ready || state == Records::State::unsaved)) stack_.pop();
+}
+
+/// Once, as soon as it is known that nothing was done yet.
+void Game::welcome() {
+    const auto snapshot = services_.records.snapshot();
+    if (!welcomes_ || !snapshot || !services_.catalogue) return;
+    welcomes_ = false;
+    const bool asked = options_.start_routine || options_.opens != AppOptions::Opens::today;
+    if (!asked && screens::WelcomeScreen::due(*snapshot))
+        stack_.push(std::make_unique<screens::WelcomeScreen>(services_));
 }
 
 void Game::open_asked_routine() {

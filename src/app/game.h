@@ -42,6 +42,7 @@ struct GameParts {
     domain::Settings settings;
     std::vector<Error> settings_problems;
     bool keeps_settings = true;  ///< writes changes to the settings file
+    bool welcomes = false;       ///< begins with the welcome, where nothing was done yet
     bool has_sound = false;      ///< opens the sound device, after the first frame
 };
 
@@ -95,6 +96,7 @@ class Game final : public screens::Host {
     void open_asked(Result<std::unique_ptr<screens::Screen>> screen);
     void follow_break_settings(const domain::BreakSettings& before);
     void follow_store();
+    void welcome();
     void open_sound();
     void read_global_keys(screens::Input& input);
     void follow_window(Seconds dt);
@@ -104,6 +106,7 @@ class Game final : public screens::Host {
     ContentLoader& content_;
     Palettes palettes_;
     bool keeps_settings_;
+    bool welcomes_;
     GlPictures pictures_;  // before the screens, which keep some
     bool has_sound_;
     screens::ScreenStack stack_;

@@ -64,6 +64,7 @@ int run_window(const AppOptions& options) {
                .fonts = std::move(*fonts),
                .settings = loaded.settings,
                .settings_problems = loaded.problems,
+               .welcomes = true,
                .has_sound = true},
               **platform);
     Loop(**platform, game).run();

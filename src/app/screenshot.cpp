@@ -5,6 +5,7 @@
 #include "app/celebration_scenes.h"
 #include "app/learning_scenes.h"
 #include "app/rehearsal.h"
+#include "app/safety_scenes.h"
 #include "screens/break_settings_screen.h"
 #include "screens/catalogue_screen.h"
 #include "screens/data_screen.h"
@@ -301,6 +302,24 @@ Result<void> show_store_problem(Rehearsal& rehearsal, double) {
 constexpr auto kScenes = std::to_array<Scene>({
     {"today", "Today", "What is on, the week so far, what was done lately.", show_today},
     {"today_go_on", "Today, go on", "As it is when a session was left in the middle.", show_go_on},
+    {"today_morning", "Today, the morning after", "The question how the knees are.", stage_morning},
+    {"welcome", "Welcome", "The first start.", stage_welcome},
+    {"welcome_flags", "Welcome: before you begin", "The questions about red flags.", stage_welcome_flags},
+    {"welcome_advice", "Welcome: the advice", "What follows where one applies.", stage_welcome_advice},
+    {"welcome_plan", "Welcome: your plan", "How often, how long, and when.", stage_welcome_plan},
+    {"locked", "Exercise waits", "The lock after a red flag, with the advice.", stage_locked},
+    {"locked_lift", "Exercise waits: open it", "What is asked before it opens again.", stage_lift_lock},
+    {"rest_day", "A rest day", "What is offered within 48 hours.", stage_rest_day},
+    {"rest_hard", "Rest", "What is offered within 24 hours.", stage_rest_hard},
+    {"change_session", "Change the session", "Swap, drop, add, reorder, keep.", stage_change},
+    {"change_session_choice", "Change the session: instead", "What may take an exercise's place.",
+     stage_change_choice},
+    {"pain_before", "Before a session", "The question how the knees are.", stage_pain_before},
+    {"pain_before_high", "Before a session, with pain", "The advice when they hurt much.",
+     stage_pain_before_high},
+    {"session_hurts", "Session: what hurts?", "The question in a session.", stage_hurts},
+    {"session_hurts_settle", "Session: take a rest", "After a strong pain.", stage_hurts_settle},
+    {"session_hurts_swap", "Session: what instead?", "Gentler exercises to swap for.", stage_hurts_swap},
     {"session_get_ready", "Session: get into place", "The steps into the first posture.", show_get_ready},
     {"session_countdown", "Session: 3-2-1", "The countdown before a set.", show_countdown},
     {"session", "Session", "In the middle of a set.", show_set},

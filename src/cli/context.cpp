@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "base/paths.h"
+#include "content/own_content.h"
 #include "storage/settings_file.h"
 
 namespace ingear::cli {
@@ -60,6 +61,7 @@ OrFailure<domain::Catalogue> Context::load_catalogue() {
 OrFailure<domain::Catalogue> Context::load_catalogue_with_own() const {
     auto loaded = content::load_catalogue(share_dir() / "assets");
     content::add_own_coaches(loaded, data_dir_);
+    content::add_own_content(loaded, data_dir_);
     for (const Error& problem : loaded.own_problems) log::warn("{}", problem.text());
     return sound_catalogue(std::move(loaded));
 }

@@ -40,7 +40,8 @@ class Context {
 
     /// All content that came with the program; problems in it are told and make it fail.
     [[nodiscard]] static OrFailure<domain::Catalogue> load_catalogue();
-    /// The same with the coaches that the player brought; problems in those are told, and they are left out.
+    /// The same with the coaches, exercises and routines of the player's own; problems in those are told, and
+    /// they are left out.
     [[nodiscard]] OrFailure<domain::Catalogue> load_catalogue_with_own() const;
     /// The player's settings; problems in the file are told, and the defaults stand in.
     [[nodiscard]] domain::Settings load_settings() const;

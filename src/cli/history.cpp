@@ -64,7 +64,7 @@ Outcome show_history(const Options& options, const Context& context) {
         print(Json{{"sessions", std::move(list)}});
         return {};
     }
-    const auto catalogue = Context::load_catalogue();
+    const auto catalogue = context.load_catalogue_with_own();
     if (!catalogue) return tl::make_unexpected(catalogue.error());
     print_words(*sessions, *catalogue);
     return {};

@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/log_session.h"
 #include "cli/names.h"
+#include "domain/safety.h"
 
 namespace ingear::cli {
 
@@ -125,7 +126,7 @@ Outcome log_break(const BreakOptions& options, const Moment& moment, const Conte
     if (options.skipped && (options.prompted || !options.routine.empty()))
         return misuse("--skipped: a skipped break has nothing else to tell");
     if (!options.routine.empty()) {
-        const auto catalogue = Context::load_catalogue();
+        const auto catalogue = context.load_catalogue_with_own();
         if (!catalogue) return tl::make_unexpected(catalogue.error());
         if (catalogue->routine(options.routine) == nullptr) {
             const auto exercise = find_exercise(*catalogue, options.routine);
@@ -230,6 +231,34 @@ Action declare_reserve(CLI::App& parser) {
     };
 }
 
+Action declare_red_flags(CLI::App& parser) {
+    auto flags = std::make_shared<std::vector<std::string>>();
+    std::vector<std::string> known;
+    std::string list;
+    for (const domain::RedFlag& flag : domain::red_flags()) {
+        known.emplace_back(flag.id);
+        list += fmt::format("  {:<20} {}\n", flag.id, flag.words);
+    }
+    parser.add_option("FLAG", *flags, "Those that apply; none: all is well")->check(CLI::IsMember(known));
+    parser.footer("Any of them locks exercise until \"ingear log lift-lock\":\n" + list);
+    const auto at = add_at(parser);
+    return [flags, at](Context& context) -> Outcome {
+        const auto moment = moment_at(*at, context);
+        if (!moment) return tl::make_unexpected(moment.error());
+        return save_event(context, *moment, logged::RedFlagsAnswered{*flags});
+    };
+}
+
+Action declare_lift_lock(CLI::App& parser) {
+    parser.footer("For who was told by a doctor or physiotherapist that exercise is fine.");
+    const auto at = add_at(parser);
+    return [at](Context& context) -> Outcome {
+        const auto moment = moment_at(*at, context);
+        if (!moment) return tl::make_unexpected(moment.error());
+        return save_event(context, *moment, logged::LockLifted{});
+    };
+}
+
 struct Entry {
     const char* name;
     const char* summary;
@@ -245,6 +274,8 @@ constexpr std::array kEntries{
     Entry{"pause", "Pause the streak", &declare_pause},
     Entry{"resume", "End the pause", &declare_resume},
     Entry{"target", "Sessions a week", &declare_target},
+    Entry{"red-flags", "Signs that want a doctor before exercise", &declare_red_flags},
+    Entry{"lift-lock", "Open exercise again after red flags", &declare_lift_lock},
     Entry{"reserve", "Keep or spend the reserve of a missed week", &declare_reserve},
 };
 

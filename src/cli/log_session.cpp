@@ -50,7 +50,7 @@ std::vector<domain::LogEvent> events_of(const domain::SessionPlan& plan, const d
 Outcome log_session(const Options& options, const Context& context) {
     const auto start = moment_at(options.at, context);
     if (!start) return tl::make_unexpected(start.error());
-    const auto catalogue = Context::load_catalogue();
+    const auto catalogue = context.load_catalogue_with_own();
     if (!catalogue) return tl::make_unexpected(catalogue.error());
     const auto routine = routine_named(*catalogue, options.routine);
     if (!routine) return tl::make_unexpected(routine.error());

@@ -112,7 +112,7 @@ void tell_how_it_ended(const domain::Session& session, const Script& script, std
 Outcome simulate(const Options& options, const Context& context) {
     const auto script = load_script(options.script);
     if (!script) return tl::make_unexpected(Failure(script.error()));
-    const auto catalogue = Context::load_catalogue();
+    const auto catalogue = context.load_catalogue_with_own();
     if (!catalogue) return tl::make_unexpected(catalogue.error());
     auto plan = choose_plan(options, *catalogue, context);
     if (!plan) return tl::make_unexpected(plan.error());

@@ -36,8 +36,18 @@ std::vector<Share> shares(const domain::SessionPlan& plan) {
     return found;
 }
 
+const char* rest_name(domain::Rest rest) {
+    return rest == domain::Rest::none ? "none" : rest == domain::Rest::soft ? "soft" : "hard";
+}
+
+Json time_or_null(std::optional<Instant> at, const Moment& now) {
+    return at ? Json(format_rfc3339({*at, now.offset})) : Json(nullptr);
+}
+
 void print_json(const domain::TodayPlan& today, const std::vector<Share>& parts, double seconds,
-                LocalDate date) {
+                const Moment& now) {
+    const auto gate = today.gate();
+    const bool locked = gate == domain::StartGate::red_flags || gate == domain::StartGate::hard_rest;
     Json exercises = Json::array();
     for (const Share& part : parts) {
         exercises.push_back({{"exercise", part.exercise},
@@ -45,26 +55,36 @@ void print_json(const domain::TodayPlan& today, const std::vector<Share>& parts,
                              {"sets", part.sets},
                              {"reps", part.reps}});
     }
-    print(Json{{"date", format_date(date)},
+    print(Json{{"date", format_date(now.local_date())},
                {"routine", today.routine.id},
                {"why", today.why},
                {"rest_day", today.rest_day},
+               {"rest", rest_name(today.rest)},
+               {"rested_at", time_or_null(today.rested_at, now)},
+               {"opens_at", time_or_null(today.opens_at(), now)},
+               {"locked", locked},
+               {"red_flags", today.red_flags},
+               {"when", today.when},
                {"seconds", tidy(seconds)},
                {"exercises", std::move(exercises)}});
 }
 
 void print_words(const domain::TodayPlan& today, const std::vector<Share>& parts, double seconds,
-                 const domain::Catalogue& catalogue) {
-    fmt::print("{}\n{}\n\n", today.routine.name, today.why);
+                 const domain::Catalogue& catalogue, const Moment& now) {
+    fmt::print("{}\n{}\n", today.routine.name, today.why);
+    if (!today.when.empty()) fmt::print("{}\n", today.when);
+    fmt::print("\n");
     for (const Share& part : parts) {
         fmt::print("  {:<28} {} of {}\n", in_words(part.exercise, part.side, catalogue),
                    count_of(part.sets, "set"), count_of(part.reps, "rep"));
     }
-    fmt::print("\nAbout {:.0f} minutes. \"ingear start\" begins it.\n", std::max(1.0, seconds / 60.0));
+    const std::string gate = gate_words(today, now);
+    fmt::print("\nAbout {:.0f} minutes. {}\n", std::max(1.0, seconds / 60.0),
+               gate.empty() ? "\"ingear start\" begins it." : gate);
 }
 
 Outcome show_today(bool json, const Context& context) {
-    const auto catalogue = Context::load_catalogue();
+    const auto catalogue = context.load_catalogue_with_own();
     if (!catalogue) return tl::make_unexpected(catalogue.error());
     const auto today = todays_plan(*catalogue, context);
     if (!today) return tl::make_unexpected(today.error());
@@ -73,9 +93,9 @@ Outcome show_today(bool json, const Context& context) {
 
     const double seconds = plan->total_seconds(*catalogue);
     if (json)
-        print_json(*today, shares(*plan), seconds, context.now().local_date());
+        print_json(*today, shares(*plan), seconds, context.now());
     else
-        print_words(*today, shares(*plan), seconds, *catalogue);
+        print_words(*today, shares(*plan), seconds, *catalogue, context.now());
     return {};
 }
 

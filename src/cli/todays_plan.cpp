@@ -9,6 +9,16 @@ constexpr std::chrono::days kMorning{7};
 
 }  // namespace
 
+OrFailure<domain::SafetyState> safety_in(storage::Store& store) {
+    std::vector<domain::LogEvent> events;
+    for (const char* kind : {"red_flags_answered", "lock_lifted"}) {
+        auto some = store.events_of_kind(kind);
+        if (!some) return tl::make_unexpected(Failure(some.error()));
+        events.insert(events.end(), some->begin(), some->end());
+    }
+    return domain::safety_of(events);
+}
+
 OrFailure<domain::Streak> current_streak(storage::Store& store, const Moment& now) {
     const auto history = store.streak_history(now);
     if (!history) return tl::make_unexpected(Failure(history.error()));
@@ -30,10 +40,34 @@ OrFailure<domain::TodayPlan> todays_plan(const domain::Catalogue& catalogue, con
     if (!notes) return tl::make_unexpected(Failure(notes.error()));
     const auto dates = (*store)->session_dates(now.at);
     if (!dates) return tl::make_unexpected(Failure(dates.error()));
-    const auto history =
+    auto history =
         domain::training_history(catalogue, *newest, *notes, static_cast<int>(dates->size()), now.at);
+    const auto safety = safety_in(**store);
+    if (!safety) return tl::make_unexpected(safety.error());
+    history.red_flags = safety->flags;
+    const domain::Settings settings = context.load_settings();
     return domain::plan_today(catalogue, *streak, *last, history,
-                              {context.load_settings().session_minutes, std::nullopt}, now);
+                              {settings.session_minutes, std::nullopt, settings.training}, now);
+}
+
+std::string gate_words(const domain::TodayPlan& today, const Moment& now) {
+    const auto when = [&](std::optional<Instant> at) {
+        return at ? format_rfc3339({*at, now.offset}) : std::string("later");
+    };
+    switch (today.gate()) {
+        case domain::StartGate::open:
+            return "";
+        case domain::StartGate::soft_rest:
+            return "A rest day: two days between sessions do your muscles most good, until " +
+                   when(today.rested_at) +
+                   ". A short break (\"ingear break\") is just right; \"--anyway\" begins all the same.";
+        case domain::StartGate::hard_rest:
+            return "Your muscles need a day of rest at least: the next session is possible at " +
+                   when(today.opens_at()) + ". Until then: \"ingear break\", a walk, a lesson.";
+        case domain::StartGate::red_flags:
+            return today.why + " \"ingear log lift-lock\" opens it again, once you have had advice.";
+    }
+    return "";
 }
 
 }  // namespace ingear::cli

@@ -30,7 +30,7 @@ Outcome outcome_of(int exit_code) {
 /// The routine to start with. None when it is today's and the history that tells it can't be read: the window
 /// then says so and offers a way out.
 OrFailure<std::optional<std::string>> routine_to_start(const std::string& asked, const Context& context) {
-    const auto catalogue = Context::load_catalogue();
+    const auto catalogue = context.load_catalogue_with_own();
     if (!catalogue) return tl::make_unexpected(catalogue.error());
     if (asked.empty()) {
         const auto today = todays_plan(*catalogue, context);
@@ -41,7 +41,19 @@ OrFailure<std::optional<std::string>> routine_to_start(const std::string& asked,
     return asked;
 }
 
-Outcome start(const std::string& asked, const Context& context) {
+/// Red flags and the rests keep from a session here, too. A history that can't be read is told by the window.
+Outcome pass_gate(bool anyway, const Context& context) {
+    const auto catalogue = context.load_catalogue_with_own();
+    if (!catalogue) return tl::make_unexpected(catalogue.error());
+    const auto today = todays_plan(*catalogue, context);
+    if (!today) return {};
+    const auto gate = today->gate();
+    if (gate == domain::StartGate::open || (anyway && gate == domain::StartGate::soft_rest)) return {};
+    return fail(gate_words(*today, context.now()));
+}
+
+Outcome start(const std::string& asked, bool anyway, const Context& context) {
+    if (auto open = pass_gate(anyway, context); !open) return open;
     const auto routine = routine_to_start(asked, context);
     if (!routine) return tl::make_unexpected(routine.error());
     auto options = app_options(context);
@@ -82,7 +94,7 @@ OrFailure<app::ScreenshotOptions> screenshot_options(const ScreenshotCommand& gi
     options.at_seconds = given.at;
     if (!given.lesson.lesson.empty()) {
         if (given.screen != "lesson") return misuse("--lesson goes with the screen \"lesson\" alone");
-        const auto catalogue = Context::load_catalogue();
+        const auto catalogue = context.load_catalogue_with_own();
         if (!catalogue) return tl::make_unexpected(catalogue.error());
         if (const auto found = find_lesson(*catalogue, given.lesson); !found)
             return tl::make_unexpected(found.error());
@@ -121,8 +133,13 @@ Outcome open_breaks(Context& context) {
 Action declare_start(CLI::App& parser) {
     auto routine = std::make_shared<std::string>();
     parser.add_option("ROUTINE", *routine, "The routine's id (default: what is on today)");
-    parser.footer("Examples:\n  ingear start\n  ingear start first_steps");
-    return [routine](Context& context) { return start(*routine, context); };
+    auto anyway = std::make_shared<bool>(false);
+    parser.add_flag("--anyway", *anyway, "Also on a rest day, from 24 to 48 hours after the last session");
+    parser.footer(
+        "A session is not begun within 24 hours of the last one, nor while red flags were told.\n"
+        "\n"
+        "Examples:\n  ingear start\n  ingear start first_steps\n  ingear start --anyway");
+    return [routine, anyway](Context& context) { return start(*routine, *anyway, context); };
 }
 
 Action declare_break(CLI::App& parser) {

@@ -173,6 +173,8 @@ void check_supports(const std::vector<TomlTable>& contacts, const std::vector<mo
     }
 }
 
+}  // namespace
+
 std::vector<motion::Phase> read_phases(const TomlTable& root, const std::vector<motion::KeyPose>& poses) {
     std::vector<motion::Phase> phases;
     for (const TomlTable& table : root.tables("phases")) {
@@ -200,6 +202,8 @@ std::vector<motion::Phase> read_phases(const TomlTable& root, const std::vector<
     }
     return phases;
 }
+
+namespace {
 
 std::vector<motion::Activation> read_activations(const TomlTable& root) {
     std::vector<motion::Activation> activations;

@@ -6,6 +6,7 @@
 
 #include "domain/plan.h"
 #include "domain/programme.h"
+#include "domain/training_days.h"
 
 namespace ingear::domain {
 
@@ -26,6 +27,7 @@ inline constexpr double kTimeTolerance = 0.1;
 struct SessionWish {
     int minutes = kUsualSessionMinutes;
     std::optional<int> pain_before;  ///< 0 … 10, asked today; 4 and more spares the knees
+    TrainingDays training = {};      ///< when the player means to do it
 };
 
 /// Composes the next session: every chosen track at its own step, what was not done for longest first, as

@@ -71,6 +71,40 @@ Performance show_phase(const Place& place, std::size_t phase, double progress) {
     return performance;
 }
 
+/// When a curve from rest to rest has gone so much of its way; `way` 0 … 1.
+double when_gone(double way) {
+    double low = 0.0;
+    double high = 1.0;
+    for (int i = 0; i < 24; ++i) {
+        const double middle = 0.5 * (low + high);
+        (motion::minimum_jerk(middle) < way ? low : high) = middle;
+    }
+    return 0.5 * (low + high);
+}
+
+/// There, a hold, and back: what can go half its way.
+bool goes_and_comes_back(const std::vector<motion::Phase>& phases) {
+    const std::string& start = phases.front().from;
+    const std::string& end = phases.front().to;
+    return end != start && std::ranges::all_of(phases, [&](const motion::Phase& phase) {
+               const bool there = phase.from == start && phase.to == end;
+               const bool held = phase.from == end && phase.to == end;
+               const bool back = phase.from == end && phase.to == start;
+               return phase.via.empty() && (there || held || back);
+           });
+}
+
+/// A phase of a rep that turns back in the middle of its way.
+Performance show_half(const Place& place, std::size_t phase, double progress) {
+    const auto& phases = place.movement->phases;
+    if (!goes_and_comes_back(phases)) return show_phase(place, phase, progress);
+    const motion::Phase& shown = phases[phase];
+    const double way = 0.5 * motion::minimum_jerk(progress);
+    if (shown.from == shown.to) return show_phase(place, 0, when_gone(0.5));
+    return shown.from == phases.front().from ? show_phase(place, phase, when_gone(way))
+                                             : show_phase(place, phase, when_gone(0.5 + way));
+}
+
 /// A few slow reps of what comes next, as many as fit, `since` seconds after she arrived.
 Performance preview(const Session& session, double since) {
     const double until_end = session.state().duration - session.state().elapsed + since;
@@ -122,8 +156,10 @@ Performance take_leave(const Session& session, motion::Choreographer& choreograp
 Performance perform(const Session& session, motion::Choreographer& choreographer) {
     const SessionState& state = session.state();
     switch (state.stage) {
-        case Stage::set:
-            return show_phase(place_of(session.current_set()), state.phase, state.elapsed / state.duration);
+        case Stage::set: {
+            const auto show = session.half_range() ? show_half : show_phase;
+            return show(place_of(session.current_set()), state.phase, state.elapsed / state.duration);
+        }
         case Stage::posture:
         case Stage::countdown:
         case Stage::rest:

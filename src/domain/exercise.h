@@ -88,6 +88,7 @@ struct Exercise {
     std::vector<CameraPreset> cameras;  ///< at least one; the first is the default
     std::vector<std::string> notes;     ///< good to know, a sentence each
     std::vector<std::string> sources;
+    bool own = false;           ///< the player's
     motion::Movement movement;  ///< posture, phases with their tempo, poses, contacts
 
     [[nodiscard]] double rep_seconds() const;  ///< sum of the phases

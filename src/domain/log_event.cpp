@@ -69,6 +69,7 @@ class Folder {
         record_.effort = event.effort;
         record_.pain = event.pain;
     }
+    void operator()(const logged::ExerciseSwapped& event) { record_.swaps.push_back(event); }
     void operator()(const logged::SessionRemoved&) { record_.removed = true; }
     void operator()(const logged::SessionRestored&) { record_.removed = false; }
     /// What doesn't tell how the session went.

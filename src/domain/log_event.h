@@ -179,6 +179,23 @@ struct CameBack {
     LocalDate week;
     bool operator==(const CameBack&) const = default;
 };
+/// The questions about red flags were answered: `flags` are the ids of those that apply (see safety.h). Any
+/// of them locks exercise until `LockLifted`, or until a later answer without one.
+struct RedFlagsAnswered {
+    std::vector<std::string> flags{};
+    bool operator==(const RedFlagsAnswered&) const = default;
+};
+/// The player knows the advice and deliberately takes up exercise again.
+struct LockLifted {
+    bool operator==(const LockLifted&) const = default;
+};
+/// In a session: the rest of an exercise was left for another one, or for none (""). `set_index`: the set in
+/// which that was; what comes instead follows it, and moves the sets after it.
+struct ExerciseSwapped {
+    std::string exercise;
+    int set_index;
+    bool operator==(const ExerciseSwapped&) const = default;
+};
 }  // namespace logged
 
 using LogBody =
@@ -187,7 +204,8 @@ using LogBody =
                  logged::SessionRemoved, logged::SessionRestored, logged::PauseStarted, logged::PauseEnded,
                  logged::ReserveDeclined, logged::ReserveAccepted, logged::BreakPrompted, logged::BreakDone,
                  logged::BreakSkipped, logged::SelfTestDone, logged::PainRated, logged::Sat, logged::InCall,
-                 logged::LessonDone, logged::TipDismissed, logged::CameBack>;
+                 logged::LessonDone, logged::TipDismissed, logged::RedFlagsAnswered, logged::LockLifted,
+                 logged::ExerciseSwapped, logged::CameBack>;
 
 struct LogEvent {
     std::string id;       ///< UUID
@@ -221,6 +239,7 @@ struct SessionRecord {
     std::vector<SetRecord> sets;  ///< those with at least one rep, in the routine's order
     std::string end_reason;       ///< "done", "finished_early", "pain", or "" while unfinished
     std::optional<int> effort, pain;
+    std::vector<logged::ExerciseSwapped> swaps{};  ///< in the order in which they were made
     Instant last_event{};
     int last_set_index = 0;  ///< where an unfinished one goes on: the set, and the reps counted in it
     int last_set_reps = 0;

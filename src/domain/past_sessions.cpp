@@ -9,7 +9,6 @@ namespace {
 using std::chrono::hours;
 
 constexpr hours kSettlesWithin{1};
-constexpr hours kBelongsWithin{36};
 constexpr int kRaisedMorning = 2;
 
 std::vector<const PainNote*> oldest_first(std::span<const PainNote> notes) {

@@ -15,6 +15,9 @@ struct PainNote {
     logged::PainRated rating;
 };
 
+/// For so long a note without a session belongs to the one before it.
+inline constexpr std::chrono::hours kBelongsWithin{36};
+
 /// Sessions as the programme judges them, oldest first; those that don't count are left out. A note without
 /// a session belongs to the last one that began before it, if that is less than 36 hours ago.
 ///
@@ -29,8 +32,9 @@ struct PainNote {
 
 /// What a session is composed from.
 struct TrainingHistory {
-    std::vector<PastSession> sessions;  ///< the newest ones, any order
-    int earlier = 0;                    ///< how many came before those
+    std::vector<PastSession> sessions;        ///< the newest ones, any order
+    int earlier = 0;                          ///< how many came before those
+    std::vector<std::string> red_flags = {};  ///< that lock exercise
 };
 
 /// So many of the newest sessions are worth reading for it: some of them may not count.

@@ -100,6 +100,40 @@ std::optional<Routine> routine_of(const Catalogue& catalogue, const SessionRecor
     return routine;
 }
 
+void replace_rest_of_exercise(SessionPlan& plan, std::size_t index, std::vector<PlannedSet> instead) {
+    constexpr double kUsualRest = 60.0;
+    const auto begin = plan.sets.begin() + static_cast<std::ptrdiff_t>(index) + 1;
+    const Exercise* exercise = plan.sets[index].exercise;
+    const auto end =
+        std::find_if(begin, plan.sets.end(), [&](const PlannedSet& set) { return set.exercise != exercise; });
+    const bool more_follows = end != plan.sets.end();
+    if (!instead.empty())
+        instead.back().rest_after = !more_follows ? 0.0 : plan.rest > 0.0 ? plan.rest : kUsualRest;
+    const auto at = plan.sets.erase(begin, end);
+    plan.sets.insert(at, instead.begin(), instead.end());
+    plan.sets.back().rest_after = 0.0;
+}
+
+std::vector<PlannedSet> sets_instead(const Catalogue& catalogue, std::string_view exercise) {
+    const Exercise* found = catalogue.exercise(exercise);
+    if (found == nullptr) return {};
+    auto plan = plan_session(catalogue, only(*found));
+    return plan ? std::move(plan->sets) : std::vector<PlannedSet>{};
+}
+
+Result<SessionPlan> plan_of(const Catalogue& catalogue, const SessionRecord& session) {
+    const auto routine = routine_of(catalogue, session);
+    if (!routine) return fail("it is not known any more", "routine " + session.routine);
+    auto plan = plan_session(catalogue, *routine);
+    if (!plan) return plan;
+    for (const logged::ExerciseSwapped& swap : session.swaps) {
+        const auto index = static_cast<std::size_t>(std::max(0, swap.set_index));
+        if (index >= plan->sets.size()) continue;
+        replace_rest_of_exercise(*plan, index, sets_instead(catalogue, swap.exercise));
+    }
+    return plan;
+}
+
 double posture_seconds(const Catalogue& catalogue, const PlannedSet& set) {
     const PostureInfo* posture = catalogue.posture(set.exercise->movement.posture);
     return posture == nullptr ? PostureInfo{}.seconds : posture->seconds;

@@ -51,6 +51,16 @@ struct SessionPlan {
 /// first version, what the routine's file says now. None where neither is known.
 [[nodiscard]] std::optional<Routine> routine_of(const Catalogue& catalogue, const SessionRecord& session);
 
+/// Leaves the sets that follow the one at `index` and are of its exercise, and puts other ones in their
+/// place.
+void replace_rest_of_exercise(SessionPlan& plan, std::size_t index, std::vector<PlannedSet> instead);
+/// What an exercise is swapped for: one set of ten, for each side where it has sides. Nothing for an id that
+/// isn't in the catalogue.
+[[nodiscard]] std::vector<PlannedSet> sets_instead(const Catalogue& catalogue, std::string_view exercise);
+/// A session's routine laid out, with the swaps that were made in it: what `set_index` of its events means.
+/// Fails as `plan_session` does, and where its routine isn't known.
+[[nodiscard]] Result<SessionPlan> plan_of(const Catalogue& catalogue, const SessionRecord& session);
+
 /// How long the player has to get into place for a set: its posture's time, 12 s for an unknown one.
 [[nodiscard]] double posture_seconds(const Catalogue& catalogue, const PlannedSet& set);
 

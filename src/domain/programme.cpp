@@ -157,13 +157,13 @@ Rung rung_before(const Track& track, const std::vector<const PastSession*>& sess
     return first_rung(track);
 }
 
-Rest rest_now(Instant last, Instant now) {
-    const auto since = now - last;
+}  // namespace
+
+Rest rest_after(Instant session, Instant now) {
+    const auto since = now - session;
     if (since < kHardRest) return Rest::hard;
     return since < kSoftRest ? Rest::soft : Rest::none;
 }
-
-}  // namespace
 
 Programme derive_programme(const Ladder& ladder, std::span<const PastSession> sessions, const Moment& now,
                            int earlier) {
@@ -197,7 +197,7 @@ Programme derive_programme(const Ladder& ladder, std::span<const PastSession> se
     }
     if (!ordered.empty()) {
         const Instant last = std::min(ordered.back()->started.at, now.at);
-        programme.rest = rest_now(last, now.at);
+        programme.rest = rest_after(last, now.at);
         if (programme.rest != Rest::none) programme.rested_at = last + kSoftRest;
     }
     return programme;

@@ -69,6 +69,8 @@ enum class PainAdvice {
 enum class Rest { none, soft, hard };
 inline constexpr std::chrono::hours kSoftRest{48};
 inline constexpr std::chrono::hours kHardRest{24};
+/// A session in the future (a clock was set back) counts as done now.
+[[nodiscard]] Rest rest_after(Instant session, Instant now);
 
 struct Programme {
     std::vector<TrackState> tracks;  ///< those that are open, in the ladder's order

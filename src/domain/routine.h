@@ -22,6 +22,7 @@ struct Routine {
     double rest_between_sets = 60.0;       ///< seconds
     double rest_between_exercises = 60.0;  ///< seconds
     std::string source;
+    bool own = false;  ///< the player's
 };
 
 }  // namespace ingear::domain

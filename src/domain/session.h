@@ -99,6 +99,14 @@ class Session {
     std::span<const SessionEvent> advance(double dt);
     std::span<const SessionEvent> command(Command command);
 
+    /// Leaves the exercise at hand, with what was done of it, and goes on with other sets of the same
+    /// catalogue, which may be none. Those sets come before the rest of the plan.
+    std::span<const SessionEvent> leave_exercise(std::vector<PlannedSet> instead);
+    /// From here on phases last longer, and the exercise at hand goes half its way: the rep begins anew.
+    std::span<const SessionEvent> ease_off();
+    /// Whether the exercise at hand goes half its way.
+    [[nodiscard]] bool half_range() const { return eased_ != nullptr && eased_ == current_set().exercise; }
+
     [[nodiscard]] const SessionState& state() const { return state_; }
     [[nodiscard]] const SessionPlan& plan() const { return plan_; }
     [[nodiscard]] const PlannedSet& current_set() const { return plan_.sets[state_.set_index]; }
@@ -167,6 +175,7 @@ class Session {
     const Catalogue* catalogue_;
     double tempo_;
     std::optional<ResumePoint> resume_;
+    const Exercise* eased_ = nullptr;    ///< the one that goes half its way
     std::vector<double> seconds_after_;  ///< by set: planned seconds from its end to the session's
     std::vector<int> reps_;              ///< by set: counted
     std::vector<SessionEvent> events_;   ///< kept, so that a frame allocates nothing

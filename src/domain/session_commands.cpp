@@ -8,6 +8,10 @@ namespace ingear::domain {
 
 namespace {
 
+/// How much longer phases last once it hurts a little.
+constexpr double kEasedTempo = 1.25;
+constexpr double kSlowest = 2.0;
+
 constexpr std::array<std::pair<Command, std::string_view>, 8> kCommands{{
     {Command::pause, "pause"},
     {Command::resume, "resume"},
@@ -53,6 +57,40 @@ std::span<const SessionEvent> Session::command(Command command) {
     if (!begun_) begin();
     at_ = std::max(active_.value(), began_);
     if (!done()) act(command);
+    refresh();
+    return events_;
+}
+
+std::span<const SessionEvent> Session::leave_exercise(std::vector<PlannedSet> instead) {
+    events_.clear();
+    if (!begun_) begin();
+    at_ = std::max(active_.value(), began_);
+    if (!done()) {
+        skipped("set");
+        const std::size_t next = state_.set_index + 1;
+        replace_rest_of_exercise(plan_, state_.set_index, std::move(instead));
+        reps_.resize(next);
+        reps_.resize(plan_.sets.size(), 0);
+        seconds_after_ = seconds_after_sets(plan_, *catalogue_, tempo_);
+        if (next == plan_.sets.size())
+            finish();
+        else
+            approach_set(next);
+    }
+    refresh();
+    return events_;
+}
+
+std::span<const SessionEvent> Session::ease_off() {
+    events_.clear();
+    if (!begun_) begin();
+    at_ = std::max(active_.value(), began_);
+    if (!done()) {
+        eased_ = current_set().exercise;
+        tempo_ = std::min(tempo_ * kEasedTempo, kSlowest);
+        seconds_after_ = seconds_after_sets(plan_, *catalogue_, tempo_);
+        if (state_.stage == Stage::set) start_phase(0);
+    }
     refresh();
     return events_;
 }

@@ -8,6 +8,7 @@
 #include "domain/break_settings.h"
 #include "domain/coach.h"
 #include "domain/speech.h"
+#include "domain/training_days.h"
 
 namespace ingear::domain {
 
@@ -44,6 +45,8 @@ struct Settings {
     bool reduced_motion = false;
     bool fullscreen = false;
     int session_minutes = 10;             ///< 10, 15 or 20: how long a composed session lasts
+    TrainingDays training = {};           ///< on which days, and when on them
+    bool stop_at_discomfort = false;      ///< any pain stops an exercise
     std::string scene = kUsualScene;      ///< the id of a file in assets/scenes
     std::string glass = kUsualGlass;      ///< the id of a glass in assets/rewards
     std::string marbles = kUsualMarbles;  ///< the id of a style of marbles there

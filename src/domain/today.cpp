@@ -5,7 +5,9 @@
 #include <chrono>
 #include <cmath>
 
+#include "domain/safety.h"
 #include "domain/streak_words.h"
+#include "domain/training_days.h"
 
 namespace ingear::domain {
 
@@ -14,7 +16,6 @@ namespace {
 using std::chrono::hours;
 
 constexpr std::string_view kFirstRoutine = "first_steps";
-constexpr hours kRest{48};
 constexpr hours kLongAway{24 * 14};
 constexpr std::chrono::days kYoungWeek{3};
 
@@ -82,6 +83,26 @@ void compose_into(TodayPlan& plan, const Catalogue& catalogue, const Ladder& lad
     plan.routine = std::move(*composed);
 }
 
+/// Which session, and why it.
+void decide(TodayPlan& plan, const Catalogue& catalogue, const Streak& streak,
+            const std::optional<Moment>& last_session, const TrainingHistory& history,
+            const SessionWish& wish, const Moment& now) {
+    if (!last_session) {
+        plan.why =
+            "Your first session: Bridget shows you every move" + length_note(catalogue, plan.routine) + ".";
+        return;
+    }
+    const bool same_day = last_session->local_date() == now.local_date();
+    if (streak.paused && !plan.rest_day) {
+        plan.why = why_paused(*streak.paused);
+        return;
+    }
+    plan.why =
+        plan.rest_day ? why_rest(streak.this_week, same_day) : why_train(streak, last_session->at, now);
+    if (const Ladder* ladder = catalogue.ladder(kLadder))
+        compose_into(plan, catalogue, *ladder, history, wish, now);
+}
+
 }  // namespace
 
 TodayPlan plan_today(const Catalogue& catalogue, const Streak& streak,
@@ -89,23 +110,32 @@ TodayPlan plan_today(const Catalogue& catalogue, const Streak& streak,
                      const SessionWish& wish, const Moment& now) {
     TodayPlan plan;
     plan.routine = first_routine(catalogue);
-    if (!last_session) {
-        plan.why =
-            "Your first session: Bridget shows you every move" + length_note(catalogue, plan.routine) + ".";
-        return plan;
+    plan.red_flags = history.red_flags;
+    if (last_session && std::chrono::abs(now.at - last_session->at) < kSoftRest) {
+        // A clock that was set back leaves the last session a little in the future.
+        const Instant last = std::min(last_session->at, now.at);
+        plan.rest_day = true;
+        plan.rest = rest_after(last, now.at);
+        plan.rested_at = last + kSoftRest;
     }
-    // A clock that was set back leaves the last session a little in the future.
-    plan.rest_day = std::chrono::abs(now.at - last_session->at) < kRest;
-    const bool same_day = last_session->local_date() == now.local_date();
-    if (streak.paused && !plan.rest_day) {
-        plan.why = why_paused(*streak.paused);
-        return plan;
-    }
-    plan.why =
-        plan.rest_day ? why_rest(streak.this_week, same_day) : why_train(streak, last_session->at, now);
-    if (const Ladder* ladder = catalogue.ladder(kLadder))
-        compose_into(plan, catalogue, *ladder, history, wish, now);
+    std::optional<LocalDate> last_date;
+    if (last_session) last_date = last_session->local_date();
+    plan.when = training_words(wish.training, now, last_date, plan.rest_day);
+    decide(plan, catalogue, streak, last_session, history, wish, now);
+    if (!plan.red_flags.empty()) plan.why = why_locked(plan.red_flags);
     return plan;
+}
+
+StartGate TodayPlan::gate() const {
+    if (!red_flags.empty()) return StartGate::red_flags;
+    return rest == Rest::hard   ? StartGate::hard_rest
+           : rest == Rest::soft ? StartGate::soft_rest
+                                : StartGate::open;
+}
+
+std::optional<Instant> TodayPlan::opens_at() const {
+    if (rest != Rest::hard || !rested_at) return std::nullopt;
+    return *rested_at - (kSoftRest - kHardRest);
 }
 
 }  // namespace ingear::domain

@@ -6,6 +6,7 @@
 #include "base/uuid.h"
 #include "domain/break_routine.h"
 #include "screens/icons.h"
+#include "screens/start_gate_screen.h"
 #include "screens/widgets.h"
 
 namespace ingear::screens {
@@ -41,6 +42,12 @@ struct EndWords {
 
 Result<std::unique_ptr<Screen>> BreakScreen::begin(Services& services, bool prompted) {
     if (!services.catalogue) return fail("The exercises are still being read. A moment, please.");
+    const auto snapshot = services.records.snapshot();
+    if (snapshot && !snapshot->safety.flags.empty()) {
+        domain::TodayPlan locked;
+        locked.red_flags = snapshot->safety.flags;
+        return std::make_unique<StartGateScreen>(services, locked, domain::Routine{});
+    }
     const domain::BreakSettings& breaks = services.settings.breaks;
     const domain::Routine routine =
         domain::make_break(*services.catalogue, {.minutes = breaks.length,

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "screens/day_row.h"
 #include "screens/icons.h"
 #include "screens/setting_row.h"
 #include "screens/widgets.h"
@@ -15,8 +16,6 @@ namespace ingear::screens {
 namespace {
 
 using domain::BreakSettings;
-
-constexpr std::array<const char*, 7> kDays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 
 std::string clock_words(int minutes) {
     return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
@@ -140,8 +139,8 @@ float BreakSettingsScreen::build_rhythm(Ui& ui, const Rect& page, float y, Break
 }
 
 float BreakSettingsScreen::build_hours(Ui& ui, const Rect& page, float y, BreakSettings& next) {
-    const float day_row = ui.u(56.0F);
-    const Rect box{page.x, y, page.width, settings_height(ui, 2) + day_row};
+    const float days_height = ui.u(56.0F);
+    const Rect box{page.x, y, page.width, settings_height(ui, 2) + days_height};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     constexpr double kLatest = 23.5 * 60.0;
@@ -151,17 +150,9 @@ float BreakSettingsScreen::build_hours(Ui& ui, const Rect& page, float y, BreakS
     const Rect until = setting_row(ui, rest, {nullptr, "Until", until_words_}, ui.u(280.0F));
     next.until = static_cast<int>(
         std::lround(slider(ui, widget_id("break_settings.until"), until, next.until, {0.0, kLatest, 30.0})));
-    const Rect row = rest.top(day_row);
-    const float gap = ui.u(6.0F);
-    const float width = (row.width - 6.0F * gap) / 7.0F;
-    for (std::size_t day = 0; day < kDays.size(); ++day) {
-        const Rect place{row.x + static_cast<float>(day) * (width + gap), row.y + ui.u(8.0F), width,
-                         ui.u(40.0F)};
-        const bool on = (next.days >> day & 1) != 0;
-        const Button look{.label = kDays[day], .kind = on ? ButtonKind::primary : ButtonKind::secondary};
-        if (button(ui, widget_id("break_settings.day", static_cast<int>(day)), place, look))
-            next.days = static_cast<std::uint8_t>(next.days ^ (1U << day));
-    }
+    const Rect row = rest.top(days_height);
+    next.days =
+        day_row(ui, "break_settings.day", {row.x, row.y + ui.u(8.0F), row.width, ui.u(40.0F)}, next.days);
     return box.bottom() + ui.u(16.0F);
 }
 

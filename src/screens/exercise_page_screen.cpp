@@ -4,7 +4,7 @@
 
 #include "screens/icons.h"
 #include "screens/mistake_view.h"
-#include "screens/session_screen.h"
+#include "screens/session_door.h"
 #include "screens/widgets.h"
 
 namespace ingear::screens {
@@ -61,11 +61,7 @@ void ExercisePageScreen::open(const std::string& exercise) {
 }
 
 void ExercisePageScreen::do_it_now() {
-    auto session = SessionScreen::begin(services_, model_.exercise->id);
-    if (session)
-        services_.stack.push(std::move(*session));
-    else
-        services_.notices.tell(session.error().text());
+    open_session(services_, *model_.exercise);
 }
 
 void ExercisePageScreen::build(Ui& ui, Seconds ahead) {

@@ -13,6 +13,7 @@ constexpr std::chrono::days kMorningBefore{7};
 /// What was learnt and tested.
 void add_learning(Snapshot& snapshot, std::vector<domain::LogEvent> events) {
     namespace logged = domain::logged;
+    snapshot.safety = domain::safety_of(events);
     std::ranges::stable_sort(events, {}, [](const domain::LogEvent& event) { return event.moment.at; });
     for (domain::LogEvent& event : events) {
         if (const auto* lesson = std::get_if<logged::LessonDone>(&event.body)) {
@@ -31,7 +32,9 @@ bool is_learning(const domain::LogEvent& event) {
     namespace logged = domain::logged;
     return std::holds_alternative<logged::LessonDone>(event.body) ||
            std::holds_alternative<logged::SelfTestDone>(event.body) ||
-           std::holds_alternative<logged::TipDismissed>(event.body);
+           std::holds_alternative<logged::TipDismissed>(event.body) ||
+           std::holds_alternative<logged::RedFlagsAnswered>(event.body) ||
+           std::holds_alternative<logged::LockLifted>(event.body);
 }
 
 }  // namespace
@@ -62,7 +65,8 @@ Result<LogReadings> read_log(storage::Store& store, const Moment& now) {
     auto pain = store.pain_notes(recent->empty() ? now.at : recent->back().started_at.at - kMorningBefore);
     if (!pain) return tl::make_unexpected(pain.error());
     std::vector<domain::LogEvent> learning;
-    for (const char* kind : {"lesson_done", "self_test_done", "tip_dismissed"}) {
+    for (const char* kind :
+         {"lesson_done", "self_test_done", "tip_dismissed", "red_flags_answered", "lock_lifted"}) {
         auto events = store.events_of_kind(kind);
         if (!events) return tl::make_unexpected(events.error());
         std::ranges::move(*events, std::back_inserter(learning));

@@ -14,6 +14,7 @@
 #include "domain/log_event.h"
 #include "domain/past_sessions.h"
 #include "domain/rewards.h"
+#include "domain/safety.h"
 #include "domain/streak.h"
 #include "domain/tips.h"
 #include "storage/store.h"
@@ -33,6 +34,7 @@ struct Snapshot {
     std::vector<std::string> lessons_done;            ///< ids, each once
     std::vector<domain::LogEvent> self_tests;         ///< of the kind SelfTestDone, oldest first
     std::vector<domain::TipPutAway> tips_put_away;    ///< today
+    domain::SafetyState safety;                       ///< what was told about red flags
 };
 
 /// What a snapshot is made from.
@@ -42,7 +44,8 @@ struct LogReadings {
     std::optional<Moment> last_session;
     domain::StreakHistory history;
     std::vector<domain::PainNote> pain;
-    std::vector<domain::LogEvent> learning = {};  ///< lessons, self-tests and tips put away, oldest first
+    /// Lessons, self-tests, tips put away, and answers about red flags, oldest first.
+    std::vector<domain::LogEvent> learning = {};
 };
 [[nodiscard]] Snapshot make_snapshot(LogReadings readings, const Moment& now);
 /// So many of the newest sessions are read.

@@ -60,6 +60,7 @@ struct Services {
 
     std::shared_ptr<const domain::Catalogue> catalogue;  ///< null until it is loaded
     std::vector<Error> content_problems;
+    std::vector<domain::Routine> own_routines = {};  ///< the player's, those kept since then as well
     motion::Choreographer* choreographer = nullptr;  ///< null until it is ready
     bool stage_ready = false;                        ///< the coach can be drawn
     double stage_age = 0.0;                          ///< seconds since then: she fades in

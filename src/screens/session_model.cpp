@@ -40,6 +40,22 @@ void SessionModel::give(domain::Command command) {
     handle(session_.command(command));
 }
 
+void SessionModel::swap(const std::string& exercise) {
+    const auto index = static_cast<int>(state().set_index);
+    handle(session_.leave_exercise(domain::sets_instead(*catalogue_, exercise)));
+    records_.append(
+        {log_.new_id(), clock_.now(), log_.session, domain::logged::ExerciseSwapped{exercise, index}});
+}
+
+void SessionModel::ease_off() {
+    handle(session_.ease_off());
+}
+
+void SessionModel::keep_pain(const std::vector<domain::logged::PainRated>& ratings) {
+    for (const domain::logged::PainRated& rating : ratings)
+        records_.append({log_.new_id(), clock_.now(), log_.session, rating});
+}
+
 void SessionModel::handle(std::span<const domain::SessionEvent> events) {
     for (const domain::SessionEvent& event : events) {
         keep(event);

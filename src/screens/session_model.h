@@ -27,6 +27,12 @@ class SessionModel {
 
     void step(double dt);
     void give(domain::Command command);
+    /// Leaves the exercise at hand for another one, or for none ("").
+    void swap(const std::string& exercise);
+    /// Slower from here on, and half the way.
+    void ease_off();
+    /// Keeps what was told about pain with the session.
+    void keep_pain(const std::vector<domain::logged::PainRated>& ratings);
 
     [[nodiscard]] const domain::Session& session() const { return session_; }
     [[nodiscard]] const domain::SessionState& state() const { return session_.state(); }

@@ -6,25 +6,12 @@
 #include "screens/widgets.h"
 #include "screens/words.h"
 
-/// What lies over a session besides the HUD: its buttons, the menu, the advice after "it hurts".
+/// What lies over a session besides the HUD: its buttons and the menu.
 namespace ingear::screens {
 
 namespace {
 
 using domain::Command;
-
-constexpr const char* kPainHead = "Let's stop here";
-constexpr const char* kPainWords =
-    "Well noticed. Rest, and leave this exercise out for today. Sharp or lasting pain is a reason to see a "
-    "doctor or "
-    "physiotherapist before you go on.";
-constexpr const char* kRedFlagsHead = "Have it looked at the same day if your knee";
-constexpr std::array<std::string_view, 4> kRedFlags{
-    "can't take your weight, or can't be moved",
-    "has changed its shape or is badly swollen",
-    "locks or gives way",
-    "is hot and red, and you have a fever",
-};
 
 }  // namespace
 
@@ -64,7 +51,7 @@ void SessionScreen::build_tools(Ui& ui) {
     }
     const Button hurts{.label = "It hurts", .icon = icon::kHurts, .key = Key::h, .kind = ButtonKind::danger};
     const float width = button_width(ui, hurts) - ui.u(12.0F);
-    if (button(ui, widget_id("session.hurts"), row.right(width), hurts)) give(Command::pain);
+    if (button(ui, widget_id("session.hurts"), row.right(width), hurts)) ask_about_pain();
 
     // Quiet keys: shown in the menu.
     if (!roomy && ui.shortcut(Key::v)) mirror();
@@ -138,7 +125,7 @@ void SessionScreen::build_menu(Ui& ui) {
     const Button hurts{.label = "It hurts", .icon = icon::kHurts, .key = Key::h, .kind = ButtonKind::danger};
     Cutter pair(rest.top(row));
     const float half = (pair.rest().width - gap) * 0.5F;
-    if (button(ui, widget_id("menu.hurts"), pair.left(half), hurts)) give(Command::pain);
+    if (button(ui, widget_id("menu.hurts"), pair.left(half), hurts)) ask_about_pain();
     (void)pair.left(gap);
     int pressed = -1;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -181,54 +168,6 @@ void SessionScreen::choose(int menu_entry) {
         default:
             return;
     }
-}
-
-void SessionScreen::build_pain(Ui& ui) {
-    const Rect window = ui.window();
-    ui.paint.fill(window, ui.colours.scrim.faded(0.7F));
-    const float width = std::min(ui.u(600.0F), window.width - ui.u(32.0F));
-    const float padding = ui.u(32.0F);
-    const float inner = width - 2.0F * padding;
-    const float words = ui.paint.paragraph_height(Font::body, kPainWords, inner);
-    const float bullet = ui.u(24.0F);
-    float flags = 0.0F;
-    for (const std::string_view flag : kRedFlags)
-        flags += ui.paint.paragraph_height(Font::body, flag, inner - ui.u(64.0F)) + ui.u(4.0F);
-    const float flags_head = ui.paint.paragraph_height(Font::strong, kRedFlagsHead, inner - ui.u(40.0F));
-    const float flags_box = flags + flags_head + ui.u(40.0F);
-    const float wanted =
-        padding * 2.0F + ui.u(44.0F) + words + ui.u(20.0F) + flags_box + ui.u(24.0F) + ui.u(52.0F);
-    const float height = std::min(wanted, window.height - ui.u(16.0F));
-    const Rect box{(window.width - width) * 0.5F, (window.height - height) * 0.5F, width, height};
-    card(ui, box);
-    const Button done{
-        .label = "To the summary", .icon = icon::kForward, .key = Key::enter, .kind = ButtonKind::primary};
-    const Rect foot{box.x + padding, box.bottom() - padding - ui.u(52.0F), inner, ui.u(52.0F)};
-    const bool by_key = ui.shortcut(Key::escape) || ui.shortcut(Key::space);
-    if (button(ui, widget_id("pain.done"), foot, done) || by_key) to_summary();
-
-    const Rect reach{box.x + ui.u(4.0F), box.y + ui.u(8.0F), width - ui.u(8.0F),
-                     foot.y - ui.u(16.0F) - box.y};
-    ScrollArea area(ui, reach, menu_scroll_);
-    Cutter rest({box.x + padding, area.page().y + padding - ui.u(8.0F), inner, wanted});
-    ui.paint.text(rest.top(ui.u(44.0F)), Font::headline, kPainHead, ui.colours.text);
-    ui.paint.paragraph(rest.top(words), Font::body, kPainWords, ui.colours.text);
-    (void)rest.top(ui.u(20.0F));
-
-    const Rect ground = rest.top(flags_box);
-    ui.paint.fill(ground, ui.colours.danger_soft, ui.u(14.0F));
-    Cutter list(ground.inset(ui.u(20.0F), ui.u(16.0F)));
-    ui.paint.paragraph(list.top(flags_head), Font::strong, kRedFlagsHead, ui.colours.danger);
-    (void)list.top(ui.u(8.0F));
-    for (const std::string_view flag : kRedFlags) {
-        const float line = ui.paint.paragraph_height(Font::body, flag, inner - ui.u(64.0F));
-        Cutter item(list.top(line + ui.u(4.0F)));
-        const Rect mark = item.left(bullet);
-        ui.paint.disc({mark.x + ui.u(6.0F), mark.y + ui.paint.paragraph_pitch(Font::body) * 0.5F}, ui.u(3.0F),
-                      ui.colours.danger);
-        ui.paint.paragraph(item.rest(), Font::body, flag, ui.colours.danger);
-    }
-    area.set_end(rest.rest().y);
 }
 
 }  // namespace ingear::screens

@@ -15,9 +15,8 @@ namespace {
 
 using domain::Command;
 
-Result<std::unique_ptr<Screen>> make_screen(Services& services, const domain::Routine& routine,
-                                            const domain::SessionRecord* resumed) {
-    auto plan = domain::plan_session(*services.catalogue, routine);
+Result<std::unique_ptr<SessionScreen>> make_screen(Services& services, Result<domain::SessionPlan> plan,
+                                                   const domain::SessionRecord* resumed) {
     if (!plan) return tl::make_unexpected(plan.error());
     auto model =
         std::make_unique<SessionModel>(services.catalogue, std::move(*plan), services.settings.tempo_factor,
@@ -38,19 +37,23 @@ tl::unexpected<Error> no_routine(const std::string& id) {
 Result<std::unique_ptr<Screen>> SessionScreen::begin(Services& services, const std::string& routine) {
     if (!services.catalogue) return still_reading();
     const auto found = domain::find_routine(*services.catalogue, routine);
-    return found ? make_screen(services, *found, nullptr) : no_routine(routine);
+    return found ? make_screen(services, domain::plan_session(*services.catalogue, *found), nullptr)
+                 : no_routine(routine);
 }
 
-Result<std::unique_ptr<Screen>> SessionScreen::begin(Services& services, const domain::Routine& routine) {
+Result<std::unique_ptr<Screen>> SessionScreen::begin(Services& services, const domain::Routine& routine,
+                                                     const std::vector<domain::logged::PainRated>& pain) {
     if (!services.catalogue) return still_reading();
-    return make_screen(services, routine, nullptr);
+    auto screen = make_screen(services, domain::plan_session(*services.catalogue, routine), nullptr);
+    if (screen) (*screen)->model().keep_pain(pain);
+    return screen;
 }
 
 Result<std::unique_ptr<Screen>> SessionScreen::go_on(Services& services,
                                                      const domain::SessionRecord& session) {
     if (!services.catalogue) return still_reading();
-    const auto routine = domain::routine_of(*services.catalogue, session);
-    return routine ? make_screen(services, *routine, &session) : no_routine(session.routine);
+    if (!domain::routine_of(*services.catalogue, session)) return no_routine(session.routine);
+    return make_screen(services, domain::plan_of(*services.catalogue, session), &session);
 }
 
 SessionScreen::SessionScreen(Services& services, std::unique_ptr<SessionModel> model)
@@ -132,7 +135,8 @@ void SessionScreen::to_summary() {
 }
 
 void SessionScreen::build(Ui& ui, Seconds ahead) {
-    const bool menu = model_->state().paused && !resumes_;
+    const bool asks = pain_page_ != PainPage::none;
+    const bool menu = model_->state().paused && !resumes_ && !asks;
     const bool pain = model_->stopped_for_pain();
     const Rect window = ui.window();
     stage_shown_ = services_.stage_ready && services_.choreographer;
@@ -141,11 +145,11 @@ void SessionScreen::build(Ui& ui, Seconds ahead) {
         ui.paint.fill(window,
                       ui.colours.background.faded(1.0F - static_cast<float>(services_.stage_age / 0.6)));
 
-    ui.set_enabled(!menu && !pain);
+    ui.set_enabled(!menu && !pain && !asks);
     const SessionHud::Outcome hud = hud_.build(ui, *model_, ahead.count(), caption());
     if (hud.go_on) give(Command::skip);
     const Rect free = hud.free;
-    if (!menu && !pain) build_tools(ui);
+    if (!menu && !pain && !asks) build_tools(ui);
     build_trouble(ui);
 
     // The coach glides to where there is room for her when a panel comes or goes.
@@ -164,6 +168,8 @@ void SessionScreen::build(Ui& ui, Seconds ahead) {
     ui.paint.set_layer(1);
     if (pain)
         build_pain(ui);
+    else if (asks)
+        build_pain_sheet(ui);
     else if (menu)
         build_menu(ui);
     else {

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "screens/camera_control.h"
+#include "screens/pain_answer.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
 #include "screens/session_celebrations.h"
@@ -12,7 +13,7 @@
 namespace ingear::screens {
 
 /// A session: the coach large, what to do over it. Space pauses, Right skips, Left goes back, U undoes a rep,
-/// F finishes the set, H stops because it hurts, Esc opens the menu, 1 to 4 choose a camera, V mirrors, X
+/// F finishes the set, H is for "it hurts", Esc opens the menu, 1 to 4 choose a camera, V mirrors, X
 /// shows a typical mistake while she gets ready or waits.
 class SessionScreen final : public Screen {
   public:
@@ -20,9 +21,11 @@ class SessionScreen final : public Screen {
     /// such routine.
     [[nodiscard]] static Result<std::unique_ptr<Screen>> begin(Services& services,
                                                                const std::string& routine);
-    /// The same for a routine that was composed. Fails when it has an exercise that isn't there.
-    [[nodiscard]] static Result<std::unique_ptr<Screen>> begin(Services& services,
-                                                               const domain::Routine& routine);
+    /// The same for a routine that was composed. Fails when it has an exercise that isn't there. `pain`: what
+    /// was told before it, to be kept with it.
+    [[nodiscard]] static Result<std::unique_ptr<Screen>> begin(
+        Services& services, const domain::Routine& routine,
+        const std::vector<domain::logged::PainRated>& pain = {});
     /// Goes on with a session that was left in the middle.
     [[nodiscard]] static Result<std::unique_ptr<Screen>> go_on(Services& services,
                                                                const domain::SessionRecord& session);
@@ -42,6 +45,10 @@ class SessionScreen final : public Screen {
     [[nodiscard]] std::string_view id() const override { return "session"; }
 
     [[nodiscard]] SessionModel& model() { return *model_; }
+    /// "It hurts": the session waits, and the player is asked. As if by the button.
+    void ask_about_pain();
+    /// As if the player had answered.
+    void tell_pain(const PainAnswer& answer);
     /// A typical mistake of the exercise; the session waits until the player is back from it.
     void show_mistake();
 
@@ -62,6 +69,18 @@ class SessionScreen final : public Screen {
     void choose(int menu_entry);
     void build_pain(Ui& ui);
 
+    /// What is asked and offered when it hurts.
+    enum class PainPage { none, asks, settles, swaps };
+    void leave_pain();
+    void stop_for_pain();
+    void swap_exercise(const std::string& exercise);
+    template <class Body>
+    Rect build_sheet(Ui& ui, float foot_height, Body body);
+    void build_pain_sheet(Ui& ui);
+    void build_pain_question(Ui& ui);
+    void build_settling(Ui& ui);
+    void build_swaps(Ui& ui);
+
     Services& services_;
     std::shared_ptr<SessionModel> model_;
     std::shared_ptr<SessionStaging> staging_;
@@ -73,6 +92,8 @@ class SessionScreen final : public Screen {
     bool stage_shown_ = false;
     bool left_ = false;  ///< on its way to another screen
     ScrollState menu_scroll_;
+    PainPage pain_page_ = PainPage::none;
+    PainAnswer pain_answer_;
     double paused_for_ = 0.0;
     double trouble_checked_ = 0.0;
     std::string trouble_;

@@ -7,11 +7,14 @@
 #include "domain/composer.h"
 #include "screens/data_screen.h"
 #include "screens/icons.h"
+#include "screens/red_flags_screen.h"
 #include "screens/setting_row.h"
 #include "screens/settings_model.h"
 #include "screens/sound_settings_screen.h"
 #include "screens/tips_settings_screen.h"
+#include "screens/training_choice.h"
 #include "screens/wardrobe_screen.h"
+#include "screens/welcome_screen.h"
 #include "screens/widgets.h"
 
 namespace ingear::screens {
@@ -55,6 +58,8 @@ void SettingsScreen::build(Ui& ui, Seconds ahead) {
                  ui.u(16.0F);
         build_look(ui, page, y, next);
         build_session(ui, page, y, next);
+        build_days(ui, page, y, next);
+        build_safety(ui, page, y, next);
         build_window(ui, page, y, next);
         build_data(ui, page, y);
         y = build_tips_entry(ui, services_, page, y);
@@ -139,6 +144,44 @@ void SettingsScreen::build_session(Ui& ui, const Rect& page, float& y, domain::S
         ui, rest, {icon::kMirror, "Mirror", "Her left is on your left, as in a mirror"}, ui.u(64.0F));
     next.mirror = toggle(ui, widget_id("settings.mirror"), mirror, next.mirror);
     build_target(ui, rest);
+    y = box.bottom() + ui.u(16.0F);
+}
+
+void SettingsScreen::build_days(Ui& ui, const Rect& page, float& y, domain::Settings& next) {
+    const Rect box{page.x, y, page.width, ui.u(40.0F + 56.0F) + ui.u(days_height_)};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    Cutter head(rest.top(ui.u(56.0F)));
+    ui.paint.icon(head.left(ui.u(24.0F)), icon::kToday, ui.colours.accent);
+    (void)head.left(ui.u(16.0F));
+    ui.paint.text(head.top(ui.u(24.0F)), Font::strong, "Your days", ui.colours.text);
+    ui.paint.text(head.top(ui.u(18.0F)), Font::caption, "When you mean to do a session",
+                  ui.colours.text_muted);
+    const float top = rest.rest().y;
+    const float end = training_choice(ui, "settings.days", rest.rest(), top, next.training);
+    days_height_ = (end - top) / ui.unit();
+    y = box.bottom() + ui.u(16.0F);
+}
+
+void SettingsScreen::build_safety(Ui& ui, const Rect& page, float& y, domain::Settings& next) {
+    const Rect box{page.x, y, page.width, settings_height(ui, 3)};
+    card(ui, box);
+    Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    const Rect stop = setting_row(
+        ui, rest, {icon::kHurts, "Stop at any discomfort", "An exercise ends at the slightest pain"},
+        ui.u(64.0F), true);
+    next.stop_at_discomfort = toggle(ui, widget_id("settings.discomfort"), stop, next.stop_at_discomfort);
+    const Button answer{.label = "Answer", .icon = icon::kForward, .key = Key::q};
+    const Rect flags =
+        setting_row(ui, rest, {icon::kHeart, "Health questions", "What wants a doctor's eye first"},
+                    button_width(ui, answer));
+    if (button(ui, widget_id("settings.flags"), flags, answer))
+        services_.stack.push(std::make_unique<RedFlagsScreen>(services_));
+    const Button open{.label = "Open", .icon = icon::kForward, .key = Key::w};
+    const Rect welcome = setting_row(ui, rest, {icon::kInfo, "The welcome", "As on your very first day"},
+                                     button_width(ui, open));
+    if (button(ui, widget_id("settings.welcome"), welcome, open))
+        services_.stack.push(std::make_unique<WelcomeScreen>(services_));
     y = box.bottom() + ui.u(16.0F);
 }
 

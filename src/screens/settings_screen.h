@@ -20,6 +20,8 @@ class SettingsScreen final : public Screen {
   private:
     void build_look(Ui& ui, const Rect& page, float& y, domain::Settings& next);
     void build_session(Ui& ui, const Rect& page, float& y, domain::Settings& next);
+    void build_days(Ui& ui, const Rect& page, float& y, domain::Settings& next);
+    void build_safety(Ui& ui, const Rect& page, float& y, domain::Settings& next);
     void build_window(Ui& ui, const Rect& page, float& y, domain::Settings& next);
     void build_places(Ui& ui, const Rect& page, float& y);
     void build_data(Ui& ui, const Rect& page, float& y);
@@ -30,7 +32,8 @@ class SettingsScreen final : public Screen {
 
     Services& services_;
     ScrollState scroll_;
-    domain::Settings sliding_;  ///< as shown while the pointer slides the scale
+    float days_height_ = 112.0F;  ///< of what is chosen about days in the last frame, in design units
+    domain::Settings sliding_;    ///< as shown while the pointer slides the scale
     std::string scale_words_, tempo_words_, problem_words_, data_words_, config_words_;
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/uuid.h"
 #include "screens/words.h"
@@ -106,6 +107,15 @@ void SummaryModel::rate_effort(int effort) {
 void SummaryModel::rate_pain(int pain) {
     pain_ = pain_ == pain ? std::nullopt : std::optional(pain);
     keep_rating();
+}
+
+/// Only now: what was corrected before is nobody's pain.
+void SummaryModel::leave() {
+    if (std::exchange(left_, true) || !asks_knee()) return;
+    if (!knee_ && !sharp_) return;
+    records_.append({new_uuid(), clock_.now(), session_id_,
+                     domain::logged::PainRated{knee_.value_or(motion::Side::both), *pain_,
+                                               domain::PainTime::after, sharp_, ""}});
 }
 
 void SummaryModel::keep_rating() {

@@ -47,6 +47,15 @@ class SummaryModel {
     /// From this rating on the player is advised.
     static constexpr int kPainAdviceFrom = 4;
     [[nodiscard]] bool advises() const { return pain_ && *pain_ >= kPainAdviceFrom; }
+    /// Which knee it was, once there is a pain of 1 or more, and whether it was sharp. Kept when the player
+    /// leaves, with the pain.
+    void choose_knee(std::optional<motion::Side> knee) { knee_ = knee; }
+    void set_sharp(bool sharp) { sharp_ = sharp; }
+    [[nodiscard]] bool asks_knee() const { return pain_.value_or(0) > 0; }
+    [[nodiscard]] std::optional<motion::Side> knee() const { return knee_; }
+    [[nodiscard]] bool sharp() const { return sharp_; }
+    /// The player is done with it.
+    void leave();
 
   private:
     void tell(const domain::SessionRecord& record);
@@ -62,6 +71,9 @@ class SummaryModel {
     std::string headline_, total_, week_words_, streak_words_;
     std::vector<Row> rows_;
     std::optional<int> effort_, pain_;
+    std::optional<motion::Side> knee_;
+    bool sharp_ = false;
+    bool left_ = false;
 };
 
 [[nodiscard]] std::string_view effort_words(int effort);

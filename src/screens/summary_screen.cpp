@@ -1,9 +1,12 @@
 #include "screens/summary_screen.h"
 
+#include <array>
 #include <cmath>
 
+#include "screens/choices.h"
 #include "screens/icons.h"
 #include "screens/jar_full_screen.h"
+#include "screens/pain_picker.h"
 #include "screens/today_screen.h"
 #include "screens/widgets.h"
 #include "screens/words.h"
@@ -177,7 +180,9 @@ float SummaryScreen::build_pain(Ui& ui, const Rect& column, float y) {
     const Notice advice{icon::kHurts, kPainAdvice, ui.colours.danger_soft, ui.colours.danger};
     const float advice_height =
         model_.advises() ? notice(ui, {0.0F, 0.0F, width, 0.0F}, advice, false) + ui.u(12.0F) : 0.0F;
-    const Rect box{column.x, y, column.width, ui.u(112.0F) + advice_height};
+    const float knee_height = ui.u(2.0F * kChoiceHeight + 8.0F);
+    const float knee = model_.asks_knee() ? knee_height + ui.u(12.0F) : 0.0F;
+    const Rect box{column.x, y, column.width, ui.u(112.0F) + knee + advice_height};
     card(ui, box);
     Cutter rest(box.inset(ui.u(20.0F), ui.u(16.0F)));
     Cutter head(rest.top(ui.u(24.0F)));
@@ -191,30 +196,33 @@ float SummaryScreen::build_pain(Ui& ui, const Rect& column, float y) {
     ui.paint.text(head.rest(), Font::strong, "Any pain?", ui.colours.text);
     (void)rest.top(ui.u(8.0F));
     const Rect row = rest.top(ui.u(48.0F));
-    const float gap = ui.u(4.0F);
-    const float cell_width = (row.width - 10.0F * gap) / 11.0F;
-    for (int i = 0; i <= 10; ++i) {
-        const Rect cell{row.x + static_cast<float>(i) * (cell_width + gap), row.y, cell_width, row.height};
-        const Interaction state = ui.interact(widget_id("summary.pain", i), cell);
-        const bool on = chosen == i;
-        const bool high = i >= SummaryModel::kPainAdviceFrom;
-        const float hover =
-            ui.transitions.ease(widget_id("summary.pain", i), state.hovered ? 1.0F : 0.0F, 0.12F);
-        const Colour soft = high ? ui.colours.danger_soft : ui.colours.accent_soft;
-        const Colour strong = high ? ui.colours.danger : ui.colours.accent;
-        const float radius = ui.u(12.0F);
-        ui.paint.fill(cell, on ? strong : mix(ui.colours.well, soft, hover), radius);
-        ui.paint.text(cell, Font::strong, ShortText<8>("{}", i),
-                      on ? (high ? ui.colours.surface : ui.colours.on_accent) : ui.colours.text,
-                      Align::centre);
-        if (state.focused) focus_ring(ui, cell, radius);
-        if (state.clicked) model_.rate_pain(i);
+    if (const auto pressed = pain_scale(ui, "summary.pain", row, chosen)) model_.rate_pain(*pressed);
+    if (model_.asks_knee()) {
+        (void)rest.top(ui.u(12.0F));
+        build_knee(ui, rest.top(knee_height));
     }
     if (model_.advises()) {
         (void)rest.top(ui.u(12.0F));
         notice(ui, rest.rest(), advice);
     }
     return box.bottom();
+}
+
+void SummaryScreen::build_knee(Ui& ui, const Rect& box) {
+    static const std::array<std::string, 3> kKnees{"Left knee", "Right knee", "Both"};
+    static const std::array<std::string, 1> kSharp{"It was sharp"};
+    static constexpr std::array kSides{motion::Side::left, motion::Side::right, motion::Side::both};
+    const auto knee = model_.knee();
+    const int chosen = knee ? static_cast<int>(std::ranges::find(kSides, *knee) - kSides.begin()) : -1;
+    float used = 0.0F;
+    Cutter rest(box);
+    if (const auto pressed = choices(ui, "summary.knee", rest.top(ui.u(kChoiceHeight)), kKnees, chosen, used))
+        model_.choose_knee(*pressed == chosen ? std::nullopt
+                                              : std::optional(kSides[static_cast<std::size_t>(*pressed)]));
+    (void)rest.top(ui.u(8.0F));
+    const int sharp = model_.sharp() ? 0 : -1;
+    if (choices(ui, "summary.sharp", rest.top(ui.u(kChoiceHeight)), kSharp, sharp, used))
+        model_.set_sharp(!model_.sharp());
 }
 
 float SummaryScreen::build_week(Ui& ui, const Rect& column, float y) {
@@ -246,8 +254,10 @@ void SummaryScreen::build_footer(Ui& ui, const Rect& box) {
     const Rect place{box.x, box.y + ui.u(12.0F), box.width, ui.u(52.0F)};
     const bool by_key = ui.shortcut(Key::escape) || ui.shortcut(Key::space);
     if (ui.input.anything()) age_ = std::min(age_, kAlive);
-    if (button(ui, widget_id("summary.done"), place, done) || by_key)
+    if (button(ui, widget_id("summary.done"), place, done) || by_key) {
+        model_.leave();
         services_.stack.reset(std::make_unique<TodayScreen>(services_, false));
+    }
 }
 
 }  // namespace ingear::screens

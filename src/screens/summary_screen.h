@@ -33,6 +33,7 @@ class SummaryScreen final : public Screen {
     [[nodiscard]] float build_done(Ui& ui, const Rect& column, float y);
     [[nodiscard]] float build_effort(Ui& ui, const Rect& column, float y);
     [[nodiscard]] float build_pain(Ui& ui, const Rect& column, float y);
+    void build_knee(Ui& ui, const Rect& box);
     [[nodiscard]] float build_week(Ui& ui, const Rect& column, float y);
     void build_footer(Ui& ui, const Rect& box);
 

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "screens/companion.h"
 #include "screens/icons.h"
 #include "screens/today_screen.h"
 #include "screens/widgets.h"
@@ -31,14 +32,21 @@ float TodayScreen::build_header(Ui& ui, const Rect& column, float y) {
     const float height = ui.paint.paragraph_height(Font::body, model_.why, width);
     ui.paint.paragraph({column.x, greeting.bottom() + ui.u(4.0F), width, height}, Font::body, model_.why,
                        ui.colours.text_muted);
-    return greeting.bottom() + ui.u(4.0F) + height;
+    const float end = greeting.bottom() + ui.u(4.0F) + height;
+    if (model_.tests_words.empty()) return end;
+    return page_words(ui, {column.x, 0.0F, width, 0.0F}, end + ui.u(4.0F), Font::body, model_.tests_words,
+                      ui.colours.accent);
 }
 
 Button TodayScreen::main_button() const {
     Button look{.label = "Go on", .icon = icon::kPlay, .key = Key::enter, .kind = ButtonKind::primary};
     if (model_.go_on) return look;
-    look.label = model_.rest_day ? "Start anyway" : "Start";
+    const domain::StartGate gate = model_.plan.gate();
+    look.label = model_.loading ? std::string_view("Start") : std::string_view(model_.start_words);
     look.enabled = !model_.routine.items.empty();
+    if (gate == domain::StartGate::hard_rest) look.icon = icon::kRest;
+    if (gate == domain::StartGate::red_flags) look.icon = icon::kHurts;
+    if (gate == domain::StartGate::hard_rest) look.kind = ButtonKind::secondary;
     return look;
 }
 
@@ -113,6 +121,13 @@ float TodayScreen::build_routine(Ui& ui, const Rect& column, float y) {
     Cutter rest(box.inset(padding));
 
     Cutter head(rest.top(ui.u(28.0F)));
+    if (!model_.routine.items.empty()) {
+        const Button change{.label = "Change", .icon = icon::kSwap, .key = Key::c};
+        const Rect place = head.right(ui.u(36.0F));
+        const Rect box_of_change{place.x, place.centre().y - ui.u(18.0F), ui.u(36.0F), ui.u(36.0F)};
+        if (icon_button(ui, widget_id("today.change"), box_of_change, change)) change_session();
+        (void)head.right(ui.u(8.0F));
+    }
     if (!model_.length.empty()) {
         const Chip length{model_.length, icon::kTime, ui.colours.well, ui.colours.text_muted};
         const Rect place = head.right(chip_width(ui, length));

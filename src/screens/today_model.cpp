@@ -62,9 +62,7 @@ std::string routine_name(const domain::Catalogue& catalogue, const std::string& 
 /// The set that an unfinished session goes on with; null when the routine no longer has it.
 std::optional<domain::PlannedSet> next_set(const domain::Catalogue& catalogue,
                                            const domain::SessionRecord& session) {
-    const auto routine = domain::routine_of(catalogue, session);
-    if (!routine) return std::nullopt;
-    const auto plan = domain::plan_session(catalogue, *routine);
+    const auto plan = domain::plan_of(catalogue, session);
     if (!plan) return std::nullopt;
     const auto index = static_cast<std::size_t>(session.last_set_index + (session.last_set_complete ? 1 : 0));
     if (session.last_set_index < 0 || index >= plan->sets.size()) return std::nullopt;
@@ -114,6 +112,52 @@ void tell_history(TodayModel& model, const domain::Catalogue& catalogue, const S
     }
 }
 
+/// What the button for a session says.
+std::string start_words(const domain::TodayPlan& today, const Moment& now) {
+    switch (today.gate()) {
+        case domain::StartGate::open:
+            return "Start";
+        case domain::StartGate::soft_rest:
+            return "Start anyway";
+        case domain::StartGate::red_flags:
+            return "See the advice";
+        case domain::StartGate::hard_rest:
+            break;
+    }
+    const Moment opens{today.opens_at().value_or(now.at), now.offset};
+    const bool same_day = opens.local_date() == now.local_date();
+    return fmt::format("Rest until {}{}", same_day ? "" : "tomorrow, ", time_words(opens));
+}
+
+/// The morning after a session, until it was answered or put away.
+bool asks_morning(const Snapshot& snapshot, const Moment& now) {
+    if (!snapshot.last_session) return false;
+    const Moment& session = *snapshot.last_session;
+    const bool morning_after = now.local_date() - session.local_date() == std::chrono::days{1} &&
+                               now.at - session.at < domain::kBelongsWithin;
+    const bool answered = std::ranges::any_of(snapshot.pain, [&](const domain::PainNote& note) {
+        return note.rating.when == domain::PainTime::next_morning && note.moment.at > session.at;
+    });
+    const bool put_away = std::ranges::any_of(
+        snapshot.tips_put_away, [](const domain::TipPutAway& away) { return away.tip == kMorningQuestion; });
+    return morning_after && !answered && !put_away;
+}
+
+/// That self-tests are due, unless the knees hurt too much for one.
+std::string tests_words(const Snapshot& snapshot, const Moment& now) {
+    constexpr std::chrono::hours kLately{48};
+    const bool hurts = std::ranges::any_of(snapshot.pain, [&](const domain::PainNote& note) {
+        return now.at - note.moment.at < kLately && note.rating.level >= domain::kTooMuchPainForTest;
+    });
+    if (snapshot.sessions == 0 || hurts) return "";
+    const auto tests = domain::self_test_histories(snapshot.self_tests, now.local_date());
+    if (std::ranges::none_of(tests, &domain::TestHistory::due_now)) return "";
+    const bool any_done =
+        std::ranges::any_of(tests, [](const domain::TestHistory& test) { return !test.days.empty(); });
+    return any_done ? "Four weeks are over: a self-test shows how far you've come."
+                    : "Curious where you stand? A self-test takes three minutes.";
+}
+
 std::string no_routine_words(const std::vector<Error>& content_problems) {
     if (content_problems.empty()) return "There is no routine to do: the game's exercises are missing.";
     return "There is no routine to do. " + content_problems.front().text();
@@ -122,11 +166,13 @@ std::string no_routine_words(const std::vector<Error>& content_problems) {
 }  // namespace
 
 domain::TodayPlan plan_of_today(const domain::Catalogue& catalogue, const Snapshot& snapshot,
-                                const domain::Settings& settings, const Moment& now) {
-    const auto history =
+                                const domain::Settings& settings, const Moment& now,
+                                std::optional<int> pain_before) {
+    auto history =
         domain::training_history(catalogue, snapshot.recent, snapshot.pain, snapshot.sessions, now.at);
+    history.red_flags = snapshot.safety.flags;
     return domain::plan_today(catalogue, snapshot.streak, snapshot.last_session, history,
-                              {settings.session_minutes, std::nullopt}, now);
+                              {settings.session_minutes, pain_before, settings.training}, now);
 }
 
 TodayModel make_today(const domain::Catalogue* catalogue, const Snapshot* snapshot, const Moment& now,
@@ -145,10 +191,13 @@ TodayModel make_today(const domain::Catalogue* catalogue, const Snapshot* snapsh
     tell_history(model, *catalogue, *snapshot, now.local_date());
 
     const domain::TodayPlan today = plan_of_today(*catalogue, *snapshot, settings, now);
+    model.plan = today;
     model.why = today.why;
+    if (!today.when.empty() && today.red_flags.empty()) model.why += " " + today.when;
     model.rest_day = today.rest_day;
-    const auto tests = domain::self_test_histories(snapshot->self_tests, now.local_date());
-    model.tests_due = snapshot->sessions > 0 && std::ranges::any_of(tests, &domain::TestHistory::due_now);
+    model.start_words = start_words(today, now);
+    model.asks_morning = today.red_flags.empty() && asks_morning(*snapshot, now);
+    if (today.red_flags.empty()) model.tests_words = tests_words(*snapshot, now);
     if (today.routine.items.empty())
         model.problem = no_routine_words(content_problems);
     else

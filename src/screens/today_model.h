@@ -13,6 +13,9 @@
 
 namespace ingear::screens {
 
+/// What the question of the morning after is put away by, as a tip is.
+inline constexpr const char* kMorningQuestion = "morning_question";
+
 /// Today in words, ready to be shown. Made anew when something it tells has changed, never per frame.
 struct TodayModel {
     struct ExerciseRow {
@@ -40,7 +43,10 @@ struct TodayModel {
     std::string length;  ///< "about 9 min"
     std::vector<ExerciseRow> exercises;
     bool rest_day = false;
-    bool tests_due = false;  ///< a self-test is worth doing again, or for the first time after a session
+    domain::TodayPlan plan;     ///< what all this tells
+    std::string start_words;    ///< on the button: "Start", "Start anyway", "Rest until tomorrow, 18:05"
+    bool asks_morning = false;  ///< how the knees are the morning after a session
+    std::string tests_words;    ///< that self-tests are due; "" where they aren't
     std::optional<GoOn> go_on;
 
     domain::Streak streak;
@@ -57,8 +63,9 @@ struct TodayModel {
                                     const Moment& now, const std::vector<Error>& content_problems,
                                     const domain::Settings& settings);
 
-/// What is on today, by what a snapshot tells.
+/// What is on today, by what a snapshot tells. `pain_before`: 0 … 10, where the player was asked.
 [[nodiscard]] domain::TodayPlan plan_of_today(const domain::Catalogue& catalogue, const Snapshot& snapshot,
-                                              const domain::Settings& settings, const Moment& now);
+                                              const domain::Settings& settings, const Moment& now,
+                                              std::optional<int> pain_before = std::nullopt);
 
 }  // namespace ingear::screens

@@ -6,10 +6,12 @@
 #include "base/uuid.h"
 #include "screens/breaks_screen.h"
 #include "screens/catalogue_screen.h"
+#include "screens/change_session_screen.h"
 #include "screens/icons.h"
 #include "screens/learn_screen.h"
 #include "screens/rewards_model.h"
 #include "screens/rewards_screen.h"
+#include "screens/session_door.h"
 #include "screens/session_screen.h"
 #include "screens/settings_screen.h"
 #include "screens/streak_screen.h"
@@ -43,7 +45,7 @@ Layout lay_out(const Ui& ui) {
 }  // namespace
 
 TodayScreen::TodayScreen(Services& services, bool waves)
-    : services_(services), tip_(services), greeter_(waves) {
+    : services_(services), tip_(services), morning_(services), greeter_(waves) {
     follow_data();
 }
 
@@ -104,11 +106,12 @@ void TodayScreen::direct_coach(Ui& ui, const Rect& place, Seconds ahead) {
 }
 
 void TodayScreen::start(const domain::Routine& routine) {
-    auto session = SessionScreen::begin(services_, routine);
-    if (session)
-        services_.stack.push(std::move(*session));
-    else
-        services_.notices.tell(session.error().text());
+    open_session(services_, routine);
+}
+
+void TodayScreen::change_session() {
+    if (services_.catalogue)
+        services_.stack.push(std::make_unique<ChangeSessionScreen>(services_, model_.routine));
 }
 
 void TodayScreen::browse() {
@@ -149,6 +152,7 @@ void TodayScreen::learn() {
 }
 
 void TodayScreen::go_on() {
+    if (!model_.plan.red_flags.empty()) return open_session(services_, model_.routine);
     auto session = SessionScreen::go_on(services_, model_.go_on->session);
     if (session)
         services_.stack.push(std::move(*session));
@@ -199,6 +203,7 @@ void TodayScreen::build(Ui& ui, Seconds ahead) {
             note > 0.0F)
             y += note + gap;
         y = (model_.go_on ? build_start_anew(ui, page, y) : build_routine(ui, page, y)) + gap;
+        if (model_.asks_morning && !morning_.answered()) y = morning_.build(ui, page, y) + gap;
         if (tip_.tip()) y = tip_.build(ui, page, y) + gap;
         const bool side_by_side = page.width >= ui.u(560.0F);
         if (side_by_side) {
@@ -260,8 +265,7 @@ void TodayScreen::build_top_bar(Ui& ui) {
         const WidgetId id = widget_id(door.id);
         if (named ? button(ui, id, box, door.look) : icon_button(ui, id, box, door.look))
             (this->*door.open)();
-        // Its words are on the page behind the door.
-        const bool news = model_.tests_due && door.open == &TodayScreen::see_tests;
+        const bool news = !model_.tests_words.empty() && door.open == &TodayScreen::see_tests;
         if (news)
             ui.paint.disc({box.right() - ui.u(7.0F), box.y + ui.u(7.0F)}, ui.u(5.0F), ui.colours.primary);
         right = box.x - gap;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "screens/greeter.h"
+#include "screens/morning_card.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
 #include "screens/tip_card.h"
@@ -26,6 +27,7 @@ class TodayScreen final : public Screen {
     void follow_rewards(Seconds dt);
     void direct_coach(Ui& ui, const Rect& place, Seconds ahead);
     void start(const domain::Routine& routine);
+    void change_session();
     void go_on();
     void browse();
     void see_rewards();
@@ -61,6 +63,7 @@ class TodayScreen final : public Screen {
     std::string nearest_;   ///< what can be earned next
     double settled_ = 0.0;  ///< seconds since the newest snapshot came
     TipCard tip_;
+    MorningCard morning_;
     Greeter greeter_;
     ScrollState scroll_;
     StageView stage_;

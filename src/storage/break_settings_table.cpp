@@ -28,20 +28,6 @@ std::string time_words(int minutes) {
     return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
 }
 
-std::optional<std::uint8_t> days_from(const toml::node& node) {
-    const toml::array* list = node.as_array();
-    if (list == nullptr) return std::nullopt;
-    unsigned days = 0;
-    for (const toml::node& entry : *list) {
-        const auto word = entry.is_string() ? entry.value<std::string>() : std::nullopt;
-        std::size_t day = 0;
-        while (day < kDays.size() && word != kDays[day]) ++day;
-        if (day == kDays.size()) return std::nullopt;
-        days |= 1U << day;
-    }
-    return static_cast<std::uint8_t>(days);
-}
-
 class Reader {
   public:
     Reader(const toml::table& table, const std::filesystem::path& file, std::vector<Error>& problems)
@@ -87,6 +73,27 @@ class Reader {
 
 }  // namespace
 
+std::optional<std::uint8_t> days_from(const toml::node& node) {
+    const toml::array* list = node.as_array();
+    if (list == nullptr) return std::nullopt;
+    unsigned days = 0;
+    for (const toml::node& entry : *list) {
+        const auto word = entry.is_string() ? entry.value<std::string>() : std::nullopt;
+        std::size_t day = 0;
+        while (day < kDays.size() && word != kDays[day]) ++day;
+        if (day == kDays.size()) return std::nullopt;
+        days |= 1U << day;
+    }
+    return static_cast<std::uint8_t>(days);
+}
+
+toml::array day_names(std::uint8_t days) {
+    toml::array names;
+    for (std::size_t day = 0; day < kDays.size(); ++day)
+        if ((days >> day & 1) != 0) names.push_back(std::string(kDays[day]));
+    return names;
+}
+
 void read_breaks(const toml::table& settings, const std::filesystem::path& file, BreakSettings& breaks,
                  std::vector<Error>& problems) {
     const toml::node* node = settings.get("breaks");
@@ -121,10 +128,7 @@ void write_breaks(toml::table& settings, const BreakSettings& breaks) {
     table.insert_or_assign("stand", breaks.stand);
     table.insert_or_assign("from", time_words(breaks.from));
     table.insert_or_assign("until", time_words(breaks.until));
-    toml::array days;
-    for (std::size_t day = 0; day < kDays.size(); ++day)
-        if ((breaks.days >> day & 1) != 0) days.push_back(std::string(kDays[day]));
-    table.insert_or_assign("days", std::move(days));
+    table.insert_or_assign("days", day_names(breaks.days));
     table.insert_or_assign("chair", breaks.chair);
     table.insert_or_assign("desk", breaks.desk);
     table.insert_or_assign("easy_clothes", breaks.easy_clothes);

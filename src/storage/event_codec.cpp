@@ -122,6 +122,16 @@ struct Encoder {
         out["tip"] = e.tip;
         return "tip_dismissed";
     }
+    std::string_view operator()(const logged::RedFlagsAnswered& e) const {
+        out["flags"] = e.flags;
+        return "red_flags_answered";
+    }
+    std::string_view operator()(const logged::LockLifted&) const { return "lock_lifted"; }
+    std::string_view operator()(const logged::ExerciseSwapped& e) const {
+        out["exercise"] = e.exercise;
+        out["set_index"] = e.set_index;
+        return "exercise_swapped";
+    }
 
   private:
     /// JSON has no other numbers.
@@ -148,6 +158,17 @@ class Reader {
         if (value != nullptr && value->is_string()) return value->get<std::string>();
         good_ = false;
         return {};
+    }
+    std::vector<std::string> texts(const char* key) {
+        const json* list = find(key);
+        good_ = good_ && list != nullptr && list->is_array();
+        std::vector<std::string> words;
+        if (!good_) return words;
+        for (const json& entry : *list) {
+            good_ = good_ && entry.is_string();
+            if (entry.is_string()) words.push_back(entry.get<std::string>());
+        }
+        return words;
     }
     std::string optional_text(const char* key) { return find(key) == nullptr ? std::string() : text(key); }
     int whole(const char* key) {
@@ -250,6 +271,11 @@ std::optional<domain::LogBody> read_body_around_sessions(std::string_view kind, 
                                     read.text("unit"), read.optional_text("reason")};
     if (kind == "lesson_done") return logged::LessonDone{read.text("lesson")};
     if (kind == "tip_dismissed") return logged::TipDismissed{read.text("tip")};
+    if (kind == "red_flags_answered") return logged::RedFlagsAnswered{read.texts("flags")};
+    if (kind == "lock_lifted") return logged::LockLifted{};
+    if (kind == "exercise_swapped")
+        return logged::ExerciseSwapped{read.text("exercise"),
+                                       read.whole_between("set_index", 0, Reader::kMostSetsOrReps)};
     if (kind == "pain_rated")
         return logged::PainRated{read.side("knee"), read.whole_between("level", 0, domain::kWorstPain),
                                  read.pain_time("when"), read.truth("sharp"), read.text("place")};

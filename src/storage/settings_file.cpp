@@ -126,6 +126,20 @@ class SettingsReader {
             refuse(key, *node, R"("light" or "dark")");
     }
 
+    /// A list of days as a bit each, Monday first.
+    void read(const char* key, std::uint8_t& days) {
+        const toml::node* node = table_.get(key);
+        if (node == nullptr) return;
+        if (const auto read = days_from(*node))
+            days = *read;
+        else
+            refuse(key, *node, "a list of mon, tue, wed, thu, fri, sat, sun");
+    }
+    void read(const char* key, domain::DayMoment& value) {
+        std::string word(domain::to_string(value));
+        read(key, word, domain::kDayMoments);
+        value = domain::day_moment_from(word).value_or(value);
+    }
     void read(const char* key, domain::SpeechMode& value) {
         std::string word(domain::to_string(value));
         read(key, word, domain::kSpeechModes);
@@ -178,6 +192,9 @@ LoadedSettings load_settings(const fs::path& config_dir) {
     reader.read("mirror", settings.mirror);
     reader.read("tempo_factor", settings.tempo_factor, domain::kMinTempoFactor, domain::kMaxTempoFactor);
     reader.read("session_minutes", settings.session_minutes, domain::kSessionMinutes);
+    reader.read("training_days", settings.training.days);
+    reader.read("training_moment", settings.training.moment);
+    reader.read("stop_at_discomfort", settings.stop_at_discomfort);
     reader.read("reduced_motion", settings.reduced_motion);
     reader.read("fullscreen", settings.fullscreen);
     reader.read("scene", settings.scene);
@@ -215,6 +232,9 @@ Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
     table.insert_or_assign("mirror", settings.mirror);
     table.insert_or_assign("tempo_factor", settings.tempo_factor);
     table.insert_or_assign("session_minutes", settings.session_minutes);
+    table.insert_or_assign("training_days", day_names(settings.training.days));
+    table.insert_or_assign("training_moment", domain::to_string(settings.training.moment));
+    table.insert_or_assign("stop_at_discomfort", settings.stop_at_discomfort);
     table.insert_or_assign("reduced_motion", settings.reduced_motion);
     table.insert_or_assign("fullscreen", settings.fullscreen);
     table.insert_or_assign("scene", settings.scene);

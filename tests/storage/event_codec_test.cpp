@@ -39,6 +39,9 @@ std::vector<domain::LogBody> one_of_each() {
         logged::LessonDone{"hip_to_knee"},
         logged::TipDismissed{"water_in_the_morning"},
         logged::CameBack{kDay},
+        logged::RedFlagsAnswered{{"badly_swollen", "hot_red_fever"}},
+        logged::LockLifted{},
+        logged::ExerciseSwapped{"clamshell", 4},
     };
 }
 
@@ -83,6 +86,11 @@ TEST_CASE("The names in players' files stay as they are") {
           R"(break_done {"followed_prompt":false,"routine":"march","seconds":60.0})");
     CHECK(text(logged::PainRated{Side::both, 4, domain::PainTime::during, false, ""}) ==
           R"(pain_rated {"knee":"both","level":4,"place":"","sharp":false,"when":"during"})");
+    CHECK(text(logged::RedFlagsAnswered{{"no_weight"}}) == R"(red_flags_answered {"flags":["no_weight"]})");
+    CHECK(text(logged::RedFlagsAnswered{}) == R"(red_flags_answered {"flags":[]})");
+    CHECK(text(logged::LockLifted{}) == "lock_lifted {}");
+    CHECK(text(logged::ExerciseSwapped{"clamshell", 2}) ==
+          R"(exercise_swapped {"exercise":"clamshell","set_index":2})");
     CHECK(text(logged::ReserveDeclined{kDay}) == R"(reserve_declined {"week":"2026-03-30"})");
 }
 
@@ -99,6 +107,9 @@ TEST_CASE("What makes no sense isn't read as an event") {
         is_read("pain_rated", R"({"knee":"left","level":-1,"place":"","sharp":false,"when":"during"})"));
     CHECK_FALSE(is_read("break_done", R"({"routine":"march","seconds":60,"followed_prompt":1})"));
     CHECK_FALSE(is_read("target_changed", R"({"sessions_a_week":4294967298})"));
+    CHECK_FALSE(is_read("red_flags_answered", R"({"flags":"no_weight"})"));
+    CHECK_FALSE(is_read("red_flags_answered", R"({"flags":[1]})"));
+    CHECK_FALSE(is_read("exercise_swapped", R"({"exercise":"clamshell","set_index":-1})"));
     CHECK_FALSE(is_read("session_removed", "[]"));
     CHECK_FALSE(is_read("pause_ended", "not JSON"));
 }

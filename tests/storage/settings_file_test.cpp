@@ -28,6 +28,8 @@ const Settings kOther{.theme = Theme::dark,
                       .tempo_factor = 0.8,
                       .reduced_motion = true,
                       .fullscreen = true,
+                      .training = {0b000'1010, domain::DayMoment::after_lunch},
+                      .stop_at_discomfort = true,
                       .scene = "forest_hut",
                       .glass = "amber",
                       .marbles = "galaxy",
@@ -166,4 +168,17 @@ TEST_CASE("Settings that can't be saved are told, and those that were stay") {
     std::filesystem::create_directory(folder / "other/settings.toml.new");  // where the draft would go
     CHECK_FALSE(save_settings(folder / "other", Settings{}).has_value());
     CHECK(load_settings(folder / "other").settings == kOther);
+}
+
+TEST_CASE("Days and moments that make no sense are told with line and key, and left at their defaults") {
+    const TemporaryFolder folder;
+    write_file(folder / "settings.toml",
+               "training_days = [\"tue\", \"tuesday\"]\ntraining_moment = \"at dawn\"\n"
+               "stop_at_discomfort = \"yes\"\n");
+    const LoadedSettings loaded = load_settings(folder.path());
+    CHECK(loaded.settings == Settings{});
+    const std::string told = problems_of(loaded);
+    CHECK(told.find("settings.toml:1: training_days") != std::string::npos);
+    CHECK(told.find("settings.toml:2: training_moment") != std::string::npos);
+    CHECK(told.find("settings.toml:3: stop_at_discomfort") != std::string::npos);
 }

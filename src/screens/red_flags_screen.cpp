@@ -1,0 +1,61 @@
+#include "screens/red_flags_screen.h"
+
+#include "base/uuid.h"
+#include "screens/icons.h"
+#include "screens/red_flags.h"
+#include "screens/start_gate_screen.h"
+#include "screens/widgets.h"
+
+namespace ingear::screens {
+
+void keep_red_flags(Services& services, const std::vector<std::string>& flags) {
+    const Moment now = services.clock.now();
+    services.records.append({new_uuid(), now, "", domain::logged::RedFlagsAnswered{flags}});
+    services.records.refresh(now);
+}
+
+RedFlagsScreen::RedFlagsScreen(Services& services) : services_(services), companion_(services) {
+    if (const auto snapshot = services.records.snapshot()) ticked_ = snapshot->safety.flags;
+}
+
+void RedFlagsScreen::answer() {
+    keep_red_flags(services_, ticked_);
+    if (ticked_.empty()) {
+        services_.notices.tell("Good to hear. Exercise is open.", 5.0);
+        services_.stack.pop();
+        return;
+    }
+    domain::TodayPlan locked;
+    locked.red_flags = ticked_;
+    services_.stack.replace(std::make_unique<StartGateScreen>(services_, locked, domain::Routine{}));
+}
+
+void RedFlagsScreen::build(Ui& ui, Seconds ahead) {
+    const Rect column = companion_.begin(ui, ahead);
+    const float foot = ui.u(84.0F);
+    {
+        ScrollArea area(ui, {column.x, column.y, column.width, column.height - foot}, scroll_);
+        const Rect page = Companion::page_of(ui, column, area.page().y);
+        float y = page.y + ui.u(ui.design_size().y >= 500.0F ? 32.0F : 12.0F);
+        y = page_words(ui, page, y, Font::headline, "Does any of this apply?", ui.colours.text) + ui.u(6.0F);
+        y = page_words(ui, page, y, Font::body, "These want a doctor's eye before any exercise.",
+                       ui.colours.text_muted) +
+            ui.u(14.0F);
+        y = red_flag_list(ui, page, y, ticked_);
+        area.set_end(y + ui.u(12.0F));
+    }
+    const Rect page = Companion::page_of(ui, column, column.bottom() - foot);
+    Cutter row({page.x, page.y + ui.u(16.0F), page.width, ui.u(52.0F)});
+    const bool roomy = ui.design_size().x >= 700.0F;
+    const Button back{.label = "Back", .icon = icon::kBack, .key = Key::escape, .key_shown = roomy};
+    const Button go{.label = ticked_.empty() ? "None of these" : "Keep this",
+                    .icon = icon::kCheck,
+                    .key = Key::enter,
+                    .kind = ButtonKind::primary,
+                    .key_shown = roomy};
+    if (button(ui, widget_id("flags.back"), row.left(button_width(ui, back)), back)) services_.stack.pop();
+    (void)row.left(ui.u(12.0F));
+    if (button(ui, widget_id("flags.keep"), row.rest(), go)) answer();
+}
+
+}  // namespace ingear::screens

@@ -1,0 +1,162 @@
+#include "screens/start_gate_screen.h"
+
+#include <fmt/format.h>
+
+#include "base/uuid.h"
+#include "domain/safety.h"
+#include "screens/break_screen.h"
+#include "screens/icons.h"
+#include "screens/learn_screen.h"
+#include "screens/pain_before_screen.h"
+#include "screens/red_flags.h"
+#include "screens/red_flags_screen.h"
+#include "screens/widgets.h"
+#include "screens/words.h"
+
+namespace ingear::screens {
+
+namespace {
+
+using domain::StartGate;
+
+/// "today at 18:05", "tomorrow at 7:30".
+std::string when_words(Instant at, const Moment& now) {
+    const Moment moment{at, now.offset};
+    const auto days = moment.local_date() - now.local_date();
+    const std::string day = days.count() <= 0   ? "today"
+                            : days.count() == 1 ? "tomorrow"
+                                                : day_words(moment.local_date(), now.local_date());
+    return fmt::format("{} at {}", day, time_words(moment));
+}
+
+}  // namespace
+
+StartGateScreen::StartGateScreen(Services& services, const domain::TodayPlan& today, domain::Routine routine)
+    : services_(services),
+      gate_(today.gate()),
+      routine_(std::move(routine)),
+      flags_(today.red_flags),
+      companion_(services) {
+    const Moment now = services.clock.now();
+    if (gate_ == StartGate::red_flags) {
+        head_ = "Exercise waits";
+        words_ = red_flag_advice(flags_);
+    } else if (gate_ == StartGate::hard_rest) {
+        head_ = "Your muscles are at work";
+        words_ = fmt::format(
+            "They grow while you rest, and need a day for it at least. The next session is possible {}; best "
+            "is {}.",
+            today.opens_at() ? when_words(*today.opens_at(), now) : "soon",
+            today.rested_at ? when_words(*today.rested_at, now) : "a day later");
+    } else {
+        head_ = "A rest day";
+        words_ = fmt::format(
+            "Two days between sessions do your muscles most good: that is {}. Something light is just right "
+            "until then. You decide.",
+            today.rested_at ? when_words(*today.rested_at, now) : "soon");
+    }
+}
+
+void StartGateScreen::take_break() {
+    auto screen = BreakScreen::begin(services_, false);
+    if (screen)
+        services_.stack.replace(std::move(*screen));
+    else
+        services_.notices.tell(screen.error().text());
+}
+
+void StartGateScreen::learn() {
+    services_.stack.replace(std::make_unique<LearnScreen>(services_));
+}
+
+void StartGateScreen::lift() {
+    const Moment now = services_.clock.now();
+    services_.records.append({new_uuid(), now, "", domain::logged::LockLifted{}});
+    services_.records.refresh(now);
+    services_.notices.tell("Exercise is open again. Go gently, and stop at the first sharp pain.", 6.0);
+    services_.stack.pop();
+}
+
+void StartGateScreen::build(Ui& ui, Seconds ahead) {
+    const Rect column = companion_.begin(ui, ahead);
+    ScrollArea area(ui, column, scroll_);
+    const Rect page = Companion::page_of(ui, column, area.page().y);
+    float y = page.y + ui.u(ui.design_size().y >= 500.0F ? 40.0F : 16.0F);
+    const Rect sign{page.x, y, ui.u(40.0F), ui.u(40.0F)};
+    const bool flags = gate_ == StartGate::red_flags;
+    ui.paint.icon(sign, flags ? icon::kHurts : icon::kRest, flags ? ui.colours.danger : ui.colours.accent,
+                  Font::icon_big, ui.u(36.0F));
+    y += ui.u(48.0F);
+    y = page_words(ui, page, y, Font::headline, head_, ui.colours.text) + ui.u(8.0F);
+    y = page_words(ui, page, y, Font::body, words_, ui.colours.text) + ui.u(20.0F);
+    if (flags) y = build_flags(ui, page, y) + ui.u(20.0F);
+    y = lifting_ ? build_lift(ui, page, y) : build_ways(ui, page, y);
+    area.set_end(y + ui.u(20.0F));
+}
+
+float StartGateScreen::build_flags(Ui& ui, const Rect& page, float y) {
+    const float padding = ui.u(16.0F);
+    float height = 2.0F * padding - ui.u(6.0F);
+    std::vector<std::string> lines;
+    for (const std::string& id : flags_) lines.push_back(red_flag_told(id));
+    for (const std::string& line : lines)
+        height += ui.paint.paragraph_height(Font::body, line, page.width - 2.0F * padding - ui.u(20.0F)) +
+                  ui.u(6.0F);
+    const Rect box{page.x, y, page.width, height};
+    ui.paint.fill(box, ui.colours.danger_soft, ui.u(14.0F));
+    float at = y + padding;
+    for (const std::string& line : lines) {
+        const Rect place{box.x + padding + ui.u(20.0F), at, box.width - 2.0F * padding - ui.u(20.0F), height};
+        ui.paint.disc({box.x + padding + ui.u(6.0F), at + ui.paint.paragraph_pitch(Font::body) * 0.5F},
+                      ui.u(3.0F), ui.colours.danger);
+        at += ui.paint.paragraph(place, Font::body, line, ui.colours.danger) + ui.u(6.0F);
+    }
+    return box.bottom();
+}
+
+bool StartGateScreen::way(Ui& ui, const char* id, const Rect& page, float& y, std::string_view label,
+                          const char* icon, Key key, bool first) {
+    const Button look{.label = label,
+                      .icon = icon,
+                      .key = key,
+                      .kind = first ? ButtonKind::primary : ButtonKind::secondary,
+                      .key_shown = ui.design_size().x >= 700.0F};
+    const Rect box{page.x, y, page.width, ui.u(52.0F)};
+    y = box.bottom() + ui.u(10.0F);
+    return button(ui, widget_id(id), box, look);
+}
+
+float StartGateScreen::build_ways(Ui& ui, const Rect& page, float y) {
+    const bool flags = gate_ == StartGate::red_flags;
+    if (flags) {
+        if (way(ui, "gate.learn", page, y, "Read a lesson", icon::kLearn, Key::l, true)) learn();
+        if (way(ui, "gate.again", page, y, "Answer again", icon::kReplay, Key::a, false))
+            services_.stack.replace(std::make_unique<RedFlagsScreen>(services_));
+        if (way(ui, "gate.lift", page, y, "I've had advice", icon::kLock, Key::o, false)) ask_to_lift();
+    } else {
+        if (way(ui, "gate.break", page, y, "A short break on your feet", icon::kRest, Key::b, true))
+            take_break();
+        if (way(ui, "gate.learn", page, y, "A lesson", icon::kLearn, Key::l, false)) learn();
+        const bool open = gate_ == StartGate::soft_rest && !routine_.items.empty();
+        if (open && way(ui, "gate.start", page, y, "Start all the same", icon::kPlay, Key::s, false))
+            services_.stack.replace(std::make_unique<PainBeforeScreen>(services_, routine_));
+    }
+    if (way(ui, "gate.back", page, y, "Back", icon::kBack, Key::escape, false)) services_.stack.pop();
+    return y;
+}
+
+float StartGateScreen::build_lift(Ui& ui, const Rect& page, float y) {
+    y = page_words(ui, page, y, Font::title,
+                   "Did a doctor or physiotherapist tell you that exercise is fine?", ui.colours.text) +
+        ui.u(8.0F);
+    y = page_words(
+            ui, page, y, Font::body,
+            "InGear can't judge that. Your first sessions stay gentle when you tell how your knees are.",
+            ui.colours.text_muted) +
+        ui.u(16.0F);
+    if (way(ui, "gate.not_yet", page, y, "Not yet", icon::kBack, Key::escape, true)) lifting_ = false;
+    if (way(ui, "gate.yes", page, y, "Yes, open exercise again", icon::kCheck, Key::y, false)) lift();
+    return y;
+}
+
+}  // namespace ingear::screens
