@@ -1,39 +1,11 @@
 #include "audio/mixer.h"
 
-#include <atomic>
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <cstdlib>
-#include <new>
 #include <numbers>
 #include <vector>
 
-namespace {
-
-// The one thing that has to be global: the program's allocations are.
-thread_local std::size_t allocations = 0;
-
-}  // namespace
-
-// The compiler sees malloc and free behind operators that it knows otherwise.
-#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-    ++allocations;
-    return std::malloc(size == 0 ? 1 : size);
-}
-void* operator new(std::size_t size) {
-    if (void* memory = operator new(size, std::nothrow)) return memory;
-    throw std::bad_alloc();
-}
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, const std::nothrow_t&) noexcept {
-    std::free(memory);
-}
+#include "support/allocations.h"
 
 using namespace ingear::audio;
 
@@ -120,9 +92,9 @@ TEST_CASE("mixing takes nothing from the heap") {
     Mixer mixer;
     play_something_of_everything(mixer);
     std::vector<float> stereo(1024);
-    const std::size_t before = allocations;
+    const std::size_t before = allocations::counted;
     for (int i = 0; i < 200; ++i) mixer.mix(stereo);
-    CHECK(allocations == before);
+    CHECK(allocations::counted == before);
 }
 
 TEST_CASE("a clip is kept while it plays and let go afterwards") {

@@ -1,30 +1,8 @@
 #include <catch2/catch.hpp>
-#include <cstdlib>
-#include <new>
 
 #include "motion/performance.h"
 #include "motion/sample_motion.h"
-
-namespace {
-
-// The one thing that has to be global: the program's allocations are.
-thread_local std::size_t allocations = 0;
-
-}  // namespace
-
-// The compiler sees malloc and free behind operators that it knows otherwise.
-#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
-void* operator new(std::size_t size) {
-    ++allocations;
-    if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
-    throw std::bad_alloc();
-}
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
+#include "support/allocations.h"
 
 using namespace ingear;
 using namespace ingear::motion;
@@ -40,7 +18,7 @@ TEST_CASE("frames allocate nothing once a movement is prepared and a way known")
     performance.side = Side::right;
     performance.fault = &lift.faults.front();
 
-    const std::size_t before = allocations;
+    const std::size_t before = allocations::counted;
     for (const Kind kind : {Kind::stand, Kind::wave, Kind::transition, Kind::ready, Kind::phase}) {
         performance.kind = kind;
         performance.movement = kind == Kind::stand || kind == Kind::wave ? nullptr : &lift;
@@ -51,6 +29,6 @@ TEST_CASE("frames allocate nothing once a movement is prepared and a way known")
             if (frame.pose.position[0].y < 0.0F) FAIL("she fell through the floor");
         }
     }
-    const std::size_t after = allocations;
+    const std::size_t after = allocations::counted;
     CHECK(after == before);
 }
