@@ -15,15 +15,27 @@ namespace {
 
 using domain::Command;
 
-/// From this rating of the last session's pain on, the knees are spared.
+/// From this rating of pain on, the knees are spared.
 constexpr int kSore = 4;
 
+/// Whether the last word on the knees, in the last days, was that they hurt.
 bool sore_knee(const Services& services) {
-    const auto snapshot = services.records.snapshot();
-    if (!snapshot || snapshot->recent.empty()) return false;
-    const domain::SessionRecord& last = snapshot->recent.front();
     constexpr std::chrono::days kRecently{7};
-    return last.pain.value_or(0) >= kSore && services.clock.now().at - last.started_at.at < kRecently;
+    const auto snapshot = services.records.snapshot();
+    if (!snapshot) return false;
+    Instant told = services.clock.now().at - kRecently;
+    int level = 0;
+    if (!snapshot->recent.empty() && snapshot->recent.front().started_at.at > told) {
+        told = snapshot->recent.front().started_at.at;
+        level = snapshot->recent.front().pain.value_or(0);
+    }
+    for (const domain::PainNote& note : snapshot->pain) {
+        if (note.moment.at < told) continue;
+        // Both knees may have been told of at once.
+        level = note.moment.at == told ? std::max(level, note.rating.level) : note.rating.level;
+        told = note.moment.at;
+    }
+    return level >= kSore;
 }
 
 /// Another one every ten minutes: two breaks running never begin alike.

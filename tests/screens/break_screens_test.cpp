@@ -126,6 +126,35 @@ TEST_CASE("breaks differ, begin on one's feet, and spare a sore knee") {
     CHECK(domain::make_break({}, {}).items.empty());
 }
 
+TEST_CASE("a break spares a knee that hurt when it was last told of") {
+    Stand stand({1280, 720, 1.0});
+    const Moment now = stand.services().clock.now();
+    const auto tell = [&](const char* id, std::chrono::hours ago, motion::Side knee, int level) {
+        stand.records().append({id,
+                                {now.at - ago, now.offset},
+                                "",
+                                domain::logged::PainRated{knee, level, domain::PainTime::before, false, ""}});
+        stand.records().refresh(now);
+    };
+    const auto spares = [&] {
+        const auto screen = BreakScreen::begin(stand.services(), false);
+        REQUIRE(screen);
+        auto& on_break = dynamic_cast<BreakScreen&>(**screen);
+        return std::ranges::all_of(on_break.model().session().plan().sets, [](const domain::PlannedSet& set) {
+            return set.exercise->knee_load <= domain::KneeLoad::low;
+        });
+    };
+    stand.services().settings.breaks.length = 10;  // long enough for every move
+    CHECK_FALSE(spares());
+    tell("a", std::chrono::hours{30}, motion::Side::left, 6);
+    CHECK(spares());
+    tell("b", std::chrono::hours{2}, motion::Side::left, 1);
+    tell("c", std::chrono::hours{2}, motion::Side::right, 5);
+    CHECK(spares());
+    tell("d", std::chrono::hours{1}, motion::Side::both, 0);
+    CHECK_FALSE(spares());
+}
+
 TEST_CASE("breaks suit what is at hand, what one wears, and who looks on") {
     const auto& catalogue = *testing::catalogue();
     const auto every_move = [&](domain::BreakWish wish, const auto& check) {
