@@ -102,7 +102,7 @@ Agent::Agent(const Options& options, std::filesystem::path game)
     slept_ = desktop::uptime_now() - awake_now();
     for (desktop::Source* source : std::initializer_list<desktop::Source*>{
              &session_, &system_, &settings_watch_, &signals_, &clock_watch_, &break_game_, &window_,
-             &opened_game_, &paused_for_})
+             &opened_game_, &paused_for_, &chime_})
         loop_.add(*source);
     loop_.set_before_wait([this] { before_wait(); });
 }
@@ -204,6 +204,9 @@ void Agent::show_prompt() {
     log(logged::BreakPrompted{prompt_}, beat().wall);
     service_.announce("Prompted");
     notifier_.ask(prompt_words(scheduler_.status(), scheduler_.facts(), scheduler_.settings()));
+    // The desktop's own sound where its service plays one, else the game's.
+    if (scheduler_.settings().chime && !notifier_.plays_sounds())
+        chime_.start({game_.string(), "chime", "--config", options_.config_dir.string()}, [](int) {});
 }
 
 void Agent::hide_prompt() {

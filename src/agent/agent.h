@@ -82,7 +82,7 @@ class Agent {
     desktop::Tray tray_;
     Signals signals_{*this};
     ClockWatch clock_watch_{*this};
-    desktop::Process break_game_, window_, opened_game_, paused_for_;
+    desktop::Process break_game_, window_, opened_game_, paused_for_, chime_;
     bool game_begins_itself_ = false;
     bool break_counts_ = false;
     std::string prompt_;  ///< the id of the one that was shown last, in the log

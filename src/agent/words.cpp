@@ -55,7 +55,8 @@ desktop::Notification prompt_words(const domain::BreakStatus& status, const doma
             "You have been sitting for {}{}. Stand up, and Bridget shows you a few easy moves.",
             span_words(status.sat), facts.idle_since ? ", and this looks like a good moment" : ""),
         .actions = {{"default", "Start"}, {"start", "Start"}, {"snooze", "5 more minutes"}, {"skip", "Skip"}},
-        .stays = true};
+        .stays = true,
+        .chimes = settings.chime};
 }
 
 desktop::Notification soft_words(const domain::BreakStatus& status) {

@@ -20,6 +20,7 @@ Action declare_rewards(CLI::App& parser);
 Action declare_breaks(CLI::App& parser);
 Action declare_break(CLI::App& parser);          // window.cpp
 Action declare_prompt_window(CLI::App& parser);  // window.cpp
+Action declare_chime(CLI::App& parser);          // window.cpp
 Action declare_tests(CLI::App& parser);
 Action declare_list(CLI::App& parser);
 Action declare_render(CLI::App& parser);

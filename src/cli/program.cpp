@@ -45,6 +45,7 @@ constexpr std::array kCommands{
     CommandEntry{"pose", "Measure the coach's joints at a moment of an exercise", &declare_pose},
     CommandEntry{"play-headless", "Play a session without a display and keep pictures of it",
                  &declare_play_headless},
+    CommandEntry{"chime", "Play the sound of a break's offer", &declare_chime},
     CommandEntry{"prompt-window", "Ask in a small window whether a break is welcome", &declare_prompt_window},
     CommandEntry{"check-content", "Check exercise, routine and posture files", &declare_check_content},
 };

@@ -171,6 +171,14 @@ Action declare_prompt_window(CLI::App& parser) {
     };
 }
 
+Action declare_chime(CLI::App& parser) {
+    parser.footer("What the reminder plays with its offer where the desktop's notifications make no sound.");
+    return [](Context& context) {
+        app::chime(app_options(context));
+        return Outcome{};
+    };
+}
+
 Action declare_screenshot(CLI::App& parser) {
     auto options = std::make_shared<ScreenshotCommand>();
     parser.add_option("SCREEN", options->screen, "The screen's id; \"ingear list screens\" names them")

@@ -2,6 +2,8 @@
 
 #include <systemd/sd-bus.h>
 
+#include <cstring>
+
 #include "base/log.h"
 
 namespace ingear::desktop {
@@ -16,6 +18,10 @@ void append_hints(sd_bus_message* message, const Notification& words) {
     sd_bus_message_append(message, "{sv}", "desktop-entry", "s", "ingear");
     // Normal, not critical: do-not-disturb is the player's to set.
     sd_bus_message_append(message, "{sv}", "urgency", "y", words.actions.empty() ? 0 : 1);
+    if (words.chimes)
+        sd_bus_message_append(message, "{sv}", "sound-name", "s", "message-new-instant");
+    else
+        sd_bus_message_append(message, "{sv}", "suppress-sound", "b", 1);
     if (words.stays) sd_bus_message_append(message, "{sv}", "resident", "b", 0);
     if (words.transient) sd_bus_message_append(message, "{sv}", "transient", "b", 1);
     sd_bus_message_close_container(message);
@@ -61,6 +67,7 @@ void Notifier::come_up() {
             if (present == available_) return;
             available_ = present;
             shown_ = 0;
+            if (present) ask_capabilities();
             if (wanted_ && present)
                 ask(Notification(question_));
             else if (wanted_)
@@ -72,8 +79,19 @@ void Notifier::come_up() {
         [this](sd_bus_message* answer) {
             int owned = 0;
             available_ = sd_bus_message_read(answer, "b", &owned) >= 0 && owned != 0;
+            if (available_) ask_capabilities();
         },
         [](sd_bus_message* message) { sd_bus_message_append(message, "s", kName); });
+}
+
+void Notifier::ask_capabilities() {
+    plays_sounds_ = false;
+    session_.call({kName, kPath, kName, "GetCapabilities"}, [this](sd_bus_message* answer) {
+        if (sd_bus_message_enter_container(answer, 'a', "s") < 0) return;
+        const char* capability = nullptr;
+        while (sd_bus_message_read(answer, "s", &capability) > 0)
+            plays_sounds_ = plays_sounds_ || std::strcmp(capability, "sound") == 0;
+    });
 }
 
 void Notifier::send(const Notification& words, std::uint32_t replaces, Bus::Handler answer) {

@@ -14,7 +14,8 @@ struct Notification {
     std::string body;
     std::vector<std::pair<std::string, std::string>> actions = {};  ///< id and label
     bool stays = false;                                             ///< until it is answered or withdrawn
-    bool transient = false;                                         ///< leaves no trace in the desktop's list
+    bool chimes = false;     ///< with the sound of a message in the desktop's theme; else without any
+    bool transient = false;  ///< leaves no trace in the desktop's list
 };
 
 /// One question at a time, and words that need no answer beside it.
@@ -34,9 +35,12 @@ class Notifier {
     /// A question is on the screen, as far as is known.
     [[nodiscard]] bool asking() const { return wanted_; }
     [[nodiscard]] bool available() const { return available_; }
+    /// The service said that it plays the sound of what chimes.
+    [[nodiscard]] bool plays_sounds() const { return available_ && plays_sounds_; }
 
   private:
     void come_up();
+    void ask_capabilities();
     void send(const Notification& words, std::uint32_t replaces, Bus::Handler answer);
     void close(std::uint32_t id);
 
@@ -45,6 +49,7 @@ class Notifier {
     Notification question_;
     bool wanted_ = false;
     bool available_ = false;
+    bool plays_sounds_ = false;
     std::uint32_t shown_ = 0;
     std::uint64_t round_ = 0;  ///< answers that come late belong to an earlier one
 };

@@ -21,6 +21,7 @@ struct BreakSettings {
     bool desk = true;                ///< and a desk or table to hold on to
     bool easy_clothes = true;        ///< one can spread and bend one's legs in them
     bool among_others = false;       ///< people around, before whom one would rather not stand out
+    bool chime = false;              ///< a soft sound goes with an offer
     bool drink_tips = false;         ///< now and then a word about a glass of water
     bool start_at_login = false;     ///< the agent comes up with the desktop
 

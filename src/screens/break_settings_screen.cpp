@@ -79,12 +79,18 @@ void BreakSettingsScreen::build(Ui& ui, Seconds ahead) {
 }
 
 float BreakSettingsScreen::build_reminder(Ui& ui, const Rect& page, float y, BreakSettings& next) {
-    const Rect box{page.x, y, page.width, settings_height(ui, 2)};
+    const Rect box{page.x, y, page.width, settings_height(ui, 3)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     const Rect on =
         setting_row(ui, rest, {nullptr, "Remind me", "From now on, whenever you log in"}, ui.u(64.0F), true);
     next.start_at_login = toggle(ui, widget_id("break_settings.on"), on, next.start_at_login);
+    Cutter chime(setting_row(ui, rest, {nullptr, "A soft chime", "When it asks"}, ui.u(124.0F)));
+    const Button hear{.label = "Hear it", .icon = icon::kPlay};
+    if (icon_button(ui, widget_id("break_settings.hear"), chime.right(chime.rest().height), hear))
+        services_.play(audio::SoundId::break_call);
+    (void)chime.right(ui.u(12.0F));
+    next.chime = toggle(ui, widget_id("break_settings.chime"), chime.rest(), next.chime);
     const Rect drink = setting_row(
         ui, rest, {nullptr, "A word about water", "Every hour or so, while you sit"}, ui.u(64.0F));
     next.drink_tips = toggle(ui, widget_id("break_settings.drink"), drink, next.drink_tips);

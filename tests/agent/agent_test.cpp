@@ -83,13 +83,16 @@ TEST_CASE("lock and sleep are rest") {
     CHECK(desktop.agent().running());
 }
 
-TEST_CASE("without a notification service it asks in a window of its own") {
+TEST_CASE("without a notification service it asks in a window of its own, and chimes if it may") {
     Desktop desktop;
     desktop.start_bus();
     desktop.start_notifications();
+    desktop.set_breaks("every = 20\nchime = true\n");
     desktop.start_agent();
     REQUIRE(desktop.type_until([&] { return desktop.state() == "prompted"; }));
-    CHECK(desktop.game_log().empty());
+    // dunst plays no sounds: the game does.
+    CHECK(comes_true([&] { return desktop.game_log().starts_with("chime"); }));
+    CHECK(desktop.game_log().find("prompt-window") == std::string::npos);
     desktop.kill("dunst");
     CHECK(comes_true([&] { return desktop.game_log().find("prompt-window") != std::string::npos; }));
 }

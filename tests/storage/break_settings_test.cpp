@@ -21,6 +21,7 @@ const BreakSettings kNight{.every = 45,
                            .desk = false,
                            .easy_clothes = false,
                            .among_others = true,
+                           .chime = true,
                            .drink_tips = true,
                            .start_at_login = true};
 
