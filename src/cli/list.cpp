@@ -42,7 +42,8 @@ Json to_json(const domain::Routine& routine) {
             {"rest_between_sides", tidy(routine.rest_between_sides)},
             {"rest_between_sets", tidy(routine.rest_between_sets)},
             {"rest_between_exercises", tidy(routine.rest_between_exercises)},
-            {"source", routine.source}};
+            {"source", routine.source},
+            {"own", routine.own}};
 }
 
 std::vector<Row> routines(const domain::Catalogue& catalogue) {

@@ -16,8 +16,8 @@ constexpr std::array<RedFlag, 7> kRedFlags{{
     {"badly_swollen", "is badly swollen", true},
     {"locks_or_gives_way", "locks or gives way", true},
     {"hot_red_fever", "is hot and red, and I have a fever", true},
-    {"surgery_or_fracture", "A recent operation or broken bone", false},
-    {"unstable_heart", "A heart condition that isn't stable", false},
+    {"surgery_or_fracture", "an operation or a broken bone lately", false},
+    {"unstable_heart", "a heart condition that isn't stable", false},
 }};
 
 /// Where an event of safety stands among others: by time, then a lifting after an answer.

@@ -103,8 +103,8 @@ float ChangeSessionScreen::build_item(Ui& ui, const Rect& page, float y, std::si
     };
     const auto number = static_cast<int>(index);
     const std::array<Tool, 6> tools{{
-        {"change.less", "Less", icon::kEasier, editor_.can_change_dose(index, -1)},
-        {"change.more", "More", icon::kHarder, editor_.can_change_dose(index, 1)},
+        {"change.less", "–", nullptr, editor_.can_change_dose(index, -1)},
+        {"change.more", "+", nullptr, editor_.can_change_dose(index, 1)},
         {"change.up", "Earlier", icon::kFold, index > 0},
         {"change.down", "Later", icon::kUnfold, index + 1 < editor_.size()},
         {"change.swap", "Swap", icon::kSwap, true},
@@ -112,7 +112,7 @@ float ChangeSessionScreen::build_item(Ui& ui, const Rect& page, float y, std::si
     }};
     const float size = ui.u(40.0F);
     const float wide = size * static_cast<float>(tools.size());
-    const bool one_row = page.width - wide > ui.u(240.0F);
+    const bool one_row = page.width - wide > ui.u(330.0F);
     const float padding = ui.u(14.0F);
     const Rect box{page.x, y, page.width, one_row ? ui.u(72.0F) : ui.u(72.0F) + size};
     card(ui, box);
@@ -123,7 +123,10 @@ float ChangeSessionScreen::build_item(Ui& ui, const Rect& page, float y, std::si
         const Button look{.label = tools[i].label, .icon = tools[i].sign, .enabled = tools[i].enabled};
         const Rect strip = row.left(size);
         const Rect place{strip.x, strip.centre().y - size * 0.5F, size, size};
-        if (icon_button(ui, widget_id(tools[i].id, number), place, look)) pressed = static_cast<int>(i);
+        const WidgetId id = widget_id(tools[i].id, number);
+        const bool with_words = tools[i].sign == nullptr;
+        if (with_words ? button(ui, id, place.inset(ui.u(2.0F)), look) : icon_button(ui, id, place, look))
+            pressed = static_cast<int>(i);
     }
     const domain::Exercise* exercise = editor_.exercise(index);
     const std::string_view name =

@@ -42,7 +42,10 @@ float MorningCard::build(Ui& ui, const Rect& column, float y) {
     const Button away{.label = "Not now", .icon = icon::kClose};
     const bool leave = icon_button(ui, widget_id("morning.away"), line.right(head), away);
     (void)line.right(ui.u(8.0F));
-    ui.paint.paragraph(line.rest(), Font::strong, kQuestion, ui.colours.text);
+    const Rect words = line.rest();
+    const float lines = ui.paint.paragraph_height(Font::strong, kQuestion, words.width);
+    ui.paint.paragraph({words.x, words.centre().y - lines * 0.5F, words.width, lines}, Font::strong,
+                       kQuestion, ui.colours.text);
     (void)rest.top(gap);
     const Rect place = rest.rest();
     const float end = pain_picker(ui, {.id = "morning"}, place, place.y, answer_);

@@ -14,7 +14,7 @@ namespace {
 using domain::RedFlag;
 
 constexpr std::string_view kKnee = "My knee …";
-constexpr std::string_view kOther = "There is …";
+constexpr std::string_view kOther = "Besides, there is …";
 
 /// A row to tick. Returns whether it was pressed.
 bool tick_row(Ui& ui, WidgetId id, const Rect& box, std::string_view words, bool on) {
@@ -65,6 +65,10 @@ float red_flag_list(Ui& ui, const Rect& page, float y, std::vector<std::string>&
     return y;
 }
 
+bool more_below(const ScrollState& scroll, float height) {
+    return scroll.offset + height < scroll.content - 1.0F;
+}
+
 std::string red_flag_advice(const std::vector<std::string>& flags) {
     const bool same_day = std::ranges::any_of(flags, [](const std::string& id) {
         const RedFlag* flag = domain::find_red_flag(id);
@@ -81,8 +85,7 @@ std::string red_flag_told(const std::string& id) {
     const RedFlag* flag = domain::find_red_flag(id);
     if (flag == nullptr) return id;
     std::string words(flag->words);
-    if (flag->same_day) return "My knee " + words;
-    return words;
+    return (flag->same_day ? "My knee " : "There is ") + words;
 }
 
 }  // namespace ingear::screens

@@ -48,14 +48,24 @@ void RedFlagsScreen::build(Ui& ui, Seconds ahead) {
     Cutter row({page.x, page.y + ui.u(16.0F), page.width, ui.u(52.0F)});
     const bool roomy = ui.design_size().x >= 700.0F;
     const Button back{.label = "Back", .icon = icon::kBack, .key = Key::escape, .key_shown = roomy};
-    const Button go{.label = ticked_.empty() ? "None of these" : "Keep this",
-                    .icon = icon::kCheck,
+    // Nobody says "none of these" to what they haven't seen.
+    const float seen = column.height - foot;
+    const bool more = more_below(scroll_, seen);
+    const Button go{.label = more              ? "Further"
+                             : ticked_.empty() ? "None of these"
+                                               : "Keep this",
+                    .icon = more ? icon::kUnfold : icon::kCheck,
                     .key = Key::enter,
                     .kind = ButtonKind::primary,
                     .key_shown = roomy};
     if (button(ui, widget_id("flags.back"), row.left(button_width(ui, back)), back)) services_.stack.pop();
     (void)row.left(ui.u(12.0F));
-    if (button(ui, widget_id("flags.keep"), row.rest(), go)) answer();
+    if (button(ui, widget_id("flags.keep"), row.rest(), go)) {
+        if (more)
+            scroll_.offset += 0.8F * seen;
+        else
+            answer();
+    }
 }
 
 }  // namespace ingear::screens

@@ -25,7 +25,7 @@ std::string when_words(Instant at, const Moment& now) {
     const auto days = moment.local_date() - now.local_date();
     const std::string day = days.count() <= 0   ? "today"
                             : days.count() == 1 ? "tomorrow"
-                                                : day_words(moment.local_date(), now.local_date());
+                                                : "the day after tomorrow";
     return fmt::format("{} at {}", day, time_words(moment));
 }
 
@@ -44,15 +44,15 @@ StartGateScreen::StartGateScreen(Services& services, const domain::TodayPlan& to
     } else if (gate_ == StartGate::hard_rest) {
         head_ = "Your muscles are at work";
         words_ = fmt::format(
-            "They grow while you rest, and need a day for it at least. The next session is possible {}; best "
-            "is {}.",
+            "They grow while you rest, and need a day for it at least. The next session is possible {}, and "
+            "best {}.",
             today.opens_at() ? when_words(*today.opens_at(), now) : "soon",
             today.rested_at ? when_words(*today.rested_at, now) : "a day later");
     } else {
         head_ = "A rest day";
         words_ = fmt::format(
-            "Two days between sessions do your muscles most good: that is {}. Something light is just right "
-            "until then. You decide.",
+            "Two days after a session your muscles are best rested: {}. Something light is just right until "
+            "then. You decide.",
             today.rested_at ? when_words(*today.rested_at, now) : "soon");
     }
 }

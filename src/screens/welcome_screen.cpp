@@ -114,11 +114,13 @@ float WelcomeScreen::build_greeting(Ui& ui, const Rect& page, float y) {
     const Font large = ui.design_size().y >= 500.0F ? Font::display : Font::headline;
     y = page_words(ui, page, y, Font::strong, "InGear", ui.colours.primary) + ui.u(4.0F);
     y = page_words(ui, page, y, large, "Welcome!", ui.colours.text) + ui.u(12.0F);
-    y = page_words(ui, page, y, Font::title, kHello, ui.colours.text) + ui.u(16.0F);
+    const bool tall = ui.design_size().y >= 500.0F;
+    y = page_words(ui, page, y, tall ? Font::title : Font::body, kHello, ui.colours.text) + ui.u(16.0F);
+    y += notice(ui, {page.x, y, page.width, 0.0F},
+                {icon::kInfo, kAdvice, ui.colours.notice_soft, ui.colours.notice}) +
+         ui.u(16.0F);
     y = page_words(ui, page, y, Font::body, kWhy, ui.colours.text_muted) + ui.u(6.0F);
-    y = page_words(ui, page, y, Font::body, kPrivate, ui.colours.text_muted) + ui.u(20.0F);
-    return y + notice(ui, {page.x, y, page.width, 0.0F},
-                      {icon::kInfo, kAdvice, ui.colours.notice_soft, ui.colours.notice});
+    return page_words(ui, page, y, Font::body, kPrivate, ui.colours.text_muted);
 }
 
 float WelcomeScreen::build_flags(Ui& ui, const Rect& page, float y) {
@@ -179,16 +181,25 @@ void WelcomeScreen::build_foot(Ui& ui, const Rect& foot) {
         if (button(ui, widget_id("welcome.skip"), row.left(button_width(ui, skip)), skip)) finish(false);
         (void)row.left(ui.u(10.0F));
     }
+    // Nobody says "none of these" to what they haven't seen.
+    const float seen = foot.y;
+    const bool more = page_ == Page::flags && more_below(scroll_, seen);
     std::string_view label = "Go on";
-    if (page_ == Page::flags) label = ticked_.empty() ? "None of these" : "Go on";
+    if (page_ == Page::flags) label = more ? "Further" : ticked_.empty() ? "None of these" : "Go on";
     if (page_ == Page::plan) label = "To your first session";
     if (page_ == Page::plan && (!roomy || !ticked_.empty())) label = "Done";
     const Button next{.label = label,
-                      .icon = page_ == Page::flags && ticked_.empty() ? icon::kCheck : icon::kForward,
+                      .icon = more                                      ? icon::kUnfold
+                              : page_ == Page::flags && ticked_.empty() ? icon::kCheck
+                                                                        : icon::kForward,
                       .key = Key::enter,
                       .kind = ButtonKind::primary,
                       .key_shown = roomy};
-    if (button(ui, widget_id("welcome.next"), row.rest(), next)) go_on();
+    if (!button(ui, widget_id("welcome.next"), row.rest(), next)) return;
+    if (more)
+        scroll_.offset += 0.8F * seen;
+    else
+        go_on();
 }
 
 }  // namespace ingear::screens

@@ -67,6 +67,11 @@ class Play {
         records_.wait();
         pass(0.05);
     }
+    /// From Today, past the question how the knees are.
+    void begin_session() {
+        press(Key::enter);
+        press(Key::enter);
+    }
     [[nodiscard]] std::string_view on() { return game_->stack().top()->id(); }
     [[nodiscard]] screens::SessionModel& session() {
         return dynamic_cast<screens::SessionScreen&>(*game_->stack().top()).model();
@@ -97,6 +102,8 @@ TEST_CASE("from Today to the Summary and back, by keys, with everything in the s
         Play play(dir);
         REQUIRE(play.on() == "today");
         play.press(Key::enter);
+        REQUIRE(play.on() == "pain_before");
+        play.press(Key::enter);
         REQUIRE(play.on() == "session");
         for (int i = 0; i < 60 * 12 && play.on() == "session"; ++i) play.pass_quickly(1.0);
         REQUIRE(play.on() == "summary");
@@ -119,6 +126,8 @@ TEST_CASE("quitting in the middle loses nothing: the next start goes on in one k
     {
         Play play(dir);
         play.press(Key::space);
+        REQUIRE(play.on() == "pain_before");
+        play.press(Key::space);
         REQUIRE(play.on() == "session");
         play.press(Key::n);
         play.pass_quickly(3.0 + 7.0 * 3 + 2.0);
@@ -138,13 +147,15 @@ TEST_CASE("another key starts anew instead") {
     std::string id;
     {
         Play play(dir);
-        play.press(Key::enter);
+        play.begin_session();
         play.press(Key::n);
         play.pass_quickly(15.0);
         id = play.session().session_id();
     }
     Play again(dir, "2026-11-22T10:00:00+01:00");
     again.press(Key::n);
+    REQUIRE(again.on() == "pain_before");
+    again.press(Key::enter);
     REQUIRE(again.on() == "session");
     CHECK(again.session().session_id() != id);
 }
@@ -152,7 +163,7 @@ TEST_CASE("another key starts anew instead") {
 TEST_CASE("a session obeys its keys") {
     const TempDir dir;
     Play play(dir);
-    play.press(Key::enter);
+    play.begin_session();
     play.press(Key::right);
     CHECK(play.session().state().stage == domain::Stage::countdown);
     play.pass_quickly(3.0 + 7.5);
@@ -175,6 +186,10 @@ TEST_CASE("a session obeys its keys") {
     play.press(Key::f);
     CHECK(play.session().state().set_index == 1);
     play.press(Key::h);
+    CHECK(play.session().state().paused);
+    play.press(Key::l);
+    play.press(Key::digit7);
+    play.press(Key::s);
     CHECK(play.session().stopped_for_pain());
     REQUIRE(play.on() == "session");
     play.press(Key::enter);
@@ -185,7 +200,7 @@ TEST_CASE("a session obeys its keys") {
 TEST_CASE("leaving by the menu keeps the session for later") {
     const TempDir dir;
     Play play(dir);
-    play.press(Key::enter);
+    play.begin_session();
     play.press(Key::n);
     play.pass_quickly(12.0);
     play.press(Key::escape);
@@ -234,7 +249,7 @@ TEST_CASE("from Today to an exercise, its mistake and back, by keys") {
 TEST_CASE("a session waits while its mistake is shown, and goes on where it was") {
     const TempDir dir;
     Play play(dir);
-    play.press(Key::enter);
+    play.begin_session();
     REQUIRE(play.on() == "session");
     play.pass(2.0);
     const double elapsed = play.session().state().elapsed;

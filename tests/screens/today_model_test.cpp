@@ -148,11 +148,11 @@ TEST_CASE("with no content there is a reason instead of a routine") {
 }
 
 TEST_CASE("self-tests are due after the first session, and not for four weeks after they were done") {
-    CHECK_FALSE(today_of(snapshot_of({})).tests_due);
+    CHECK(today_of(snapshot_of({})).tests_words.empty());
     LogReadings readings;
     readings.recent = {done_session("a", at("2026-11-19T18:00:00+01:00"))};
     readings.history.session_dates = {parse_date("2026-11-19").value()};
-    CHECK(today_of(snapshot_of(readings)).tests_due);
+    CHECK_FALSE(today_of(snapshot_of(readings)).tests_words.empty());
 
     const auto tested = [&](const char* day) {
         LogReadings with = readings;
@@ -165,7 +165,7 @@ TEST_CASE("self-tests are due after the first session, and not for four weeks af
                                          {"chair_stand", Side::both}})
             with.learning.push_back(
                 {"", then, "", domain::logged::SelfTestDone{test, side, 12.0, "seconds"}});
-        return today_of(snapshot_of(with)).tests_due;
+        return !today_of(snapshot_of(with)).tests_words.empty();
     };
     CHECK_FALSE(tested("2026-11-21T18:00:00+01:00"));
     CHECK(tested("2026-10-20T18:00:00+02:00"));
