@@ -121,7 +121,15 @@ Outcome open_breaks(Context& context) {
 Action declare_start(CLI::App& parser) {
     auto routine = std::make_shared<std::string>();
     parser.add_option("ROUTINE", *routine, "The routine's id (default: what is on today)");
-    parser.footer("Examples:\n  ingear start\n  ingear start first_steps");
+    parser.footer(
+        "In a session: Space pauses, Right and Left (or N and B) skip and go back, U takes back a rep, F "
+        "ends "
+        "the\n"
+        "set, H: it hurts, J plays with the jar in a rest. On a gamepad the D-pad or left stick moves, A "
+        "chooses,\n"
+        "B goes back, Start pauses; the right stick tilts a jar, the shoulder buttons shake it.\n"
+        "\n"
+        "Examples:\n  ingear start\n  ingear start first_steps");
     return [routine](Context& context) { return start(*routine, context); };
 }
 

@@ -143,7 +143,7 @@ void SettingsScreen::build_session(Ui& ui, const Rect& page, float& y, domain::S
 }
 
 void SettingsScreen::build_window(Ui& ui, const Rect& page, float& y, domain::Settings& next) {
-    const Rect box{page.x, y, page.width, settings_height(ui, 2)};
+    const Rect box{page.x, y, page.width, settings_height(ui, 3)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     const Rect fullscreen =
@@ -154,6 +154,10 @@ void SettingsScreen::build_window(Ui& ui, const Rect& page, float& y, domain::Se
     const Button open{.label = "Choose", .icon = icon::kForward, .key = Key::v};
     if (button(ui, widget_id("settings.sound"), sound, open))
         services_.stack.push(std::make_unique<SoundSettingsScreen>(services_));
+    const Rect pad = setting_row(
+        ui, rest, {icon::kGamepad, "Gamepad", "D-pad moves, A chooses, B back, Start pauses"}, ui.u(250.0F));
+    ui.paint.text(pad, Font::caption, "Right stick tilts a jar, L and R shake it", ui.colours.text_muted,
+                  settings_are_narrow(ui) ? Align::left : Align::right);
     y = box.bottom() + ui.u(16.0F);
 }
 

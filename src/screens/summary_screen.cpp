@@ -31,6 +31,7 @@ SummaryScreen::SummaryScreen(Services& services, std::shared_ptr<SessionModel> s
 void SummaryScreen::step(Seconds dt) {
     age_ += dt.count();
     joys_.step(dt.count());
+    gains_.step(dt);
     if (age_ > kAlive) return;
     session_->step(dt.count());
     staging_->step(*session_, dt.count(), services_.settings.reduced_motion);
@@ -73,8 +74,9 @@ void SummaryScreen::build(Ui& ui, Seconds ahead) {
         ScrollArea area(ui, reach, scroll_, false);
         const Rect page{column.x, area.page().y, column.width, window.height};
         const float gap = ui.u(16.0F);
-        float y = build_done(ui, page, page.y + ui.u(28.0F)) + gap;
+        float y = build_head(ui, page, page.y + ui.u(28.0F)) + gap;
         y = gains_.build(ui, page, y);
+        if (!model_.rows().empty()) y = build_done(ui, page, y) + gap;
         y = build_effort(ui, page, y) + gap;
         y = build_pain(ui, page, y) + gap;
         y = build_week(ui, page, y);
@@ -107,16 +109,17 @@ void SummaryScreen::cheer(Ui& ui, const Rect& column) {
         staging_->smile(light_of(*joy) * 1.4F);
 }
 
-float SummaryScreen::build_done(Ui& ui, const Rect& column, float y) {
+float SummaryScreen::build_head(Ui& ui, const Rect& column, float y) {
     const Rect head{column.x, y, column.width, ui.paint.line_height(Font::display)};
     ui.paint.text(head, Font::display, model_.headline(), ui.colours.text);
     const Rect total{column.x, head.bottom() + ui.u(2.0F), column.width, ui.u(26.0F)};
     ui.paint.text(total, Font::title, model_.total(), ui.colours.text_muted);
-    if (model_.rows().empty()) return total.bottom();
+    return total.bottom();
+}
 
+float SummaryScreen::build_done(Ui& ui, const Rect& column, float y) {
     const float row = ui.u(36.0F);
-    const Rect box{column.x, total.bottom() + ui.u(16.0F), column.width,
-                   ui.u(24.0F) + row * static_cast<float>(model_.rows().size())};
+    const Rect box{column.x, y, column.width, ui.u(24.0F) + row * static_cast<float>(model_.rows().size())};
     card(ui, box);
     Cutter rest(box.inset(ui.u(20.0F), ui.u(12.0F)));
     bool first = true;
