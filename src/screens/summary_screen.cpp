@@ -12,7 +12,8 @@ namespace ingear::screens {
 
 namespace {
 
-constexpr double kAlive = 14.0;  // she gets up and waves, then nothing moves
+constexpr double kBeforeJar = 1.5;  // seconds that the session's own joy has before a full jar's
+constexpr double kAlive = 14.0;     // she gets up and waves, then nothing moves
 constexpr const char* kPainAdvice =
     "That is more than training should bring. Rest, and leave out what hurt next time. If it is sharp, "
     "lasts, or is worse "
@@ -32,13 +33,14 @@ void SummaryScreen::step(Seconds dt) {
     age_ += dt.count();
     joys_.step(dt.count());
     gains_.step(dt);
+    if (cheered_) cheered_for_ += dt.count();
     if (age_ > kAlive) return;
     session_->step(dt.count());
     staging_->step(*session_, dt.count(), services_.settings.reduced_motion);
 }
 
 Pace SummaryScreen::pace() const {
-    if (gains_.busy() || joys_.any()) return Pace::full;
+    if (gains_.busy() || joys_.any() || (gains_.full_jar() && !jar_told_)) return Pace::full;
     if (services_.settings.reduced_motion) return age_ < 1.0 ? Pace::gentle : Pace::still;
     return age_ < kAlive ? Pace::full : Pace::still;
 }
@@ -96,17 +98,20 @@ void SummaryScreen::cheer(Ui& ui, const Rect& column) {
             services_.play(audio::SoundId::week);
         }
     }
-    if (const auto& full = gains_.full_jar(); full && !jar_told_) {
-        jar_told_ = true;
-        services_.stack.push(
-            std::make_unique<JarFullScreen>(services_, full->contents, full->name, full->dates));
-    }
+    if (cheered_for_ > kBeforeJar) tell_full_jar();
     if (ui.input.key_count > 0 || ui.input.pressed) joys_.skip();
     const float left = column.right();
     joys_.draw(ui, 0, {left + (ui.window().width - left) * 0.5F, ui.window().height * 0.42F},
                services_.settings.reduced_motion);
     if (const Celebration* joy = joys_.newest(Joy::session); joy && stage_shown_)
         staging_->smile(light_of(*joy) * 1.4F);
+}
+
+void SummaryScreen::tell_full_jar() {
+    const auto& full = gains_.full_jar();
+    if (!full || jar_told_) return;
+    jar_told_ = true;
+    services_.stack.push(std::make_unique<JarFullScreen>(services_, full->contents, full->name, full->dates));
 }
 
 float SummaryScreen::build_head(Ui& ui, const Rect& column, float y) {
@@ -249,8 +254,10 @@ void SummaryScreen::build_footer(Ui& ui, const Rect& box) {
     const Rect place{box.x, box.y + ui.u(12.0F), box.width, ui.u(52.0F)};
     const bool by_key = ui.shortcut(Key::escape) || ui.shortcut(Key::space);
     if (ui.input.anything()) age_ = std::min(age_, kAlive);
-    if (button(ui, widget_id("summary.done"), place, done) || by_key)
+    if (button(ui, widget_id("summary.done"), place, done) || by_key) {
         services_.stack.reset(std::make_unique<TodayScreen>(services_, false));
+        tell_full_jar();  // it isn't missed by those who are quick
+    }
 }
 
 }  // namespace ingear::screens

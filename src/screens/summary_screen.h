@@ -32,6 +32,7 @@ class SummaryScreen final : public Screen {
 
   private:
     void cheer(Ui& ui, const Rect& column);
+    void tell_full_jar();
     [[nodiscard]] float build_head(Ui& ui, const Rect& column, float y);
     [[nodiscard]] float build_done(Ui& ui, const Rect& column, float y);
     [[nodiscard]] float build_effort(Ui& ui, const Rect& column, float y);
@@ -47,8 +48,9 @@ class SummaryScreen final : public Screen {
     ScrollState scroll_;
     Celebrations joys_;
     bool cheered_ = false;
-    bool jar_told_ = false;  ///< that it is full
-    double age_ = 0.0;       ///< seconds since the player last did anything
+    double cheered_for_ = 0.0;  ///< seconds
+    bool jar_told_ = false;     ///< that it is full
+    double age_ = 0.0;          ///< seconds since the player last did anything
     bool stage_shown_ = false;
 };
 

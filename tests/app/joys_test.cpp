@@ -77,10 +77,12 @@ TEST_CASE("every moment that there is comes up where it belongs, and none holds 
             collect(play, seen);
         }
     };
-    watch(1.5);
-    REQUIRE(play.on() == "jar_full");  // 29 and 3
+    watch(1.0);
+    CHECK(play.on() == "summary");
     CHECK(seen.contains(Joy::session));
     CHECK(seen.contains(Joy::week));
+    watch(1.5);
+    REQUIRE(play.on() == "jar_full");  // 29 and 3
     play.press(Key::enter);
     REQUIRE(play.on() == "summary");
     watch(6.0);
@@ -98,9 +100,31 @@ TEST_CASE("whoever leaves the summary leaves, whatever still falls") {
     play.press(Key::enter);
     for (int i = 0; i < 5 * 60 * 30 && play.on() == "session"; ++i) play.pass_quickly(0.2);
     REQUIRE(play.on() == "summary");
-    play.pass(1.2);
     const auto& summary = dynamic_cast<const screens::SummaryScreen&>(*play.game().stack().top());
+    for (int i = 0; i < 20 && summary.gains().lines().empty(); ++i) {
+        play.records().wait();
+        play.pass(0.02);
+    }
     CHECK(summary.gains().jar().to_come() > 0);
     play.press(Key::escape);
+    CHECK(play.on() == "today");
+}
+
+TEST_CASE("a full jar is told to those who are quick, too") {
+    const TempDir dir;
+    live_before(dir);
+    Play play(dir, "2026-11-22T09:30:00+01:00");
+    play.press(Key::enter);
+    for (int i = 0; i < 5 * 60 * 30 && play.on() == "session"; ++i) play.pass_quickly(0.2);
+    REQUIRE(play.on() == "summary");
+    const auto& summary = dynamic_cast<const screens::SummaryScreen&>(*play.game().stack().top());
+    for (int i = 0; i < 20 && summary.gains().lines().empty(); ++i) {
+        play.records().wait();
+        play.pass(0.02);
+    }
+    REQUIRE(play.on() == "summary");
+    play.press(Key::enter);
+    CHECK(play.on() == "jar_full");
+    play.press(Key::enter);
     CHECK(play.on() == "today");
 }
