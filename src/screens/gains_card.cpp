@@ -159,9 +159,18 @@ float GainsCard::build(Ui& ui, const Rect& column, float y) {
     const Rect box{column.x, y, column.width, inner + ui.u(24.0F)};
     card(ui, box);
     Cutter rest(box.inset(padding, ui.u(12.0F)));
+    // Below the words, which stay readable in any light.
+    const float first = rest.rest().y + std::floor((inner - lines_height) * 0.5F);
+    float middle = first;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        const float height = line_height(ui, i, words_width);
+        const Vec2 centre{rest.rest().x + lines_left + ui.u(kSign) * 0.5F, middle + height * 0.5F};
+        joys_.draw(ui, kAtLines + static_cast<int>(i), centre, services_.settings.reduced_motion);
+        middle += height;
+    }
     if (has_jar_) build_jar(ui, rest.left(jar_width));
     if (has_jar_) (void)rest.left(ui.u(16.0F));
-    (void)rest.top(std::floor((inner - lines_height) * 0.5F));
+    (void)rest.top(first - rest.rest().y);
     for (std::size_t i = 0; i < lines_.size(); ++i)
         build_line(ui, i, rest.top(line_height(ui, i, words_width)));
     for (std::size_t i = landed_ > kMostShown ? landed_ - kMostShown : 0; has_jar_ && i < landed_; ++i)
@@ -182,7 +191,6 @@ void GainsCard::build_line(Ui& ui, std::size_t index, const Rect& box) {
     if (index > 0) divider(ui, {box.x, box.y, box.width, 0.0F});
     const float side = ui.u(kSign);
     const Rect place = line.left(side);
-    joys_.draw(ui, kAtLines + static_cast<int>(index), place.centre(), services_.settings.reduced_motion);
     if (gain.kind == GainLine::Kind::badge) {
         album_.show(ui, {place.x, place.centre().y - side * 0.5F, side, side}, *book_, gain.index,
                     standing_->badges[gain.index]);
