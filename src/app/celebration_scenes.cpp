@@ -1,5 +1,8 @@
 #include "app/celebration_scenes.h"
 
+#include <algorithm>
+
+#include "base/uuid.h"
 #include "screens/jar_contents.h"
 #include "screens/jar_full_screen.h"
 #include "screens/session_screen.h"
@@ -72,6 +75,56 @@ Result<void> stage_session_done(Rehearsal& rehearsal, double at_seconds) {
     for (double t = 0.0; t < 3600.0 && !(*opened)->session().done(); t += kStep) (*opened)->step(kStep);
     rehearsal.let_pass(Seconds{3.0 * kStep});  // the summary comes up
     let_pass(rehearsal, at_seconds);
+    return {};
+}
+
+Result<void> stage_marbles(Rehearsal& rehearsal, double at_seconds) {
+    return stage_session_done(rehearsal, at_seconds < 0.0 ? 1.5 : at_seconds);
+}
+Result<void> stage_badge(Rehearsal& rehearsal, double at_seconds) {
+    return stage_session_done(rehearsal, at_seconds < 0.0 ? 3.6 : at_seconds);
+}
+
+Result<void> stage_week(Rehearsal& rehearsal, double at_seconds) {
+    const screens::Services& services = rehearsal.game().services();
+    const auto snapshot = services.records.snapshot();
+    if (!snapshot) return fail("there are no records to picture");
+    const Moment now = services.clock.now();
+    const domain::ThisWeek& week = snapshot->streak.this_week;
+    for (int i = week.done + 1; i < week.target; ++i) {
+        const std::string session = new_uuid();
+        const auto before = [&](int minutes) {
+            return Moment{now.at - std::chrono::minutes(60 * i + 10 - minutes), now.offset};
+        };
+        rehearsal.records().append(
+            {new_uuid(), before(0), session, domain::logged::SessionStarted{"first_steps"}});
+        rehearsal.records().append({new_uuid(), before(5), session,
+                                    domain::logged::SetDone{"glute_bridge", motion::Side::both, 1, 10, 0}});
+        rehearsal.records().append(
+            {new_uuid(), before(9), session, domain::logged::SessionEnded{"done", 540.0}});
+    }
+    rehearsal.records().refresh(now);
+    return stage_session_done(rehearsal, at_seconds < 0.0 ? 0.9 : at_seconds);
+}
+
+Result<void> stage_rest_jar(Rehearsal& rehearsal, double at_seconds) {
+    constexpr double kInto = 4.0;  // seconds of the rest
+    const auto opened = open_session(rehearsal);
+    if (!opened) return tl::make_unexpected(opened.error());
+    screens::SessionModel& model = **opened;
+    const auto there = [&] {
+        return model.state().stage == domain::Stage::rest && model.state().elapsed >= kInto - 2.5;
+    };
+    for (double t = 0.0; t < 3600.0 && !model.session().done() && !there(); t += kStep) model.step(kStep);
+    rehearsal.let_pass(Seconds{2.5});
+    rehearsal.platform().press(screens::Key::j);
+    const double seconds = at_seconds < 0.0 ? 1.6 : at_seconds;
+    constexpr double kShaken = 1.3;  // seconds after it was taken out
+    rehearsal.let_pass(Seconds{std::min(seconds, kShaken)});
+    if (seconds <= kShaken) return {};
+    rehearsal.platform().press(screens::Key::up);
+    rehearsal.platform().press(screens::Key::right);
+    rehearsal.let_pass(Seconds{seconds - kShaken});
     return {};
 }
 

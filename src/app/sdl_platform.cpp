@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 
+#include "app/gamepad.h"
 #include "app/sdl_keys.h"
 
 namespace ingear::app {
@@ -56,6 +58,7 @@ class Window final : public SdlPlatform {
         follow_size();
     }
     ~Window() override {
+        pads_.reset();
         SDL_GL_DeleteContext(context_);
         hand_.reset();
         arrow_.reset();
@@ -70,7 +73,11 @@ class Window final : public SdlPlatform {
     void poll(screens::Input& input, Seconds wait) override;
     [[nodiscard]] screens::Vec2 size() const override { return size_; }
     void bind() override { glBindFramebuffer(GL_FRAMEBUFFER, 0); }
-    void present() override { SDL_GL_SwapWindow(window_.get()); }
+    void present() override {
+        SDL_GL_SwapWindow(window_.get());
+        if (pads_) pads_->open();
+    }
+    void use_gamepads() { pads_.emplace(); }
     [[nodiscard]] bool closed() const override { return closed_; }
     [[nodiscard]] bool visible() const override { return visible_; }
     [[nodiscard]] bool focused() const override { return focused_; }
@@ -89,11 +96,13 @@ class Window final : public SdlPlatform {
     }
 
   private:
-    void take(const SDL_Event& event, screens::Input& input);
+    /// Whether it is news to anybody.
+    bool take(const SDL_Event& event, screens::Input& input);
     void take_window(const SDL_WindowEvent& event, screens::Input& input);
     static void paste(screens::Input& input);
     void follow_size();
 
+    std::optional<Gamepads> pads_;
     WindowPtr window_;
     SDL_GLContext context_;
     CursorPtr arrow_;
@@ -120,20 +129,26 @@ void Window::follow_size() {
 void Window::poll(screens::Input& input, Seconds wait) {
     input.begin_frame();
     SDL_Event event;
+    const bool patient = wait.count() < 0.0;  // for what comes, whatever that is
+    if (const auto repeat = pads_ ? pads_->until_repeat(time()) : std::nullopt)
+        wait = wait.count() < 0.0 ? *repeat : std::min(wait, *repeat);
     const double until = time().count() + wait.count();
     if (wait.count() < 0.0) {
-        if (SDL_WaitEvent(&event) == 1) take(event, input);
+        while (SDL_WaitEvent(&event) == 1 && !take(event, input)) {
+        }
     } else {
         // Input that comes while waiting is taken, but doesn't bring the frame forward: a mouse sends a
         // thousand events a second.
         for (double left = wait.count(); left > 0.0005; left = until - time().count())
-            if (SDL_WaitEventTimeout(&event, std::max(1, static_cast<int>(left * 1000.0))) == 1)
-                take(event, input);
+            if (SDL_WaitEventTimeout(&event, std::max(1, static_cast<int>(left * 1000.0))) == 1 &&
+                take(event, input) && patient)
+                break;
     }
     while (SDL_PollEvent(&event) == 1) take(event, input);
+    if (pads_) pads_->repeat(time(), input);
 }
 
-void Window::take(const SDL_Event& event, screens::Input& input) {
+bool Window::take(const SDL_Event& event, screens::Input& input) {
     const auto move_to = [&](int x, int y) {
         input.pointer = {static_cast<float>(x) * pixels_per_point_,
                          static_cast<float>(y) * pixels_per_point_};
@@ -142,27 +157,27 @@ void Window::take(const SDL_Event& event, screens::Input& input) {
     switch (event.type) {
         case SDL_QUIT:
             closed_ = true;
-            return;
+            return true;
         case SDL_WINDOWEVENT:
             take_window(event.window, input);
-            return;
+            return true;
         case SDL_MOUSEMOTION:
             move_to(event.motion.x, event.motion.y);
-            return;
+            return true;
         case SDL_MOUSEBUTTONDOWN:
-            if (event.button.button != SDL_BUTTON_LEFT) return;
+            if (event.button.button != SDL_BUTTON_LEFT) return true;
             move_to(event.button.x, event.button.y);
             input.pressed = input.down = true;
-            return;
+            return true;
         case SDL_MOUSEBUTTONUP:
-            if (event.button.button != SDL_BUTTON_LEFT) return;
+            if (event.button.button != SDL_BUTTON_LEFT) return true;
             move_to(event.button.x, event.button.y);
             input.released = true;
             input.down = false;
-            return;
+            return true;
         case SDL_MOUSEWHEEL:
             input.wheel += event.wheel.preciseY;
-            return;
+            return true;
         case SDL_KEYDOWN:
             if (const screens::Key key = key_of(event.key.keysym.sym); key != screens::Key::none) {
                 const auto modifiers = event.key.keysym.mod;
@@ -170,13 +185,15 @@ void Window::take(const SDL_Event& event, screens::Input& input) {
                            event.key.repeat != 0});
                 if (key == screens::Key::v && (modifiers & KMOD_CTRL) != 0) paste(input);
             }
-            return;
+            return true;
         case SDL_TEXTINPUT:
             if (SDL_IsTextInputActive() == SDL_TRUE) input.add_text(event.text.text);
-            return;
+            return true;
         default:
-            return;
+            break;
     }
+    const bool of_a_pad = event.type >= SDL_JOYAXISMOTION && event.type < SDL_FINGERDOWN;
+    return of_a_pad ? pads_ && pads_->take(event, time(), input) : true;
 }
 
 void Window::paste(screens::Input& input) {
@@ -274,7 +291,9 @@ Result<std::unique_ptr<SdlPlatform>> open_window(Look look) {
     if (SDL_GL_SetSwapInterval(-1) != 0) SDL_GL_SetSwapInterval(1);
     SDL_StopTextInput();  // it is on from the start
     quit.kept = true;
-    return std::make_unique<Window>(std::move(window), context);
+    auto opened = std::make_unique<Window>(std::move(window), context);
+    if (look != Look::prompt) opened->use_gamepads();
+    return opened;
 }
 
 }  // namespace

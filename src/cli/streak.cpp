@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
@@ -81,7 +82,7 @@ void print_words(const domain::Streak& streak) {
     print_line("Now:", domain::week_line(streak.this_week));
     print_line("Streak:", domain::streak_line(streak));
     print_line("Reserves:", domain::reserve_line(streak));
-    print_line("Habit strength:", fmt::format("{:.0f} %", streak.strength * 100.0));
+    print_line("Habit strength:", fmt::format("{} %", std::lround(streak.strength * 100.0)));
     print_line("Breaks:", domain::break_line(streak.breaks));
     for (const std::string& line : domain::streak_story(streak)) fmt::print("\n{}\n", line);
     if (!streak.ended.empty()) fmt::print("\nIn gold, on your shelf:\n");

@@ -138,6 +138,12 @@ Action declare_start(CLI::App& parser) {
     parser.footer(
         "A session is not begun within 24 hours of the last one, nor while red flags were told.\n"
         "\n"
+        "In a session: Space pauses, Right and Left (or N and B) skip and go back, U takes back a rep, F "
+        "ends the\n"
+        "set, H: it hurts, J plays with the jar in a rest. On a gamepad the D-pad or left stick moves, A "
+        "chooses,\n"
+        "B goes back, Start pauses; the right stick tilts a jar, the shoulder buttons shake it.\n"
+        "\n"
         "Examples:\n  ingear start\n  ingear start first_steps\n  ingear start --anyway");
     return [routine, anyway](Context& context) { return start(*routine, *anyway, context); };
 }

@@ -109,7 +109,8 @@ bool FocusModel::take(const KeyPress& press) {
                 updown_ += press.key == Key::up ? -1 : 1;
                 return true;
             }
-            if (claimed_last_.test(static_cast<std::size_t>(press.key)) && !visible_) return false;
+            if (claimed_last_.test(static_cast<std::size_t>(press.key)) && !visible_ && !press.pad)
+                return false;
             if (last_.empty()) return false;
             go(press.key);
             return true;

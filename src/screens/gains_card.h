@@ -6,29 +6,47 @@
 #include <vector>
 
 #include "screens/badge_album.h"
+#include "screens/celebration_art.h"
+#include "screens/jar_view.h"
 #include "screens/rewards_model.h"
 #include "screens/services.h"
 #include "screens/shelf_view.h"
 
 namespace ingear::screens {
 
-/// What a session brought: marbles, badges, a level, things to wear. A card on its summary.
+/// What a session brought: its marbles, which fall into the jar one by one, then badges, a level and things
+/// to wear, each with its joy. A card on its summary. Nothing waits for it: whoever leaves, leaves; and with
+/// reduced motion all is there at once.
 class GainsCard {
   public:
     GainsCard(Services& services, std::string session)
-        : services_(services), session_(std::move(session)), album_(services.pictures) {}
+        : services_(services), session_(std::move(session)), album_(services.pictures), jar_(services) {}
 
     /// Takes over news; `snapshot` has the session once it is saved.
     void follow(const Snapshot* snapshot);
+    void step(Seconds dt);
     /// Draws it where there is something to tell; returns where it ends, `y` where there is nothing.
     [[nodiscard]] float build(Ui& ui, const Rect& column, float y);
-    /// A picture is still being drawn.
-    [[nodiscard]] bool busy() const { return album_.busy(); }
+    /// Something of it moves, or a picture is still being drawn.
+    [[nodiscard]] bool busy() const;
     [[nodiscard]] const std::vector<GainLine>& lines() const { return lines_; }
     /// The jar that one of its marbles filled.
     [[nodiscard]] const std::optional<ShelfPiece>& full_jar() const { return full_jar_; }
+    [[nodiscard]] const JarView& jar() const { return jar_; }
+    [[nodiscard]] const Celebrations& joys() const { return joys_; }
 
   private:
+    static constexpr int kAtLines = 1000;  ///< a joy's place: below, a marble; from here on, a line
+
+    void fill_jar(const domain::Gains& gains);
+    void celebrate_marbles();
+    void celebrate_lines(double dt);
+    void celebrate_line(std::size_t line);
+    [[nodiscard]] std::size_t next_line() const;
+    void build_jar(Ui& ui, const Rect& place);
+    void build_line(Ui& ui, std::size_t index, const Rect& box);
+    [[nodiscard]] float line_height(const Ui& ui, std::size_t index, float width) const;
+
     Services& services_;
     std::string session_;
     std::shared_ptr<const domain::RewardBook> book_;
@@ -37,6 +55,13 @@ class GainsCard {
     std::vector<GainLine> lines_;
     std::optional<ShelfPiece> full_jar_;
     BadgeAlbum album_;
+    JarView jar_;
+    bool has_jar_ = false;
+    Celebrations joys_;
+    double until_first_ = 0.0;  ///< seconds until the first marble falls
+    double until_line_ = 0.0;   ///< likewise, the next line's joy
+    std::size_t landed_ = 0;    ///< marbles of the jar whose joy is told
+    std::size_t told_ = 0;      ///< lines whose joy is told
 };
 
 }  // namespace ingear::screens

@@ -83,6 +83,7 @@ struct KeyPress {
     bool shift = false;
     bool control = false;
     bool repeat = false;  ///< held down
+    bool pad = false;     ///< by a gamepad, whose arrows always move the focus
 };
 
 /// What the player did since the last frame, and where the pointer is.

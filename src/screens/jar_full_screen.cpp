@@ -12,6 +12,13 @@ namespace {
 
 constexpr std::size_t kLastToFall = 3;  // marbles that are seen falling in
 constexpr float kLargest = 1.12F;
+constexpr float kPadding = 10.0F;  // design units, above and below the words
+
+constexpr std::string_view kHead = "Your jar is full";
+
+ShortText<96> where_words(const std::string& name, const std::string& dates) {
+    return ShortText<96>("{}, {}: it goes on the shelf", name, dates);
+}
 
 }  // namespace
 
@@ -61,20 +68,11 @@ void JarFullScreen::build(Ui& ui, Seconds ahead) {
     const float footer = ui.u(84.0F);
     Cutter rest(Rect{0.0F, 0.0F, jar_width, window.height}.inset(ui.u(24.0F), ui.u(20.0F)));
     const Rect bottom = rest.bottom(footer - ui.u(20.0F));
-    const ShortText<96> where("{}, {}: it goes on the shelf", name_, dates_);
-    const float below = ui.paint.paragraph_height(Font::title, where, rest.rest().width);
-    const Rect words = rest.top(ui.paint.line_height(Font::display) + below + ui.u(4.0F));
+    const Rect words = rest.top(words_height(ui, rest.rest().width));
     const Rect jar = rest.rest();
     draw_celebration(ui, joy_, {jar.centre().x, jar.y + jar.height * 0.55F});
     jar_.build(ui, widget_id("jar_full.jar"), jar, false);
-
-    const float grown = joy_.reduced_motion ? 1.0F : std::min(spring(joy_.age), kLargest);
-    Cutter lines(words.moved(0.0F, ui.u(26.0F) * (1.0F - grown)));
-    ui.paint.set_alpha(std::clamp(grown, 0.0F, 1.0F));
-    ui.paint.text(lines.top(ui.paint.line_height(Font::display)), Font::display, "Your jar is full",
-                  ui.colours.text, Align::centre);
-    ui.paint.paragraph(lines.rest(), Font::title, where, ui.colours.text, Align::centre);
-    ui.paint.set_alpha(1.0F);
+    build_words(ui, words);
 
     const Button on{.label = "Go on", .icon = icon::kCheck, .key = Key::enter, .kind = ButtonKind::primary};
     const float width = std::min(bottom.width, ui.u(320.0F));
@@ -84,6 +82,30 @@ void JarFullScreen::build(Ui& ui, Seconds ahead) {
         left_ = true;
         services_.stack.pop();
     }
+}
+
+float JarFullScreen::words_height(const Ui& ui, float width) const {
+    const float below =
+        ui.paint.paragraph_height(Font::title, where_words(name_, dates_), width - ui.u(40.0F));
+    return ui.paint.line_height(Font::display) + below + ui.u(2.0F * kPadding);
+}
+
+/// On a calm ground of their own: rays and marbles in the light would make them hard to read.
+void JarFullScreen::build_words(Ui& ui, const Rect& box) {
+    const float grown = joy_.reduced_motion ? 1.0F : std::min(spring(joy_.age), kLargest);
+    const auto where = where_words(name_, dates_);
+    const float side = ui.u(20.0F);
+    const float wanted = std::max(ui.paint.width(Font::display, kHead), ui.paint.width(Font::title, where));
+    const float width = std::min(box.width, wanted + 2.0F * side + 1.0F);
+    const Rect ground = Rect{box.centre().x - width * 0.5F, box.y, width, box.height}.moved(
+        0.0F, ui.u(26.0F) * (1.0F - grown));
+    ui.paint.set_alpha(std::clamp(grown, 0.0F, 1.0F));
+    panel(ui, ground);
+    Cutter lines(ground.inset(side, ui.u(kPadding)));
+    ui.paint.text(lines.top(ui.paint.line_height(Font::display)), Font::display, kHead, ui.colours.text,
+                  Align::centre);
+    ui.paint.paragraph(lines.rest(), Font::title, where, ui.colours.text, Align::centre);
+    ui.paint.set_alpha(1.0F);
 }
 
 }  // namespace ingear::screens

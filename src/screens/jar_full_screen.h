@@ -23,6 +23,9 @@ class JarFullScreen final : public Screen {
     [[nodiscard]] std::string_view id() const override { return "jar_full"; }
 
   private:
+    [[nodiscard]] float words_height(const Ui& ui, float width) const;
+    void build_words(Ui& ui, const Rect& box);
+
     Services& services_;
     JarView jar_;
     Celebration joy_;

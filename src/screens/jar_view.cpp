@@ -15,6 +15,8 @@ constexpr float kCorkUp = 1.3F;         // lifted so far, it is out of the way
 constexpr float kCorkSpeed = 4.2F;      // jar units a second
 constexpr float kLeanStep = 0.16F;      // radians a press
 constexpr double kLeanFor = 0.9;        // seconds after the last press until it stands again
+constexpr float kStickRests = 0.2F;     // of its way: below, it is left alone
+constexpr double kStickFor = 0.1;       // seconds after the stick was let go until it stands again
 constexpr float kPivot = 1.3F;          // height that it is tilted about
 
 render::PictureBox picture_box(const Rect& box) {
@@ -126,6 +128,27 @@ void JarView::read_keys(Ui& ui) {
     if (up != 0) shake({0.25F * (jar_.steps_run() % 2 == 0 ? 1.0F : -1.0F), up > 0 ? 0.9F : -0.9F});
 }
 
+void JarView::read_pad(const Input& input) {
+    if (std::abs(input.stick.x) > kStickRests) {
+        lean_ = input.stick.x * physics::JarMotion::kMostTilt;
+        lean_for_ = std::max(lean_for_, kStickFor);
+        jar_.motion().lean(lean_);
+    }
+    if (input.shakes != 0) shake({input.shakes > 0 ? 0.5F : -0.5F, 0.8F});
+}
+
+std::size_t JarView::inside() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(jar_.marbles(), [](const auto& marble) { return !marble.arriving; }));
+}
+
+Vec2 JarView::place_of(std::size_t marble) const {
+    const auto marbles = jar_.marbles();
+    if (marble >= marbles.size()) return box_.centre();
+    const glm::vec2 at = render::JarWindow::to_window(picture_box(box_), marbles[marble].position);
+    return {at.x, at.y};
+}
+
 void JarView::read_pointer(Ui& ui, const Interaction& state, const Rect& box) {
     const glm::vec2 at =
         render::JarWindow::from_window(picture_box(box), {ui.input.pointer.x, ui.input.pointer.y});
@@ -152,6 +175,7 @@ void JarView::build(Ui& ui, WidgetId id, const Rect& box, bool keys) {
     if (sideways != 0) tilt(kLeanStep * static_cast<float>(sideways));
     if (state.clicked && state.focused) shake({0.3F, 0.9F});
     if (keys && ui.enabled()) read_keys(ui);
+    if (ui.enabled()) read_pad(ui.input);
     const auto marbles = jar_.marbles();
     shown_.clear();
     // In the order in which they fell, which is the order of the contents.

@@ -36,8 +36,9 @@ struct JarContents {
                                                const JarContents& contents);
 
 /// A jar that can be played with: marbles and the jar itself are dragged with the pointer; with `keys`, Left
-/// and Right tilt it and Up and Down shake it. At rest it costs nothing. Knows nothing of screens: whoever
-/// shows it steps it, builds it, and asks whether it moves.
+/// and Right tilt it and Up and Down shake it. A gamepad's right stick tilts it, its shoulder buttons shake
+/// it. At rest it costs nothing. Knows nothing of screens: whoever shows it steps it, builds it, and asks
+/// whether it moves.
 class JarView final : public Inset {
   public:
     explicit JarView(const Services& services) : services_(services) {}
@@ -59,6 +60,10 @@ class JarView final : public Inset {
     [[nodiscard]] std::span<const physics::Impact> impacts() const;
     [[nodiscard]] const physics::Jar& jar() const { return jar_; }
     [[nodiscard]] const JarContents& contents() const { return contents_; }
+    /// Marbles that have passed the mouth.
+    [[nodiscard]] std::size_t inside() const;
+    /// Where a marble of the jar is seen, pixels; as of the last `build`.
+    [[nodiscard]] Vec2 place_of(std::size_t marble) const;
     void set_glow(float glow) { glow_ = glow; }
     void set_presence(float presence) { presence_ = presence; }
 
@@ -71,6 +76,7 @@ class JarView final : public Inset {
     void fill(std::size_t count);
     void read_pointer(Ui& ui, const Interaction& state, const Rect& box);
     void read_keys(Ui& ui);
+    void read_pad(const Input& input);
     void make_heard();
 
     const Services& services_;

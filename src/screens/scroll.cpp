@@ -8,7 +8,13 @@ ScrollArea::ScrollArea(Ui& ui, const Rect& box, ScrollState& state, bool bar)
     : ui_(ui), box_(box), state_(state), bar_(bar), end_(box.y) {
     const float furthest = std::max(0.0F, state.content - box.height);
     if (ui.pointer_over(box)) state.offset -= ui.input.wheel * ui.u(64.0F);
+    if (state.dragged && ui.input.down) {
+        state.offset -= ui.input.pointer.y - state.held_at;
+        state.held_at = ui.input.pointer.y;
+    }
     if (furthest > 0.0F) {
+        if (ui.shortcut(Key::home)) state.offset = 0.0F;
+        if (ui.shortcut(Key::end)) state.offset = furthest;
         if (ui.shortcut(Key::page_down)) state.offset += box.height * 0.8F;
         if (ui.shortcut(Key::page_up)) state.offset -= box.height * 0.8F;
     }
@@ -20,6 +26,7 @@ ScrollArea::ScrollArea(Ui& ui, const Rect& box, ScrollState& state, bool bar)
 
 ScrollArea::~ScrollArea() {
     ui_.paint.set_scrolls(false);
+    follow_drag();
     ui_.pop_clip();
     state_.content = end_ - page_.y;
     if (ui_.focus.moved()) follow_focus();
@@ -32,6 +39,16 @@ ScrollArea::~ScrollArea() {
     const float width = ui_.u(4.0F);
     ui_.paint.fill({box_.right() - width - ui_.u(2.0F), box_.y + way * at, width, length},
                    ui_.colours.text_muted.faded(0.28F), width * 0.5F);
+}
+
+/// What lies on the page and is dragged itself keeps the pointer.
+void ScrollArea::follow_drag() {
+    const Input& input = ui_.input;
+    if (input.pressed && ui_.pointer_over(box_) && ui_.drags_page()) {
+        state_.dragged = true;
+        state_.held_at = input.pointer.y;
+    }
+    if (!input.down) state_.dragged = false;
 }
 
 void ScrollArea::follow_focus() {

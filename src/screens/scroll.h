@@ -8,9 +8,12 @@ namespace ingear::screens {
 struct ScrollState {
     float offset = 0.0F;   ///< pixels, ≥ 0
     float content = 0.0F;  ///< height of the content in the last frame
+    bool dragged = false;  ///< the pointer went down on the page and holds it …
+    float held_at = 0.0F;  ///< … there, pixels
 };
 
-/// A box with content that may be higher than it: the wheel, page keys and the focus scroll it. Lives for a
+/// A box with content that may be higher than it: the wheel, a drag, Page up and down,
+/// Home, End and the focus scroll it. Lives for a
 /// frame's part; draw into `page` between its begin and end.
 class ScrollArea {
   public:
@@ -27,6 +30,7 @@ class ScrollArea {
     void set_end(float y) { end_ = y; }
 
   private:
+    void follow_drag();
     void follow_focus();
 
     Ui& ui_;

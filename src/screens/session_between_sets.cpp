@@ -70,7 +70,8 @@ float SessionHud::build_steps(Ui& ui, const SessionModel& model, const Rect& box
     return y;
 }
 
-bool SessionHud::build_between_sets(Ui& ui, const SessionModel& model, const Rect& box) {
+void SessionHud::build_between_sets(Ui& ui, const SessionModel& model, const Rect& box, Jar jar,
+                                    Outcome& outcome) {
     const bool posture = model.state().stage == Stage::posture;
     panel(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
@@ -78,13 +79,19 @@ bool SessionHud::build_between_sets(Ui& ui, const SessionModel& model, const Rec
                       .icon = icon::kForward,
                       .key = Key::enter,
                       .kind = ButtonKind::primary};
-    const bool go_on = button(ui, widget_id("session.go_on"), rest.bottom(ui.u(52.0F)), look);
+    outcome.go_on = button(ui, widget_id("session.go_on"), rest.bottom(ui.u(52.0F)), look);
+    if (jar != Jar::none) {
+        (void)rest.bottom(ui.u(8.0F));
+        const Button play{.label = jar == Jar::out ? "Put the jar away" : "Play with your jar",
+                          .icon = icon::kMarble,
+                          .key = Key::j};
+        outcome.jar = button(ui, widget_id("session.jar_button"), rest.bottom(ui.u(kControlHeight)), play);
+    }
     (void)rest.bottom(ui.u(16.0F));
     if (posture)
         build_posture(ui, model, rest.rest());
     else
         build_rest(ui, model, rest.rest());
-    return go_on;
 }
 
 void SessionHud::build_ring_head(Ui& ui, const SessionModel& model, const Rect& box) {

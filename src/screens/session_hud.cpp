@@ -36,8 +36,8 @@ SessionHud::Layout SessionHud::lay_out(const Ui& ui) {
     return layout;
 }
 
-SessionHud::Outcome SessionHud::build(Ui& ui, const SessionModel& model, double ahead,
-                                      const Caption& caption) {
+SessionHud::Outcome SessionHud::build(Ui& ui, const SessionModel& model, double ahead, const Caption& caption,
+                                      Jar jar) {
     count_ = caption.count;
     const Layout layout = lay_out(ui);
     const Rect window = ui.window();
@@ -65,7 +65,7 @@ SessionHud::Outcome SessionHud::build(Ui& ui, const SessionModel& model, double 
         return outcome;
     }
     const Rect side{layout.margin, layout.margin, layout.side_width, window.height - 2.0F * layout.margin};
-    outcome.go_on = build_between_sets(ui, model, side);
+    build_between_sets(ui, model, side, jar, outcome);
     const Rect between{side.right() + layout.gap, layout.margin,
                        window.right() - layout.margin - side.right() - layout.gap, side.height};
     // In a small window the panel has the step alone, large enough; there it need not be said twice.

@@ -12,13 +12,17 @@ class SessionHud {
         Rect free;           ///< the part of the window that nothing covers: the coach's
         Rect counter;        ///< where the reps are counted; empty where they aren't
         bool go_on = false;  ///< the player is ready before the time is up
+        bool jar = false;    ///< the jar is to be taken out or put away
     };
+    /// Whether there is a jar to play with in this rest, and whether it is out.
+    enum class Jar { none, offered, out };
     /// What is being said.
     struct Caption {
         std::string_view words;
         std::string_view count;  ///< of a phase or a second
     };
-    Outcome build(Ui& ui, const SessionModel& model, double ahead, const Caption& caption = {});
+    Outcome build(Ui& ui, const SessionModel& model, double ahead, const Caption& caption = {},
+                  Jar jar = Jar::none);
 
   private:
     /// Boxes of the parts for this window.
@@ -39,7 +43,7 @@ class SessionHud {
     void build_track(Ui& ui, const SessionModel& model, const Rect& box);
     void build_phase_word(Ui& ui, const SessionModel& model, const Rect& box);
     void build_curve(Ui& ui, const SessionModel& model, const Rect& area);
-    bool build_between_sets(Ui& ui, const SessionModel& model, const Rect& box);
+    void build_between_sets(Ui& ui, const SessionModel& model, const Rect& box, Jar jar, Outcome& outcome);
     void build_ring_head(Ui& ui, const SessionModel& model, const Rect& box);
     void build_posture(Ui& ui, const SessionModel& model, const Rect& box);
     void build_rest(Ui& ui, const SessionModel& model, const Rect& box);

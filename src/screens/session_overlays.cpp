@@ -119,7 +119,7 @@ void SessionScreen::build_menu(Ui& ui) {
 
     const Button resume{
         .label = "Resume", .icon = icon::kPlay, .key = Key::space, .kind = ButtonKind::primary};
-    const bool by_escape = ui.shortcut(Key::escape) || ui.shortcut(Key::enter);
+    const bool by_escape = ui.shortcut(Key::escape) || ui.shortcut(Key::enter) || ui.shortcut(Key::pause);
     if (button(ui, widget_id("menu.resume"), rest.top(row), resume) || by_escape) pause(false);
     (void)rest.top(gap);
     const Button hurts{.label = "It hurts", .icon = icon::kHurts, .key = Key::h, .kind = ButtonKind::danger};

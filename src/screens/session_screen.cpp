@@ -57,7 +57,10 @@ Result<std::unique_ptr<Screen>> SessionScreen::go_on(Services& services,
 }
 
 SessionScreen::SessionScreen(Services& services, std::unique_ptr<SessionModel> model)
-    : services_(services), model_(std::move(model)), staging_(std::make_shared<SessionStaging>()) {
+    : services_(services),
+      model_(std::move(model)),
+      staging_(std::make_shared<SessionStaging>()),
+      jar_(services) {
     audio::SoundPlayer* sound = services_.sound;
     if (!sound) return;
     sound->begin_session(model_->session(), services_.catalogue, model_->session_id());
@@ -75,6 +78,7 @@ void SessionScreen::step(Seconds dt) {
     staging_->step(*model_, dt.count(), services_.settings.reduced_motion);
     joys_.step(dt.count());
     joys_.follow(*model_);
+    if (!model_->state().paused) jar_.step(*model_, dt);
     paused_for_ = model_->state().paused ? paused_for_ + dt.count() : 0.0;
     trouble_checked_ += dt.count();
     if (trouble_checked_ > 1.0) {
@@ -98,6 +102,11 @@ void SessionScreen::give(Command command) {
 
 void SessionScreen::pause(bool paused) {
     give(paused ? Command::pause : Command::resume);
+}
+
+SessionHud::Jar SessionScreen::jar_in_hand() const {
+    if (!jar_.offered(*model_)) return SessionHud::Jar::none;
+    return jar_.open() ? SessionHud::Jar::out : SessionHud::Jar::offered;
 }
 
 void SessionScreen::mirror() {
@@ -146,9 +155,12 @@ void SessionScreen::build(Ui& ui, Seconds ahead) {
                       ui.colours.background.faded(1.0F - static_cast<float>(services_.stage_age / 0.6)));
 
     ui.set_enabled(!menu && !pain && !asks);
-    const SessionHud::Outcome hud = hud_.build(ui, *model_, ahead.count(), caption());
+    const SessionHud::Outcome hud = hud_.build(ui, *model_, ahead.count(), caption(), jar_in_hand());
     if (hud.go_on) give(Command::skip);
-    const Rect free = hud.free;
+    if (hud.jar) jar_.toggle(*model_);
+    Rect free = hud.free;
+    const Rect jar = jar_.place(ui, free);
+    if (!jar.empty() && jar.width < free.width) free.width -= jar.width;
     if (!menu && !pain && !asks) build_tools(ui);
     build_trouble(ui);
 
@@ -163,6 +175,7 @@ void SessionScreen::build(Ui& ui, Seconds ahead) {
                          services_.settings.mirror, services_.settings.reduced_motion);
     if (stage_shown_) staging_->smile(joys_.joy());
     joys_.draw(ui, hud.counter, free_, services_.settings.reduced_motion);
+    if (!jar.empty()) jar_.build(ui, jar);
 
     ui.set_enabled(true);
     ui.paint.set_layer(1);
@@ -185,7 +198,8 @@ SessionHud::Caption SessionScreen::caption() const {
 }
 
 void SessionScreen::read_keys(Ui& ui) {
-    if (ui.shortcut(Key::space) || ui.shortcut(Key::escape)) pause(true);
+    if (jar_.open() && ui.shortcut(Key::escape)) jar_.close();
+    if (ui.shortcut(Key::space) || ui.shortcut(Key::escape) || ui.shortcut(Key::pause)) pause(true);
     if (ui.shortcut(Key::right) || ui.shortcut(Key::n)) give(Command::skip);
     if (ui.shortcut(Key::left) || ui.shortcut(Key::b)) give(Command::back);
     if (ui.shortcut(Key::f)) give(Command::finish_set);

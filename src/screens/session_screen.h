@@ -8,13 +8,14 @@
 #include "screens/services.h"
 #include "screens/session_celebrations.h"
 #include "screens/session_hud.h"
+#include "screens/session_jar.h"
 #include "screens/session_staging.h"
 
 namespace ingear::screens {
 
 /// A session: the coach large, what to do over it. Space pauses, Right skips, Left goes back, U undoes a rep,
 /// F finishes the set, H is for "it hurts", Esc opens the menu, 1 to 4 choose a camera, V mirrors, X
-/// shows a typical mistake while she gets ready or waits.
+/// shows a typical mistake while she gets ready or waits, J takes out the jar in a rest.
 class SessionScreen final : public Screen {
   public:
     /// Begins a routine, or an exercise by itself, anew. Fails, in words for the player, when there is no
@@ -49,6 +50,8 @@ class SessionScreen final : public Screen {
     void ask_about_pain();
     /// As if the player had answered.
     void tell_pain(const PainAnswer& answer);
+    [[nodiscard]] SessionJar& jar() { return jar_; }
+    [[nodiscard]] const SessionCelebrations& joys() const { return joys_; }
     /// A typical mistake of the exercise; the session waits until the player is back from it.
     void show_mistake();
 
@@ -56,6 +59,7 @@ class SessionScreen final : public Screen {
     void read_keys(Ui& ui);
     void read_pointer(Ui& ui);
     void give(domain::Command command);
+    [[nodiscard]] SessionHud::Jar jar_in_hand() const;
     void pause(bool paused);
     void mirror();
     [[nodiscard]] bool has_mistake() const;
@@ -86,6 +90,7 @@ class SessionScreen final : public Screen {
     std::shared_ptr<SessionStaging> staging_;
     SessionHud hud_;
     SessionCelebrations joys_;
+    SessionJar jar_;
     Rect free_;  ///< where the coach is, gliding
     CameraControl control_;
     bool resumes_ = false;  ///< as soon as it is on top again

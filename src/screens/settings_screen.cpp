@@ -186,7 +186,7 @@ void SettingsScreen::build_safety(Ui& ui, const Rect& page, float& y, domain::Se
 }
 
 void SettingsScreen::build_window(Ui& ui, const Rect& page, float& y, domain::Settings& next) {
-    const Rect box{page.x, y, page.width, settings_height(ui, 2)};
+    const Rect box{page.x, y, page.width, settings_height(ui, 3)};
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     const Rect fullscreen =
@@ -197,6 +197,10 @@ void SettingsScreen::build_window(Ui& ui, const Rect& page, float& y, domain::Se
     const Button open{.label = "Choose", .icon = icon::kForward, .key = Key::v};
     if (button(ui, widget_id("settings.sound"), sound, open))
         services_.stack.push(std::make_unique<SoundSettingsScreen>(services_));
+    const Rect pad = setting_row(ui, rest, {icon::kGamepad, "Gamepad", "D-pad moves, A chooses, B goes back"},
+                                 ui.u(250.0F));
+    ui.paint.paragraph(pad, Font::caption, "Start pauses. The right stick tilts a jar, L and R shake it.",
+                       ui.colours.text_muted, settings_are_narrow(ui) ? Align::left : Align::right);
     y = box.bottom() + ui.u(16.0F);
 }
 

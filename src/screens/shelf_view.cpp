@@ -160,6 +160,7 @@ void ShelfView::build_piece(Ui& ui, std::size_t index, const Rect& cell) {
     const ShelfPiece& piece = pieces_[index];
     const WidgetId id = widget_id("shelf", static_cast<int>(index));
     const Interaction state = ui.interact(id, cell);
+    ui.let_drag(id);
     const float up = ui.transitions.ease(id, state.hovered || state.focused ? 1.0F : 0.0F, 0.15F);
     const float high = ui.u(kJarHigh);
     const Rect stand{cell.x, cell.y + ui.u(6.0F), cell.width, high};  // the jar's foot is on the board

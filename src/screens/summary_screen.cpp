@@ -15,7 +15,8 @@ namespace ingear::screens {
 
 namespace {
 
-constexpr double kAlive = 14.0;  // she gets up and waves, then nothing moves
+constexpr double kBeforeJar = 1.5;  // seconds that the session's own joy has before a full jar's
+constexpr double kAlive = 14.0;     // she gets up and waves, then nothing moves
 constexpr const char* kPainAdvice =
     "That is more than training should bring. Rest, and leave out what hurt next time. If it is sharp, "
     "lasts, or is worse "
@@ -34,13 +35,15 @@ SummaryScreen::SummaryScreen(Services& services, std::shared_ptr<SessionModel> s
 void SummaryScreen::step(Seconds dt) {
     age_ += dt.count();
     joys_.step(dt.count());
+    gains_.step(dt);
+    if (cheered_) cheered_for_ += dt.count();
     if (age_ > kAlive) return;
     session_->step(dt.count());
     staging_->step(*session_, dt.count(), services_.settings.reduced_motion);
 }
 
 Pace SummaryScreen::pace() const {
-    if (gains_.busy() || joys_.any()) return Pace::full;
+    if (gains_.busy() || joys_.any() || (gains_.full_jar() && !jar_told_)) return Pace::full;
     if (services_.settings.reduced_motion) return age_ < 1.0 ? Pace::gentle : Pace::still;
     return age_ < kAlive ? Pace::full : Pace::still;
 }
@@ -76,8 +79,9 @@ void SummaryScreen::build(Ui& ui, Seconds ahead) {
         ScrollArea area(ui, reach, scroll_, false);
         const Rect page{column.x, area.page().y, column.width, window.height};
         const float gap = ui.u(16.0F);
-        float y = build_done(ui, page, page.y + ui.u(28.0F)) + gap;
+        float y = build_head(ui, page, page.y + ui.u(28.0F)) + gap;
         y = gains_.build(ui, page, y);
+        if (!model_.rows().empty()) y = build_done(ui, page, y) + gap;
         y = build_effort(ui, page, y) + gap;
         y = build_pain(ui, page, y) + gap;
         y = build_week(ui, page, y);
@@ -97,11 +101,7 @@ void SummaryScreen::cheer(Ui& ui, const Rect& column) {
             services_.play(audio::SoundId::week);
         }
     }
-    if (const auto& full = gains_.full_jar(); full && !jar_told_) {
-        jar_told_ = true;
-        services_.stack.push(
-            std::make_unique<JarFullScreen>(services_, full->contents, full->name, full->dates));
-    }
+    if (cheered_for_ > kBeforeJar) tell_full_jar();
     if (ui.input.key_count > 0 || ui.input.pressed) joys_.skip();
     const float left = column.right();
     joys_.draw(ui, 0, {left + (ui.window().width - left) * 0.5F, ui.window().height * 0.42F},
@@ -110,16 +110,24 @@ void SummaryScreen::cheer(Ui& ui, const Rect& column) {
         staging_->smile(light_of(*joy) * 1.4F);
 }
 
-float SummaryScreen::build_done(Ui& ui, const Rect& column, float y) {
+void SummaryScreen::tell_full_jar() {
+    const auto& full = gains_.full_jar();
+    if (!full || jar_told_) return;
+    jar_told_ = true;
+    services_.stack.push(std::make_unique<JarFullScreen>(services_, full->contents, full->name, full->dates));
+}
+
+float SummaryScreen::build_head(Ui& ui, const Rect& column, float y) {
     const Rect head{column.x, y, column.width, ui.paint.line_height(Font::display)};
     ui.paint.text(head, Font::display, model_.headline(), ui.colours.text);
     const Rect total{column.x, head.bottom() + ui.u(2.0F), column.width, ui.u(26.0F)};
     ui.paint.text(total, Font::title, model_.total(), ui.colours.text_muted);
-    if (model_.rows().empty()) return total.bottom();
+    return total.bottom();
+}
 
+float SummaryScreen::build_done(Ui& ui, const Rect& column, float y) {
     const float row = ui.u(36.0F);
-    const Rect box{column.x, total.bottom() + ui.u(16.0F), column.width,
-                   ui.u(24.0F) + row * static_cast<float>(model_.rows().size())};
+    const Rect box{column.x, y, column.width, ui.u(24.0F) + row * static_cast<float>(model_.rows().size())};
     card(ui, box);
     Cutter rest(box.inset(ui.u(20.0F), ui.u(12.0F)));
     bool first = true;
@@ -257,6 +265,7 @@ void SummaryScreen::build_footer(Ui& ui, const Rect& box) {
     if (button(ui, widget_id("summary.done"), place, done) || by_key) {
         model_.leave();
         services_.stack.reset(std::make_unique<TodayScreen>(services_, false));
+        tell_full_jar();  // it isn't missed by those who are quick
     }
 }
 

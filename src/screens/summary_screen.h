@@ -11,8 +11,8 @@
 
 namespace ingear::screens {
 
-/// What was done; how hard it was and whether anything hurts, both skippable; the week so far. The coach gets
-/// up behind it and waves.
+/// What was done and what it brought; how hard it was and whether anything hurts, both skippable; the week so
+/// far. The coach gets up behind it and waves.
 class SummaryScreen final : public Screen {
   public:
     SummaryScreen(Services& services, std::shared_ptr<SessionModel> session,
@@ -27,9 +27,13 @@ class SummaryScreen final : public Screen {
     [[nodiscard]] std::string_view id() const override { return "summary"; }
 
     [[nodiscard]] SummaryModel& model() { return model_; }
+    [[nodiscard]] const Celebrations& joys() const { return joys_; }
+    [[nodiscard]] const GainsCard& gains() const { return gains_; }
 
   private:
     void cheer(Ui& ui, const Rect& column);
+    void tell_full_jar();
+    [[nodiscard]] float build_head(Ui& ui, const Rect& column, float y);
     [[nodiscard]] float build_done(Ui& ui, const Rect& column, float y);
     [[nodiscard]] float build_effort(Ui& ui, const Rect& column, float y);
     [[nodiscard]] float build_pain(Ui& ui, const Rect& column, float y);
@@ -45,8 +49,9 @@ class SummaryScreen final : public Screen {
     ScrollState scroll_;
     Celebrations joys_;
     bool cheered_ = false;
-    bool jar_told_ = false;  ///< that it is full
-    double age_ = 0.0;       ///< seconds since the player last did anything
+    double cheered_for_ = 0.0;  ///< seconds
+    bool jar_told_ = false;     ///< that it is full
+    double age_ = 0.0;          ///< seconds since the player last did anything
     bool stage_shown_ = false;
 };
 

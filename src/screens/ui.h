@@ -72,6 +72,11 @@ class Ui {
     /// The player began to drag on what is below all widgets of this frame; call it after them.
     [[nodiscard]] bool pressed_on_nothing() const { return input.pressed && *held_widget_ == kNoWidget; }
 
+    /// A drag that begins on this widget moves the page that it is on.
+    void let_drag(WidgetId id) { page_dragged_ = page_dragged_ || *held_widget_ == id; }
+    /// Whether a drag moves the page; once all of it is built.
+    [[nodiscard]] bool drags_page() const { return *held_widget_ == kNoWidget || page_dragged_; }
+
     /// Narrows what the pointer reaches and what is drawn, as on a scrolled page.
     void push_clip(const Rect& box);
     void pop_clip();
@@ -100,6 +105,7 @@ class Ui {
     bool focus_entered_ = false;
     Rect focus_place_;
     bool wants_hand_ = false;
+    bool page_dragged_ = false;
 };
 
 }  // namespace ingear::screens

@@ -49,6 +49,7 @@ class ShelfAlone final : public Screen {
     [[nodiscard]] std::string_view id() const override { return "shelf_alone"; }
 
     ShelfView view;
+    [[nodiscard]] float offset() const { return scroll_.offset; }
 
   private:
     ScrollState scroll_;
@@ -212,4 +213,41 @@ TEST_CASE("a shelf of many years settles only the jars that are in sight, a jar 
     stand.turn_wheel(shelf, {600.0F, 400.0F}, -30.0F);
     stand.frame(shelf);
     CHECK(shelf.view.busy());
+}
+
+TEST_CASE("the shelf is gone through by keys, wheel and drag, from one end of the years to the other") {
+    Stand stand({1280, 720, 1.0});
+    ShelfAlone shelf(stand.services());
+    shelf.view.set(pieces(200));
+    for (int i = 0; i < 5; ++i) stand.frame(shelf);
+    const auto press = [&](Key key) {
+        stand.frame(shelf, key);
+        stand.frame(shelf);
+        return shelf.offset();
+    };
+    CHECK(shelf.offset() == 0.0F);
+    const float furthest = press(Key::end);
+    CHECK(furthest > 3000.0F);
+    stand.look_at(shelf, "the oldest");
+    CHECK(stand.said("2004"));
+    CHECK(press(Key::home) == 0.0F);
+    const float page = press(Key::page_down);
+    CHECK(page > 300.0F);
+    CHECK(press(Key::page_down) > page);
+    CHECK(press(Key::page_up) == Approx(page));
+    // By a drag that begins on a jar: the page follows the pointer.
+    stand.drag(shelf, {400.0F, 500.0F}, {400.0F, 300.0F});
+    stand.frame(shelf);
+    CHECK(shelf.offset() == Approx(page + 200.0F));
+    stand.drag(shelf, {400.0F, 300.0F}, {400.0F, 300.0F});
+    stand.frame(shelf);
+    CHECK(shelf.offset() == Approx(page + 200.0F));
+    press(Key::home);
+    // Arrows go from jar to jar, and the page comes along.
+    press(Key::down);
+    for (int i = 0; i < 12; ++i) press(Key::down);
+    CHECK(shelf.offset() > 600.0F);
+    stand.turn_wheel(shelf, {600.0F, 400.0F}, 1000.0F);
+    stand.frame(shelf);
+    CHECK(shelf.offset() == 0.0F);
 }

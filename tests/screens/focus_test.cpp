@@ -159,3 +159,11 @@ TEST_CASE("every widget can be reached by arrows alone") {
     seen[page.focus.focused()] = true;
     for (std::size_t i = 1; i <= 6; ++i) CHECK(seen[i]);
 }
+
+TEST_CASE("a gamepad's arrows move the focus even where a screen has arrows of its own") {
+    Page page;
+    page.claims = {Key::right};
+    page.frame();
+    CHECK(page.frame({{.key = Key::right, .pad = true}}).key_count == 0);
+    CHECK(page.focus.visible());
+}

@@ -109,3 +109,24 @@ TEST_CASE("the pointer drags a marble, and beside the marbles the jar") {
     CHECK(screen.view.jar().motion().offset() == glm::vec2(0.0F));
     CHECK_FALSE(screen.view.moving());
 }
+
+TEST_CASE("a gamepad's right stick leans the jar as long as it is pushed, its shoulder buttons shake it") {
+    Stand stand({1280, 720, 1.0});
+    JarAlone screen(stand.services());
+    screen.view.set(contents(12));
+    stand.lean_pad({0.9F, 0.0F});
+    for (int i = 0; i < 60; ++i) {
+        stand.frame(screen);
+        screen.view.step(Seconds{1.0 / 60.0});
+    }
+    CHECK(screen.view.jar().motion().tilt() > 0.6F);
+    stand.lean_pad({});
+    stand.frame(screen);
+    step(screen.view, 8.0);
+    CHECK(screen.view.jar().motion().tilt() == 0.0F);
+    CHECK_FALSE(screen.view.moving());
+    stand.shake_pad(screen, 1);
+    CHECK(screen.view.moving());
+    step(screen.view, 8.0);
+    CHECK_FALSE(screen.view.moving());
+}

@@ -121,6 +121,13 @@ class Stand {
         frame(screen);
         typed_.clear();
     }
+    /// Where a gamepad's right stick is from now on.
+    void lean_pad(Vec2 stick) { stick_ = stick; }
+    void shake_pad(Screen& screen, int shakes) {
+        shakes_ = shakes;
+        frame(screen);
+        shakes_ = 0;
+    }
     [[nodiscard]] ScreenStack& stack() { return stack_; }
     enum class Button { rests, moves, goes_down, drags, goes_up };
 
@@ -128,6 +135,8 @@ class Stand {
         Input input;
         if (key != Key::none) input.add({key, false, false, false});
         input.add_text(typed_);
+        input.stick = stick_;
+        input.shakes = shakes_;
         input.pointer = pointer_;
         input.wheel = wheel_;
         input.pointer_moved = button == Button::moves || button == Button::drags;
@@ -168,6 +177,8 @@ class Stand {
     Vec2 pointer_{-1.0F, -1.0F};
     float wheel_ = 0.0F;
     std::string typed_;
+    Vec2 stick_;
+    int shakes_ = 0;
     WindowSize size_;
     NoHost host_;
     ManualClock clock_{at("2026-11-22T09:30:00+01:00")};

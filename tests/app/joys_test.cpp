@@ -1,0 +1,130 @@
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "base/uuid.h"
+#include "play.h"
+#include "screens/jar_full_screen.h"
+#include "screens/summary_screen.h"
+#include "storage/store.h"
+
+using namespace ingear;
+using namespace ingear::app;
+using screens::Joy;
+using screens::Key;
+using testing::Play;
+using testing::TempDir;
+
+namespace {
+
+namespace logged = domain::logged;
+
+/// A session earlier in the week, whose target is two, and as many breaks as leave the jar one short.
+void live_before(const TempDir& dir) {
+    auto store = storage::Store::open(dir.path());
+    REQUIRE(store);
+    const Moment first = parse_rfc3339("2026-11-19T09:00:00+01:00").value().moment;
+    const auto after = [&](double hours) {
+        return Moment{first.at + std::chrono::round<std::chrono::milliseconds>(Seconds{3600.0 * hours}),
+                      first.offset};
+    };
+    const std::string id = new_uuid();
+    const auto both = motion::Side::both;
+    std::vector<domain::LogEvent> events{
+        {new_uuid(), first, id, logged::SessionStarted{"first_steps"}},
+        {new_uuid(), after(0.1), id, logged::SetDone{"glute_bridge", both, 1, 10, 0}},
+        {new_uuid(), after(0.2), id, logged::SessionEnded{"done", 600.0}}};
+    for (int i = 0; i < 24; ++i)
+        events.push_back({new_uuid(), after(1.0 + 24.0 * (i / 8) + 0.5 * (i % 8)), "",
+                          logged::BreakDone{"desk", 120.0, true}});
+    REQUIRE((*store)->append(events));
+}
+
+/// Which joys are to be seen on the screen that is up.
+void collect(Play& play, std::set<Joy>& seen) {
+    const screens::Screen* top = play.game().stack().top();
+    for (std::size_t i = 0; i < screens::kJoys; ++i) {
+        const auto joy = static_cast<Joy>(i);
+        if (const auto* session = dynamic_cast<const screens::SessionScreen*>(top))
+            if (session->joys().shown().newest(joy)) seen.insert(joy);
+        if (const auto* summary = dynamic_cast<const screens::SummaryScreen*>(top))
+            if (summary->joys().newest(joy) || summary->gains().joys().newest(joy)) seen.insert(joy);
+    }
+    if (dynamic_cast<const screens::JarFullScreen*>(top)) seen.insert(Joy::jar);
+}
+
+}  // namespace
+
+TEST_CASE("every moment that there is comes up where it belongs, and none holds the player up") {
+    const TempDir dir;
+    live_before(dir);
+    const bool reduced = GENERATE(false, true);
+    Play play(dir, "2026-11-22T09:30:00+01:00");
+    domain::Settings settings = play.game().services().settings;
+    settings.reduced_motion = reduced;
+    play.game().change_settings(settings);
+    std::set<Joy> seen;
+    play.press(Key::enter);
+    REQUIRE(play.on() == "session");
+    for (int i = 0; i < 5 * 60 * 30 && play.on() == "session"; ++i) {
+        play.pass_quickly(0.2);
+        collect(play, seen);
+    }
+    for (const Joy joy : {Joy::rep, Joy::set, Joy::exercise}) CHECK(seen.contains(joy));
+    const auto watch = [&](double seconds) {
+        for (double t = 0.0; t < seconds; t += 0.05) {
+            play.pass(0.05);
+            play.records().wait();
+            collect(play, seen);
+        }
+    };
+    watch(1.0);
+    CHECK(play.on() == "summary");
+    CHECK(seen.contains(Joy::session));
+    CHECK(seen.contains(Joy::week));
+    watch(1.5);
+    REQUIRE(play.on() == "jar_full");  // 29 and 3
+    play.press(Key::enter);
+    REQUIRE(play.on() == "summary");
+    watch(6.0);
+    for (std::size_t i = 0; i < screens::kJoys; ++i) {
+        INFO(to_string(static_cast<Joy>(i)) << (reduced ? ", reduced motion" : ""));
+        CHECK(seen.contains(static_cast<Joy>(i)));
+    }
+    play.press(Key::enter);
+    CHECK(play.on() == "today");
+}
+
+TEST_CASE("whoever leaves the summary leaves, whatever still falls") {
+    const TempDir dir;
+    Play play(dir);
+    play.press(Key::enter);
+    for (int i = 0; i < 5 * 60 * 30 && play.on() == "session"; ++i) play.pass_quickly(0.2);
+    REQUIRE(play.on() == "summary");
+    const auto& summary = dynamic_cast<const screens::SummaryScreen&>(*play.game().stack().top());
+    for (int i = 0; i < 20 && summary.gains().lines().empty(); ++i) {
+        play.records().wait();
+        play.pass(0.02);
+    }
+    CHECK(summary.gains().jar().to_come() > 0);
+    play.press(Key::escape);
+    CHECK(play.on() == "today");
+}
+
+TEST_CASE("a full jar is told to those who are quick, too") {
+    const TempDir dir;
+    live_before(dir);
+    Play play(dir, "2026-11-22T09:30:00+01:00");
+    play.press(Key::enter);
+    for (int i = 0; i < 5 * 60 * 30 && play.on() == "session"; ++i) play.pass_quickly(0.2);
+    REQUIRE(play.on() == "summary");
+    const auto& summary = dynamic_cast<const screens::SummaryScreen&>(*play.game().stack().top());
+    for (int i = 0; i < 20 && summary.gains().lines().empty(); ++i) {
+        play.records().wait();
+        play.pass(0.02);
+    }
+    REQUIRE(play.on() == "summary");
+    play.press(Key::enter);
+    CHECK(play.on() == "jar_full");
+    play.press(Key::enter);
+    CHECK(play.on() == "today");
+}
