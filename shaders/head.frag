@@ -8,6 +8,7 @@ const vec3 kLash = vec3(0.022, 0.012, 0.010);
 const vec3 kBlush = vec3(1.096, 0.616, 0.688);
 const vec3 kNoseTip = vec3(1.096, 0.698, 0.755);
 const vec3 kUpperLip = vec3(0.740, 0.384, 0.470);
+const vec3 kMouthLine = vec3(0.274, 0.116, 0.141);
 const vec3 kLowerLip = vec3(0.932, 0.523, 0.621);
 
 // Eye, lids and lashes. x: outwards from the eye's middle; y: above it, the eye's slant taken off.
@@ -94,7 +95,7 @@ vec3 with_mouth(vec3 c, vec2 q) {
     inner = mix(inner, vec3(0.82, 0.79, 0.75) * (1.0 - 0.35 * t * t), cover_soft(teeth_end - q.y, 0.0008));
     c = mix(c, inner, cover(max(q.y - upper_edge, lower_edge - q.y)) * step(0.0003, gap));
     float line = 0.80 * (1.0 - 0.6 * smoothstep(0.0, 0.004, gap)) * smoothstep(1.08, 0.95, abs(t));
-    return mix(c, vec3(0.20, 0.050, 0.042), line * stroke(q.y - middle - 0.2 * gap, 0.0008));
+    return mix(c, skin_colour.rgb * kMouthLine, line * stroke(q.y - middle - 0.2 * gap, 0.0008));
 }
 
 // A short beard from the ears along the jaw to the chin, and over the upper lip.
@@ -112,7 +113,9 @@ vec3 with_beard(vec3 c, vec3 p) {
     float underneath = smoothstep(1.474, 1.486, q.y + 0.10 * p.z);
     float in_front = smoothstep(-0.012, 0.004, p.z);
     float beard = skin_colour.a * in_front * underneath * max(on_jaw * (1.0 - bare_lip), moustache);
-    float hairs = 0.72 + 0.28 * noise(1500.0 * (p.x + p.y));
+    // Short hairs that point down, each row beside the one above.
+    float row = floor(430.0 * p.y + 1.5 * noise(260.0 * p.x));
+    float hairs = 0.66 + 0.34 * noise(1250.0 * (p.x - 0.55 * p.z) + 37.0 * row);
     return mix(c, mix(c * 0.45, 1.25 * hair_colour.rgb, 0.72), beard * hairs);
 }
 
@@ -151,6 +154,8 @@ void main() {
     Surface s = skin(mix(c, hair_colour.rgb, hair));
     s.shine *= 1.0 - 0.8 * hair;
     s.flesh = 1.0 - hair;
+    // A face is lit from below as well, by what she wears and the floor.
+    s.wrap = mix(s.wrap, 0.62, smoothstep(1.475, 1.520, p.y));
     // Under the nose and the lower lip the surface turns away sharply, which would look like smudges.
     vec2 q = vec2(abs(p.x), p.y);
     float smoothed = front * (0.9 * spot(q - vec2(0.0, 1.5475), vec2(0.015, 0.0055)) +

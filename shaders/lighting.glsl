@@ -74,6 +74,8 @@ vec3 shade_lit(Surface s, vec3 n, float to_light, float share) {
     float full = wrapped(diffuse);
     // In shadow there is as much light as at the edge of the lit side: with less, that edge would be drawn as a dark
     // groove wherever the shadow map is unsure, and what faces away would be brighter than what is shaded.
+    // Flesh that the light only grazes is lit from within: a brow or a cheekbone leaves no dirty patch beside it.
+    share = mix(share, 1.0, s.flesh * clamp(1.25 - 2.5 * to_light, 0.0, 1.0));
     float shaded = max(key_colour.a * full, wrapped(min(diffuse, s.wrap * unwrap)));
     vec3 key = key_colour.rgb * mix(shaded, full, share);
 
@@ -90,7 +92,7 @@ vec3 shade_lit(Surface s, vec3 n, float to_light, float share) {
     vec3 c = s.colour * light;
     // Facing away, the shadow map knows nothing.
     float arriving = mix(1.0, share, clamp(4.5 * to_light, 0.0, 1.0));
-    c += s.colour * vec3(0.219, 0.081, 0.050) * s.flesh * max(0.0, 1.0 - 4.5 * abs(diffuse - 0.22)) * (0.4 + 0.6 * arriving);
+    c += s.colour * vec3(0.150, 0.062, 0.040) * s.flesh * max(0.0, 1.0 - 3.2 * abs(diffuse - 0.24)) * (0.4 + 0.6 * arriving);
     c += key_colour.rgb * highlight;
     c += v_ambient * 2.0 * rim * mix(0.13, 0.17, s.flesh);
     return c;

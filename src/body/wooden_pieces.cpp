@@ -101,9 +101,9 @@ float toes(glm::vec3 p) {
 /// A block that widens from the wrist to the knuckles; the palm is its flat inner side.
 float palm(glm::vec3 p) {
     constexpr float kCorner = 0.011F;
-    const glm::vec3 from_middle = p - glm::vec3(0.1505F, 0.794F, -0.0155F);
+    const glm::vec3 from_middle = p - glm::vec3(0.1495F, 0.794F, -0.0155F);
     const float half_width = mix(0.0375F, 0.0260F, smoothstep(-0.036F, 0.040F, from_middle.y));
-    const glm::vec3 q = glm::abs(from_middle) - glm::vec3(0.0155F, 0.0385F, half_width) + glm::vec3(kCorner);
+    const glm::vec3 q = glm::abs(from_middle) - glm::vec3(0.0190F, 0.0385F, half_width) + glm::vec3(kCorner);
     const glm::vec3 out = glm::max(q, glm::vec3(0.0F));
     return std::sqrt(glm::dot(out, out)) + std::min(std::max({q.x, q.y, q.z}), 0.0F) - kCorner;
 }
@@ -155,8 +155,8 @@ void add_trunk(std::vector<WoodenPiece>& pieces) {
     add(Material::torso, Bone::spine1, drum({0.0F, 1.049F, 0.003F}, {0.113F, 0.092F, 0.080F}, 0.050F),
         {0.0F, 0.98F, -0.10F}, {0.14F, 1.13F, 0.10F}, 0.0080F, 300);
     add(Material::pelvis, Bone::pelvis, pelvis(), {0.0F, 0.79F, -0.12F}, {0.16F, 1.04F, 0.11F}, 0.0080F, 520);
-    add(Material::pelvis, Bone::hip_helper_left, hip(), {-0.03F, 0.78F, -0.15F}, {0.20F, 1.03F, 0.11F}, 0.0080F,
-        780);
+    add(Material::pelvis, Bone::hip_helper_left, hip(), {-0.03F, 0.78F, -0.15F}, {0.20F, 1.03F, 0.11F},
+        0.0080F, 780);
 }
 
 void add_arm(std::vector<WoodenPiece>& pieces) {
@@ -185,8 +185,8 @@ void add_arm(std::vector<WoodenPiece>& pieces) {
         240);
     add(Material::hand, Bone::finger1_left, fingers(-0.004F, 0.50F, 0.0104F, 0.0092F, 0.0F, 0.001F),
         {0.12F, 0.69F, -0.08F}, {0.18F, 0.79F, 0.05F}, 0.0032F, 420);
-    add(Material::hand, Bone::finger2_left, fingers(0.038F, 0.92F, 0.0090F, 0.0072F, 0.001F, 0.005F),
-        {0.12F, 0.65F, -0.08F}, {0.18F, 0.74F, 0.05F}, 0.0032F, 420);
+    add(Material::hand, Bone::finger2_left, fingers(0.038F, 0.90F, 0.0088F, 0.0070F, 0.001F, 0.003F),
+        {0.12F, 0.65F, -0.08F}, {0.18F, 0.74F, 0.05F}, 0.0030F, 440);
 }
 
 void add_leg(std::vector<WoodenPiece>& pieces) {

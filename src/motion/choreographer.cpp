@@ -63,23 +63,31 @@ CoachFrame finish(LocalPose pose, Face face, const Gaze& gaze, double since_rep)
 /// The mat that she stands on when she does nothing.
 constexpr Prop kOwnMat{PropKind::mat, 0.0F, 0.0F, 0.0F};
 
-void add_props(PropsShown& shown, const Movement* movement, Side side, float presence) {
-    if (movement == nullptr) return shown.add(kOwnMat, presence);
+void add_props(PropsShown& shown, const Movement* movement, Side side, const auto& presence_of) {
+    if (movement == nullptr) return shown.add(kOwnMat, presence_of(kOwnMat));
     for (const Prop& prop : movement->props) {
-        shown.add(side == Side::right ? mirrored(prop) : prop, presence);
+        shown.add(side == Side::right ? mirrored(prop) : prop, presence_of(prop));
     }
 }
 
 /// On the way, what the next movement needs comes early and what the last one needed goes late: she may still
-/// be sitting on it.
-PropsShown props_on_the_way(const Performance& performance) {
+/// be sitting on it. But where she lies down to it, or gets up from there, a chair for the feet would be in
+/// their way.
+PropsShown props_on_the_way(const Performance& performance, bool lies_down, bool gets_up) {
     constexpr double kComes[2] = {0.05, 0.30};
+    constexpr double kComesLate[2] = {0.80, 0.90};
     constexpr double kGoes[2] = {0.70, 0.95};
+    constexpr double kGoesEarly[2] = {0.10, 0.20};
+    const auto passed = [&](const double(&span)[2]) {
+        return static_cast<float>(smooth_step(span[0], span[1], performance.progress));
+    };
     PropsShown shown;
-    add_props(shown, performance.from_movement, performance.from_side,
-              static_cast<float>(1.0 - smooth_step(kGoes[0], kGoes[1], performance.progress)));
-    add_props(shown, performance.movement, performance.side,
-              static_cast<float>(smooth_step(kComes[0], kComes[1], performance.progress)));
+    add_props(shown, performance.from_movement, performance.from_side, [&](const Prop& prop) {
+        return 1.0F - passed(gets_up && prop.kind == PropKind::chair ? kGoesEarly : kGoes);
+    });
+    add_props(shown, performance.movement, performance.side, [&](const Prop& prop) {
+        return passed(lies_down && prop.kind == PropKind::chair ? kComesLate : kComes);
+    });
     return shown;
 }
 
@@ -112,6 +120,8 @@ struct Choreographer::Impl {
     /// The side by which places are mirrored; null = standing.
     Side place_side(const Movement* movement, Side side) const;
     float look_around(const Movement* movement);
+    /// Its place is on the floor, the trunk level.
+    [[nodiscard]] bool lies(const Movement* movement) const;
     /// Seconds since a rep that she nods at; negative: she doesn't, or the head lies on the mat.
     double nod_time(const Performance& performance);
 
@@ -130,6 +140,11 @@ const PreparedMovement& Choreographer::Impl::prepared(const Movement& movement) 
 
 float Choreographer::Impl::look_around(const Movement* movement) {
     return movement == nullptr ? standing.look_around() : prepared(*movement).look_around();
+}
+
+bool Choreographer::Impl::lies(const Movement* movement) const {
+    const Posture* posture = movement == nullptr ? nullptr : postures.find(movement->posture);
+    return posture != nullptr && posture->pose.head.y < 0.5F;
 }
 
 double Choreographer::Impl::nod_time(const Performance& performance) {
@@ -260,11 +275,14 @@ CoachFrame Choreographer::frame(const Performance& performance) {
     CoachFrame frame = impl_->pose(performance);
     frame.face.smile += std::clamp(performance.joy, 0.0F, 1.0F) * (1.0F - frame.face.smile);
     if (performance.kind == Performance::Kind::transition) {
-        frame.props = props_on_the_way(performance);
+        const bool lay = impl_->lies(performance.from_movement);
+        const bool will_lie = impl_->lies(performance.movement);
+        frame.props = props_on_the_way(performance, !lay && will_lie, lay && !will_lie);
     } else {
         const bool stands =
             performance.kind == Performance::Kind::stand || performance.kind == Performance::Kind::wave;
-        add_props(frame.props, stands ? nullptr : performance.movement, performance.side, 1.0F);
+        add_props(frame.props, stands ? nullptr : performance.movement, performance.side,
+                  [](const Prop&) { return 1.0F; });
     }
     return frame;
 }

@@ -64,6 +64,27 @@ glm::vec3 ball_of(const float* end, Limb leg) {
     return load_vector(end) + load_turn(end + 3) * ankle_to_ball(bones_of(leg).side);
 }
 
+/// From here a foot climbs rather than steps, metres.
+constexpr float kLedge = 0.15F;
+
+/// The way of a foot onto something, or down from it, which keeps clear of its edge: back and up first and
+/// over then. `share` 0 … 1.
+glm::vec3 over_edge(glm::vec3 from, glm::vec3 to, double share) {
+    constexpr double kUpBy = 0.62;
+    constexpr double kOverFrom = 0.30;
+    constexpr float kBack = 0.12F;  // metres
+    const bool climbs = to.y > from.y;
+    const double way = climbs ? share : 1.0 - share;
+    const glm::vec3 low = climbs ? from : to;
+    const glm::vec3 high = climbs ? to : from;
+    const glm::vec3 across{high.x - low.x, 0.0F, high.z - low.z};
+    const auto up = static_cast<float>(minimum_jerk(std::min(1.0, way / kUpBy)));
+    const auto over = static_cast<float>(minimum_jerk(std::max(0.0, (way - kOverFrom) / (1.0 - kOverFrom))));
+    const auto back = static_cast<float>(hump(std::min(1.0, way / kUpBy)));
+    const float length = std::max(glm::length(across), 0.01F);
+    return low + (over - back * kBack / length) * across + up * (high.y - low.y) * kUp;
+}
+
 Limb leg(std::size_t side) {
     return side == 0 ? Limb::leg_left : Limb::leg_right;
 }
@@ -231,6 +252,8 @@ LimbTarget Journey::limb_end(const Channels& channels, const Span& span, Limb li
             const glm::vec3 ball = glm::mix(ball_of(a, limb), ball_of(b, limb), way);
             held.position = ball - held.rotation * ankle_to_ball(bones_of(limb).side);
         }
+        if (is_leg(limb) && std::abs(a[1] - b[1]) > kLedge)
+            held.position = over_edge(load_vector(a), load_vector(b), own);
         const float step = glm::distance(load_vector(a), load_vector(b));
         const float turn = 1.0F - std::abs(glm::dot(load_turn(a), load_turn(b)));
         held.position += step_height(step, turn) * static_cast<float>(hump(own)) * kUp;
@@ -239,9 +262,16 @@ LimbTarget Journey::limb_end(const Channels& channels, const Span& span, Limb li
     const glm::vec3 free_position = world.position[index(bones.end)];
     const glm::vec3 free_hinge = world.rotation[index(bones.root)] * glm::vec3(1.0F, 0.0F, 0.0F);
     const float share = held_share(span, limb);
-    return above_floor(pose, limb,
-                       {glm::mix(free_position, held.position, share), held.rotation,
-                        glm::mix(free_hinge, held.hinge, share)});
+    glm::vec3 position = glm::mix(free_position, held.position, share);
+    const glm::vec3 a = load_vector(end_of(*span.from, limb));
+    const glm::vec3 b = load_vector(end_of(*span.to, limb));
+    if (is_leg(limb) && (from_held ? a.y - b.y : to_held ? b.y - a.y : 0.0F) > kLedge) {
+        // At the free end of the way it still follows its joints.
+        const double from_free = from_held ? 1.0 - span.share : span.share;
+        const auto own = static_cast<float>(minimum_jerk(std::min(1.0, from_free / 0.3)));
+        position = glm::mix(position, over_edge(a, b, span.share), own);
+    }
+    return above_floor(pose, limb, {position, held.rotation, glm::mix(free_hinge, held.hinge, share)});
 }
 
 /// Moves the body so that knees on the floor stay where they are, or at least on the floor where they slide

@@ -8,6 +8,7 @@
 #include "motion/body_shape.h"
 #include "motion/contacts.h"
 #include "motion/easing.h"
+#include "motion/helper_bones.h"
 #include "motion/two_bone.h"
 
 namespace ingear::motion {
@@ -15,8 +16,10 @@ namespace ingear::motion {
 namespace {
 
 constexpr float kOurArm = 0.519F;  // metres, shoulder to wrist
+constexpr glm::vec3 kAcross{1.0F, 0.0F, 0.0F};
 
 constexpr Bone kBack[] = {Bone::chest, Bone::clavicle_left, Bone::clavicle_right};
+constexpr Bone kShoulders[] = {Bone::upper_arm_left, Bone::upper_arm_right};
 constexpr Bone kSeat[] = {Bone::pelvis, Bone::hip_helper_left, Bone::hip_helper_right};
 constexpr Bone kHead[] = {Bone::head};
 constexpr Bone kKnees[2][2] = {{Bone::shin_left, Bone::knee_helper_left},
@@ -82,6 +85,7 @@ struct Retargeting::Work {
     const PropsShown& props;
     WorldPose pose;         ///< the body's, so far
     float lying = 0.0F;     ///< 0 upright … 1 the trunk level
+    float sideways = 0.0F;  ///< 0 on front or back … 1 on the side
     glm::vec3 along{0.0F};  ///< the trunk, hips to shoulders, on the floor
     glm::vec3 ahead{0.0F};  ///< how much farther that way what the upper body rests on lies, metres
     float back = 0.0F;      ///< how much shoulders and back bear, 0 … 1
@@ -109,6 +113,8 @@ Retargeting::Retargeting(ForeignBody body) : body_(std::move(body)) {
     longer_trunk_ =
         trunk_ - scale_ * glm::distance(our_middle(Bone::thigh_left), our_middle(Bone::upper_arm_left));
     arm_share_ = arm(length) / (scale_ * arm(our_length));
+    constexpr float kAlike = 0.001F;  // metres
+    our_build_ = std::abs(longer_trunk_) < kAlike && std::abs(scale_ - 1.0F) < kAlike;
     const auto foot = [](glm::vec3 ankle, glm::vec3 ball) { return glm::length(flat(ball - ankle)); };
     longer_foot_ = foot(neutral(Bone::foot_left), neutral(Bone::toe_left)) -
                    scale_ * foot(neutral_position(Bone::foot_left), neutral_position(Bone::toe_left));
@@ -187,7 +193,8 @@ void Retargeting::stand(Work& work) const {
         const float foot_off = lowest_point(kFeet[s], work.ours) - lower_of(kFeet);
         const float kneels = work.knee[s] * std::exp(-knee_off / kLeaves);
         const float stands = work.foot[s] * (1.0F - work.knee[s]) * std::exp(-foot_off / kLeaves);
-        rise += stands * (sole - scale_ * our_sole) + kneels * (our_knee - lowest(work.pose, {shin}));
+        rise += stands * (sole - scale_ * our_sole) +
+                kneels * (our_knee - lowest(work.pose, {shin, on(side, Bone::knee_helper_left)}));
         weight += stands + kneels;
     }
     if (weight > 0.0F) work.pose.position[0].y += rise / std::max(weight, 1.0F);
@@ -197,13 +204,30 @@ void Retargeting::stand(Work& work) const {
 /// Lays what bears of the trunk where ours lies.
 void Retargeting::lay_trunk(Work& work) const {
     WorldPose& pose = work.pose;
-    const float our_back = scale_ * lowest_point(kBack, work.ours);
+    const float sideways = work.sideways;  // there the shoulder bears as well
+    const float our_blades = lowest_point(kBack, work.ours);
+    const float our_shoulders = std::min(our_blades, lowest_point(kShoulders, work.ours));
+    const float our_back = scale_ * (our_blades + sideways * (our_shoulders - our_blades));
     const float our_seat = scale_ * lowest_point(kSeat, work.ours);
-    const auto seat_off = [&] { return our_seat - lowest(pose, {Bone::pelvis}); };
-    const auto back_off = [&] {
-        return our_back - lowest(pose, {Bone::chest, Bone::clavicle_left, Bone::clavicle_right});
+    const auto seat_off = [&] {
+        constexpr float kThighGives = 0.006F;  // metres
+        const float hips = lowest(pose, {Bone::pelvis, Bone::hip_helper_left, Bone::hip_helper_right});
+        const float thighs =
+            std::min(hips, lowest(pose, {Bone::thigh_left, Bone::thigh_right}) + kThighGives);
+        return our_seat - (hips + sideways * (thighs - hips));
     };
-    pose.position[0].y += work.seat * seat_off();
+    const auto back_off = [&] {
+        constexpr float kNapeGives = 0.010F;  // metres: it is softer than the shoulder blades
+        const float blades = std::min(lowest(pose, {Bone::chest, Bone::clavicle_left, Bone::clavicle_right}),
+                                      lowest(pose, {Bone::neck}) + kNapeGives);
+        const float shoulders =
+            std::min(blades, lowest(pose, {Bone::upper_arm_left, Bone::shoulder_helper_left,
+                                           Bone::upper_arm_right, Bone::shoulder_helper_right}));
+        return our_back - (blades + sideways * (shoulders - blades));
+    };
+    // Who has our build sits as we do: what is left, the cushion takes.
+    const float by_seat = our_build_ ? work.lying : 1.0F;
+    pose.position[0].y += by_seat * work.seat * seat_off();
     carry_on(pose);
     constexpr int kRounds = 3;
     for (int round = 0; round < kRounds; ++round) {
@@ -238,8 +262,10 @@ void Retargeting::place_leg(Work& work, Side side) const {
     const std::size_t shin = index(on(side, Bone::shin_left));
     const std::size_t foot = index(on(side, Bone::foot_left));
     const std::size_t toe = index(on(side, Bone::toe_left));
-    const float held = work.foot[s] * (1.0F - work.knee[s]);
-    if (held <= 0.0F) return;
+    const float apart = our_build_ ? 1.0F - work.lying * work.sideways : 1.0F;
+    const float held = apart * work.foot[s] * (1.0F - work.knee[s]);
+    const float kneels = work.foot[s] * work.knee[s];
+    if (held + kneels <= 0.0F) return;
     const glm::quat& turn = work.ours.rotation[foot];
     // The ball stays where ours is, as much farther ahead as the foot is longer: it is what a raised heel
     // turns about.
@@ -249,7 +275,8 @@ void Retargeting::place_leg(Work& work, Side side) const {
     const Bone foot_bone = on(side, Bone::foot_left);
     const float sole = pose.position[foot].y - lowest(pose, {foot_bone, on(side, Bone::toe_left)});
     ankle.y = scale_ * lowest_point(kFeet[s], work.ours) + sole;
-    const glm::vec3 target = glm::mix(pose.position[foot], ankle, held);
+    glm::vec3 target = glm::mix(pose.position[foot], ankle, held);
+    target.y += kneels * (ankle.y - pose.position[foot].y);  // the instep lies as ours does
     const TwoBoneLimb limb{body_.neutral[shin] - body_.neutral[thigh],
                            body_.neutral[foot] - body_.neutral[shin], 1.0F};
     const glm::vec3 hinge = work.ours.rotation[thigh] * glm::vec3(1.0F, 0.0F, 0.0F);
@@ -319,6 +346,7 @@ WorldPose Retargeting::apply(const WorldPose& ours, const PropsShown& props) con
     Work work{.ours = ours, .props = props, .pose = ours};
     const glm::vec3 trunk = between(ours, Bone::upper_arm_left) - between(ours, Bone::thigh_left);
     work.lying = fade(0.45F, 0.70F, glm::length(flat(trunk)) / glm::length(trunk));
+    work.sideways = fade(0.5F, 0.85F, std::abs((ours.rotation[index(Bone::chest)] * kAcross).y));
     work.along = heading(trunk);
     work.ahead = work.lying * longer_trunk_ * work.along;
     work.back = touch(lowest_point(kBack, ours)) * work.lying;
@@ -344,6 +372,7 @@ WorldPose Retargeting::apply(const WorldPose& ours, const PropsShown& props) con
         place_arm(work, side);
     }
     lay_head(work);
+    place_helpers(work.pose);
     return work.pose;
 }
 

@@ -8,11 +8,12 @@
 #include "motion/props.h"
 #include "motion/skeleton.h"
 
-/// Poses of our skeleton carried over to a body with other proportions.
+/// Poses of our skeleton carried over to a body with a shape, or proportions, of its own.
 namespace ingear::motion {
 
-/// A body that isn't ours: where its joints are in the neutral stance (upright, arms straight down, toes
-/// forward, soles on the floor), and how it was modelled. Metres. The places of helpers don't matter.
+/// A body that isn't the one which the movements were made on: where its joints are in the neutral stance
+/// (upright, arms straight down, toes forward, soles on the floor), and how it was modelled. Metres. The
+/// places of helpers don't matter.
 struct ForeignBody {
     PerBone<glm::vec3> neutral{};
     /// The pose that its surface is given in. Rotations lead there from the neutral stance.
@@ -56,6 +57,7 @@ class Retargeting {
     float longer_trunk_ = 0.0F;  ///< how much more that is than ours, to scale
     float arm_share_ = 1.0F;     ///< its arm to ours, to scale
     float longer_foot_ = 0.0F;   ///< ankle to ball, likewise
+    bool our_build_ = false;     ///< bones as long as ours
 };
 
 }  // namespace ingear::motion

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "motion/helper_bones.h"
+
 namespace ingear::motion {
 
 namespace {
@@ -293,9 +295,13 @@ WorldPose solve_forward(const LocalPose& pose) {
         world.position[i] = world.carry(above, neutral_position(bone));
         world.rotation[i] = glm::normalize(world.rotation[index(above)] * pose.rotation[i]);
     }
+    place_helpers(world);
+    return world;
+}
+
+void place_helpers(WorldPose& world) {
     place_helpers(world, Side::left);
     place_helpers(world, Side::right);
-    return world;
 }
 
 const LocalPose& bind_pose() {

@@ -64,10 +64,13 @@ void CoachGeometry::set_smile(float smile) {
 
 void CoachGeometry::pose(const motion::CoachFrame& coach, float smile) {
     set_smile(smile);
+    const motion::Retargeting* body = model_.own ? &model_.own->body : model_.measured.get();
     const SkinMatrices matrices =
-        model_.own ? skin_matrices(model_.own->body, coach.pose, coach.props) : skin_matrices(coach.pose);
+        body != nullptr ? skin_matrices(*body, coach.pose, coach.props) : skin_matrices(coach.pose);
     skin(model_.surface, matrices, surface_);
     skin(model_.caster, matrices, caster_);
+    press_on_mat(surface_);
+    press_on_mat(caster_);
     stream_to(surface_stream_, GL_ARRAY_BUFFER, surface_.data(), surface_.size() * sizeof(SkinnedVertex));
 }
 

@@ -11,6 +11,7 @@
 #include "motion/skeleton.h"
 #include "render/coach_extras.h"
 #include "render/gltf_reader.h"
+#include "render/skin_reach.h"
 
 namespace ingear::render {
 namespace {
@@ -312,6 +313,7 @@ Result<Wardrobe> load_wardrobe(const std::filesystem::path& file) {
 CoachModel dressed(const Wardrobe& wardrobe, std::string_view hair, std::string_view outfit) {
     CoachModel coach = wardrobe.body;
     if (const HairStyle* style = find_or_first(wardrobe.hair, hair)) put_on(coach, *style);
+    if (!coach.own) coach.measured = measured(coach.surface);  // cloth gives way
     if (const Outfit* clothes = find_or_first(wardrobe.outfits, outfit)) put_on(coach, *clothes);
     return coach;
 }

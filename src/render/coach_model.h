@@ -105,6 +105,11 @@ struct Morph {
 };
 
 struct OwnCoachParts;
+}  // namespace ingear::render
+namespace ingear::motion {
+class Retargeting;
+}
+namespace ingear::render {
 
 /// A coach as drawn: with one style of hair, in one outfit.
 struct CoachModel {
@@ -120,6 +125,8 @@ struct CoachModel {
     HairPaint hair;
     OutfitPaint outfit;
     bool grows_beard = false;
+    /// Lays them on the floor by their own skin; none for a model that a player brought, which has its own.
+    std::shared_ptr<const motion::Retargeting> measured = {};
     std::shared_ptr<const OwnCoachParts> own = {};  ///< of a model that a player brought; see own_coach.h
 };
 

@@ -8,6 +8,8 @@
 #include <optional>
 #include <string_view>
 
+#include "render/skin_reach.h"
+
 namespace ingear::render {
 
 using motion::Bone;
@@ -306,22 +308,8 @@ PerBone<glm::vec3> stand_neutral(const PerBone<glm::vec3>& joints, const PerBone
     return neutral;
 }
 
-/// For each bone the points of its skin that stick out farthest, each way.
 PerBone<std::vector<glm::vec3>> find_skin(const HumanoidFile& file, const FittedHumanoid& fitted) {
-    std::vector<glm::vec3> directions;
-    for (const int x : {-1, 0, 1}) {
-        for (const int y : {-1, 0, 1}) {
-            for (const int z : {-1, 0, 1}) {
-                if (x != 0 || y != 0 || z != 0) directions.push_back(glm::normalize(glm::vec3(x, y, z)));
-            }
-        }
-    }
-    struct Best {
-        float reach = std::numeric_limits<float>::lowest();
-        glm::vec3 at{0.0F};
-    };
-    std::vector<std::array<Best, 26>> best(motion::kBoneCount);
-    PerBone<bool> any{};
+    SkinReach reach;
     const motion::ForeignBody& body = fitted.body;
     constexpr float kMainly = 0.5F;
     for (const HumanoidPart& part : file.parts) {
@@ -329,27 +317,14 @@ PerBone<std::vector<glm::vec3>> find_skin(const HumanoidFile& file, const Fitted
             for (std::size_t k = 0; k < 4; ++k) {
                 const std::size_t node = part.joints[i][k];
                 if (part.weights[i][k] < kMainly || !fitted.is_bone[node]) continue;
-                const std::size_t bone = index(fitted.bone_of_node[node]);
-                const glm::vec3 from_joint = part.positions[i] - body.bind.position[bone];
-                const glm::vec3 at =
-                    body.neutral[bone] + glm::conjugate(body.bind.rotation[bone]) * from_joint;
-                any[bone] = true;
-                for (std::size_t d = 0; d < directions.size(); ++d) {
-                    const float reach = glm::dot(at, directions[d]);
-                    if (reach > best[bone][d].reach) best[bone][d] = {reach, at};
-                }
+                const Bone bone = fitted.bone_of_node[node];
+                const glm::vec3 from_joint = part.positions[i] - body.bind.position[index(bone)];
+                reach.add(bone, body.neutral[index(bone)] +
+                                    glm::conjugate(body.bind.rotation[index(bone)]) * from_joint);
             }
         }
     }
-    PerBone<std::vector<glm::vec3>> skin;
-    for (std::size_t bone = 0; bone < motion::kBoneCount; ++bone) {
-        if (!any[bone]) continue;
-        for (const Best& point : best[bone]) {
-            if (std::find(skin[bone].begin(), skin[bone].end(), point.at) == skin[bone].end())
-                skin[bone].push_back(point.at);
-        }
-    }
-    return skin;
+    return reach.points();
 }
 
 /// Puts the neutral stance's soles on the floor.

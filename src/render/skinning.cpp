@@ -1,10 +1,15 @@
 #include "render/skinning.h"
 
+#include <algorithm>
 #include <glm/gtc/quaternion.hpp>
 #include <glm/mat3x3.hpp>
 
+#include "motion/contacts.h"
+
 namespace ingear::render {
 namespace {
+
+constexpr float kPressed = motion::kMatTop - motion::kGive;
 
 /// The weighted sum of a vertex's bone transforms. Plain loops over 16 and 4 floats: the compiler turns them
 /// into vector instructions.
@@ -65,6 +70,14 @@ void skin(const SkinnedMesh& mesh, const SkinMatrices& matrices, std::span<glm::
     for (std::size_t i = 0; i < out.size(); ++i) {
         out[i] = apply(blend(matrices, mesh.influences[i]), mesh.positions[i], 1.0F);
     }
+}
+
+void press_on_mat(std::span<SkinnedVertex> surface) {
+    for (SkinnedVertex& vertex : surface) vertex.position.y = std::max(vertex.position.y, kPressed);
+}
+
+void press_on_mat(std::span<glm::vec3> places) {
+    for (glm::vec3& place : places) place.y = std::max(place.y, kPressed);
 }
 
 }  // namespace ingear::render

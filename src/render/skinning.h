@@ -35,4 +35,8 @@ void skin(const SkinnedMesh& mesh, const SkinMatrices& matrices, std::span<Skinn
 /// The places alone.
 void skin(const SkinnedMesh& mesh, const SkinMatrices& matrices, std::span<glm::vec3> out);
 
+/// Flesh and cloth that press on the mat give way to it.
+void press_on_mat(std::span<SkinnedVertex> surface);
+void press_on_mat(std::span<glm::vec3> places);
+
 }  // namespace ingear::render

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "content/body_overlap.h"
+#include "content/every_rep.h"
 #include "content/movement_data.h"
 #include "motion/body_shape.h"
 #include "motion/contacts.h"
@@ -17,98 +18,17 @@
 
 using namespace ingear;
 using namespace ingear::motion;
-using movement_data::at_phase;
 using movement_data::catalogue;
+using namespace every_rep_of_all;
 
 namespace {
 
-constexpr int kSteps = 40;
-constexpr float kDrift = 0.0025F;  // metres: how far a contact may stray
-constexpr float kDriftWithFault = 0.005F;
-/// Where a fault raises the heels or tips the feet, the foot rolls over a contact in the middle of its sole.
-constexpr float kRolled = 0.025F;
 constexpr float kSunk = 0.008F;  // metres: into the soft mat
 constexpr float kSunkWithFault = 0.010F;
 constexpr float kDeepest = 0.010F;  // metres: one part of the body inside another
 constexpr double kFastest = 400.0;  // degrees a second
 constexpr double kJoint = 0.05;     // degrees: between the end of a phase and the next one's begin
 constexpr float kPlain = 0.02F;     // metres: a fault that can be seen
-
-std::vector<Side> sides_of(const domain::Exercise& exercise) {
-    return exercise.sided ? std::vector{Side::left, Side::right} : std::vector{Side::both};
-}
-
-/// A rep of an exercise as it is played.
-struct Rep {
-    const domain::Exercise* exercise;
-    Side side;
-    const Fault* fault;  ///< null: the right way
-
-    [[nodiscard]] std::string name() const {
-        return exercise->id + " " + std::string(to_string(side)) + (fault ? " with " + fault->id : "");
-    }
-    [[nodiscard]] bool holds(const std::string& contact) const {
-        return fault == nullptr ||
-               std::find(fault->lets_go.begin(), fault->lets_go.end(), contact) == fault->lets_go.end();
-    }
-    /// How far a contact may stray, metres.
-    [[nodiscard]] float drift(const std::string& contact) const {
-        if (fault == nullptr) return kDrift;
-        const bool foot = contact.starts_with("sole") || contact.starts_with("ball");
-        return foot && rolls_the_feet() ? kRolled : kDriftWithFault;
-    }
-    [[nodiscard]] bool rolls_the_feet() const {
-        for (const KeyPose& pose : fault->offsets) {
-            for (const auto& [angle, offset] : pose.angles)
-                if (angle.starts_with("heel_lift") || angle.starts_with("foot_tilt")) return true;
-        }
-        return false;
-    }
-    [[nodiscard]] Performance at(std::size_t phase, double progress) const {
-        Performance performance = at_phase(exercise->movement, side, phase, progress);
-        performance.fault = fault;
-        return performance;
-    }
-};
-
-/// Calls `look(coach, rep)` for each exercise, side and fault.
-template <class Look>
-void every_rep(Look look) {
-    Choreographer coach(catalogue().posture_library);
-    for (const domain::Exercise& exercise : catalogue().exercises) {
-        for (const Side side : sides_of(exercise)) {
-            std::vector<const Fault*> faults{nullptr};
-            for (const Fault& fault : exercise.movement.faults) faults.push_back(&fault);
-            for (const Fault* fault : faults) {
-                const Rep rep{&exercise, side, fault};
-                INFO(rep.name());
-                look(coach, rep);
-            }
-        }
-    }
-}
-
-/// Calls `look(phase, pose)` in small steps through a rep.
-template <class Look>
-void every_step(Choreographer& coach, const Rep& rep, Look look) {
-    for (std::size_t phase = 0; phase < rep.exercise->movement.phases.size(); ++phase) {
-        for (int step = 0; step <= kSteps; ++step) {
-            const double progress = static_cast<double>(step) / kSteps;
-            INFO("phase " << phase << " at " << progress);
-            look(phase, coach.frame(rep.at(phase, progress)).pose);
-        }
-    }
-}
-
-double degrees_between(const glm::quat& a, const glm::quat& b) {
-    const glm::quat turn = glm::conjugate(a) * b;
-    return 2.0 * glm::degrees(std::atan2(glm::length(glm::vec3(turn.x, turn.y, turn.z)), std::abs(turn.w)));
-}
-
-glm::quat turn_in_joint(const WorldPose& pose, std::size_t bone) {
-    if (bone == 0) return pose.rotation[0];
-    return glm::conjugate(pose.rotation[index(*parent(static_cast<Bone>(bone)))]) * pose.rotation[bone];
-}
 
 }  // namespace
 
