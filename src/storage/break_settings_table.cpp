@@ -104,7 +104,6 @@ void read_breaks(const toml::table& settings, const std::filesystem::path& file,
     read.time("from", breaks.from);
     read.time("until", breaks.until);
     read.days("days", breaks.days);
-    read.flag("drink_tips", breaks.drink_tips);
     read.flag("start_at_login", breaks.start_at_login);
 }
 
@@ -121,7 +120,7 @@ void write_breaks(toml::table& settings, const BreakSettings& breaks) {
     for (std::size_t day = 0; day < kDays.size(); ++day)
         if ((breaks.days >> day & 1) != 0) days.push_back(std::string(kDays[day]));
     table.insert_or_assign("days", std::move(days));
-    table.insert_or_assign("drink_tips", breaks.drink_tips);
+    table.erase("drink_tips");  // of before it went by the tip's own switch
     table.insert_or_assign("start_at_login", breaks.start_at_login);
 }
 
