@@ -78,6 +78,15 @@ void read_today(const fs::path& data_dir) {
     (void)screens::make_snapshot(std::move(*readings), kNow);
 }
 
+/// What the Progress screen reads and works out, of all time.
+void read_progress(const domain::Catalogue& catalogue, const fs::path& data_dir) {
+    auto store = storage::Store::open(data_dir);
+    if (!store) give_up(store.error().error.text());
+    const auto log = (*store)->progress_log();
+    if (!log) give_up(log.error().text());
+    (void)domain::make_progress(catalogue, *log, kNow);
+}
+
 /// From nothing to the first picture of Today, in this process.
 void show_today(const bench::Scratch& scratch, const fs::path& data_dir) {
     auto rehearsal = app::Rehearsal::create({.app = {.data_dir = data_dir,
@@ -111,5 +120,12 @@ int main(int argc, char** argv) {
     bench::print_row("of that, opening the store and reading, ten years", read.ours);
     bench::print_row("  the same with an empty history", read.floor);
     bench::print_ratio(read);
+
+    const auto catalogue = content::load_catalogue(fs::path(INGEAR_SHARE) / "assets").catalogue;
+    const auto progress = bench::in_turns(
+        2, 15, [&] { read_progress(catalogue, full); }, [&] { show_today(scratch, full); });
+    bench::print_row("Progress of ten years, read and worked out", progress.ours);
+    bench::print_row("  Today ready with the same history", progress.floor);
+    bench::print_ratio(progress);
     return 0;
 }

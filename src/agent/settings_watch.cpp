@@ -9,6 +9,7 @@
 #include <type_traits>
 
 #include "base/log.h"
+#include "domain/drink_tip.h"
 #include "storage/settings_file.h"
 #include "storage/store.h"
 
@@ -44,7 +45,9 @@ domain::Uptime sat_today(const fs::path& data_dir) {
 Readings read_here(const fs::path& config_dir, const fs::path& data_dir) {
     const auto loaded = storage::load_settings(config_dir);
     for (const Error& problem : loaded.problems) log::warn("{}", problem.text());
-    return {domain::clamped(loaded.settings.breaks), sat_today(data_dir), loaded.problems.empty()};
+    domain::BreakSettings breaks = domain::clamped(loaded.settings.breaks);
+    breaks.drink_tips = domain::drink_tip_is_on(loaded.settings.tips_switched);
+    return {breaks, sat_today(data_dir), loaded.problems.empty()};
 }
 
 }  // namespace

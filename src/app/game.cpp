@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include "app/agent_link.h"
+#include "app/progress_picture.h"
 #include "base/log.h"
 #include "screens/break_screen.h"
 #include "screens/breaks_screen.h"
@@ -187,6 +188,14 @@ bool Game::break_finished(bool done) {
 
 screens::AgentNews Game::agent_news() {
     return AgentLink::news();
+}
+
+std::future<Result<void>> Game::draw_progress(const domain::ProgressRange& range,
+                                              const std::filesystem::path& out) {
+    if (!keeps_settings_ || services_.records.state() != screens::Records::State::ready)
+        return Host::draw_progress(range, out);
+    return draw_progress_aside(
+        {.app = options_, .range = range, .theme = services_.settings.theme, .out = out});
 }
 
 void Game::follow_break_settings(const domain::BreakSettings& before) {

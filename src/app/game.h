@@ -78,6 +78,8 @@ class Game final : public screens::Host {
     void break_begun() override;
     [[nodiscard]] bool break_finished(bool done) override;
     [[nodiscard]] screens::AgentNews agent_news() override;
+    [[nodiscard]] std::future<Result<void>> draw_progress(const domain::ProgressRange& range,
+                                                          const std::filesystem::path& out) override;
 
     [[nodiscard]] screens::Services& services() { return services_; }
     [[nodiscard]] screens::ScreenStack& stack() { return stack_; }

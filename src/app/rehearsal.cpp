@@ -36,6 +36,15 @@ std::vector<storage::DayDeeds> read_deeds(const std::filesystem::path& data_dir,
     return (*store)->deeds(first, last).value_or(std::vector<storage::DayDeeds>{});
 }
 
+/// What progress is worked out from, likewise.
+domain::ProgressLog read_progress(const std::filesystem::path& data_dir) {
+    std::error_code code;
+    if (!std::filesystem::exists(data_dir / "ingear.db", code)) return {};
+    auto store = storage::Store::open(data_dir);
+    if (!store) return {};
+    return (*store)->progress_log().value_or(domain::ProgressLog{});
+}
+
 /// The clock of a rehearsal goes along with its frames and belongs to it.
 std::shared_ptr<const Clock> borrowed(const ManualClock& clock) {
     return std::shared_ptr<const Clock>(&clock, [](const Clock*) {});
@@ -53,6 +62,7 @@ Result<std::unique_ptr<Rehearsal>> Rehearsal::create(const Options& options) {
     rehearsal->records_->set_deeds([data_dir = options.app.data_dir](LocalDate first, LocalDate last) {
         return read_deeds(data_dir, first, last);
     });
+    rehearsal->records_->set_progress([data_dir = options.app.data_dir] { return read_progress(data_dir); });
     rehearsal->records_->refresh(rehearsal->clock_->now());
     rehearsal->content_ =
         std::make_unique<ContentLoader>(options.app.share_dir, options.app.data_dir, nullptr);

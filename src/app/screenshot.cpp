@@ -4,6 +4,7 @@
 #include "app/break_scenes.h"
 #include "app/celebration_scenes.h"
 #include "app/learning_scenes.h"
+#include "app/progress_scenes.h"
 #include "app/rehearsal.h"
 #include "app/safety_scenes.h"
 #include "screens/break_settings_screen.h"
@@ -345,6 +346,10 @@ constexpr auto kScenes = std::to_array<Scene>({
      show_page<screens::YearScreen>},
     {"streak", "Streak", "What the streak is at, a pause, habit strength, the shelf.",
      show_page<screens::StreakScreen>},
+    {"progress", "Progress", "Charts of it all; of an invented half year where there is nothing yet.",
+     stage_progress},
+    {"progress_one", "Progress, after one session", "Charts with one point.", stage_progress_one},
+    {"progress_empty", "Progress, empty", "Before the first session.", stage_progress_empty},
     {"data", "Your data", "Export, import, and sharing between devices.", show_page<screens::DataScreen>},
     {"rewards", "Rewards", "The badges, one of them shown large.", show_rewards},
     {"rewards_jar", "Rewards: jar", "The jar, and the full ones before it.", show_rewards_jar},

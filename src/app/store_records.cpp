@@ -101,6 +101,17 @@ std::shared_ptr<const domain::Standing> StoreRecords::standing() const {
     return unsaved_ ? unsaved_->standing() : standing_;
 }
 
+void StoreRecords::ask_progress(std::shared_ptr<const domain::Catalogue> catalogue, const Moment& now) {
+    if (unsaved_)
+        unsaved_->ask_progress(std::move(catalogue), now);
+    else if (state_ == State::ready)
+        ask({.kind = Job::Kind::progress, .now = now, .catalogue = std::move(catalogue)});
+}
+
+std::shared_ptr<const domain::ProgressCourse> StoreRecords::progress() const {
+    return unsaved_ ? unsaved_->progress() : progress_;
+}
+
 std::optional<Error> StoreRecords::trouble() const {
     if (unsaved_) return std::nullopt;
     if (auto error = writer_.trouble()) return error;
@@ -139,6 +150,7 @@ bool StoreRecords::poll() {
     if (news->transfer) transfer_news_ = std::move(news->transfer);
     if (news->year) year_ = std::move(news->year);
     if (news->standing) standing_ = std::move(news->standing);
+    if (news->progress) progress_ = std::move(news->progress);
     if (news->reading_failed) reading_failed_ = std::move(news->reading_failed);
     return true;
 }
@@ -194,6 +206,9 @@ void StoreRecords::run(const Job& job) {
             return;
         case Job::Kind::standing:
             read_standing(*job.book, job.now);
+            return;
+        case Job::Kind::progress:
+            read_progress(*job.catalogue, job.now);
             return;
         case Job::Kind::backup:
             if (!store_) return;
@@ -263,6 +278,19 @@ void StoreRecords::read_standing(const domain::RewardBook& book, const Moment& n
     }
     auto standing = std::make_shared<const domain::Standing>(domain::standing_of(*deeds, book, now));
     tell([&](News& news) { news.standing = std::move(standing); });
+}
+
+void StoreRecords::read_progress(const domain::Catalogue& catalogue, const Moment& now) {
+    if (!store_) return;
+    (void)writer_.flush();
+    const auto log = store_->progress_log();
+    if (!log) {
+        tell([&](News& news) { news.reading_failed = log.error(); });
+        return;
+    }
+    auto progress =
+        std::make_shared<const domain::ProgressCourse>(domain::make_progress(catalogue, *log, now));
+    tell([&](News& news) { news.progress = std::move(progress); });
 }
 
 void StoreRecords::tell(const std::function<void(News&)>& change) {

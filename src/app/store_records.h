@@ -40,6 +40,8 @@ class StoreRecords final : public screens::Records {
     [[nodiscard]] std::optional<screens::TransferNews> transfer_news() const override;
     void want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) override;
     [[nodiscard]] std::shared_ptr<const domain::Standing> standing() const override;
+    void ask_progress(std::shared_ptr<const domain::Catalogue> catalogue, const Moment& now) override;
+    [[nodiscard]] std::shared_ptr<const domain::ProgressCourse> progress() const override;
     [[nodiscard]] std::optional<Error> trouble() const override;
     bool poll() override;
 
@@ -48,13 +50,14 @@ class StoreRecords final : public screens::Records {
 
   private:
     struct Job {
-        enum class Kind { open, refresh, restore, backup, retry, year, transfer, standing };
+        enum class Kind { open, refresh, restore, backup, retry, year, transfer, standing, progress };
         Kind kind;
         Moment now;
         std::filesystem::path file = {};
         int year = 0;
         screens::Transfer transfer = screens::Transfer::export_to;
         std::shared_ptr<const domain::RewardBook> book = nullptr;
+        std::shared_ptr<const domain::Catalogue> catalogue = nullptr;
     };
     /// What the thread has found out, to be taken over by `poll`.
     struct News {
@@ -65,6 +68,7 @@ class StoreRecords final : public screens::Records {
         std::shared_ptr<const screens::YearReadings> year;
         std::optional<screens::TransferNews> transfer;
         std::shared_ptr<const domain::Standing> standing;
+        std::shared_ptr<const domain::ProgressCourse> progress;
     };
 
     void ask(Job job);
@@ -75,6 +79,7 @@ class StoreRecords final : public screens::Records {
     void read_year(int year, const Moment& now);
     void move_data(const Job& job);
     void read_standing(const domain::RewardBook& book, const Moment& now);
+    void read_progress(const domain::Catalogue& catalogue, const Moment& now);
     void retry_saving();
     void tell(const std::function<void(News&)>& change);
 
@@ -90,6 +95,7 @@ class StoreRecords final : public screens::Records {
     std::shared_ptr<const screens::YearReadings> year_;
     std::optional<screens::TransferNews> transfer_news_;
     std::shared_ptr<const domain::Standing> standing_;
+    std::shared_ptr<const domain::ProgressCourse> progress_;
     std::unique_ptr<screens::MemoryRecords> unsaved_;
     std::chrono::steady_clock::time_point next_retry_{};
 

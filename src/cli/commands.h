@@ -18,6 +18,7 @@ Action declare_import(CLI::App& parser);  // transfer.cpp
 Action declare_sync(CLI::App& parser);    // transfer.cpp
 Action declare_rewards(CLI::App& parser);
 Action declare_breaks(CLI::App& parser);
+Action declare_progress(CLI::App& parser);
 Action declare_break(CLI::App& parser);          // window.cpp
 Action declare_prompt_window(CLI::App& parser);  // window.cpp
 Action declare_chime(CLI::App& parser);          // window.cpp

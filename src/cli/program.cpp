@@ -31,6 +31,8 @@ constexpr std::array kCommands{
     CommandEntry{"rewards", "Show the jar, the badges and what you unlocked", &declare_rewards},
     CommandEntry{"break", "Open the window straight into a break", &declare_break},
     CommandEntry{"breaks", "Show how you sat, and the breaks you took", &declare_breaks},
+    CommandEntry{"progress", "Show how it went through time, as words, JSON, a table or a picture",
+                 &declare_progress},
     CommandEntry{"export", "Write all your data to a file", &declare_export},
     CommandEntry{"import", "Add the data of such a file to yours", &declare_import},
     CommandEntry{"sync", "Share your data with your other devices through a folder", &declare_sync},

@@ -3,12 +3,16 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "domain/plan.h"
 #include "domain/programme.h"
 #include "domain/training_days.h"
 
 namespace ingear::domain {
+
+/// The ladder that the programme climbs.
+inline constexpr std::string_view kProgrammeLadder = "standard";
 
 /// The routine id of a composed session; no file may have it.
 inline constexpr const char* kComposedRoutine = "programme";

@@ -98,6 +98,23 @@ void open_day(TrackState& state, LocalDate date, int days_away) {
     }
 }
 
+/// Of a history whose beginning isn't told, the first of its sessions don't tell either how many good ones
+/// came before them: the step that followed can only be seen in what was planned next. Without this a track
+/// that fell behind there would stay behind.
+void catch_up(TrackState& state, const PastSession& session, LocalDate date) {
+    const Rung next = step_up(*state.track, state.rung);
+    if (next == state.rung || !state.last_done) return;
+    const auto planned = [&](const Rung& rung) {
+        return std::ranges::any_of(session.planned, [&](const RoutineItem& item) {
+            return item.exercise == state.track->exercises[rung.exercise] &&
+                   Step{item.sets, item.reps} == kSteps[rung.step];
+        });
+    };
+    if (!planned(next) || planned(state.rung)) return;
+    move(state, next, Change::stepped_up);
+    state.stepped_up_on = date;
+}
+
 void take_in(TrackState& state, const PastSession& session, LocalDate date) {
     const Verdict verdict = judge(session, state);
     if (!verdict.done) return;
@@ -127,6 +144,7 @@ struct Course {
     std::optional<LocalDate> last_date;
     int sessions = 0;
     int lasted_in_a_row = 0;
+    bool begins_earlier = false;  ///< than what is told
 
     void open(LocalDate date) {
         const int away = last_date ? days_between(*last_date, date) : 0;
@@ -135,7 +153,10 @@ struct Course {
     void take_in(const PastSession& session) {
         const LocalDate date = session.started.local_date();
         open(date);
-        for (TrackState& state : tracks) domain::take_in(state, session, date);
+        for (TrackState& state : tracks) {
+            if (begins_earlier) catch_up(state, session, date);
+            domain::take_in(state, session, date);
+        }
         lasted_in_a_row = session.pain.lasting ? lasted_in_a_row + 1 : 0;
         ease(tracks, session, lasted_in_a_row);
         last_date = date;
@@ -178,6 +199,7 @@ Programme derive_programme(const Ladder& ladder, std::span<const PastSession> se
         state.rung = earlier > 0 ? rung_before(track, ordered) : first_rung(track);
     }
     course.sessions = earlier;
+    course.begins_earlier = earlier > 0;
     for (const PastSession* session : ordered) course.take_in(*session);
     const LocalDate today = now.local_date();
     course.open(today);

@@ -19,8 +19,6 @@ constexpr std::string_view kFirstRoutine = "first_steps";
 constexpr hours kLongAway{24 * 14};
 constexpr std::chrono::days kYoungWeek{3};
 
-constexpr std::string_view kLadder = "standard";
-
 /// With the id alone where there are no routines at all.
 Routine first_routine(const Catalogue& catalogue) {
     if (const Routine* first = catalogue.routine(kFirstRoutine)) return *first;
@@ -99,7 +97,7 @@ void decide(TodayPlan& plan, const Catalogue& catalogue, const Streak& streak,
     }
     plan.why =
         plan.rest_day ? why_rest(streak.this_week, same_day) : why_train(streak, last_session->at, now);
-    if (const Ladder* ladder = catalogue.ladder(kLadder))
+    if (const Ladder* ladder = catalogue.ladder(kProgrammeLadder))
         compose_into(plan, catalogue, *ladder, history, wish, now);
 }
 

@@ -22,6 +22,9 @@ struct Picture {
 
 [[nodiscard]] Result<void> write_png(const Picture& picture, const std::filesystem::path& file);
 
+/// For the player's eyes only (0600), and whole: what was there stays until it is written.
+[[nodiscard]] Result<void> write_private_png(const Picture& picture, const std::filesystem::path& file);
+
 /// An OpenGL 3.3 core context with a framebuffer of its own and no display (EGL, surfaceless), current on
 /// this thread for its whole life.
 class Offscreen {

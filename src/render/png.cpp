@@ -2,6 +2,7 @@
 #include <cstring>
 #include <fstream>
 
+#include "base/paths.h"
 #include "render/offscreen.h"
 
 #pragma GCC diagnostic push
@@ -27,6 +28,18 @@ Result<void> write_png(const Picture& picture, const std::filesystem::path& file
     out.close();
     if (encoded == 0 || !out) return fail("can't write the picture (is the disk full?)", file.string());
     return {};
+}
+
+Result<void> write_private_png(const Picture& picture, const std::filesystem::path& file) {
+    std::string bytes;
+    const auto append = [](void* text, void* data, int size) {
+        static_cast<std::string*>(text)->append(static_cast<const char*>(data),
+                                                static_cast<std::size_t>(size));
+    };
+    if (stbi_write_png_to_func(append, &bytes, picture.width, picture.height, 4, picture.rgba.data(),
+                               picture.width * 4) == 0)
+        return fail("can't make the picture", file.string());
+    return write_private_file(file, bytes);
 }
 
 }  // namespace ingear::render

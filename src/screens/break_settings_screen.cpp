@@ -6,9 +6,11 @@
 #include <array>
 #include <cmath>
 
+#include "domain/drink_tip.h"
 #include "screens/day_row.h"
 #include "screens/icons.h"
 #include "screens/setting_row.h"
+#include "screens/tip_card.h"
 #include "screens/widgets.h"
 
 namespace ingear::screens {
@@ -91,9 +93,11 @@ float BreakSettingsScreen::build_reminder(Ui& ui, const Rect& page, float y, Bre
         services_.play(audio::SoundId::break_call);
     (void)chime.right(ui.u(12.0F));
     next.chime = toggle(ui, widget_id("break_settings.chime"), chime.rest(), next.chime);
-    const Rect drink = setting_row(
-        ui, rest, {nullptr, "A word about water", "Every hour or so, while you sit"}, ui.u(64.0F));
-    next.drink_tips = toggle(ui, widget_id("break_settings.drink"), drink, next.drink_tips);
+    const Rect drink =
+        setting_row(ui, rest, {nullptr, "A word about water", "At your desk, and on Today"}, ui.u(64.0F));
+    const bool on_now = domain::drink_tip_is_on(services_.settings.tips_switched);
+    if (toggle(ui, widget_id("break_settings.drink"), drink, on_now) != on_now)
+        services_.host.change_settings(with_tip_switched(services_.settings, std::string(domain::kDrinkTip)));
     return box.bottom() + ui.u(16.0F);
 }
 

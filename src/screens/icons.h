@@ -74,20 +74,23 @@ inline constexpr const char* kCaptions = "\ue01c";
 inline constexpr const char* kLanguage = "\ue8e2";
 inline constexpr const char* kSounds = "\ue7f4";
 inline constexpr const char* kMusic = "\ue405";
+inline constexpr const char* kProgress = "\ue8e5";
+inline constexpr const char* kPicture = "\ue3f4";
+inline constexpr const char* kTable = "\ue3ec";
 inline constexpr const char* kEffort[5] = {"\ue815", "\ue813", "\ue812", "\ue811", "\ue814"};
 
 /// All of them: only these are put into the glyph atlas.
 inline constexpr std::array kAll{
-    kPlay,    kPause,  kNext,      kPrevious,  kUndo,        kFlag,       kHurts,     kSettings,
-    kCamera,  kMirror, kSwap,      kCheck,     kCheckCircle, kClose,      kBack,      kForward,
-    kTime,    kToday,  kHistory,   kExercise,  kReplay,      kRetry,      kRestore,   kNotSaved,
-    kWarning, kInfo,   kLight,     kDark,      kTextSize,    kFullscreen, kTempo,     kTarget,
-    kStreak,  kHeart,  kFolder,    kQuit,      kRest,        kCalm,       kMenu,      kPalette,
-    kFilter,  kUnfold, kFold,      kRead,      kWatch,       kFinerBack,  kFinerOn,   kCentre,
-    kEasier,  kHarder, kEffort[0], kEffort[1], kEffort[2],   kEffort[3],  kEffort[4], kScene,
-    kGold,    kMended, kReserve,   kRewards,   kMarble,      kLock,       kCoach,     kLearn,
-    kTests,   kTip,    kVoice,     kVolume,    kMute,        kCaptions,   kLanguage,  kSounds,
-    kMusic,   kGamepad,
+    kPlay,    kPause,   kNext,      kPrevious,  kUndo,        kFlag,       kHurts,     kSettings,
+    kCamera,  kMirror,  kSwap,      kCheck,     kCheckCircle, kClose,      kBack,      kForward,
+    kTime,    kToday,   kHistory,   kExercise,  kReplay,      kRetry,      kRestore,   kNotSaved,
+    kWarning, kInfo,    kLight,     kDark,      kTextSize,    kFullscreen, kTempo,     kTarget,
+    kStreak,  kHeart,   kFolder,    kQuit,      kRest,        kCalm,       kMenu,      kPalette,
+    kFilter,  kUnfold,  kFold,      kRead,      kWatch,       kFinerBack,  kFinerOn,   kCentre,
+    kEasier,  kHarder,  kEffort[0], kEffort[1], kEffort[2],   kEffort[3],  kEffort[4], kScene,
+    kGold,    kMended,  kReserve,   kRewards,   kMarble,      kLock,       kCoach,     kLearn,
+    kTests,   kTip,     kVoice,     kVolume,    kMute,        kCaptions,   kLanguage,  kSounds,
+    kMusic,   kGamepad, kProgress,  kPicture,   kTable,
 };
 
 }  // namespace ingear::screens::icon

@@ -163,6 +163,13 @@ void MemoryRecords::want_standing(std::shared_ptr<const domain::RewardBook> book
     news_ = true;
 }
 
+void MemoryRecords::ask_progress(std::shared_ptr<const domain::Catalogue> catalogue, const Moment& now) {
+    domain::ProgressLog log = progress_before_ ? progress_before_() : domain::ProgressLog{};
+    log = domain::joined(std::move(log), domain::progress_log_of(events_));
+    progress_ = std::make_shared<const domain::ProgressCourse>(domain::make_progress(*catalogue, log, now));
+    news_ = true;
+}
+
 bool MemoryRecords::poll() {
     return std::exchange(news_, false);
 }

@@ -13,6 +13,7 @@
 #include "domain/history.h"
 #include "domain/log_event.h"
 #include "domain/past_sessions.h"
+#include "domain/progress.h"
 #include "domain/rewards.h"
 #include "domain/safety.h"
 #include "domain/streak.h"
@@ -115,6 +116,10 @@ class Records {
     virtual void want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) = 0;
     /// The newest one; null until it was wanted and is there.
     [[nodiscard]] virtual std::shared_ptr<const domain::Standing> standing() const = 0;
+    /// Asks for the progress of all time, with all events appended so far: likewise.
+    virtual void ask_progress(std::shared_ptr<const domain::Catalogue> catalogue, const Moment& now) = 0;
+    /// The newest one; null until it was asked for and is there.
+    [[nodiscard]] virtual std::shared_ptr<const domain::ProgressCourse> progress() const = 0;
     /// Why the newest events aren't saved yet, while that is so. They are tried again.
     [[nodiscard]] virtual std::optional<Error> trouble() const = 0;
 
@@ -130,6 +135,10 @@ class MemoryRecords final : public Records {
     /// Where the deeds of days before come from; asked when a year is.
     using DeedsSource = std::function<std::vector<storage::DayDeeds>(LocalDate first, LocalDate last)>;
     void set_deeds(DeedsSource source) { days_before_ = std::move(source); }
+
+    /// Where the log of days before comes from; asked when progress is.
+    using ProgressSource = std::function<domain::ProgressLog()>;
+    void set_progress(ProgressSource source) { progress_before_ = std::move(source); }
 
     /// For picturing the ways out.
     void set_problem(storage::StoreError problem);
@@ -150,6 +159,10 @@ class MemoryRecords final : public Records {
     [[nodiscard]] std::optional<TransferNews> transfer_news() const override { return transfer_news_; }
     void want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) override;
     [[nodiscard]] std::shared_ptr<const domain::Standing> standing() const override { return standing_; }
+    void ask_progress(std::shared_ptr<const domain::Catalogue> catalogue, const Moment& now) override;
+    [[nodiscard]] std::shared_ptr<const domain::ProgressCourse> progress() const override {
+        return progress_;
+    }
     [[nodiscard]] std::optional<Error> trouble() const override { return std::nullopt; }
     bool poll() override;
 
@@ -160,6 +173,7 @@ class MemoryRecords final : public Records {
 
     LogReadings before_;
     DeedsSource days_before_;
+    ProgressSource progress_before_;
     domain::Deeds deeds_before_;
     State state_;
     std::optional<storage::StoreError> problem_;
@@ -168,6 +182,7 @@ class MemoryRecords final : public Records {
     std::shared_ptr<const YearReadings> year_;
     std::optional<TransferNews> transfer_news_;
     std::shared_ptr<const domain::Standing> standing_;
+    std::shared_ptr<const domain::ProgressCourse> progress_;
     bool news_ = false;
 };
 

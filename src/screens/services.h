@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,6 +46,10 @@ class Host {
     virtual void break_begun() {}
     [[nodiscard]] virtual bool break_finished(bool done) { return done; }
     [[nodiscard]] virtual AgentNews agent_news() { return {}; }
+    /// Draws the charts of a range into a picture, in the background. What became of it, in words where it
+    /// failed.
+    [[nodiscard]] virtual std::future<Result<void>> draw_progress(const domain::ProgressRange& range,
+                                                                  const std::filesystem::path& out);
 };
 
 /// What the screens work with. Lives longer than any of them.

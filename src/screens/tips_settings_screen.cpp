@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/drink_tip.h"
 #include "screens/icons.h"
 #include "screens/tip_card.h"
 #include "screens/widgets.h"
@@ -29,8 +30,11 @@ float TipsSettingsScreen::build_row(Ui& ui, const Rect& page, float y, const dom
     const float padding = ui.u(18.0F);
     const float control = ui.u(72.0F);
     const float width = page.width - 2.0F * padding - control;
+    const std::string said =
+        tip.text +
+        (tip.id == domain::kDrinkTip ? " On Today, and by the break reminder where it is on." : "");
     const float name = ui.paint.paragraph_height(Font::strong, tip.name, width);
-    const float text = ui.paint.paragraph_height(Font::caption, tip.text, width);
+    const float text = ui.paint.paragraph_height(Font::caption, said, width);
     const Rect box{page.x, y, page.width, 2.0F * padding + name + text + ui.u(4.0F)};
     card(ui, box);
     Cutter rest(box.inset(padding));
@@ -38,7 +42,7 @@ float TipsSettingsScreen::build_row(Ui& ui, const Rect& page, float y, const dom
     const bool wanted = toggle(ui, widget_id("tips.switch", index), rest.right(ui.u(64.0F)), on);
     const Rect words{rest.rest().x, rest.rest().y, width, rest.rest().height};
     ui.paint.paragraph({words.x, words.y, width, name}, Font::strong, tip.name, ui.colours.text);
-    ui.paint.paragraph({words.x, words.y + name + ui.u(4.0F), width, text}, Font::caption, tip.text,
+    ui.paint.paragraph({words.x, words.y + name + ui.u(4.0F), width, text}, Font::caption, said,
                        ui.colours.text_muted);
     if (wanted != on) services_.host.change_settings(with_tip_switched(services_.settings, tip.id));
     return box.bottom();

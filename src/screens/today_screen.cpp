@@ -9,6 +9,7 @@
 #include "screens/change_session_screen.h"
 #include "screens/icons.h"
 #include "screens/learn_screen.h"
+#include "screens/progress_screen.h"
 #include "screens/rewards_model.h"
 #include "screens/rewards_screen.h"
 #include "screens/session_door.h"
@@ -144,6 +145,10 @@ void TodayScreen::see_streak() {
     services_.stack.push(std::make_unique<StreakScreen>(services_));
 }
 
+void TodayScreen::see_progress() {
+    services_.stack.push(std::make_unique<ProgressScreen>(services_));
+}
+
 void TodayScreen::learn() {
     if (services_.catalogue)
         services_.stack.push(std::make_unique<LearnScreen>(services_));
@@ -229,7 +234,7 @@ void TodayScreen::build_top_bar(Ui& ui) {
         Button look;
         void (TodayScreen::*open)();
     };
-    static const std::array<Door, 8> kDoors{{
+    static const std::array<Door, 9> kDoors{{
         {"today.settings", {.label = "Settings", .icon = icon::kSettings, .key = Key::s}, &TodayScreen::set},
         {"today.breaks", {.label = "Breaks", .icon = icon::kRest, .key = Key::b}, &TodayScreen::see_breaks},
         {"today.tests",
@@ -237,6 +242,9 @@ void TodayScreen::build_top_bar(Ui& ui) {
          &TodayScreen::see_tests},
         {"today.year", {.label = "Your year", .icon = icon::kToday, .key = Key::y}, &TodayScreen::see_year},
         {"today.streak", {.label = "Streak", .icon = icon::kStreak, .key = Key::k}, &TodayScreen::see_streak},
+        {"today.progress",
+         {.label = "Progress", .icon = icon::kProgress, .key = Key::p},
+         &TodayScreen::see_progress},
         {"today.learn", {.label = "Learn", .icon = icon::kLearn, .key = Key::l}, &TodayScreen::learn},
         {"today.rewards",
          {.label = "Rewards", .icon = icon::kRewards, .key = Key::r},
@@ -250,7 +258,7 @@ void TodayScreen::build_top_bar(Ui& ui) {
     const float size = ui.u(kControlHeight);
     const float gap = ui.u(roomy ? 12.0F : 4.0F);
     // A small window has no room for all of them beside the greeting: they stand in two rows.
-    const std::size_t in_row = ui.design_size().x >= 640.0F ? kDoors.size() : kDoors.size() / 2;
+    const std::size_t in_row = ui.design_size().x >= 640.0F ? kDoors.size() : (kDoors.size() + 1) / 2;
     float right = ui.window().right() - ui.u(24.0F);
     float top = ui.u(24.0F);
     for (std::size_t i = 0; i < kDoors.size(); ++i) {

@@ -37,6 +37,7 @@ class TodayScreen final : public Screen {
     void see_tests();
     void see_year();
     void see_streak();
+    void see_progress();
     void choose_target(int sessions_a_week);
 
     void build_top_bar(Ui& ui);

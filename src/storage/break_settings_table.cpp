@@ -116,7 +116,6 @@ void read_breaks(const toml::table& settings, const std::filesystem::path& file,
     read.flag("easy_clothes", breaks.easy_clothes);
     read.flag("among_others", breaks.among_others);
     read.flag("chime", breaks.chime);
-    read.flag("drink_tips", breaks.drink_tips);
     read.flag("start_at_login", breaks.start_at_login);
 }
 
@@ -135,7 +134,7 @@ void write_breaks(toml::table& settings, const BreakSettings& breaks) {
     table.insert_or_assign("easy_clothes", breaks.easy_clothes);
     table.insert_or_assign("among_others", breaks.among_others);
     table.insert_or_assign("chime", breaks.chime);
-    table.insert_or_assign("drink_tips", breaks.drink_tips);
+    table.erase("drink_tips");  // of before it went by the tip's own switch
     table.insert_or_assign("start_at_login", breaks.start_at_login);
 }
 

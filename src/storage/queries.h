@@ -92,6 +92,21 @@ WHERE kind IN ('break_done', 'self_test_done') AND kind <> 'rep'
   AND (at + utc_offset * 1000) / 86400000 BETWEEN ?1 AND ?2
 GROUP BY day)sql";
 
+/// Offers of breaks, and breaks, by local day: day, prompts, breaks.
+inline constexpr const char* kBreaksByDay = R"sql(
+SELECT (at + utc_offset * 1000) / 86400000 AS day, count(*) FILTER (WHERE kind = 'break_prompted'),
+  count(*) FILTER (WHERE kind = 'break_done')
+FROM event INDEXED BY event_overview
+WHERE kind IN ('break_prompted', 'break_done') AND kind <> 'rep'
+GROUP BY day)sql";
+
+/// Sitting at the desk by the local day it began on: day, seconds.
+inline constexpr const char* kSatByDay = R"sql(
+SELECT (at + utc_offset * 1000) / 86400000 AS day, total(json_extract(payload, '$.seconds'))
+FROM event INDEXED BY event_overview
+WHERE kind = 'sat' AND kind <> 'rep'
+GROUP BY day)sql";
+
 /// The whole log in the order it was written: id, at, utc_offset, session, kind, payload.
 inline constexpr const char* kEverything = R"sql(
 SELECT id, at, utc_offset, session, kind, payload FROM event ORDER BY seq)sql";

@@ -12,6 +12,7 @@
 #include "storage/backup.h"
 #include "storage/deeds_reader.h"
 #include "storage/event_codec.h"
+#include "storage/progress_reader.h"
 #include "storage/queries.h"
 #include "storage/sqlite_trouble.h"
 #include "storage/store_file.h"
@@ -273,6 +274,12 @@ class SqliteStore final : public Store {
     Result<domain::Deeds> deeds(Instant now) override {
         return guarded([&]() -> Result<domain::Deeds> {
             return read_deeds(*database_, [&](const auto& candidate) { return counts(candidate, now); });
+        });
+    }
+
+    Result<domain::ProgressLog> progress_log() override {
+        return guarded([&]() -> Result<domain::ProgressLog> {
+            return read_progress(*database_, [this](const std::string& id) { return record_of(id); });
         });
     }
 

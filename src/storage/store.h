@@ -14,6 +14,7 @@
 #include "domain/deeds.h"
 #include "domain/log_event.h"
 #include "domain/past_sessions.h"
+#include "domain/progress.h"
 #include "domain/streak.h"
 
 namespace ingear::storage {
@@ -91,6 +92,8 @@ class Store {
     /// What rewards are worked out from. Reads no reps, but a row for each set and break: takes tens of
     /// milliseconds with years of history, so it is asked for apart from what comes up first.
     [[nodiscard]] virtual Result<domain::Deeds> deeds(Instant now) = 0;
+    /// What progress is worked out from, of all time. As above.
+    [[nodiscard]] virtual Result<domain::ProgressLog> progress_log() = 0;
     /// What happened at the desk from one instant to before another, oldest first: offers of breaks, breaks,
     /// stretches of sitting and calls. Reads an index for the times.
     [[nodiscard]] virtual Result<std::vector<domain::LogEvent>> desk_events(Instant from, Instant before) = 0;

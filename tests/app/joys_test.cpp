@@ -63,7 +63,7 @@ TEST_CASE("every moment that there is comes up where it belongs, and none holds 
     settings.reduced_motion = reduced;
     play.game().change_settings(settings);
     std::set<Joy> seen;
-    play.press(Key::enter);
+    play.begin_session();
     REQUIRE(play.on() == "session");
     for (int i = 0; i < 5 * 60 * 30 && play.on() == "session"; ++i) {
         play.pass_quickly(0.2);
@@ -97,7 +97,7 @@ TEST_CASE("every moment that there is comes up where it belongs, and none holds 
 TEST_CASE("whoever leaves the summary leaves, whatever still falls") {
     const TempDir dir;
     Play play(dir);
-    play.press(Key::enter);
+    play.begin_session();
     for (int i = 0; i < 5 * 60 * 30 && play.on() == "session"; ++i) play.pass_quickly(0.2);
     REQUIRE(play.on() == "summary");
     const auto& summary = dynamic_cast<const screens::SummaryScreen&>(*play.game().stack().top());
@@ -114,7 +114,7 @@ TEST_CASE("a full jar is told to those who are quick, too") {
     const TempDir dir;
     live_before(dir);
     Play play(dir, "2026-11-22T09:30:00+01:00");
-    play.press(Key::enter);
+    play.begin_session();
     for (int i = 0; i < 5 * 60 * 30 && play.on() == "session"; ++i) play.pass_quickly(0.2);
     REQUIRE(play.on() == "summary");
     const auto& summary = dynamic_cast<const screens::SummaryScreen&>(*play.game().stack().top());

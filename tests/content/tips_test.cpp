@@ -3,6 +3,7 @@
 
 #include "content/catalogue_loader.h"
 #include "content/tip_reader.h"
+#include "domain/drink_tip.h"
 #include "support/places.h"
 
 using namespace ingear;
@@ -35,6 +36,8 @@ TEST_CASE("the game's own tips are sound, and the one on weight waits to be aske
     CHECK(loaded.problems.empty());
     const auto& tips = loaded.catalogue.tips;
     REQUIRE(tips.size() >= 7);
+    // The break reminder, which reads no content, knows this one by its name.
+    CHECK(std::ranges::find(tips, domain::kDrinkTip, &domain::Tip::id) != tips.end());
     for (const domain::Tip& tip : tips) {
         INFO(tip.id);
         CHECK(tip.opt_in == (tip.id == "weight_and_knees"));

@@ -22,7 +22,6 @@ const BreakSettings kNight{.every = 45,
                            .easy_clothes = false,
                            .among_others = true,
                            .chime = true,
-                           .drink_tips = true,
                            .start_at_login = true};
 
 LoadedSettings load(const TemporaryFolder& folder, const std::string& text) {
@@ -46,7 +45,7 @@ TEST_CASE("A bad key of the breaks is told with its line, and the others hold") 
     const TemporaryFolder folder;
     const auto loaded = load(folder,
                              "[breaks]\nevery = 5\nlength = 3\nfrom = \"8 o'clock\"\nuntil = \"24:00\"\n"
-                             "days = [\"mon\", \"someday\"]\ndrink_tips = 1\n");
+                             "days = [\"mon\", \"someday\"]\nstart_at_login = 1\n");
     REQUIRE(loaded.problems.size() == 5);
     CHECK_THAT(loaded.problems[0].text(),
                Contains(":2: breaks.every: expected a whole number from 20 to 90"));

@@ -33,7 +33,7 @@ const Settings kOther{.theme = Theme::dark,
                       .scene = "forest_hut",
                       .glass = "amber",
                       .marbles = "galaxy",
-                      .breaks = {.every = 45, .drink_tips = true},
+                      .breaks = {.every = 45, .start_at_login = true},
                       .coach = {.coach = "milo", .skin_tone = "umber", .outfit_colour = "sea"},
                       .tips_switched = {"good_meals", "weight_and_knees"},
                       .sound = {}};

@@ -1,0 +1,247 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "app/progress_picture.h"
+#include "base/paths.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/json.h"
+#include "domain/progress_table.h"
+#include "domain/progress_words.h"
+
+namespace ingear::cli {
+
+namespace {
+
+struct Options {
+    std::string range;
+    std::string from, to;
+    bool json = false;
+    std::string csv, png;
+    std::string theme;
+};
+
+Json json_of(const domain::Work& work) {
+    return {{"sets", work.sets}, {"reps", work.reps}};
+}
+
+Json json_of(const domain::ProgressSum& sum) {
+    Json muscles = Json::object();
+    for (std::size_t i = 0; i < domain::kMuscleGroups.size(); ++i)
+        muscles[std::string(domain::kMuscleGroups[i])] = json_of(sum.work[i]);
+    Json pain = Json::object();
+    for (std::size_t i = 0; i < domain::kKnees.size(); ++i)
+        pain[std::string(domain::kKnees[i])] = sum.worst_pain[i] ? Json(*sum.worst_pain[i]) : Json();
+    const domain::Work whole = sum.whole();
+    return {{"sessions", sum.sessions},
+            {"seconds", tidy(sum.seconds)},
+            {"sets", whole.sets},
+            {"reps", whole.reps},
+            {"muscles", std::move(muscles)},
+            {"worst_pain", std::move(pain)},
+            {"pain_ratings", sum.pain_ratings},
+            {"prompts", sum.prompts},
+            {"breaks", sum.breaks},
+            {"sitting", tidy(sum.sat_seconds)}};
+}
+
+const char* name_of(domain::Change change) {
+    using domain::Change;
+    switch (change) {
+        case Change::none:
+            break;
+        case Change::stepped_up:
+            return "stepped_up";
+        case Change::harder_exercise:
+            return "harder_exercise";
+        case Change::fell_short:
+            return "fell_short";
+        case Change::away:
+            return "away";
+        case Change::pain_lasted:
+            return "pain_lasted";
+        case Change::pain_kept_coming:
+            return "pain_kept_coming";
+    }
+    return "none";
+}
+
+Json ladder_json(const domain::ProgressCourse& progress) {
+    Json tracks = Json::array();
+    for (const domain::TrackCourse& course : progress.tracks) {
+        Json points = Json::array();
+        for (const domain::StepPoint& point : course.points)
+            points.push_back({{"date", format_date(point.date)},
+                              {"exercise", point.exercise},
+                              {"sets", point.step.sets},
+                              {"reps", point.step.reps},
+                              {"level", point.level},
+                              {"change", name_of(point.change)}});
+        tracks.push_back({{"track", course.track}, {"steps", std::move(points)}});
+    }
+    return tracks;
+}
+
+Json tests_json(const domain::ProgressCourse& progress, const domain::ProgressRange& range) {
+    Json tests = Json::array();
+    for (const domain::TestHistory& history : progress.tests) {
+        Json results = Json::array();
+        for (const domain::TestDay& day : history.days) {
+            if (!range.has(day.date)) continue;
+            for (const domain::SideResult& side : day.sides)
+                results.push_back({{"date", format_date(day.date)},
+                                   {"side", motion::to_string(side.side)},
+                                   {"value", tidy(side.value)}});
+        }
+        tests.push_back(
+            {{"id", history.test->id}, {"unit", history.test->unit()}, {"results", std::move(results)}});
+    }
+    return tests;
+}
+
+void print_json(const domain::ProgressCourse& progress, const domain::ProgressRange& range,
+                const domain::ProgressWords& words) {
+    Json weeks = Json::array();
+    for (const auto& week : domain::periods_of(progress, range, domain::Grain::week)) {
+        Json entry{{"week", format_date(week_start(week.days.from))},
+                   {"from", format_date(week.days.from)},
+                   {"to", format_date(week.days.to)},
+                   {"target", week.target}};
+        entry.update(json_of(week.sum));
+        weeks.push_back(std::move(entry));
+    }
+    Json for_pain = Json::array();
+    for (const domain::PainStep& step : domain::steps_for_pain(progress, range))
+        for_pain.push_back(
+            {{"date", format_date(step.date)}, {"exercises", step.exercises}, {"steps", step.steps}});
+    print(Json{{"from", format_date(range.from)},
+               {"to", format_date(range.to)},
+               {"total", json_of(domain::sum_of(progress, range))},
+               {"weeks", std::move(weeks)},
+               {"ladder", ladder_json(progress)},
+               {"steps_back_for_pain", std::move(for_pain)},
+               {"tests", tests_json(progress, range)},
+               {"words",
+                {{"sessions", words.sessions},
+                 {"training", words.training},
+                 {"steps", words.steps},
+                 {"pain", words.pain},
+                 {"tests", words.tests},
+                 {"desk", words.desk}}}});
+}
+
+void print_words(const domain::ProgressCourse& progress, const domain::ProgressRange& range,
+                 const domain::ProgressWords& words) {
+    fmt::print("Your progress, {}\n", domain::range_words(range, progress.today));
+    const auto part = [](const char* name, const std::string& text) {
+        fmt::print("\n{}\n  {}\n", name, text);
+    };
+    part("Sessions", words.sessions);
+    part("Sets and reps", words.training);
+    part("Steps", words.steps);
+    part("Knees", words.pain);
+    part("Self-tests", words.tests);
+    part("Sitting and breaks", words.desk);
+}
+
+OrFailure<domain::ProgressRange> range_from(const Options& options, const domain::ProgressCourse& progress) {
+    auto name = domain::RangeName::weeks_12;
+    for (std::size_t i = 0; i < domain::kRangeNames.size(); ++i)
+        if (options.range == domain::kRangeNames[i]) name = static_cast<domain::RangeName>(i);
+    domain::ProgressRange range = domain::range_of(name, progress);
+    if (options.range.empty() && !(options.from.empty() && options.to.empty()))
+        range = domain::range_of(domain::RangeName::all, progress);
+    const auto read = [](const char* option, const std::string& text, LocalDate& date) -> OrFailure<void> {
+        if (text.empty()) return {};
+        const auto given = parse_date(text);
+        if (!given) return misuse(fmt::format("{}: {}", option, given.error().text()));
+        date = *given;
+        return {};
+    };
+    if (auto read_from = read("--from", options.from, range.from); !read_from)
+        return tl::make_unexpected(read_from.error());
+    if (auto read_to = read("--to", options.to, range.to); !read_to)
+        return tl::make_unexpected(read_to.error());
+    if (range.to < range.from)
+        return misuse(
+            fmt::format("--to ({}) lies before --from ({})", format_date(range.to), format_date(range.from)));
+    constexpr int kMostDays = 100 * 366;
+    if (range.days() > kMostDays) return misuse("from --from to --to are more than a hundred years");
+    return range;
+}
+
+Outcome write_picture(const Options& options, const domain::ProgressRange& range, const Context& context) {
+    app::ProgressPicture picture;
+    picture.app = {.data_dir = context.data_dir(),
+                   .config_dir = context.config_dir(),
+                   .share_dir = Context::share_dir(),
+                   .clock = context.running_clock()};
+    picture.range = range;
+    if (!options.theme.empty())
+        picture.theme = options.theme == "dark" ? domain::Theme::dark : domain::Theme::light;
+    picture.out = options.png;
+    if (const auto drawn = app::draw_progress(picture); !drawn)
+        return tl::make_unexpected(Failure(drawn.error()));
+    return {};
+}
+
+Outcome show_progress(const Options& options, const Context& context) {
+    const auto store = context.open_store();
+    if (!store) return tl::make_unexpected(store.error());
+    const auto catalogue = Context::load_catalogue();
+    if (!catalogue) return tl::make_unexpected(catalogue.error());
+    const auto log = (*store)->progress_log();
+    if (!log) return tl::make_unexpected(Failure(log.error()));
+    const auto progress = domain::make_progress(*catalogue, *log, context.now());
+    const auto range = range_from(options, progress);
+    if (!range) return tl::make_unexpected(range.error());
+    if (!options.csv.empty()) {
+        const auto written = write_private_file(options.csv, domain::progress_csv(progress, *range));
+        if (!written) return tl::make_unexpected(Failure(written.error()));
+    }
+    if (!options.png.empty())
+        if (auto written = write_picture(options, *range, context); !written) return written;
+    const auto words = domain::words_of(*catalogue, progress, *range);
+    if (options.json)
+        print_json(progress, *range, words);
+    else if (options.csv.empty() && options.png.empty())
+        print_words(progress, *range, words);
+    return {};
+}
+
+}  // namespace
+
+Action declare_progress(CLI::App& parser) {
+    auto options = std::make_shared<Options>();
+    const std::vector<std::string> ranges(domain::kRangeNames.begin(), domain::kRangeNames.end());
+    auto* range = parser.add_option("--range", options->range, "4w, 12w (default), year or all")
+                      ->check(CLI::IsMember(ranges))
+                      ->type_name("NAME");
+    parser.add_option("--from", options->from, "The first day, e.g. 2026-03-02 (default: the first of all)")
+        ->type_name("DATE")
+        ->excludes(range);
+    parser.add_option("--to", options->to, "The last day (default: today)")
+        ->type_name("DATE")
+        ->excludes(range);
+    parser.add_flag("--json", options->json, "As JSON");
+    parser.add_option("--csv", options->csv, "Write the weeks to this file, as a table")->type_name("FILE");
+    parser.add_option("--png", options->png, "Draw the charts to this file")->type_name("FILE");
+    parser.add_option("--theme", options->theme, "Of the picture: light or dark (default: as set)")
+        ->check(CLI::IsMember({"light", "dark"}))
+        ->type_name("THEME");
+    parser.footer(
+        "Sessions, sets and reps by muscle, the steps of each exercise, pain, self-tests, sitting and "
+        "breaks, "
+        "by\n"
+        "weeks from Monday to Sunday. The files are for your eyes only (0600).\n"
+        "\n"
+        "Examples:\n"
+        "  ingear progress\n"
+        "  ingear progress --range year --json\n"
+        "  ingear progress --from 2026-03-02 --to 2026-05-31 --csv progress.csv --png progress.png");
+    return [options](Context& context) { return show_progress(*options, context); };
+}
+
+}  // namespace ingear::cli
