@@ -47,6 +47,11 @@ std::string unit_quoted(const std::string& argument) {
     return text + '"';
 }
 
+/// A folder that may be written to, if it is there.
+std::string unit_writable(const fs::path& folder) {
+    return unit_quoted(fmt::format("-{}", folder.string()));
+}
+
 std::string entry_text(const fs::path& agent) {
     // The last two keys leave it to the unit where systemd starts the session.
     return fmt::format(
@@ -88,10 +93,9 @@ UMask=0077
 [Install]
 WantedBy=graphical-session.target
 )",
-                       unit_quoted(agent.string()), unit_quoted("-" + default_data_dir().string()),
-                       unit_quoted("-" + default_config_dir().string()),
-                       unit_quoted("-" + (config_home / "autostart").string()),
-                       unit_quoted("-" + (config_home / "systemd" / "user").string()));
+                       unit_quoted(agent.string()), unit_writable(default_data_dir()),
+                       unit_writable(default_config_dir()), unit_writable(config_home / "autostart"),
+                       unit_writable(config_home / "systemd" / "user"));
 }
 
 Result<void> take_away(const fs::path& file) {

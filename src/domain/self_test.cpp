@@ -166,7 +166,7 @@ void SelfTestRun::reach_mark() {
         return emit({.kind = TestEvent::Kind::countdown, .number = 3 - static_cast<int>(marks_)});
     }
     const std::vector<Mark> marks = marks_of(*test_, stage_);
-    if (marks_ == marks.size()) return end_stage();
+    if (marks_ >= marks.size()) return end_stage();
     const Mark& mark = marks[marks_++];
     emit({.kind = TestEvent::Kind::cue, .number = mark.number, .occasion = mark.occasion});
 }
