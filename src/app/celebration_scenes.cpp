@@ -91,10 +91,14 @@ Result<void> stage_week(Rehearsal& rehearsal, double at_seconds) {
     if (!snapshot) return fail("there are no records to picture");
     const Moment now = services.clock.now();
     const domain::ThisWeek& week = snapshot->streak.this_week;
+    const LocalDate monday = week_start(now.local_date());
     for (int i = week.done + 1; i < week.target; ++i) {
         const std::string session = new_uuid();
+        // The days before, as far as the week goes back.
+        const bool has_day = now.local_date() - std::chrono::days(i) >= monday;
+        const auto back = has_day ? std::chrono::minutes(24 * 60 * i) : std::chrono::minutes(60 * i);
         const auto before = [&](int minutes) {
-            return Moment{now.at - std::chrono::minutes(60 * i + 10 - minutes), now.offset};
+            return Moment{now.at - back - std::chrono::minutes(10 - minutes), now.offset};
         };
         rehearsal.records().append(
             {new_uuid(), before(0), session, domain::logged::SessionStarted{"first_steps"}});

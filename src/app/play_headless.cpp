@@ -3,13 +3,13 @@
 #include "app/app.h"
 #include "app/rehearsal.h"
 #include "screens/session_screen.h"
+#include "screens/today_model.h"
 
 namespace ingear::app {
 
 namespace {
 
 using domain::Stage;
-using screens::Key;
 
 /// A moment of the session worth a picture: the first one that fits.
 struct Moment {
@@ -45,7 +45,7 @@ class Play {
         // A quarter of a second a frame: the session's own steps stay what they are.
         rehearsal_.let_pass(Seconds{2.2});
         if (!picture("1-today")) return tl::make_unexpected(error_);
-        rehearsal_.platform().press(Key::enter);
+        if (!begin()) return tl::make_unexpected(error_);
         rehearsal_.let_pass(Seconds{0.1});
         rehearsal_.platform().set_frame(Seconds{0.1});
         std::size_t next = 0;
@@ -64,6 +64,25 @@ class Play {
     }
 
   private:
+    /// Today's session, also on a rest day: nothing of it is real.
+    bool begin() {
+        screens::Services& services = rehearsal_.game().services();
+        const auto snapshot = services.records.snapshot();
+        if (!services.catalogue || !snapshot) {
+            error_ = {"there is no session to play", ""};
+            return false;
+        }
+        const auto today =
+            screens::plan_of_today(*services.catalogue, *snapshot, services.settings, services.clock.now());
+        auto session = screens::SessionScreen::begin(services, today.routine);
+        if (!session) {
+            error_ = session.error();
+            return false;
+        }
+        services.stack.push(std::move(*session));
+        return true;
+    }
+
     bool picture(const char* name) {
         const auto file = out_dir_ / (std::string(name) + ".png");
         if (auto written = rehearsal_.picture(file); !written) {

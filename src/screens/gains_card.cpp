@@ -53,32 +53,40 @@ void GainsCard::follow(const Snapshot* snapshot) {
     const auto standing = services_.records.standing();
     if (standing == before_ || standing == standing_) return;
     standing_ = standing;
-    const domain::Gains gains = domain::gains_by_session(*standing_, session_, record->started_at.at);
-    lines_ = gain_lines(*book_, gains);
+    gains_ = domain::gains_by_session(*standing_, session_, record->started_at.at);
+    lines_ = gain_lines(*book_, gains_);
     full_jar_.reset();
     if (book_->glasses.empty() || book_->marble_styles.empty()) return;
-    for (const domain::Trophy& trophy : domain::trophies(standing_->marbles)) {
-        const auto last = static_cast<std::size_t>(trophy.number) * domain::kJarHolds - 1;
-        if (std::ranges::find(gains.marbles, last) != gains.marbles.end())
-            full_jar_ = piece_of(*book_, services_.settings, trophy);
-    }
-    fill_jar(gains);
-}
-
-/// The marbles of before lie there; the session's, which come last as it is the newest, are to fall.
-void GainsCard::fill_jar(const domain::Gains& gains) {
-    const auto inside = domain::in_the_jar(standing_->marbles);
-    const std::size_t first = standing_->marbles.size() - inside.size();
-    std::size_t arriving = 0;
-    while (arriving < inside.size() &&
-           std::ranges::find(gains.marbles, first + inside.size() - 1 - arriving) != gains.marbles.end())
-        ++arriving;
-    has_jar_ = !gains.marbles.empty();
-    const bool still = services_.settings.reduced_motion;
-    landed_ = inside.size() - arriving;
-    jar_.set(contents_of(*book_, services_.settings, inside), still ? 0 : arriving);
+    has_jar_ = !gains_.marbles.empty();
     until_first_ = kBeforeMarbles;
     until_line_ = kBeforeLines;
+    const auto ours = [this](std::size_t marble) {
+        return std::ranges::find(gains_.marbles, marble) != gains_.marbles.end();
+    };
+    for (const domain::Trophy& trophy : domain::trophies(standing_->marbles)) {
+        const std::size_t first = static_cast<std::size_t>(trophy.number - 1) * domain::kJarHolds;
+        if (!ours(first + domain::kJarHolds - 1)) continue;
+        full_jar_ = piece_of(*book_, services_.settings, trophy);
+        return fill_jar(trophy.marbles, first);
+    }
+    next_jar();
+}
+
+void GainsCard::next_jar() {
+    if (!standing_) return;
+    const auto inside = domain::in_the_jar(standing_->marbles);
+    fill_jar(inside, standing_->marbles.size() - inside.size());
+}
+
+/// The marbles of before lie there; the session's come last, as it is the newest.
+void GainsCard::fill_jar(std::span<const domain::Marble> marbles, std::size_t first) {
+    std::size_t arriving = 0;
+    while (arriving < marbles.size() &&
+           std::ranges::find(gains_.marbles, first + marbles.size() - 1 - arriving) != gains_.marbles.end())
+        ++arriving;
+    const bool still = services_.settings.reduced_motion;
+    landed_ = marbles.size() - arriving;
+    jar_.set(contents_of(*book_, services_.settings, marbles), still ? 0 : arriving);
 }
 
 void GainsCard::step(Seconds dt) {
@@ -92,7 +100,7 @@ void GainsCard::step(Seconds dt) {
     const Celebration* joy = joys_.newest(Joy::marble);
     jar_.set_glow(joy ? 0.7F * light_of(*joy) : 0.0F);
     if (has_jar_) celebrate_marbles();
-    if (!has_jar_ || landed_ >= jar_.contents().marbles.size()) celebrate_lines(dt.count());
+    if (!has_jar_ || settled()) celebrate_lines(dt.count());
 }
 
 /// Each as it first meets the glass or another marble; with reduced motion, one light for all.
@@ -139,7 +147,7 @@ void GainsCard::celebrate_line(std::size_t line) {
 bool GainsCard::busy() const {
     if (album_.busy() || joys_.any()) return true;
     if (!standing_ || lines_.empty()) return false;
-    const bool falls = has_jar_ && (jar_.moving() || landed_ < jar_.contents().marbles.size());
+    const bool falls = has_jar_ && (jar_.moving() || !settled());
     return until_first_ > 0.0 || falls || next_line() < lines_.size();
 }
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,15 +31,20 @@ class GainsCard {
     /// Something of it moves, or a picture is still being drawn.
     [[nodiscard]] bool busy() const;
     [[nodiscard]] const std::vector<GainLine>& lines() const { return lines_; }
-    /// The jar that one of its marbles filled.
+    /// The jar that one of its marbles filled. It is the one that they fall into, until `next_jar`.
     [[nodiscard]] const std::optional<ShelfPiece>& full_jar() const { return full_jar_; }
+    /// All that fall into the jar lie in it.
+    [[nodiscard]] bool settled() const { return landed_ >= jar_.contents().marbles.size(); }
+    /// The full jar is told of: what is left falls into the next one.
+    void next_jar();
     [[nodiscard]] const JarView& jar() const { return jar_; }
     [[nodiscard]] const Celebrations& joys() const { return joys_; }
 
   private:
     static constexpr int kAtLines = 1000;  ///< a joy's place: below, a marble; from here on, a line
 
-    void fill_jar(const domain::Gains& gains);
+    /// Marbles of the ledger from `first` on, those that the session brought yet to fall.
+    void fill_jar(std::span<const domain::Marble> marbles, std::size_t first);
     void celebrate_marbles();
     void celebrate_lines(double dt);
     void celebrate_line(std::size_t line);
@@ -52,6 +58,7 @@ class GainsCard {
     std::shared_ptr<const domain::RewardBook> book_;
     std::shared_ptr<const domain::Standing> before_, standing_;
     bool wanted_ = false;
+    domain::Gains gains_;
     std::vector<GainLine> lines_;
     std::optional<ShelfPiece> full_jar_;
     BadgeAlbum album_;

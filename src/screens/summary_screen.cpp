@@ -16,6 +16,7 @@ namespace ingear::screens {
 namespace {
 
 constexpr double kBeforeJar = 1.5;  // seconds that the session's own joy has before a full jar's
+constexpr double kLongest = 6.0;    // seconds that its last marbles may take
 constexpr double kAlive = 14.0;     // she gets up and waves, then nothing moves
 constexpr const char* kPainAdvice =
     "That is more than training should bring. Rest, and leave out what hurt next time. If it is sharp, "
@@ -79,8 +80,10 @@ void SummaryScreen::build(Ui& ui, Seconds ahead) {
         ScrollArea area(ui, reach, scroll_, false);
         const Rect page{column.x, area.page().y, column.width, window.height};
         const float gap = ui.u(16.0F);
-        float y = build_head(ui, page, page.y + ui.u(28.0F)) + gap;
-        y = gains_.build(ui, page, y);
+        // The head comes after the joys below it, which would dim its words.
+        const Rect head{page.x, page.y + ui.u(28.0F), page.width, head_height(ui)};
+        float y = gains_.build(ui, page, head.bottom() + gap);
+        build_head(ui, head);
         if (!model_.rows().empty()) y = build_done(ui, page, y) + gap;
         y = build_effort(ui, page, y) + gap;
         y = build_pain(ui, page, y) + gap;
@@ -101,7 +104,7 @@ void SummaryScreen::cheer(Ui& ui, const Rect& column) {
             services_.play(audio::SoundId::week);
         }
     }
-    if (cheered_for_ > kBeforeJar) tell_full_jar();
+    if (cheered_for_ > kBeforeJar && (gains_.settled() || cheered_for_ > kLongest)) tell_full_jar();
     if (ui.input.key_count > 0 || ui.input.pressed) joys_.skip();
     const float left = column.right();
     joys_.draw(ui, 0, {left + (ui.window().width - left) * 0.5F, ui.window().height * 0.42F},
@@ -117,12 +120,16 @@ void SummaryScreen::tell_full_jar() {
     services_.stack.push(std::make_unique<JarFullScreen>(services_, full->contents, full->name, full->dates));
 }
 
-float SummaryScreen::build_head(Ui& ui, const Rect& column, float y) {
-    const Rect head{column.x, y, column.width, ui.paint.line_height(Font::display)};
-    ui.paint.text(head, Font::display, model_.headline(), ui.colours.text);
-    const Rect total{column.x, head.bottom() + ui.u(2.0F), column.width, ui.u(26.0F)};
-    ui.paint.text(total, Font::title, model_.total(), ui.colours.text_muted);
-    return total.bottom();
+float SummaryScreen::head_height(const Ui& ui) {
+    return ui.paint.line_height(Font::display) + ui.u(28.0F);
+}
+
+void SummaryScreen::build_head(Ui& ui, const Rect& box) const {
+    Cutter rest(box);
+    ui.paint.text(rest.top(ui.paint.line_height(Font::display)), Font::display, model_.headline(),
+                  ui.colours.text);
+    (void)rest.top(ui.u(2.0F));
+    ui.paint.text(rest.rest(), Font::title, model_.total(), ui.colours.text_muted);
 }
 
 float SummaryScreen::build_done(Ui& ui, const Rect& column, float y) {

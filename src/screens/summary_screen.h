@@ -33,7 +33,8 @@ class SummaryScreen final : public Screen {
   private:
     void cheer(Ui& ui, const Rect& column);
     void tell_full_jar();
-    [[nodiscard]] float build_head(Ui& ui, const Rect& column, float y);
+    [[nodiscard]] static float head_height(const Ui& ui);
+    void build_head(Ui& ui, const Rect& box) const;
     [[nodiscard]] float build_done(Ui& ui, const Rect& column, float y);
     [[nodiscard]] float build_effort(Ui& ui, const Rect& column, float y);
     [[nodiscard]] float build_pain(Ui& ui, const Rect& column, float y);

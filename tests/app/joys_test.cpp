@@ -81,7 +81,7 @@ TEST_CASE("every moment that there is comes up where it belongs, and none holds 
     CHECK(play.on() == "summary");
     CHECK(seen.contains(Joy::session));
     CHECK(seen.contains(Joy::week));
-    watch(1.5);
+    watch(2.0);
     REQUIRE(play.on() == "jar_full");  // 29 and 3
     play.press(Key::enter);
     REQUIRE(play.on() == "summary");

@@ -177,6 +177,15 @@ TEST_CASE("the great moment fits every window, and any key goes on") {
     CHECK(stand.stack().size() == 0);
 }
 
+TEST_CASE(
+    "the words of the great moment stand on a ground on which they are read, whatever shines behind it") {
+    for (const auto theme : {domain::Theme::light, domain::Theme::dark}) {
+        const Palette palette = load_palette(places::share(), theme).value();
+        for (const Colour behind : {Colour{255, 255, 255}, Colour{255, 224, 150}, Colour{0, 0, 0}})
+            CHECK(contrast_ratio(palette.text, laid_over(palette.panel, behind)) >= 7.0);
+    }
+}
+
 TEST_CASE("the great moment comes to rest") {
     Stand stand({1280, 720, 1.0});
     JarFullScreen screen(stand.services(), jarful(5), "Jar 1", "today");
