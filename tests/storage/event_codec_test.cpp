@@ -38,10 +38,10 @@ std::vector<domain::LogBody> one_of_each() {
         logged::InCall{900.0},
         logged::LessonDone{"hip_to_knee"},
         logged::TipDismissed{"water_in_the_morning"},
-        logged::CameBack{kDay},
         logged::RedFlagsAnswered{{"badly_swollen", "hot_red_fever"}},
         logged::LockLifted{},
         logged::ExerciseSwapped{"clamshell", 4},
+        logged::CameBack{kDay},
     };
 }
 
