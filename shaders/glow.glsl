@@ -24,15 +24,24 @@ float steadied(float lines, float up) {
     return mix(lines, 0.65, 3.0 * up * (1.0 - up));
 }
 
+// How much of what covers a muscle gives way to its light.
+#ifdef WOOD
+const float kGivesWay = 0.85;  // wood is nearly as bright as the light, and of its colour
+const float kStrength = 1.5;
+#else
+const float kGivesWay = 0.36;
+const float kStrength = 1.0;
+#endif
+
 // `total` of the light in a hue comes through the cloth `c`.
 vec3 shining(vec3 c, vec3 n, vec3 hue, float total, float fibres) {
     // Cloth seen edge-on hides more of what is under it. Little light shows as single fibres: spread evenly it would
     // be mud.
     float through = 0.50 + 0.50 * clamp(dot(n, view_back.xyz), 0.0, 1.0);
     float contrast = (0.22 + 0.6 * (1.0 - total) * (1.0 - total)) * glow_hamstrings.z;
-    float shine = total * through * (1.0 + contrast * (1.7 * fibres - 1.1));
+    float shine = min(kStrength * total, 1.0) * through * (1.0 + contrast * (1.7 * fibres - 1.1));
     vec3 colour = hue * mix(vec3(0.72, 0.30, 0.28), vec3(1.0), shine * shine);
-    return mix(c, c * 0.4, 0.6 * shine) + colour * shine;
+    return c * (1.0 - kGivesWay * shine) + colour * shine;
 }
 
 #ifdef LEG

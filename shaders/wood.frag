@@ -35,6 +35,7 @@ vec3 inlaid(vec3 c, vec3 p) {
 #endif
 
 #ifdef GLOWING
+#define WOOD
 #include "glow.glsl"
 #endif
 

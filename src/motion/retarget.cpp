@@ -309,7 +309,9 @@ void Retargeting::place_arm(Work& work, Side side) const {
     const float palm =
         pose.position[hand].y -
         lowest(pose, {on(side, Bone::hand_left), on(side, Bone::finger1_left), on(side, Bone::finger2_left)});
-    resting.y = scale_ * lowest_point(kHands[s], work.ours) + palm;
+    // What they can't reach they hold still above it.
+    constexpr float kHigher = 1.5F;
+    resting.y = scale_ * lowest_point(kHands[s], work.ours) + palm + kHigher * lacks;
     const glm::vec3 target = glm::mix(glm::mix(pose.position[hand], together, folded), resting, held);
     const TwoBoneLimb limb{body_.neutral[fore] - body_.neutral[upper],
                            body_.neutral[hand] - body_.neutral[fore], -1.0F};

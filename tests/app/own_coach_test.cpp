@@ -110,9 +110,15 @@ TEST_CASE("a coach of one's own keeps still what rests, in every exercise, with 
     stout.trunk = 1.08F;
     stout.arms = 1.05F;
     stout.faces_back = true;
-    for (const Wish& wish : {plain, long_legs, stout}) {
-        CAPTURE(wish.legs);
-        CHECK(strayed(body_of(wish)).empty());
+    Wish short_arms;
+    short_arms.arms = 0.8F;
+    Wish long_arms;
+    long_arms.arms = 1.15F;
+    for (const Wish& wish : {plain, long_legs, stout, short_arms, long_arms}) {
+        CAPTURE(wish.legs, wish.arms);
+        const std::string told = strayed(body_of(wish));
+        CAPTURE(told);
+        CHECK(told.empty());
     }
 }
 
