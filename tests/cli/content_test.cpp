@@ -57,7 +57,7 @@ TEST_CASE("broken content is told by file, line and key") {
             {"exercises/clamshell.toml", "name = \"Clamshell\"", "name = 7", "clamshell.toml:3: name"},
             {"exercises/clamshell.toml", "name = \"Clamshell\"", "", "name"},
             {"rewards/unlocks.toml", "id = \"bob\"", "id = \"bobb\"",
-             "unlocks.toml:29: unlocks[4].id: there is no hair style \"bobb\": did you mean \"bob\"?"},
+             "unlocks.toml:29: unlocks[3].id: there is no hair style \"bobb\": did you mean \"bob\"?"},
             {"rewards/unlocks.toml", "id = \"long\"", "id = \"short\"", "there is no outfit \"short\""},
             {"rewards/unlocks.toml", "id = \"plum\"", "id = \"plumm\"", "there is no colour of an outfit"},
             {"rewards/unlocks.toml", "id = \"forest_hut\"", "id = \"hut\"", "there is no scene \"hut\""},
