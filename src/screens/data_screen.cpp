@@ -155,7 +155,15 @@ void DataScreen::build_other_folder(Ui& ui, const Rect& page, float& y) {
         notice(ui, rest.rest(), trouble);
     }
     y = box.bottom() + ui.u(16.0F);
-    if (pressed || news.entered) share_typed();
+    if (!pressed && !news.entered) return;
+    const bool told_before = !folder_trouble_.empty();
+    share_typed();
+    if (folder_trouble_.empty() || told_before) return;
+    // What is told below the field comes into sight.
+    const Notice fresh{icon::kWarning, folder_trouble_, ui.colours.danger_soft, ui.colours.danger};
+    const float room = notice(ui, {0.0F, 0.0F, inside, 0.0F}, fresh, false) + ui.u(12.0F);
+    scroll_.offset += room;
+    y += room;
 }
 
 }  // namespace ingear::screens
