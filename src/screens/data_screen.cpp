@@ -130,13 +130,16 @@ void DataScreen::share_typed() {
 
 void DataScreen::build_other_folder(Ui& ui, const Rect& page, float& y) {
     const float padding = ui.u(24.0F);
+    const float indent = ui.u(40.0F);
     const Notice trouble{icon::kWarning, folder_trouble_, ui.colours.danger_soft, ui.colours.danger};
-    const float inside = page.width - 2.0F * padding;
+    const float inside = page.width - 2.0F * padding - indent;
     const float told =
         folder_trouble_.empty() ? 0.0F : notice(ui, {0.0F, 0.0F, inside, 0.0F}, trouble, false) + ui.u(12.0F);
     const Rect box{page.x, y, page.width, ui.u(40.0F + 28.0F + 8.0F + kControlHeight) + told};
     card(ui, box);
     Cutter rest(box.inset(padding, ui.u(20.0F)));
+    ui.paint.icon({rest.rest().x, rest.rest().y, ui.u(24.0F), ui.u(24.0F)}, icon::kFolder, ui.colours.accent);
+    (void)rest.left(indent);
     ui.paint.text(rest.top(ui.u(28.0F)), Font::strong, "Another folder to share through", ui.colours.text);
     (void)rest.top(ui.u(8.0F));
     Cutter line(rest.top(ui.u(kControlHeight)));
@@ -152,7 +155,15 @@ void DataScreen::build_other_folder(Ui& ui, const Rect& page, float& y) {
         notice(ui, rest.rest(), trouble);
     }
     y = box.bottom() + ui.u(16.0F);
-    if (pressed || news.entered) share_typed();
+    if (!pressed && !news.entered) return;
+    const bool told_before = !folder_trouble_.empty();
+    share_typed();
+    if (folder_trouble_.empty() || told_before) return;
+    // What is told below the field comes into sight.
+    const Notice fresh{icon::kWarning, folder_trouble_, ui.colours.danger_soft, ui.colours.danger};
+    const float room = notice(ui, {0.0F, 0.0F, inside, 0.0F}, fresh, false) + ui.u(12.0F);
+    scroll_.offset += room;
+    y += room;
 }
 
 }  // namespace ingear::screens

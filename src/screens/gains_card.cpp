@@ -35,7 +35,9 @@ constexpr double kBeforeLines = 0.5;    // after the last marble
 constexpr double kBetweenLines = 0.9;
 constexpr std::size_t kMostShown = 6;  // marbles whose joy may still be seen
 constexpr float kJarWidth = 150.0F;    // design units
-constexpr float kSign = 52.0F;         // a badge's picture, or the like
+constexpr float kLeastJar = 72.0F;
+constexpr float kAroundJar = 216.0F;  // what is above and below it, the summary's head and foot
+constexpr float kSign = 52.0F;        // a badge's picture, or the like
 
 }  // namespace
 
@@ -158,7 +160,9 @@ float GainsCard::line_height(const Ui& ui, std::size_t index, float width) const
 float GainsCard::build(Ui& ui, const Rect& column, float y) {
     if (lines_.empty()) return y;
     const float padding = ui.u(20.0F);
-    const float jar_width = has_jar_ ? std::min(ui.u(kJarWidth), column.width * 0.4F) : 0.0F;
+    // In a low window small enough that its floor is in sight.
+    const float fits = (ui.design_size().y - kAroundJar) * render::JarWindow::kAspect;
+    const float jar_width = has_jar_ ? ui.u(std::clamp(fits, kLeastJar, kJarWidth)) : 0.0F;
     const float lines_left = has_jar_ ? jar_width + ui.u(16.0F) : 0.0F;
     const float words_width = column.width - 2.0F * padding - lines_left - ui.u(kSign) - ui.u(16.0F);
     float lines_height = 0.0F;
@@ -176,7 +180,11 @@ float GainsCard::build(Ui& ui, const Rect& column, float y) {
         joys_.draw(ui, kAtLines + static_cast<int>(i), centre, services_.settings.reduced_motion);
         middle += height;
     }
-    if (has_jar_) build_jar(ui, rest.left(jar_width));
+    if (has_jar_) {
+        Rect place = rest.left(jar_width);
+        if (fits < kJarWidth) place.height = jar_width / render::JarWindow::kAspect;
+        build_jar(ui, place);
+    }
     if (has_jar_) (void)rest.left(ui.u(16.0F));
     (void)rest.top(first - rest.rest().y);
     for (std::size_t i = 0; i < lines_.size(); ++i)

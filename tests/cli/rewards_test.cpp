@@ -45,3 +45,20 @@ TEST_CASE("a session brings three marbles and the first badge, with its day") {
     CHECK(bridges.at("words") == "10 of 100 bridges so far");
     CHECK(badge(all, "both_sides").at("earned") == true);
 }
+
+TEST_CASE("a session logged late takes no comeback away, here or where the log goes") {
+    const Player player;
+    player.does_session("2026-03-02T18:30:00+01:00");
+    player.does_session("2026-03-18T18:30:00+01:00");
+    const std::string now = "2026-03-20T08:00:00+01:00";
+    const Json before = badge(rewards(player, now), "comeback");
+    CHECK(before.at("earned") == true);
+    CHECK(before.at("date") == "2026-03-18");
+    REQUIRE(player.ingear({"log", "session", "--at", "2026-03-11", "--now", now}).exit_code == 0);
+    CHECK(badge(rewards(player, now), "comeback") == before);
+    const std::string file = player.file("log.json").string();
+    REQUIRE(player.ingear({"export", file}).exit_code == 0);
+    const Player other;
+    REQUIRE(other.ingear({"import", file}).exit_code == 0);
+    CHECK(badge(rewards(other, now), "comeback") == before);
+}
