@@ -1,6 +1,7 @@
 #include "app/learning_scenes.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "screens/learn_screen.h"
@@ -167,6 +168,29 @@ Result<void> stage_test_result(Rehearsal& rehearsal, double) {
     (*run)->rate_pain(1);
     rehearsal.let_pass(kSettling);
     return {};
+}
+
+namespace {
+
+constexpr auto kScenes = std::to_array<Scene>({
+    {"learn", "Learn", "The lessons, those done with a mark.", stage_learn},
+    {"lesson", "Lesson", "A page of a lesson: the chain from hip to knee, with the slider.",
+     stage_lesson_page},
+    {"lesson_question", "Lesson: the question", "The question at the end, and the answer to it.",
+     stage_lesson_question},
+    {"tips_settings", "Tips", "Each tip with its switch.", stage_tips_settings},
+    {"tests", "Self-tests", "What they are, how they went, when the next ones are due.", stage_tests},
+    {"tests_done", "Self-tests, done before", "With the results of some months.", stage_tests_done},
+    {"test_run", "Self-test: about it", "What it is, why, and what one needs.", stage_test_about},
+    {"test_clock", "Self-test: the clock", "The large clock while one holds.", stage_test_clock},
+    {"test_stopped", "Self-test: stopped", "What ended it.", stage_test_stopped},
+    {"test_result", "Self-test: the result", "Compared with oneself.", stage_test_result},
+});
+
+}  // namespace
+
+std::span<const Scene> learning_scenes() {
+    return kScenes;
 }
 
 }  // namespace ingear::app

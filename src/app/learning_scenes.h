@@ -1,10 +1,15 @@
 #pragma once
 
+#include <span>
+
 #include "app/app.h"
 #include "app/rehearsal.h"
+#include "app/scene.h"
 
 /// Stages the screens of lessons for their pictures.
 namespace ingear::app {
+
+[[nodiscard]] std::span<const Scene> learning_scenes();
 
 [[nodiscard]] Result<void> stage_lesson(Rehearsal& rehearsal, const LessonScene& scene, double at_seconds);
 [[nodiscard]] Result<void> stage_learn(Rehearsal& rehearsal, double at_seconds);

@@ -1,5 +1,7 @@
 #include "app/safety_scenes.h"
 
+#include <array>
+
 #include "screens/change_session_screen.h"
 #include "screens/pain_before_screen.h"
 #include "screens/session_door.h"
@@ -107,8 +109,6 @@ Result<screens::SessionScreen*> ask_in_session(Rehearsal& rehearsal) {
     return screen;
 }
 
-}  // namespace
-
 Result<void> stage_welcome(Rehearsal& rehearsal, double) {
     return show_welcome(rehearsal, Page::greeting);
 }
@@ -182,8 +182,6 @@ Result<void> stage_hurts_swap(Rehearsal& rehearsal, double) {
     return {};
 }
 
-namespace {
-
 Result<screens::ChangeSessionScreen*> show_change(Rehearsal& rehearsal) {
     if (auto there = needs_content(rehearsal); !there) return tl::make_unexpected(there.error());
     screens::Services& services = rehearsal.game().services();
@@ -197,8 +195,6 @@ Result<screens::ChangeSessionScreen*> show_change(Rehearsal& rehearsal) {
     return shown;
 }
 
-}  // namespace
-
 Result<void> stage_change(Rehearsal& rehearsal, double) {
     const auto screen = show_change(rehearsal);
     return screen ? Result<void>{} : tl::make_unexpected(screen.error());
@@ -209,6 +205,33 @@ Result<void> stage_change_choice(Rehearsal& rehearsal, double) {
     (*screen)->choose_for(2);
     rehearsal.let_pass(Seconds{0.5});
     return {};
+}
+
+constexpr auto kScenes = std::to_array<Scene>({
+    {"today_morning", "Today, the morning after", "The question how the knees are.", stage_morning},
+    {"welcome", "Welcome", "The first start.", stage_welcome},
+    {"welcome_flags", "Welcome: before you begin", "The questions about red flags.", stage_welcome_flags},
+    {"welcome_advice", "Welcome: the advice", "What follows where one applies.", stage_welcome_advice},
+    {"welcome_plan", "Welcome: your plan", "How often, how long, and when.", stage_welcome_plan},
+    {"locked", "Exercise waits", "The lock after a red flag, with the advice.", stage_locked},
+    {"locked_lift", "Exercise waits: open it", "What is asked before it opens again.", stage_lift_lock},
+    {"rest_day", "A rest day", "What is offered within 48 hours.", stage_rest_day},
+    {"rest_hard", "Rest", "What is offered within 24 hours.", stage_rest_hard},
+    {"change_session", "Change the session", "Swap, drop, add, reorder, keep.", stage_change},
+    {"change_session_choice", "Change the session: instead", "What may take an exercise's place.",
+     stage_change_choice},
+    {"pain_before", "Before a session", "The question how the knees are.", stage_pain_before},
+    {"pain_before_high", "Before a session, with pain", "The advice when they hurt much.",
+     stage_pain_before_high},
+    {"session_hurts", "Session: what hurts?", "The question in a session.", stage_hurts},
+    {"session_hurts_settle", "Session: take a rest", "After a strong pain.", stage_hurts_settle},
+    {"session_hurts_swap", "Session: what instead?", "Gentler exercises to swap for.", stage_hurts_swap},
+});
+
+}  // namespace
+
+std::span<const Scene> safety_scenes() {
+    return kScenes;
 }
 
 }  // namespace ingear::app

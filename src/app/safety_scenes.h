@@ -1,25 +1,13 @@
 #pragma once
 
-#include "app/rehearsal.h"
+#include <span>
 
-/// Stages what keeps the player safe: the welcome, red flags, rests, and what is asked about pain.
+#include "app/scene.h"
+
 namespace ingear::app {
 
-[[nodiscard]] Result<void> stage_welcome(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_welcome_flags(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_welcome_advice(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_welcome_plan(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_locked(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_lift_lock(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_rest_day(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_rest_hard(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_pain_before(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_pain_before_high(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_morning(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_hurts(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_hurts_settle(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_hurts_swap(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_change(Rehearsal& rehearsal, double at_seconds);
-[[nodiscard]] Result<void> stage_change_choice(Rehearsal& rehearsal, double at_seconds);
+/// What keeps the player safe: the welcome, red flags, rests, and what is asked about pain; and today's
+/// session being changed.
+[[nodiscard]] std::span<const Scene> safety_scenes();
 
 }  // namespace ingear::app

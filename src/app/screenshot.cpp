@@ -31,13 +31,6 @@ using domain::Stage;
 /// How long a screen is let live before it is pictured, so that what glides has arrived.
 constexpr Seconds kSettling{2.5};
 
-struct Scene {
-    const char* id;
-    const char* name;
-    const char* description;
-    Result<void> (*stage)(Rehearsal& rehearsal, double at_seconds);
-};
-
 Result<screens::SessionScreen*> open_session(Rehearsal& rehearsal) {
     screens::Services& services = rehearsal.game().services();
     if (!services.catalogue || services.catalogue->routines.empty())
@@ -303,24 +296,6 @@ Result<void> show_store_problem(Rehearsal& rehearsal, double) {
 constexpr auto kScenes = std::to_array<Scene>({
     {"today", "Today", "What is on, the week so far, what was done lately.", show_today},
     {"today_go_on", "Today, go on", "As it is when a session was left in the middle.", show_go_on},
-    {"today_morning", "Today, the morning after", "The question how the knees are.", stage_morning},
-    {"welcome", "Welcome", "The first start.", stage_welcome},
-    {"welcome_flags", "Welcome: before you begin", "The questions about red flags.", stage_welcome_flags},
-    {"welcome_advice", "Welcome: the advice", "What follows where one applies.", stage_welcome_advice},
-    {"welcome_plan", "Welcome: your plan", "How often, how long, and when.", stage_welcome_plan},
-    {"locked", "Exercise waits", "The lock after a red flag, with the advice.", stage_locked},
-    {"locked_lift", "Exercise waits: open it", "What is asked before it opens again.", stage_lift_lock},
-    {"rest_day", "A rest day", "What is offered within 48 hours.", stage_rest_day},
-    {"rest_hard", "Rest", "What is offered within 24 hours.", stage_rest_hard},
-    {"change_session", "Change the session", "Swap, drop, add, reorder, keep.", stage_change},
-    {"change_session_choice", "Change the session: instead", "What may take an exercise's place.",
-     stage_change_choice},
-    {"pain_before", "Before a session", "The question how the knees are.", stage_pain_before},
-    {"pain_before_high", "Before a session, with pain", "The advice when they hurt much.",
-     stage_pain_before_high},
-    {"session_hurts", "Session: what hurts?", "The question in a session.", stage_hurts},
-    {"session_hurts_settle", "Session: take a rest", "After a strong pain.", stage_hurts_settle},
-    {"session_hurts_swap", "Session: what instead?", "Gentler exercises to swap for.", stage_hurts_swap},
     {"session_get_ready", "Session: get into place", "The steps into the first posture.", show_get_ready},
     {"session_countdown", "Session: 3-2-1", "The countdown before a set.", show_countdown},
     {"session", "Session", "In the middle of a set.", show_set},
@@ -374,31 +349,27 @@ constexpr auto kScenes = std::to_array<Scene>({
      show_page<screens::BreakSettingsScreen>},
     {"store_problem", "Sessions can't be opened", "The ways out when the store can't be used.",
      show_store_problem},
-    {"learn", "Learn", "The lessons, those done with a mark.", stage_learn},
-    {"lesson", "Lesson", "A page of a lesson: the chain from hip to knee, with the slider.",
-     stage_lesson_page},
-    {"lesson_question", "Lesson: the question", "The question at the end, and the answer to it.",
-     stage_lesson_question},
-    {"tips_settings", "Tips", "Each tip with its switch.", stage_tips_settings},
-    {"tests", "Self-tests", "What they are, how they went, when the next ones are due.", stage_tests},
-    {"tests_done", "Self-tests, done before", "With the results of some months.", stage_tests_done},
-    {"test_run", "Self-test: about it", "What it is, why, and what one needs.", stage_test_about},
-    {"test_clock", "Self-test: the clock", "The large clock while one holds.", stage_test_clock},
-    {"test_stopped", "Self-test: stopped", "What ended it.", stage_test_stopped},
-    {"test_result", "Self-test: the result", "Compared with oneself.", stage_test_result},
 });
+
+std::vector<Scene> scenes() {
+    std::vector<Scene> all(kScenes.begin(), kScenes.end());
+    for (const auto& more : {learning_scenes(), safety_scenes()})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
 
 }  // namespace
 
 std::vector<ScreenInfo> screen_list() {
     std::vector<ScreenInfo> list;
-    for (const Scene& scene : kScenes) list.push_back({scene.id, scene.name, scene.description});
+    for (const Scene& scene : scenes()) list.push_back({scene.id, scene.name, scene.description});
     return list;
 }
 
 Result<void> take_screenshot(const ScreenshotOptions& options) {
     const Scene* wanted = nullptr;
-    for (const Scene& scene : kScenes)
+    const std::vector<Scene> all = scenes();
+    for (const Scene& scene : all)
         if (options.screen == scene.id) wanted = &scene;
     if (!wanted) return fail("there is no screen \"" + options.screen + "\"");
     if (options.width < 640 || options.width > 7680 || options.height < 400 || options.height > 4320)

@@ -152,7 +152,8 @@ void SettingsScreen::build_days(Ui& ui, const Rect& page, float& y, domain::Sett
     card(ui, box);
     Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     Cutter head(rest.top(ui.u(56.0F)));
-    ui.paint.icon(head.left(ui.u(24.0F)), icon::kToday, ui.colours.accent);
+    const Rect sign = head.left(ui.u(24.0F));
+    ui.paint.icon({sign.x, sign.y, sign.width, ui.u(42.0F)}, icon::kToday, ui.colours.accent);
     (void)head.left(ui.u(16.0F));
     ui.paint.text(head.top(ui.u(24.0F)), Font::strong, "Your days", ui.colours.text);
     ui.paint.text(head.top(ui.u(18.0F)), Font::caption, "When you mean to do a session",

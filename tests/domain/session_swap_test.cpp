@@ -118,3 +118,25 @@ TEST_CASE("the next exercise goes its whole way again") {
     while (player.session.current_set().exercise->id == "bridge") run(player.session, 1.0);
     CHECK_FALSE(player.session.half_range());
 }
+
+TEST_CASE("half the way: the coach turns back in the middle, without a jump") {
+    Player player;
+    ingear::motion::Choreographer choreographer{ingear::motion::PostureLibrary{}};
+    run(player.session, kFirstRep + 1.0);
+    player.session.ease_off();
+    const auto shown_after = [&](double seconds) {
+        run(player.session, seconds);
+        return direct(player.session, choreographer, 0.0);
+    };
+    CHECK(shown_after(0.0).progress == Approx(0.0).margin(1e-3));
+    const auto top = shown_after(2.49);  // the lift takes 2.5 s now
+    CHECK(top.phase == 0);
+    CHECK(top.progress == Approx(0.5).margin(0.02));
+    const auto held = shown_after(1.0);
+    CHECK(held.phase == 0);
+    CHECK(held.progress == Approx(0.5).margin(1e-4));
+    const auto down = shown_after(1.6);  // 0.1 s into the way back, which takes 3.75 s
+    CHECK(down.phase == 2);
+    CHECK(down.progress == Approx(0.5).margin(0.02));
+    CHECK(shown_after(3.6).progress == Approx(1.0).margin(0.02));
+}
