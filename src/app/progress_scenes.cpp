@@ -51,7 +51,10 @@ class HalfYear {
         if (begin.at > now_.at - hours{2}) return;
         const domain::ProgressLog log = domain::progress_log_of(events_);
         const auto past = domain::past_sessions(catalogue_, log.sessions, log.pain, begin.at);
-        const auto programme = domain::derive_programme(ladder_, past, begin);
+        const auto told = std::min(past.size(), static_cast<std::size_t>(domain::kSessionsToRead));
+        const auto earlier = past.size() - told;
+        const auto programme = domain::derive_programme(ladder_, std::span(past).subspan(earlier), begin,
+                                                        static_cast<int>(earlier));
         const auto routine = domain::compose_session(catalogue_, programme, {});
         if (!routine) return;
         const auto plan = domain::plan_session(catalogue_, *routine);
@@ -102,7 +105,7 @@ class HalfYear {
         events_.push_back(
             {new_uuid(), time, session,
              logged::PainRated{Side::right, kRight[index], domain::PainTime::after, false, ""}});
-        const int morning = sore(week) ? kLeft[index] : std::max(0, kLeft[index] - 2);
+        const int morning = sore(week) ? kLeft[index] : std::max(0, kLeft[index] - 3);
         add(at(week, day + 1, hours{8}),
             logged::PainRated{Side::left, morning, domain::PainTime::next_morning, false, ""});
     }

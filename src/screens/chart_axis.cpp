@@ -106,13 +106,19 @@ void draw_dates(Ui& ui, const ChartSpace& space, const domain::ProgressRange& ra
     const int most = std::max(2, static_cast<int>(space.plot.width / wide));
     const float thick = std::max(1.0F, std::floor(ui.unit()));
     const float y = space.plot.bottom() + skip;
-    for (const DateTick& tick : date_ticks(range, most)) {
-        const float x = std::round(space.x(tick.at));
-        const float words = std::ceil(ui.paint.width(Font::caption, tick.words)) + 1.0F;
+    // From the newest back: its date stays within the plot, and one that it would cover is left out.
+    float limit = space.plot.right() + ui.u(4.0F);
+    const auto ticks = date_ticks(range, most);
+    for (auto tick = ticks.rbegin(); tick != ticks.rend(); ++tick) {
+        const float x = std::round(space.x(tick->at));
+        const float words = std::ceil(ui.paint.width(Font::caption, tick->words)) + 1.0F;
         ui.paint.fill({x, y, thick, ui.u(6.0F)}, ui.colours.outline);
-        const float from = std::min(x + ui.u(2.0F), space.plot.right() + ui.u(4.0F) - words);
-        ui.paint.text({from, y + ui.u(5.0F), words, row - ui.u(5.0F)}, Font::caption, tick.words,
+        const bool newest = tick == ticks.rbegin();
+        const float from = newest ? std::min(x + ui.u(2.0F), limit - words) : x + ui.u(2.0F);
+        if (from + words > limit) continue;
+        ui.paint.text({from, y + ui.u(5.0F), words, row - ui.u(5.0F)}, Font::caption, tick->words,
                       ui.colours.text_muted);
+        limit = from - ui.u(6.0F);
     }
 }
 

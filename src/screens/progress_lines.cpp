@@ -169,10 +169,13 @@ ProgressCard steps_card(const ProgressView& view) {
         }
         card.charts.push_back(std::move(chart));
     }
-    if (!card.charts.empty()) card.charts.back().dated = true;
+    // The last of each column, where they stand in two.
+    const std::size_t count = card.charts.size();
+    for (std::size_t i = count > 2 ? count - 2 : 0; i < count; ++i)
+        card.charts[i].dated = i + 1 == count || count > 2;
     if (pain) card.signs.push_back({icon::kHurts, "Back, as pain had lasted"});
     if (away) card.signs.push_back({icon::kTime, "Back after time away"});
-    if (back) card.signs.push_back({icon::kEasier, "Back, to have it easier"});
+    if (back) card.signs.push_back({icon::kEasier, "A step back"});
     return card;
 }
 

@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 5> kRanges{"4 weeks", "12 weeks", "A year
 constexpr int kOwn = 4;
 constexpr float kLegendRow = 28.0F;
 constexpr float kBetweenCharts = 14.0F;
+constexpr float kBetweenColumns = 28.0F;
 
 float sign_width(const Ui& ui, const ProgressCard::Sign& sign) {
     return legend_width(ui, sign.words);
@@ -60,7 +61,7 @@ void ProgressScreen::build_head(Ui& ui, const Rect& page, float& y) {
             save_picture();
     }
     ui.paint.text(head.rest(), Font::headline, "Progress", ui.colours.text);
-    y += ui.u(48.0F);
+    y += ui.u(sheet_ ? 48.0F : 56.0F);
     if (!model_) {
         const Rect row{page.x, y, page.width, ui.u(32.0F)};
         ui.paint.text(row, Font::body, "A moment, please", ui.colours.text_muted);
@@ -151,16 +152,24 @@ float ProgressScreen::build_charts(Ui& ui, const Rect& place, const ProgressCard
         if (draw) draw_ghost(ui, {place.x, place.y, place.width, tall});
         return tall;
     }
+    // Many small ones stand in two columns where there is room.
+    const bool paired = card.charts.size() > 2 && place.width >= ui.u(680.0F);
+    const std::size_t columns = paired ? 2 : 1;
+    const float gap = ui.u(kBetweenColumns);
+    const float width = paired ? (place.width - gap) * 0.5F : place.width;
     float y = place.y;
-    int index = 0;
-    for (const Chart& chart : card.charts) {
-        const WidgetId id = widget_id(card.id, index);
-        if (index++ > 0) y += ui.u(kBetweenCharts);
-        if (draw)
-            if (auto tip =
-                    draw_chart(ui, id, {place.x, y, place.width, 0.0F}, chart, model_->range(), cursors_[id]))
-                tip_ = tip;
-        y += chart_height(ui, chart);
+    for (std::size_t i = 0; i < card.charts.size(); i += columns) {
+        if (i > 0) y += ui.u(kBetweenCharts);
+        float row = 0.0F;
+        for (std::size_t k = i; k < std::min(i + columns, card.charts.size()); ++k) {
+            const Chart& chart = card.charts[k];
+            row = std::max(row, chart_height(ui, chart));
+            if (!draw) continue;
+            const WidgetId id = widget_id(card.id, static_cast<int>(k));
+            const Rect box{place.x + static_cast<float>(k - i) * (width + gap), y, width, 0.0F};
+            if (auto tip = draw_chart(ui, id, box, chart, model_->range(), cursors_[id])) tip_ = tip;
+        }
+        y += row;
     }
     return y - place.y;
 }
