@@ -71,11 +71,10 @@ TEST_CASE("a self-test can be done by ear") {
     Ear ear;
     stand.services().sound = &ear;
     do_bridge(stand);
-    for (const char* words : {"arms crossed", "left side", "right side", "space bar", "three", "Two", "One",
-                              "Half", "ten", "one minute", "twelve seconds", "thank you"}) {
+    for (const char* words : {"arms crossed", "left side", "right side", "space bar", "three", "two", "one",
+                              "half", "ten", "one minute", "twelve seconds", "thank you"}) {
         INFO(words);
-        CHECK(
-            (ear.heard(words) || ear.heard(std::string(1, static_cast<char>(words[0] | 32)) + (words + 1))));
+        CHECK(ear.heard(words));
     }
 }
 
