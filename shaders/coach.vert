@@ -13,12 +13,23 @@ out vec3 v_ambient;
 out vec3 v_shadow;
 out vec2 v_muscle;
 
-#ifdef SKIN
-// Light that has wandered through skin is warm and reaches into hollows.
-const vec3 kDarkest = vec3(0.50, 0.42, 0.385);
-#else
 const vec3 kDarkest = vec3(0.40);
+// Light that has wandered through skin is warm and reaches into hollows.
+const vec3 kDarkestSkin = vec3(0.50, 0.42, 0.385);
+
+#ifdef SLEEVED
+#include "look.glsl"
 #endif
+
+vec3 darkest() {
+#ifdef SLEEVED
+    return top_colour.a < rest.y ? kDarkest : kDarkestSkin;
+#elif defined(SKIN)
+    return kDarkestSkin;
+#else
+    return kDarkest;
+#endif
+}
 
 void main() {
     vec3 n = normalize(normal);
@@ -29,7 +40,7 @@ void main() {
 
     v_shadow = (world_to_shadow * vec4(position + n * 0.004, 1.0)).xyz;
 
-    vec3 openness = mix(kDarkest, vec3(1.0), rest.w);
+    vec3 openness = mix(darkest(), vec3(1.0), rest.w);
     float near_floor = 1.0 - 0.55 * clamp(1.0 - position.y / 0.31, 0.0, 1.0) * clamp(-n.y * 1.3 + 0.15, 0.0, 1.0);
     vec3 ambient = mix(ambient_low.rgb, ambient_high.rgb, n.y * 0.5 + 0.5) * near_floor;
     float fill = clamp(0.55 * dot(n, fill_direction.xyz) + 0.35, 0.0, 1.0);

@@ -23,11 +23,11 @@ float top_edge(vec3 p) {
 void main() {
     vec3 p = v_rest.xyz;
     float edge = top_edge(p);
-    float hem = kHem - p.y;
+    float above = p.y - kHem;
     float cloth = cover(edge);
-    float below = cover(-hem);
+    float below = cover(above);
 
-    float inside = min(-edge, hem);  // distance to the nearest edge of the top
+    float inside = min(-edge, above);  // distance to the nearest edge of the top
     vec3 top = hemmed(top_colour.rgb, inside);
     vec3 bare = skin_colour.rgb * (1.0 - 0.32 * clamp(1.0 - edge / 0.010, 0.0, 1.0));
     vec3 upper = mix(bare, top, cloth);

@@ -13,6 +13,10 @@
 
 #include "base/result.h"
 
+namespace ingear::motion {
+class Retargeting;
+}
+
 namespace ingear::render {
 
 /// How a part of the coach is shaded. The names are those of the materials in a coach's file
@@ -105,11 +109,6 @@ struct Morph {
 };
 
 struct OwnCoachParts;
-}  // namespace ingear::render
-namespace ingear::motion {
-class Retargeting;
-}
-namespace ingear::render {
 
 /// A coach as drawn: with one style of hair, in one outfit.
 struct CoachModel {

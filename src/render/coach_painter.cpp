@@ -29,7 +29,7 @@ bool is_lit(const motion::MuscleGlow& glow, Material material) {
 Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders, const CoachModel& coach) {
     const std::vector<ShaderProgram::Source> person = {
         {"coach.vert", "torso.frag"},
-        {"coach.vert", "arm.frag", {"SKIN"}},
+        {"coach.vert", "arm.frag", {"SLEEVED"}},
         {"coach.vert", "hand.frag", {"SKIN"}},
         {"coach.vert", "leggings.frag"},
         {"coach.vert", "leggings.frag", {"LEG"}},
