@@ -69,6 +69,7 @@ Result<void> run(const std::vector<std::string>& command) {
     while (!said.empty() && said.back() == '\n') said.pop_back();
     const auto line = said.find_last_of('\n');
     if (line != std::string::npos) said.erase(0, line + 1);
+    if (constexpr std::string_view kWho = "ingear: "; said.starts_with(kWho)) said.erase(0, kWho.size());
     return fail(said.empty() ? "It can't be drawn here." : said);
 }
 

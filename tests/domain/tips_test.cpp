@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "domain/drink_tip.h"
 #include "domain/tips.h"
 
 using namespace ingear;
@@ -97,4 +98,12 @@ TEST_CASE("whatever the time and the switches, what is off or put away for the d
         RC_ASSERT(is_on(*tip, context.switched));
         RC_ASSERT(std::ranges::find(context.put_away, tip->id, &TipPutAway::tip) == context.put_away.end());
     });
+}
+
+TEST_CASE("the reminder's word about water goes by that tip's own switch") {
+    CHECK(drink_tip_is_on({}));
+    const std::vector<std::string> others{"good_meals", "water_in_the_morning"};
+    CHECK(drink_tip_is_on(others));
+    const std::vector<std::string> switched{"good_meals", std::string(kDrinkTip)};
+    CHECK_FALSE(drink_tip_is_on(switched));
 }
