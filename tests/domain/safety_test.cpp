@@ -54,7 +54,7 @@ TEST_CASE("red flags lock until they are deliberately taken back") {
 }
 
 TEST_CASE("the order in which events arrive doesn't matter for the lock") {
-    rc::check("shuffled", [] {
+    CHECK(rc::check("shuffled", [] {
         std::vector<LogEvent> events;
         const int count = *rc::gen::inRange(0, 8);
         for (int i = 0; i < count; ++i) {
@@ -69,7 +69,7 @@ TEST_CASE("the order in which events arrive doesn't matter for the lock") {
         const auto seed = *rc::gen::arbitrary<unsigned>();
         std::ranges::shuffle(events, std::mt19937(seed));
         RC_ASSERT(safety_of(events).flags == before);
-    });
+    }));
 }
 
 TEST_CASE("why exercise is locked says what to do, the same day or first of all") {

@@ -168,7 +168,7 @@ TEST_CASE("a reason that the test doesn't know is no reason") {
 }
 
 TEST_CASE("however time is cut into frames, the same comes at the same times") {
-    rc::check([] {
+    CHECK(rc::check([] {
         Trial whole("single_leg_bridge");
         Trial cut("single_leg_bridge");
         whole.begin();
@@ -192,11 +192,11 @@ TEST_CASE("however time is cut into frames, the same comes at the same times") {
                 RC_ASSERT(a[i].result.value == b[i].result.value);
             }
         }
-    });
+    }));
 }
 
 TEST_CASE("whatever is pressed, the results stay within what the test can give") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto& test = self_tests()[static_cast<std::size_t>(*rc::gen::inRange(0, 3))];
         SelfTestRun run(test);
         const auto presses = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 9));
@@ -229,5 +229,5 @@ TEST_CASE("whatever is pressed, the results stay within what the test can give")
             }
             if (run.pain_before() >= 4) RC_ASSERT(run.results().empty());
         }
-    });
+    }));
 }

@@ -85,7 +85,7 @@ TEST_CASE("each tip can be switched off, and what is opted into only comes then,
 }
 
 TEST_CASE("whatever the time and the switches, what is off or put away for the day doesn't show") {
-    rc::check([] {
+    CHECK(rc::check([] {
         TipContext context = context_at("2026-03-02T00:00:00+01:00");
         context.now.at += std::chrono::minutes(*rc::gen::inRange(0, 14 * 24 * 60));
         context.rest_day = *rc::gen::arbitrary<bool>();
@@ -97,7 +97,7 @@ TEST_CASE("whatever the time and the switches, what is off or put away for the d
         if (!tip) return;
         RC_ASSERT(is_on(*tip, context.switched));
         RC_ASSERT(std::ranges::find(context.put_away, tip->id, &TipPutAway::tip) == context.put_away.end());
-    });
+    }));
 }
 
 TEST_CASE("the reminder's word about water goes by that tip's own switch") {

@@ -112,11 +112,11 @@ TEST_CASE("whatever is chosen, the rows are those that fit, and an answer alone 
             CHECK_FALSE(model.rows().empty());
         }
     }
-    rc::check([&] {
+    CHECK(rc::check([&] {
         CatalogueModel model(catalogue);
         for (std::size_t i = 0; i < CatalogueModel::kFilterCount; ++i)
             model.choose(i, *rc::gen::inRange(-2, 12));
         RC_ASSERT((model.looked_at() == nullptr) == model.rows().empty());
         RC_ASSERT(model.filtered() || model.rows().size() == catalogue->exercises.size());
-    });
+    }));
 }

@@ -127,7 +127,7 @@ TEST_CASE("a mistake that is none changes nothing") {
 }
 
 TEST_CASE("whatever is pressed, the show is within its film") {
-    rc::check([] {
+    CHECK(rc::check([] {
         ExerciseShow show(exercise("clamshell"), true);
         for (const int key : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 9))) {
             if (key == 0) show.next_part();
@@ -144,7 +144,7 @@ TEST_CASE("whatever is pressed, the show is within its film") {
             const auto shown = show.performance(0.01);
             RC_ASSERT(shown.progress >= 0.0 && shown.progress <= 1.0);
         }
-    });
+    }));
 }
 
 namespace {

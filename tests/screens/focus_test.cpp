@@ -134,7 +134,7 @@ TEST_CASE("a slider in focus keeps left and right but lets go up and down") {
 }
 
 TEST_CASE("whatever is pressed, the focus is on a widget of the page") {
-    rc::check([] {
+    CHECK(rc::check([] {
         Page page;
         page.frame();
         const auto keys = *rc::gen::container<std::vector<Key>>(rc::gen::element(
@@ -144,7 +144,7 @@ TEST_CASE("whatever is pressed, the focus is on a widget of the page") {
             RC_ASSERT(page.focus.focused() <= 6U);
             RC_ASSERT(!page.focus.visible() || page.focus.focused() >= 1U);
         }
-    });
+    }));
 }
 
 TEST_CASE("every widget can be reached by arrows alone") {

@@ -146,7 +146,7 @@ TEST_CASE("after the machine slept the log's times follow the clock") {
 }
 
 TEST_CASE("whatever the player does, the log tells of as many reps as the session counted") {
-    rc::check([] {
+    CHECK(rc::check([] {
         Play play;
         play.pass(0.05);
         const auto steps = *rc::gen::container<std::vector<std::pair<int, double>>>(rc::gen::pair(
@@ -160,5 +160,5 @@ TEST_CASE("whatever the player does, the log tells of as many reps as the sessio
         }
         const int told = play.logged<domain::logged::Rep>() - play.logged<domain::logged::RepUndone>();
         RC_ASSERT(told == play.model.state().total_reps);
-    });
+    }));
 }

@@ -69,7 +69,7 @@ TEST_CASE("a slower tempo stretches the curve") {
 
 TEST_CASE("the curve has no jumps and stays between its ends") {
     const domain::SessionPlan plan = first_steps();
-    rc::check([&plan] {
+    CHECK(rc::check([&plan] {
         const auto set = *rc::gen::inRange<std::size_t>(0, plan.sets.size());
         const double tempo = *rc::gen::inRange(50, 201) / 100.0;
         const TempoTrack track(plan.sets[set], tempo);
@@ -77,7 +77,7 @@ TEST_CASE("the curve has no jumps and stays between its ends") {
         const float here = track.level(t);
         RC_ASSERT(here >= 0.0F && here <= 1.0F);
         RC_ASSERT(std::abs(track.level(t + 0.001) - here) < 0.01F);
-    });
+    }));
 }
 
 TEST_CASE("the marble is where the session is") {

@@ -100,7 +100,7 @@ TEST_CASE("what is pasted comes in without line breaks, tabs and bytes that are 
 }
 
 TEST_CASE("whatever is typed and pressed, a line stays sound and its caret within it") {
-    rc::check([] {
+    CHECK(rc::check([] {
         TextLine line;
         for (int i = *rc::gen::inRange(0, 60); i > 0; --i) {
             constexpr std::array kKeys{Key::left, Key::right, Key::home, Key::end, Key::del, Key::backspace};
@@ -114,7 +114,7 @@ TEST_CASE("whatever is typed and pressed, a line stays sound and its caret withi
             RC_ASSERT(line.before(line.after(line.caret())) == line.caret() ||
                       line.caret() == line.text().size());
         }
-    });
+    }));
 }
 
 TEST_CASE(
