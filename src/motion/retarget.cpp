@@ -265,9 +265,9 @@ void Retargeting::place_leg(Work& work, Side side) const {
     const std::size_t foot = index(on(side, Bone::foot_left));
     const std::size_t toe = index(on(side, Bone::toe_left));
     // On the side of a body of our build the legs stay with the hips, and so with each other.
-    const float free = our_build_ ? 1.0F - work.lying * work.sideways : 1.0F;
-    const float held = free * work.foot[s] * (1.0F - work.knee[s]);
-    const float kneels = free * work.foot[s] * work.knee[s];
+    const float loose = our_build_ ? 1.0F - work.lying * work.sideways : 1.0F;
+    const float held = loose * work.foot[s] * (1.0F - work.knee[s]);
+    const float kneels = loose * work.foot[s] * work.knee[s];
     if (held + kneels <= 0.0F) return;
     const glm::quat& turn = work.ours.rotation[foot];
     // The ball stays where ours is, as much farther ahead as the foot is longer: it is what a raised heel
