@@ -229,15 +229,17 @@ void Retargeting::lay_trunk(Work& work) const {
     const float by_seat = our_build_ ? work.lying : 1.0F;
     pose.position[0].y += by_seat * work.seat * seat_off();
     carry_on(pose);
+    // On the side of a body of our build the trunk stays as level as ours, or the thighs would part or meet.
+    const float level = our_build_ ? sideways : 0.0F;
     constexpr int kRounds = 3;
     for (int round = 0; round < kRounds; ++round) {
         const glm::vec3 shoulders = scale_ * between(work.ours, Bone::upper_arm_left) + work.ahead;
         glm::vec3 way = flat(shoulders - between(pose, Bone::upper_arm_left));
-        way.y = back_off();
+        way.y = back_off() + 0.5F * level * (seat_off() - back_off());
         pose.position[0] += work.back * way;
         carry_on(pose);
         // Where both lie, the trunk tips until the seat is down as well.
-        turn_trunk(work, -work.back * work.seat * seat_off());
+        turn_trunk(work, -work.back * work.seat * (1.0F - level) * seat_off());
     }
 }
 
@@ -262,9 +264,10 @@ void Retargeting::place_leg(Work& work, Side side) const {
     const std::size_t shin = index(on(side, Bone::shin_left));
     const std::size_t foot = index(on(side, Bone::foot_left));
     const std::size_t toe = index(on(side, Bone::toe_left));
-    const float apart = our_build_ ? 1.0F - work.lying * work.sideways : 1.0F;
-    const float held = apart * work.foot[s] * (1.0F - work.knee[s]);
-    const float kneels = work.foot[s] * work.knee[s];
+    // On the side of a body of our build the legs stay with the hips, and so with each other.
+    const float loose = our_build_ ? 1.0F - work.lying * work.sideways : 1.0F;
+    const float held = loose * work.foot[s] * (1.0F - work.knee[s]);
+    const float kneels = loose * work.foot[s] * work.knee[s];
     if (held + kneels <= 0.0F) return;
     const glm::quat& turn = work.ours.rotation[foot];
     // The ball stays where ours is, as much farther ahead as the foot is longer: it is what a raised heel

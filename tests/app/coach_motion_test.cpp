@@ -17,7 +17,7 @@ namespace {
 constexpr int kCoarse = 10;       // steps through a phase
 constexpr float kStill = 0.005F;  // metres
 constexpr float kStillWithFault = 0.0065F;
-constexpr float kDeepest = 0.012F;  // metres: one part of the body inside another
+constexpr float kDeepest = 0.010F;  // metres: one part of the body inside another
 constexpr double kFastest = 400.0;  // degrees a second
 constexpr double kJoint = 0.05;     // degrees
 constexpr float kMoved = 0.080F;    // metres: an elbow, where the wrist has to be higher above the desk
