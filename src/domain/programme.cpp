@@ -141,14 +141,27 @@ int days_between(LocalDate before, LocalDate after) {
 
 struct Course {
     std::vector<TrackState> tracks;
+    std::vector<const PastSession*> told;  ///< oldest first
     std::optional<LocalDate> last_date;
     int sessions = 0;
     int lasted_in_a_row = 0;
+    bool pain_rises = false;
     bool begins_earlier = false;  ///< than what is told
 
     void open(LocalDate date) {
         const int away = last_date ? days_between(*last_date, date) : 0;
         for (TrackState& state : tracks) open_day(state, date, away);
+        heed_rising_pain(date);
+    }
+    /// Pain that rises from week to week costs two steps, once for as long as it goes on. (`ease` minds pain
+    /// that lasts.)
+    void heed_rising_pain(LocalDate date) {
+        const bool rises = lasted_in_a_row < 2 && pain_advice(told, date) == PainAdvice::see_clinician;
+        if (rises && !pain_rises)
+            for (TrackState& state : tracks)
+                if (state.last_done)
+                    move(state, step_down(*state.track, state.rung, 2, true), Change::pain_kept_coming);
+        pain_rises = rises;
     }
     void take_in(const PastSession& session) {
         const LocalDate date = session.started.local_date();
@@ -160,6 +173,7 @@ struct Course {
         lasted_in_a_row = session.pain.lasting ? lasted_in_a_row + 1 : 0;
         ease(tracks, session, lasted_in_a_row);
         last_date = date;
+        told.push_back(&session);
         ++sessions;
     }
 };
@@ -212,9 +226,6 @@ Programme derive_programme(const Ladder& ladder, std::span<const PastSession> se
     programme.spare_knees = !ordered.empty() && ordered.back()->pain.lasting;
     for (TrackState& state : course.tracks) {
         if (course.sessions < state.track->opens_after) continue;
-        const bool rises = course.lasted_in_a_row < 2 && programme.advice == PainAdvice::see_clinician;
-        if (rises && state.last_done)
-            move(state, step_down(*state.track, state.rung, 2, true), Change::pain_kept_coming);
         programme.tracks.push_back(std::move(state));
     }
     if (!ordered.empty()) {
