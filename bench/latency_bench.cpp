@@ -29,7 +29,7 @@ using namespace std::chrono_literals;
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr int kBuffer = 1024;  // frames, as the game's
-constexpr int kRounds = 40;
+constexpr int kRounds = 30;
 
 pid_t start(std::vector<std::string> command) {
     std::vector<char*> words;
@@ -121,7 +121,7 @@ void measure(const Recorder& recorder, bench::Timing& timing, int& unheard, Ask&
         ++unheard;
     else
         timing.add_milliseconds(latency);
-    std::this_thread::sleep_for(600ms);
+    std::this_thread::sleep_for(1500ms);
 }
 
 }  // namespace

@@ -35,8 +35,8 @@ enum class PromptAnswer { start = 10, later = 11, skip = 12 };
 /// sound is off or no device can be opened.
 void chime(const AppOptions& options);
 [[nodiscard]] int ask_in_window(const AppOptions& options, const std::string& title, const std::string& text);
-/// Plays the sound of a break's offer, as loud as the settings say, and waits for its end; nothing where sound
-/// is off or no device can be opened.
+/// Plays the sound of a break's offer, as loud as the settings say, and waits for its end; nothing where
+/// sound is off or no device can be opened.
 void chime(const AppOptions& options);
 
 /// A screen, or a state of one, that can be pictured.

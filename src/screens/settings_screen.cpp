@@ -94,7 +94,7 @@ void SettingsScreen::build_look(Ui& ui, const Rect& page, float& y, domain::Sett
     next.scale =
         slider(ui, widget_id("settings.scale"), scale, next.scale, {kScaleLow, kScaleHigh, kScaleStep});
     const Rect motion =
-        setting_row(ui, rest, {icon::kCalm, "Less motion", "No gliding, and she stands still while you read"},
+        setting_row(ui, rest, {icon::kCalm, "Less motion", "No gliding, and the coach stands still while you read"},
                     ui.u(64.0F));
     next.reduced_motion = toggle(ui, widget_id("settings.motion"), motion, next.reduced_motion);
     y = box.bottom() + ui.u(16.0F);

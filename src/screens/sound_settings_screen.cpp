@@ -93,7 +93,7 @@ void SoundSettingsScreen::build_voice(Ui& ui, const Rect& page, float& y, domain
                next.speech_speed, kSpeed);
     if (languages_.size() > 1)
         build_language(
-            ui, setting_row(ui, rest, {icon::kLanguage, "Language", "That she speaks in"}, ui.u(360.0F)),
+            ui, setting_row(ui, rest, {icon::kLanguage, "Language", "The coach's voice"}, ui.u(360.0F)),
             next);
     const Rect captions =
         setting_row(ui, rest, {icon::kCaptions, "Captions", "Every spoken word, to read"}, ui.u(64.0F));
