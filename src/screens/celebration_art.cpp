@@ -59,8 +59,8 @@ void draw_celebration(Ui& ui, const Celebration& celebration, Vec2 centre) {
     const float reach = ui.u(size.reach);
     const float light = light_of(celebration);
     const Colour warm{255, 214, 128, 255};
-    ui.paint.glow(centre, reach * 0.95F, warm.faded(0.55F * light));
-    ui.paint.glow(centre, reach * 0.45F, Colour{255, 250, 232, 255}.faded(0.6F * light));
+    ui.paint.glow(centre, reach * 0.95F, warm.faded(0.38F * light));
+    ui.paint.glow(centre, reach * 0.45F, Colour{255, 250, 232, 255}.faded(0.34F * light));
     const Rays rays = rays_of(celebration);
     for (int i = 0; rays.alpha > 0.0F && i < size.rays; ++i) {
         const float angle = rays.turn + kTau * static_cast<float>(i) / static_cast<float>(size.rays);

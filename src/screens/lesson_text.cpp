@@ -92,7 +92,8 @@ float LessonScreen::build_steps(Ui& ui, const Rect& page, float y) {
 float LessonScreen::build_question(Ui& ui, const Rect& page, float y) {
     const domain::LessonQuestion& question = model_.lesson().question;
     y = words(ui, page, y, Font::caption, "A quiet question at the end", ui.colours.accent) + ui.u(6.0F);
-    y = words(ui, page, y, Font::headline, question.text, ui.colours.text) + ui.u(18.0F);
+    const Font font = ui.design_size().y < 500.0F ? Font::title : Font::headline;
+    y = words(ui, page, y, font, question.text, ui.colours.text) + ui.u(18.0F);
     for (std::size_t i = 0; i < question.answers.size(); ++i) y = build_answer(ui, page, y, i) + ui.u(10.0F);
     if (!model_.chosen()) return y;
     const domain::LessonAnswer& chosen = question.answers[*model_.chosen()];

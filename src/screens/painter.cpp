@@ -55,8 +55,10 @@ void Painter::shadow(const Rect& box, Colour colour, float depth) {
     const float us[4] = {t.u0, t.u0 + cu, t.u1 - cu, t.u1};
     const float vs[4] = {t.v0, t.v0 + cv, t.v1 - cv, t.v1};
     // Only what the box doesn't cover is drawn, as software rendering pays for every pixel: no middle, and
-    // the sides end a little inside of the box. The corners are whole, since the box's are round.
-    const auto reach = [corner](float outside) { return std::min(corner, outside + 2.0F); };
+    // the sides end a little inside of the box. The corners are whole, since the box's are round; a small box
+    // may be round all along its sides.
+    const bool small = std::min(box.width, box.height) <= 8.0F * depth;
+    const auto reach = [&](float outside) { return small ? corner : std::min(corner, outside + 2.0F); };
     const float left = reach(box.x - outer.x);
     const float right = reach(outer.right() - box.right());
     const float top = reach(box.y - outer.y);

@@ -27,6 +27,7 @@ bool tick_row(Ui& ui, WidgetId id, const Rect& box, std::string_view words, bool
     const float side = ui.u(24.0F);
     const Rect mark{box.x + ui.u(14.0F), box.centre().y - side * 0.5F, side, side};
     ui.paint.fill(mark, on ? ui.colours.danger : ui.colours.well, ui.u(7.0F));
+    if (!on) ui.paint.stroke(mark, ui.colours.text_muted, ui.u(7.0F), std::max(1.5F, ui.u(2.0F)));
     if (on) ui.paint.icon(mark, icon::kCheck, ui.colours.surface, Font::icon, side * 0.8F);
     const float left = ui.u(52.0F);
     const float width = box.width - left - ui.u(14.0F);

@@ -57,7 +57,6 @@ SessionHud::Outcome SessionHud::build(Ui& ui, const SessionModel& model, double 
         const float cue_top = build_cue(ui, caption.words.empty() ? model.cue() : caption.words, between);
         const float top = layout.tools.bottom() + layout.gap;
         outcome.free = {between.x, top, between.width, cue_top - layout.gap - top};
-        if (stage == Stage::countdown) build_countdown(ui, model, outcome.free);
         return outcome;
     }
     if (stage == Stage::done) {
@@ -139,11 +138,30 @@ Rect SessionHud::build_counter(Ui& ui, const SessionModel& model, const Layout& 
                       ui.colours.teal.faded(0.5F * flash));
 
     Cutter rest(box.inset(padding, ui.u(14.0F)));
+    if (state.stage == domain::Stage::countdown) {
+        build_countdown(ui, model, rest, digits_height);
+        return box;
+    }
     const Colour ink = mix(ui.colours.text, ui.colours.accent, flash);
     ui.paint.text(rest.top(digits_height), Font::count, ShortText<8>("{}", state.reps_done), ink,
                   Align::centre);
     ui.paint.text(rest.top(label), Font::headline, total, ui.colours.text_muted, Align::centre);
     return box;
+}
+
+/// In the reps' place, so that it hides nothing of the pose to copy.
+void SessionHud::build_countdown(Ui& ui, const SessionModel& model, Cutter& rest, float digits_height) {
+    const double left = model.seconds_to_go();
+    const int number = std::max(1, static_cast<int>(std::ceil(left)));
+    ui.paint.text(rest.top(digits_height), Font::count, ShortText<8>("{}", number), ui.colours.primary,
+                  Align::centre);
+    const Rect words = rest.rest();
+    ui.paint.text(words, Font::headline, "Get set", ui.colours.text_muted, Align::centre);
+    // What is left of this second.
+    const auto share = static_cast<float>(left - std::floor(left));
+    const float height = ui.u(6.0F);
+    const Rect line{words.x, words.bottom() + ui.u(3.0F), words.width, height};
+    ui.paint.fill({line.x, line.y, line.width * share, height}, ui.colours.coral, height * 0.5F);
 }
 
 float SessionHud::build_cue(Ui& ui, std::string_view words, const Rect& between) {
@@ -170,23 +188,6 @@ float SessionHud::build_cue(Ui& ui, std::string_view words, const Rect& between)
                        ui.colours.text, Align::centre);
     ui.paint.set_alpha(1.0F);
     return bottom - std::max(reserved, height);
-}
-
-void SessionHud::build_countdown(Ui& ui, const SessionModel& model, const Rect& free) {
-    const double left = model.seconds_to_go();
-    const double into = std::ceil(left) - left;  // of this second
-    const float em = ui.paint.em(Font::count);
-    const float radius = em * 0.62F;
-    const Vec2 centre = free.centre();
-    const Rect box{centre.x - radius, centre.y - radius, 2.0F * radius, 2.0F * radius};
-    ui.paint.glow({centre.x, centre.y + ui.u(4.0F)}, radius * 1.35F, ui.colours.shadow.faded(1.0F));
-    ui.paint.disc(centre, radius, ui.colours.panel);
-    ui.paint.arc(centre, radius - ui.u(6.0F), 0.0F, static_cast<float>(1.0 - into), ui.colours.coral,
-                 ui.u(8.0F));
-    const int number = std::max(1, static_cast<int>(std::ceil(left)));
-    ui.paint.set_layer(1);
-    ui.paint.text(box, Font::count, ShortText<8>("{}", number), ui.colours.text, Align::centre);
-    ui.paint.set_layer(0);
 }
 
 }  // namespace ingear::screens

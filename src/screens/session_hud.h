@@ -48,7 +48,7 @@ class SessionHud {
     void build_posture(Ui& ui, const SessionModel& model, const Rect& box);
     void build_rest(Ui& ui, const SessionModel& model, const Rect& box);
     float build_steps(Ui& ui, const SessionModel& model, const Rect& box);
-    void build_countdown(Ui& ui, const SessionModel& model, const Rect& free);
+    void build_countdown(Ui& ui, const SessionModel& model, Cutter& rest, float digits_height);
     void follow_track(const SessionModel& model, double ahead, double dt);
 
     std::string_view count_;     ///< being said in this frame

@@ -133,7 +133,7 @@ void SessionHud::build_phase_word(Ui& ui, const SessionModel& model, const Rect&
     if (!both) return;
     const auto& phases = model.set().exercise->movement.phases;
     const std::string& breath = phases[std::min(model.state().phase, phases.size() - 1)].breath;
-    ui.paint.text(rest.top(small), Font::caption, counting ? "Breathe calmly" : breath_words(breath),
+    ui.paint.text(rest.top(small), Font::strong, counting ? "Breathe calmly" : breath_words(breath),
                   ui.colours.text_muted);
 }
 

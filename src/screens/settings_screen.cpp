@@ -93,9 +93,9 @@ void SettingsScreen::build_look(Ui& ui, const Rect& page, float& y, domain::Sett
     using namespace settings_steps;
     next.scale =
         slider(ui, widget_id("settings.scale"), scale, next.scale, {kScaleLow, kScaleHigh, kScaleStep});
-    const Rect motion =
-        setting_row(ui, rest, {icon::kCalm, "Less motion", "No gliding, and the coach stands still while you read"},
-                    ui.u(64.0F));
+    const Rect motion = setting_row(
+        ui, rest, {icon::kCalm, "Less motion", "No gliding, and the coach stands still while you read"},
+        ui.u(64.0F));
     next.reduced_motion = toggle(ui, widget_id("settings.motion"), motion, next.reduced_motion);
     y = box.bottom() + ui.u(16.0F);
 }

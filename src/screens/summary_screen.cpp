@@ -84,9 +84,10 @@ void SummaryScreen::build(Ui& ui, Seconds ahead) {
         const Rect head{page.x, page.y + ui.u(28.0F), page.width, head_height(ui)};
         float y = gains_.build(ui, page, head.bottom() + gap);
         build_head(ui, head);
-        if (!model_.rows().empty()) y = build_done(ui, page, y) + gap;
+        // What is asked comes before what is told: it shapes the next session.
         y = build_effort(ui, page, y) + gap;
         y = build_pain(ui, page, y) + gap;
+        if (!model_.rows().empty()) y = build_done(ui, page, y) + gap;
         y = build_week(ui, page, y);
         area.set_end(y + ui.u(8.0F));
     }

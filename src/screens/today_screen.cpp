@@ -38,8 +38,10 @@ Layout lay_out(const Ui& ui) {
     const Rect column{margin, 0.0F, ui.u(width), window.height};
     const float left = column.right() + ui.u(8.0F);
     const float width_left = window.width - left - ui.u(8.0F);
-    // In a narrow room she stands below the buttons in the corner.
-    const float top = width_left < ui.u(400.0F) ? ui.u(76.0F) : window.height * 0.06F;
+    // In a narrow room she stands below the buttons in the corner, which are in two rows in a small window.
+    const float top = size.x < 640.0F             ? ui.u(122.0F)
+                      : width_left < ui.u(400.0F) ? ui.u(76.0F)
+                                                  : window.height * 0.06F;
     return {column, {left, top, width_left, window.height * 0.96F - top}};
 }
 

@@ -81,10 +81,10 @@ bool button(Ui& ui, WidgetId id, const Rect& box, const Button& look) {
 
     if (look.kind == ButtonKind::primary && look.enabled)
         ui.paint.shadow(face, ui.colours.primary.faded(0.34F), ui.u(12.0F));
-    ui.paint.fill(face, look.enabled ? c.ground : c.ground.faded(0.5F), radius);
-    if (c.edge.a > 0) ui.paint.stroke(face, c.edge, radius, std::max(1.0F, ui.u(1.25F)));
+    ui.paint.fill(face, look.enabled ? c.ground : ui.colours.well, radius);
+    if (c.edge.a > 0 && look.enabled) ui.paint.stroke(face, c.edge, radius, std::max(1.0F, ui.u(1.25F)));
 
-    const Colour ink = look.enabled ? c.ink : c.ink.faded(0.5F);
+    const Colour ink = look.enabled ? c.ink : ui.colours.text_muted;
     Cutter rest(face.inset(look.align == Align::left ? ui.u(16.0F) : ui.u(12.0F), 0.0F));
     if (look.align == Align::centre) {
         const float spare = rest.rest().width - content_width(ui, look);
@@ -154,7 +154,8 @@ int segmented(Ui& ui, WidgetId id, const Rect& box, std::span<const std::string_
     const float slide = ui.transitions.ease(id, static_cast<float>(chosen), 0.16F);
     const Rect knob{inner.x + slide * width, inner.y, width, inner.height};
     ui.paint.shadow(knob, ui.colours.shadow, ui.u(6.0F));
-    ui.paint.fill(knob, ui.colours.surface_raised, radius - ui.u(3.0F));
+    ui.paint.fill(knob, ui.colours.accent_soft, radius - ui.u(3.0F));
+    ui.paint.stroke(knob, ui.colours.accent.faded(0.6F), radius - ui.u(3.0F), std::max(1.0F, ui.u(1.25F)));
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const Rect segment{inner.x + static_cast<float>(i) * width, inner.y, width, inner.height};
         const bool is_chosen = static_cast<int>(i) == chosen;
