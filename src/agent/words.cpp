@@ -52,7 +52,7 @@ desktop::Notification prompt_words(const domain::BreakStatus& status, const doma
     return {
         .title = fmt::format("Time for {} of moving?", length),
         .body = fmt::format(
-            "You have been sitting for {}{}. Stand up, and Bridget shows you a few easy moves.",
+            "You have been sitting for {}{}. Stand up, and your coach shows you a few easy moves.",
             span_words(status.sat), facts.idle_since ? ", and this looks like a good moment" : ""),
         .actions = {{"default", "Start"}, {"start", "Start"}, {"snooze", "5 more minutes"}, {"skip", "Skip"}},
         .stays = true,

@@ -163,7 +163,7 @@ Action declare_break(CLI::App& parser) {
 Action declare_prompt_window(CLI::App& parser) {
     struct Words {
         std::string title = "Time for a break?";
-        std::string text = "Stand up, and Bridget shows you a few easy moves.";
+        std::string text = "Stand up, and your coach shows you a few easy moves.";
     };
     auto words = std::make_shared<Words>();
     parser.add_option("--title", words->title, "The question")->type_name("WORDS");

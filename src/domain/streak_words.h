@@ -34,9 +34,8 @@ namespace ingear::domain {
 
 /// What habit strength is and how it is worked out, in a few plain sentences.
 inline constexpr std::string_view kHabitExplanation =
-    "How settled the habit is, from 0 to 100 %. Every evening it moves a little way towards how well the "
-    "last seven days met your target: all of it, towards 100 %; half of it, towards 50 %. It takes about "
-    "three months to grow strong, and one missed day or week hardly shows. While your streak is paused, it "
-    "stands still.";
+    "Grows with every week you keep to, over about three months. One missed day hardly shows. It goes from 0 "
+    "to 100 %: every evening it moves a little way towards how well the last seven days met your target: all "
+    "of it, towards 100 %; half of it, towards 50 %. While your streak is paused, it stands still.";
 
 }  // namespace ingear::domain

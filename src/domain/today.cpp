@@ -86,8 +86,8 @@ void decide(TodayPlan& plan, const Catalogue& catalogue, const Streak& streak,
             const std::optional<Moment>& last_session, const TrainingHistory& history,
             const SessionWish& wish, const Moment& now) {
     if (!last_session) {
-        plan.why =
-            "Your first session: Bridget shows you every move" + length_note(catalogue, plan.routine) + ".";
+        plan.why = "Your first session: your coach shows you every move" +
+                   length_note(catalogue, plan.routine) + ".";
         return;
     }
     const bool same_day = last_session->local_date() == now.local_date();

@@ -6,6 +6,7 @@
 
 #include "screens/icons.h"
 #include "screens/widgets.h"
+#include "screens/words.h"
 
 namespace ingear::screens {
 
@@ -67,7 +68,7 @@ void DataScreen::build(Ui& ui, Seconds) {
         "data.import",
         icon::kBack,
         "Import",
-        "Adds what isn't here yet. Twice is once, and nothing of yours is changed or "
+        "Adds what isn't here yet. Importing twice does no harm, and nothing of yours is changed or "
         "lost.",
         "No exported file was found in your home folder, Documents, Downloads or "
         "Desktop.",
@@ -78,7 +79,7 @@ void DataScreen::build(Ui& ui, Seconds) {
         "Share between your devices",
         "Choose a folder that Syncthing or the like keeps the same on all of them. Each "
         "device leaves a file there and reads the others'. InGear itself uses no network.",
-        "No shared folder was found by itself.",
+        "We found no shared folder. Type one below.",
         Transfer::sync_with};
     build_part(ui, page, y, kExport, {places_.export_file});
     build_part(ui, page, y, kImport, places_.imports);
@@ -109,7 +110,10 @@ void DataScreen::build_part(Ui& ui, const Rect& page, float& y, const Part& part
     int index = 0;
     for (const DataPlaces::Place& place : choices) {
         const Rect line = rest.top(row);
-        const Button look{.label = place.words, .align = Align::left};
+        const ShortText<160> save("Save {}", place.words);
+        const Button look{
+            .label = part.kind == Transfer::export_to ? save.view() : std::string_view(place.words),
+            .align = Align::left};
         const float wide = std::min(button_width(ui, look), line.width);
         if (button(ui, widget_id(part.name, index++), {line.x, line.y, wide, size}, look))
             go(part.kind, place);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kExaggerated = "Exaggerated for teaching. Everyone shows a little of it.";
 constexpr std::string_view kAdvice =
-    "A lesson is no medical advice. Let a doctor or physiotherapist look at lasting pain.";
+    "InGear doesn't replace medical advice. Let a doctor or physiotherapist look at lasting pain.";
 constexpr std::array<Key, 4> kAnswerKeys{Key::digit1, Key::digit2, Key::digit3, Key::digit4};
 
 /// A wrapped text; returns where it ends.

@@ -14,7 +14,7 @@ constexpr float kChip = 9.0F;
 constexpr float kChipOfLittleWork = 6.0F;
 constexpr float kChipColumn = 30.0F;
 constexpr float kLittleWork = 0.4F;
-constexpr std::string_view kTitle = "What works";
+constexpr std::string_view kTitle = "Muscles at work";
 
 float widest_name(const Ui& ui, std::span<const MuscleLegend::Entry> entries) {
     float widest = 0.0F;

@@ -65,7 +65,7 @@ void PainBeforeScreen::build(Ui& ui, Seconds ahead) {
         float y = page.y + ui.u(ui.design_size().y >= 500.0F ? 32.0F : 12.0F);
         y = page_words(ui, page, y, Font::headline, "How are your knees right now?", ui.colours.text) +
             ui.u(6.0F);
-        y = page_words(ui, page, y, Font::body, "Only if you like to say. It makes the session fit.",
+        y = page_words(ui, page, y, Font::body, "Only if you'd like to say. It makes the session fit.",
                        ui.colours.text_muted) +
             ui.u(18.0F);
         y = pain_picker(ui, {.id = "before", .keys = true}, page, y, answer_) + ui.u(18.0F);

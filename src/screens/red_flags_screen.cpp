@@ -51,7 +51,7 @@ void RedFlagsScreen::build(Ui& ui, Seconds ahead) {
     // Nobody says "none of these" to what they haven't seen.
     const float seen = column.height - foot;
     const bool more = more_below(scroll_, seen);
-    const Button go{.label = more              ? "Further"
+    const Button go{.label = more              ? "More below"
                              : ticked_.empty() ? "None of these"
                                                : "Keep this",
                     .icon = more ? icon::kUnfold : icon::kCheck,

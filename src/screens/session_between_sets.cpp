@@ -152,7 +152,7 @@ void SessionHud::build_rest(Ui& ui, const SessionModel& model, const Rect& box) 
     ui.paint.fill(bar, ui.colours.well, bar.height * 0.5F);
     ui.paint.fill({bar.x, bar.y, bar.width * share, bar.height}, ui.colours.coral, bar.height * 0.5F);
     ui.paint.text(next.top(ui.u(20.0F)), Font::caption,
-                  state.stage == Stage::side_switch ? "Now the other side" : "Next: Bridget shows you how",
+                  state.stage == Stage::side_switch ? "Now the other side" : "Next: your coach shows how",
                   ui.colours.text_muted);
     ui.paint.text(next.top(ui.paint.line_height(name)), name, set.exercise->name, ui.colours.text);
     ui.paint.text(next.top(ui.u(24.0F)), Font::body, dose_words(set), ui.colours.text_muted);

@@ -114,8 +114,8 @@ void SettingsScreen::build_coach(Ui& ui, Cutter& rest) {
 void SettingsScreen::build_target(Ui& ui, Cutter& rest) {
     const auto snapshot = services_.records.snapshot();
     static constexpr std::array<std::string_view, 2> kTargets{"2", "3"};
-    const Rect place = setting_row(
-        ui, rest, {icon::kTarget, "Sessions a week", "What your streak of weeks is held to"}, ui.u(160.0F));
+    const Rect place =
+        setting_row(ui, rest, {icon::kTarget, "Sessions a week", "Your weekly target"}, ui.u(160.0F));
     const int target = snapshot && snapshot->streak.target >= 3 ? 1 : 0;
     const int chosen = segmented(ui, widget_id("settings.target"), place, kTargets, target);
     if (chosen == target || !snapshot) return;
@@ -131,7 +131,7 @@ void SettingsScreen::build_session(Ui& ui, const Rect& page, float& y, domain::S
     static constexpr std::array<std::string_view, 3> kMinutes{"10", "15", "20"};
     static_assert(kMinutes.size() == domain::kSessionMinutes.size());
     const Rect minutes = setting_row(
-        ui, rest, {icon::kTime, "Minutes for a session", "Bridget chooses what fits"}, ui.u(220.0F), true);
+        ui, rest, {icon::kTime, "Minutes for a session", "Your coach picks what fits"}, ui.u(220.0F), true);
     const auto usual = std::ranges::find(domain::kSessionMinutes, next.session_minutes);
     const int picked = segmented(ui, widget_id("settings.minutes"), minutes, kMinutes,
                                  static_cast<int>(usual - domain::kSessionMinutes.begin()));
@@ -140,8 +140,8 @@ void SettingsScreen::build_session(Ui& ui, const Rect& page, float& y, domain::S
     using namespace settings_steps;
     next.tempo_factor = slider(ui, widget_id("settings.tempo"), tempo, next.tempo_factor,
                                {kTempoLow, kTempoHigh, kTempoStep});
-    const Rect mirror = setting_row(
-        ui, rest, {icon::kMirror, "Mirror", "Her left is on your left, as in a mirror"}, ui.u(64.0F));
+    const Rect mirror =
+        setting_row(ui, rest, {icon::kMirror, "Mirror", "The coach's left is on your left"}, ui.u(64.0F));
     next.mirror = toggle(ui, widget_id("settings.mirror"), mirror, next.mirror);
     build_target(ui, rest);
     y = box.bottom() + ui.u(16.0F);

@@ -19,16 +19,6 @@ namespace {
 
 using domain::StartGate;
 
-/// "today at 18:05", "tomorrow at 7:30".
-std::string when_words(Instant at, const Moment& now) {
-    const Moment moment{at, now.offset};
-    const auto days = moment.local_date() - now.local_date();
-    const std::string day = days.count() <= 0   ? "today"
-                            : days.count() == 1 ? "tomorrow"
-                                                : "the day after tomorrow";
-    return fmt::format("{} at {}", day, time_words(moment));
-}
-
 }  // namespace
 
 StartGateScreen::StartGateScreen(Services& services, const domain::TodayPlan& today, domain::Routine routine)
@@ -46,14 +36,14 @@ StartGateScreen::StartGateScreen(Services& services, const domain::TodayPlan& to
         words_ = fmt::format(
             "They grow while you rest, and need a day for it at least. The next session is possible {}, and "
             "best {}.",
-            today.opens_at() ? when_words(*today.opens_at(), now) : "soon",
-            today.rested_at ? when_words(*today.rested_at, now) : "a day later");
+            today.opens_at() ? opening_words({*today.opens_at(), now.offset}, now) : "soon",
+            today.rested_at ? opening_words({*today.rested_at, now.offset}, now) : "a day later");
     } else {
         head_ = "A rest day";
         words_ = fmt::format(
             "Two days after a session your muscles are best rested: {}. Something light is just right until "
             "then. You decide.",
-            today.rested_at ? when_words(*today.rested_at, now) : "soon");
+            today.rested_at ? opening_words({*today.rested_at, now.offset}, now) : "soon");
     }
 }
 

@@ -170,7 +170,7 @@ float TestRunScreen::build_stopped(Ui& ui, const Rect& page, float y) {
     const domain::SideResult& result = run_.results().back();
     const std::string value = value_words(test, result.value);
     y = words(ui, page, y, Font::display, value, ui.colours.accent) + ui.u(4.0F);
-    y = words(ui, page, y, Font::body, "Kept. You can leave at any time.", ui.colours.text_muted) +
+    y = words(ui, page, y, Font::body, "Saved. You can leave at any time.", ui.colours.text_muted) +
         ui.u(14.0F);
     if (test.counts) {
         Cutter row({page.x, y, page.width, ui.u(kControlHeight)});

@@ -16,7 +16,12 @@ using domain::TestDay;
 using domain::TestHistory;
 using motion::Side;
 
-constexpr double kAlike = 1.0;  // second or time: a difference that is none
+constexpr double kAlike = 1.0;  // second or time: less is no difference
+
+/// A value as it is shown, so that differences agree with what they are between.
+double shown(const SelfTest& test, double value) {
+    return test.counts ? std::round(value) : std::floor(value);
+}
 
 std::string_view side_name(Side side) {
     return side == Side::left ? "left" : side == Side::right ? "right" : "";
@@ -36,7 +41,7 @@ std::string compared(const SelfTest& test, double value, const TestHistory& hist
     const TestDay* last = history.previous();
     const auto before = last ? last->value(side) : std::nullopt;
     if (!before) return "Your first one: something to compare with next time.";
-    const double more = value - *before;
+    const double more = shown(test, value) - shown(test, *before);
     const auto best = history.best(side, history.newest()->date);
     std::string words;
     if (std::abs(more) < kAlike)
@@ -54,8 +59,8 @@ std::string compared(const SelfTest& test, double value, const TestHistory& hist
 }  // namespace
 
 std::string value_words(const SelfTest& test, double value) {
-    if (test.counts) return counted(static_cast<int>(std::lround(value)), "time", "times");
-    return fmt::format("{:.0f} s", std::floor(value));
+    if (test.counts) return counted(static_cast<int>(shown(test, value)), "time", "times");
+    return fmt::format("{:.0f} s", shown(test, value));
 }
 
 TestsModel make_tests(const std::vector<domain::LogEvent>& events, LocalDate today) {
@@ -87,7 +92,8 @@ std::vector<std::string> result_words(const TestHistory& history) {
     for (const SideResult& side : day->sides)
         lines.push_back(compared(*history.test, side.value, history, side.side));
     if (domain::worth_telling(*history.test, *day)) {
-        const double difference = *day->difference();
+        const double difference = shown(*history.test, day->value(Side::left).value_or(0.0)) -
+                                  shown(*history.test, day->value(Side::right).value_or(0.0));
         lines.push_back(fmt::format(
             "Your {} side held {} longer than the other. The {} one may enjoy a little more practice.",
             difference > 0.0 ? "left" : "right", value_words(*history.test, std::abs(difference)),

@@ -12,7 +12,8 @@ namespace ingear::screens {
 namespace {
 
 constexpr const char* kAdvice =
-    "InGear is no medical advice. Stop at sharp or lasting pain and see a doctor or physiotherapist.";
+    "InGear doesn't replace medical advice. Stop at sharp or lasting pain and see a doctor or "
+    "physiotherapist.";
 constexpr std::string_view kName = "InGear";
 constexpr std::array<std::string_view, 7> kDayLetters{"M", "T", "W", "T", "F", "S", "S"};
 
@@ -83,7 +84,7 @@ float TodayScreen::build_go_on(Ui& ui, const Rect& column, float y) {
     } else if (!pins_start_) {
         build_main_button(ui, rest.bottom(ui.u(52.0F)));
     }
-    ui.paint.text(rest.top(ui.u(20.0F)), Font::caption, "Go on where you left", ui.colours.accent);
+    ui.paint.text(rest.top(ui.u(20.0F)), Font::caption, "Pick up where you left off", ui.colours.accent);
     ui.paint.text(rest.top(ui.u(28.0F)), Font::title, model_.go_on->what, ui.colours.text);
     ui.paint.text(rest.top(ui.u(20.0F)), Font::caption, model_.go_on->detail, ui.colours.text_muted);
     return box.bottom();
@@ -91,7 +92,7 @@ float TodayScreen::build_go_on(Ui& ui, const Rect& column, float y) {
 
 /// With a session to go on with, the day's routine steps back into a single row.
 float TodayScreen::build_start_anew(Ui& ui, const Rect& column, float y) {
-    const Button look{.label = "Start anew",
+    const Button look{.label = "Start over",
                       .icon = icon::kReplay,
                       .key = Key::n,
                       .kind = ButtonKind::secondary,
@@ -227,7 +228,8 @@ float TodayScreen::build_history(Ui& ui, const Rect& column, float y, float leas
     (void)rest.top(ui.u(8.0F));
     if (rows == 0 && !model_.loading)
         ui.paint.paragraph(rest.rest(), Font::body,
-                           "Nothing here yet. Your first session will be the start of it.",
+                           model_.go_on ? "Finish this one and it shows here."
+                                        : "Nothing here yet. Your first session will be the start of it.",
                            ui.colours.text_muted);
     for (std::size_t i = 0; i < rows; ++i) {
         const TodayModel::HistoryRow& session = model_.history[i];

@@ -76,9 +76,8 @@ void tell_unfinished(TodayModel& model, const domain::Catalogue& catalogue,
     std::string what = set->exercise->name;
     if (set->side != motion::Side::both)
         what += set->side == motion::Side::left ? ", left side" : ", right side";
-    const Moment left{session.last_event, session.started_at.offset};
-    const std::string detail =
-        fmt::format("{} done · left at {}", counted(session.reps, "rep", "reps"), time_words(left));
+    const std::string detail = fmt::format("{} done · {} in", counted(session.reps, "rep", "reps"),
+                                           clock_words(session.seconds).view());
     model.go_on = TodayModel::GoOn{what, detail, session};
 }
 
@@ -203,6 +202,7 @@ TodayModel make_today(const domain::Catalogue* catalogue, const Snapshot* snapsh
     else
         tell_routine(model, *catalogue, today.routine, settings.tempo_factor);
     if (snapshot->unfinished) tell_unfinished(model, *catalogue, *snapshot->unfinished);
+    if (model.go_on && today.red_flags.empty()) model.why = "You were in the middle of it.";
     return model;
 }
 

@@ -24,7 +24,7 @@ struct TodayModel {
     };
     struct GoOn {
         std::string what;    ///< "Clamshell, left side"
-        std::string detail;  ///< "18 reps done · left at 14:05"
+        std::string detail;  ///< "18 reps done · 2:46 in"
         domain::SessionRecord session;
     };
     struct HistoryRow {

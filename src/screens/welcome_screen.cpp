@@ -23,7 +23,8 @@ constexpr std::string_view kWhy =
     "Weak seat and hip muscles are linked with sore knees. Here you make them stronger, step by step.";
 constexpr std::string_view kPrivate = "Everything stays on this computer.";
 constexpr std::string_view kAdvice =
-    "InGear is no medical advice. Stop at sharp or lasting pain, and see a doctor or physiotherapist.";
+    "InGear doesn't replace medical advice. Stop at sharp or lasting pain, and see a doctor or "
+    "physiotherapist.";
 
 }  // namespace
 
@@ -132,7 +133,7 @@ float WelcomeScreen::build_flags(Ui& ui, const Rect& page, float y) {
 }
 
 float WelcomeScreen::build_advice(Ui& ui, const Rect& page, float y) {
-    y = page_words(ui, page, y, Font::headline, "Thank you for telling", ui.colours.text) + ui.u(12.0F);
+    y = page_words(ui, page, y, Font::headline, "Thank you for telling us", ui.colours.text) + ui.u(12.0F);
     const std::string advice = red_flag_advice(ticked_);
     y += notice(ui, {page.x, y, page.width, 0.0F},
                 {icon::kHurts, advice, ui.colours.danger_soft, ui.colours.danger}) +
@@ -163,7 +164,7 @@ float WelcomeScreen::build_plan(Ui& ui, const Rect& page, float y) {
                                  static_cast<int>(usual - domain::kSessionMinutes.begin()));
     minutes_ = domain::kSessionMinutes[static_cast<std::size_t>(picked)];
     y += control + gap;
-    y = page_words(ui, page, y, Font::strong, "When, if you like to say?", ui.colours.text) + ui.u(6.0F);
+    y = page_words(ui, page, y, Font::strong, "When suits you? (optional)", ui.colours.text) + ui.u(6.0F);
     return training_choice(ui, "welcome.when", page, y, training_);
 }
 
@@ -185,7 +186,7 @@ void WelcomeScreen::build_foot(Ui& ui, const Rect& foot) {
     const float seen = foot.y;
     const bool more = page_ == Page::flags && more_below(scroll_, seen);
     std::string_view label = "Go on";
-    if (page_ == Page::flags) label = more ? "Further" : ticked_.empty() ? "None of these" : "Go on";
+    if (page_ == Page::flags) label = more ? "More below" : ticked_.empty() ? "None of these" : "Go on";
     if (page_ == Page::plan) label = "To your first session";
     if (page_ == Page::plan && (!roomy || !ticked_.empty())) label = "Done";
     const Button next{.label = label,

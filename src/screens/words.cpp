@@ -66,6 +66,16 @@ std::string time_words(const Moment& moment) {
     return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
 }
 
+std::string opening_words(const Moment& at, const Moment& now) {
+    const auto hour = std::chrono::ceil<std::chrono::hours>(at.local_time_of_day()).count();
+    const auto days = (at.local_date() - now.local_date()).count();
+    if (days <= 0) return hour == 24 ? "from midnight on" : fmt::format("from {}:00 on", hour);
+    const auto begun = std::chrono::floor<std::chrono::hours>(at.local_time_of_day()).count();
+    const std::string_view part = begun < 12 ? "morning" : begun < 18 ? "afternoon" : "evening";
+    if (days == 1) return fmt::format("{}tomorrow {}", begun < 7 ? "from " : "", part);
+    return begun < 7 ? "from the day after tomorrow" : fmt::format("the day after tomorrow in the {}", part);
+}
+
 std::string_view side_words(motion::Side side) {
     switch (side) {
         case motion::Side::left:

@@ -42,6 +42,9 @@ class ShortText {
 [[nodiscard]] std::string day_words(LocalDate date, LocalDate today);
 /// "14:05".
 [[nodiscard]] std::string time_words(const Moment& moment);
+/// When something opens that is at most two days away, as one would say it: "from 20:00 on" today, "tomorrow
+/// evening", "from the day after tomorrow". Never earlier than it is.
+[[nodiscard]] std::string opening_words(const Moment& at, const Moment& now);
 /// "Left side", "Right side", "" for both.
 [[nodiscard]] std::string_view side_words(motion::Side side);
 /// "first_steps" → "First steps", for what is no longer in the catalogue.

@@ -38,14 +38,14 @@ TEST_CASE("the first session is first_steps, with a welcome") {
     const auto today = plan_today(catalogue, week(0), std::nullopt, {}, {}, kNow);
     CHECK(today.routine.id == "first_steps");
     CHECK_FALSE(today.rest_day);
-    CHECK(today.why == "Your first session: Bridget shows you every move, in about 9 minutes.");
+    CHECK(today.why == "Your first session: your coach shows you every move, in about 9 minutes.");
 }
 
 TEST_CASE("without first_steps the first routine there is is on") {
     CHECK(plan(week(0), std::nullopt).routine.id == "all");
     CHECK(plan_today({}, week(0), std::nullopt, {}, {}, kNow).routine.id == "first_steps");
     CHECK(plan_today({}, week(0), std::nullopt, {}, {}, kNow).why ==
-          "Your first session: Bridget shows you every move.");
+          "Your first session: your coach shows you every move.");
 }
 
 TEST_CASE("for two days after a session it is wiser to rest") {

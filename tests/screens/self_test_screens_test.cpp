@@ -179,6 +179,18 @@ TEST_CASE("a result is compared with oneself, kindly") {
     CHECK(usual_words(50, domain::Sex::woman).empty());
 }
 
+TEST_CASE("a difference is the one between the numbers shown") {
+    const auto today = at("2026-11-22T09:30:00+01:00").local_date();
+    const auto line = [&](double before, double now) {
+        const std::vector events{done("2026-10-01T18:00:00+02:00", "single_leg_bridge", Side::left, before),
+                                 done("2026-11-22T08:00:00+01:00", "single_leg_bridge", Side::left, now)};
+        return result_words(domain::self_test_histories(events, today).front())[0];
+    };
+    CHECK(line(45.9, 48.2) == "3 s longer than last time. Your best so far!");
+    CHECK(line(45.1, 45.9) == "As last time.");
+    CHECK(line(46.1, 45.9) == "Last time it was 46 s. Days differ.");
+}
+
 TEST_CASE("Today shows the tip that fits, and it can be put away") {
     for (const WindowSize& size : kSizes) {
         Stand stand(size);

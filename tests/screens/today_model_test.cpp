@@ -67,6 +67,7 @@ TEST_CASE("a session left in the middle is offered with where it goes on") {
     domain::SessionRecord left = done_session("a", at("2026-11-22T08:00:00+01:00"));
     left.end_reason = "";
     left.reps = 14;
+    left.seconds = 246.0;
     left.last_event = at("2026-11-22T08:04:00+01:00").at;
     left.last_set_index = 1;
     left.last_set_reps = 4;
@@ -76,7 +77,8 @@ TEST_CASE("a session left in the middle is offered with where it goes on") {
     const TodayModel model = today_of(snapshot_of(readings));
     REQUIRE(model.go_on);
     CHECK(model.go_on->what == "Clamshell, left side");
-    CHECK(model.go_on->detail == "14 reps done · left at 8:04");
+    CHECK(model.go_on->detail == "14 reps done · 4:06 in");
+    CHECK(model.why == "You were in the middle of it.");
     CHECK(model.history.empty());
 }
 

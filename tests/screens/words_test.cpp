@@ -51,6 +51,22 @@ TEST_CASE("times are those of the wall clock") {
     CHECK(time_words(parse_rfc3339("2026-03-29T00:00:00-08:00").value().moment) == "0:00");
 }
 
+TEST_CASE("what opens within two days is told without minutes, never too early") {
+    const auto when = [](const char* at) {
+        const Moment now = parse_rfc3339("2026-03-03T00:50:00+01:00").value().moment;
+        return opening_words(parse_rfc3339(at).value().moment, now);
+    };
+    CHECK(when("2026-03-03T19:01:00+01:00") == "from 20:00 on");
+    CHECK(when("2026-03-03T20:00:00+01:00") == "from 20:00 on");
+    CHECK(when("2026-03-03T23:10:00+01:00") == "from midnight on");
+    CHECK(when("2026-03-04T00:42:00+01:00") == "from tomorrow morning");
+    CHECK(when("2026-03-04T07:00:00+01:00") == "tomorrow morning");
+    CHECK(when("2026-03-04T12:00:00+01:00") == "tomorrow afternoon");
+    CHECK(when("2026-03-04T18:00:00+01:00") == "tomorrow evening");
+    CHECK(when("2026-03-05T00:42:00+01:00") == "from the day after tomorrow");
+    CHECK(when("2026-03-05T17:59:00+01:00") == "the day after tomorrow in the afternoon");
+}
+
 TEST_CASE("an unknown id is spelled out") {
     CHECK(spelled_out("first_steps") == "First steps");
     CHECK(spelled_out("") == "");
