@@ -76,7 +76,10 @@ class Composer {
         if (filler && seconds(chosen_, kUsualRest) >= seconds_ * (1.0 - kTimeTolerance / 2.0)) return;
         auto with = chosen_;
         with.push_back(candidate);
-        while (!fits(with) && chosen_.empty() && with.back().item.sets > 1) --with.back().item.sets;
+        RoutineItem& item = with.back().item;
+        const int whole = item.sets;
+        while (!fits(with) && chosen_.empty() && item.sets > 1) --item.sets;
+        if (item.sets < whole) item.sets_of_step = whole;
         if (fits(with) || chosen_.empty()) chosen_ = std::move(with);
     }
 

@@ -61,6 +61,11 @@ Verdict judge(const PastSession& session, const TrackState& state) {
     return verdict;
 }
 
+/// The step that an item of a session was, or was a part of.
+Step step_of(const RoutineItem& item) {
+    return {std::max(item.sets, item.sets_of_step), item.reps};
+}
+
 void move(TrackState& state, Rung rung, Change change) {
     if (rung == state.rung) return;
     const bool other_exercise = rung.exercise != state.rung.exercise;
@@ -107,7 +112,7 @@ void catch_up(TrackState& state, const PastSession& session, LocalDate date) {
     const auto planned = [&](const Rung& rung) {
         return std::ranges::any_of(session.planned, [&](const RoutineItem& item) {
             return item.exercise == state.track->exercises[rung.exercise] &&
-                   Step{item.sets, item.reps} == kSteps[rung.step];
+                   step_of(item) == kSteps[rung.step];
         });
     };
     if (!planned(next) || planned(state.rung)) return;
@@ -183,7 +188,7 @@ Rung rung_before(const Track& track, const std::vector<const PastSession*>& sess
     for (const PastSession* session : sessions) {
         for (const RoutineItem& item : session->planned) {
             const auto exercise = std::ranges::find(track.exercises, item.exercise);
-            const auto step = std::ranges::find(kSteps, Step{item.sets, item.reps});
+            const auto step = std::ranges::find(kSteps, step_of(item));
             if (exercise == track.exercises.end() || step == kSteps.end()) continue;
             return {static_cast<std::size_t>(exercise - track.exercises.begin()),
                     static_cast<std::size_t>(step - kSteps.begin())};

@@ -10,6 +10,7 @@ struct RoutineItem {
     std::string exercise;
     int sets = 1;
     int reps = 10;
+    int sets_of_step = 0;  ///< where time was short: how many sets the programme's step has; else 0
     bool operator==(const RoutineItem&) const = default;
 };
 

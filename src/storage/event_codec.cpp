@@ -17,8 +17,11 @@ struct Encoder {
 
     std::string_view operator()(const logged::SessionStarted& e) const {
         out["routine"] = e.routine;
-        for (const domain::RoutineItem& item : e.items)
-            out["items"].push_back({{"exercise", item.exercise}, {"sets", item.sets}, {"reps", item.reps}});
+        for (const domain::RoutineItem& item : e.items) {
+            json& told = out["items"].emplace_back(
+                json{{"exercise", item.exercise}, {"sets", item.sets}, {"reps", item.reps}});
+            if (item.sets_of_step > 0) told["sets_of_step"] = item.sets_of_step;
+        }
         if (!e.items.empty()) out["rest"] = finite(e.rest);
         return "session_started";
     }
@@ -225,8 +228,10 @@ class Reader {
             const std::string exercise = item.text("exercise");
             const int sets = item.whole_between("sets", 1, kMostSetsOrReps);
             const int reps = item.whole_between("reps", 1, kMostSetsOrReps);
+            const bool shortened = item.find("sets_of_step") != nullptr;
+            const int of_step = shortened ? item.whole_between("sets_of_step", 1, kMostSetsOrReps) : 0;
             good_ = good_ && item.good();
-            items.push_back({exercise, sets, reps});
+            items.push_back({exercise, sets, reps, of_step});
         }
         return items;
     }

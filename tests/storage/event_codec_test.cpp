@@ -15,7 +15,8 @@ const LocalDate kDay{std::chrono::year{2026} / 3 / 30};
 /// One of every kind, in the order of the variant.
 std::vector<domain::LogBody> one_of_each() {
     return {
-        logged::SessionStarted{"first \"steps\" \n ü"},
+        logged::SessionStarted{
+            "first \"steps\" \n ü", {{"clamshell", 2, 12, 3}, {"glute_bridge", 1, 10}}, 60.0},
         logged::Rep{"clamshell", Side::left, 2, 1, 3},
         logged::RepUndone{"clamshell", Side::left, 2, 2, 3},
         logged::SetDone{"clamshell", Side::right, 2, 10, 3},
