@@ -11,6 +11,7 @@ class Companion {
   public:
     explicit Companion(Services& services, bool waves = false) : services_(services), greeter_(waves) {}
 
+    void wake() { greeter_.wake(); }
     void step(Seconds dt) { greeter_.step(dt.count()); }
     /// Draws the ground, and her; returns the column for the words.
     Rect begin(Ui& ui, Seconds ahead);

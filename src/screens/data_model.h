@@ -29,7 +29,7 @@ inline constexpr std::size_t kMostFolders = 6;
                                      LocalDate today);
 
 /// The folder that the player typed or pasted: from the root, from home ("~/Sync", "Sync"), or as file
-/// managers copy it ("file:///home/me/Sync", in quotes). Fails, in words for the player, where there is none
+/// managers copy it ("file:///…/Sync", in quotes). Fails, in words for the player, where there is none
 /// or nothing may be written into it.
 [[nodiscard]] Result<std::filesystem::path> folder_from(std::string_view typed,
                                                         const std::filesystem::path& home);

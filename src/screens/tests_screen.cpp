@@ -19,12 +19,6 @@ constexpr std::string_view kIntroduction =
 constexpr std::string_view kAdvice = "Self-tests don't replace medical advice.";
 constexpr std::size_t kMostBars = 8;
 
-float words(Ui& ui, const Rect& page, float y, Font font, std::string_view text, Colour colour) {
-    const float height = ui.paint.paragraph_height(font, text, page.width);
-    ui.paint.paragraph({page.x, y, page.width, height}, font, text, colour);
-    return y + height;
-}
-
 }  // namespace
 
 TestsScreen::TestsScreen(Services& services) : services_(services) {
@@ -40,11 +34,6 @@ void TestsScreen::follow_data() {
     model_ = make_tests(snapshot ? snapshot->self_tests : std::vector<domain::LogEvent>{}, today);
 }
 
-Pace TestsScreen::pace() const {
-    return stage_shown_ && greeter_.moving() && !services_.settings.reduced_motion ? Pace::gentle
-                                                                                   : Pace::still;
-}
-
 void TestsScreen::begin(const domain::SelfTest& test) {
     if (services_.catalogue && services_.catalogue->exercise(test.exercise))
         services_.stack.push(std::make_unique<TestRunScreen>(services_, test));
@@ -53,32 +42,13 @@ void TestsScreen::begin(const domain::SelfTest& test) {
 }
 
 void TestsScreen::build(Ui& ui, Seconds ahead) {
-    if (ui.input.anything()) greeter_.wake();
+    const Rect column = companion_.begin(ui, ahead);
     follow_data();
-    const Vec2 size = ui.design_size();
-    const Rect window = ui.window();
-    const bool with_room = size.x >= 900.0F;
-    const float width = with_room ? ui.u(std::clamp(size.x * 0.56F, 520.0F, 760.0F)) : window.width;
-    stage_shown_ = with_room && services_.stage_ready && services_.choreographer;
-    if (!stage_shown_) {
-        ui.paint.fill(window, ui.colours.background);
-    } else {
-        const bool still = services_.settings.reduced_motion;
-        const Rect room{width, ui.u(24.0F), window.width - width, window.height - ui.u(48.0F)};
-        stage_.coach = greeter_.frame(*services_.choreographer, still ? 0.0 : ahead.count(), still);
-        stage_.mirrored = services_.settings.mirror;
-        stage_.camera = Greeter::camera(window, room, stage_.mirrored);
-        stage_.viewport = {0, 0, static_cast<int>(window.width), static_cast<int>(window.height)};
-    }
-    const Rect column{0.0F, 0.0F, width, window.height};
-    if (with_room) ui.paint.shadow(column, ui.colours.shadow, ui.u(24.0F));
-    ui.paint.fill(column, ui.colours.background);
     ScrollArea area(ui, column, scroll_);
-    const float margin = ui.u(with_room ? 32.0F : 16.0F);
-    const Rect page{margin, area.page().y, width - 2.0F * margin, 0.0F};
-    float y = build_head(ui, page, page.y + ui.u(size.y >= 500.0F ? 24.0F : 12.0F)) + ui.u(16.0F);
+    const Rect page = Companion::page_of(ui, column, area.page().y);
+    float y = build_head(ui, page, page.y + ui.u(ui.design_size().y >= 500.0F ? 24.0F : 12.0F)) + ui.u(16.0F);
     for (std::size_t i = 0; i < model_.rows.size(); ++i) y = build_card(ui, page, y, i) + ui.u(14.0F);
-    y = words(ui, page, y, Font::caption, kAdvice, ui.colours.text_muted);
+    y = page_words(ui, page, y, Font::caption, kAdvice, ui.colours.text_muted);
     area.set_end(y + ui.u(20.0F));
 }
 
@@ -89,7 +59,7 @@ float TestsScreen::build_head(Ui& ui, const Rect& page, float y) {
     if (icon_button(ui, widget_id("tests.back"), row.left(control), back)) services_.stack.pop();
     (void)row.left(ui.u(16.0F));
     ui.paint.text(row.rest(), Font::headline, "Self-tests", ui.colours.text);
-    return words(ui, page, y + control + ui.u(10.0F), Font::body, kIntroduction, ui.colours.text_muted);
+    return page_words(ui, page, y + control + ui.u(10.0F), Font::body, kIntroduction, ui.colours.text_muted);
 }
 
 float TestsScreen::build_card(Ui& ui, const Rect& page, float y, std::size_t index) {

@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "screens/greeter.h"
+#include "screens/companion.h"
 #include "screens/scroll.h"
 #include "screens/services.h"
 #include "screens/tests_model.h"
@@ -14,11 +14,11 @@ class TestsScreen final : public Screen {
   public:
     explicit TestsScreen(Services& services);
 
-    void shown() override { greeter_.wake(); }
-    void step(Seconds dt) override { greeter_.step(dt.count()); }
+    void shown() override { companion_.wake(); }
+    void step(Seconds dt) override { companion_.step(dt); }
     void build(Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const StageView* stage() const override { return stage_shown_ ? &stage_ : nullptr; }
-    [[nodiscard]] Pace pace() const override;
+    [[nodiscard]] const StageView* stage() const override { return companion_.stage(); }
+    [[nodiscard]] Pace pace() const override { return companion_.pace(); }
     [[nodiscard]] std::string_view id() const override { return "tests"; }
 
   private:
@@ -32,10 +32,8 @@ class TestsScreen final : public Screen {
     TestsModel model_;
     std::shared_ptr<const Snapshot> shown_snapshot_;
     LocalDate shown_date_{};
-    Greeter greeter_{false};
+    Companion companion_{services_};
     ScrollState scroll_;
-    StageView stage_;
-    bool stage_shown_ = false;
 };
 
 }  // namespace ingear::screens

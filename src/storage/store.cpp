@@ -2,7 +2,6 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <set>
@@ -12,6 +11,7 @@
 #include "storage/backup.h"
 #include "storage/deeds_reader.h"
 #include "storage/event_codec.h"
+#include "storage/file_identity.h"
 #include "storage/progress_reader.h"
 #include "storage/queries.h"
 #include "storage/sqlite_trouble.h"
@@ -53,19 +53,6 @@ void bind_days(SQLite::Statement& statement, LocalDate first, LocalDate last) {
 std::string sessions_with_a_set_done(const char* order) {
     return std::string(query::kSessionsWithASetDone) + order;
 }
-
-/// Which file it is, whatever its name.
-struct FileIdentity {
-    dev_t device = 0;
-    ino_t number = 0;
-    bool operator==(const FileIdentity&) const = default;
-
-    static FileIdentity of(const fs::path& file) {
-        struct stat info {};
-        if (::stat(file.c_str(), &info) != 0) return {};
-        return {info.st_dev, info.st_ino};
-    }
-};
 
 std::int64_t milliseconds_of(Instant instant) {
     return instant.time_since_epoch().count();

@@ -52,6 +52,19 @@ void collect(Play& play, std::set<Joy>& seen) {
     if (dynamic_cast<const screens::JarFullScreen*>(top)) seen.insert(Joy::jar);
 }
 
+/// A session from Today to its Summary, which has read what it brought.
+const screens::SummaryScreen& summary_of_a_session(Play& play) {
+    play.begin_session();
+    for (int i = 0; i < 5 * 60 * 30 && play.on() == "session"; ++i) play.pass_quickly(0.2);
+    REQUIRE(play.on() == "summary");
+    const auto& summary = dynamic_cast<const screens::SummaryScreen&>(*play.game().stack().top());
+    for (int i = 0; i < 20 && summary.gains().lines().empty(); ++i) {
+        play.records().wait();
+        play.pass(0.02);
+    }
+    return summary;
+}
+
 }  // namespace
 
 TEST_CASE("every moment that there is comes up where it belongs, and none holds the player up") {
@@ -97,14 +110,7 @@ TEST_CASE("every moment that there is comes up where it belongs, and none holds 
 TEST_CASE("whoever leaves the summary leaves, whatever still falls") {
     const TempDir dir;
     Play play(dir);
-    play.begin_session();
-    for (int i = 0; i < 5 * 60 * 30 && play.on() == "session"; ++i) play.pass_quickly(0.2);
-    REQUIRE(play.on() == "summary");
-    const auto& summary = dynamic_cast<const screens::SummaryScreen&>(*play.game().stack().top());
-    for (int i = 0; i < 20 && summary.gains().lines().empty(); ++i) {
-        play.records().wait();
-        play.pass(0.02);
-    }
+    const auto& summary = summary_of_a_session(play);
     CHECK(summary.gains().jar().to_come() > 0);
     play.press(Key::escape);
     CHECK(play.on() == "today");
@@ -114,14 +120,7 @@ TEST_CASE("a full jar is told to those who are quick, too") {
     const TempDir dir;
     live_before(dir);
     Play play(dir, "2026-11-22T09:30:00+01:00");
-    play.begin_session();
-    for (int i = 0; i < 5 * 60 * 30 && play.on() == "session"; ++i) play.pass_quickly(0.2);
-    REQUIRE(play.on() == "summary");
-    const auto& summary = dynamic_cast<const screens::SummaryScreen&>(*play.game().stack().top());
-    for (int i = 0; i < 20 && summary.gains().lines().empty(); ++i) {
-        play.records().wait();
-        play.pass(0.02);
-    }
+    (void)summary_of_a_session(play);
     REQUIRE(play.on() == "summary");
     play.press(Key::enter);
     CHECK(play.on() == "jar_full");

@@ -194,8 +194,8 @@ class Stand {
                        .settings_problems = {},
                        .catalogue = nullptr,
                        .content_problems = {},
-                       .data_dir = "/home/someone/.local/share/ingear",
-                       .config_dir = "/home/someone/.config/ingear"};
+                       .data_dir = "no-such-folder/data",
+                       .config_dir = "no-such-folder/config"};
     std::optional<UiSystem> ui_;
     TextProbe probe_;
 };
