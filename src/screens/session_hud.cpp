@@ -54,7 +54,11 @@ SessionHud::Outcome SessionHud::build(Ui& ui, const SessionModel& model, double 
         const Rect between{counter.right() + layout.gap, head.bottom(),
                            window.right() - layout.margin - counter.right() - layout.gap,
                            layout.track.y - layout.gap - head.bottom()};
-        const float cue_top = build_cue(ui, caption.words.empty() ? model.cue() : caption.words, between);
+        const float cue_top = build_cue(ui,
+                                        caption.covered         ? ""
+                                        : caption.words.empty() ? model.cue()
+                                                                : caption.words,
+                                        between);
         const float top = layout.tools.bottom() + layout.gap;
         outcome.free = {between.x, top, between.width, cue_top - layout.gap - top};
         return outcome;

@@ -20,6 +20,7 @@ class SessionHud {
     struct Caption {
         std::string_view words;
         std::string_view count;  ///< of a phase or a second
+        bool covered;            ///< a sheet lies over the middle: no cue looks out from under it
     };
     Outcome build(Ui& ui, const SessionModel& model, double ahead, const Caption& caption = {},
                   Jar jar = Jar::none);

@@ -155,7 +155,9 @@ void SessionScreen::build(Ui& ui, Seconds ahead) {
                       ui.colours.background.faded(1.0F - static_cast<float>(services_.stage_age / 0.6)));
 
     ui.set_enabled(!menu && !pain && !asks);
-    const SessionHud::Outcome hud = hud_.build(ui, *model_, ahead.count(), caption(), jar_in_hand());
+    SessionHud::Caption said = caption();
+    said.covered = menu || pain || asks;
+    const SessionHud::Outcome hud = hud_.build(ui, *model_, ahead.count(), said, jar_in_hand());
     if (hud.go_on) give(Command::skip);
     if (hud.jar) jar_.toggle(*model_);
     Rect free = hud.free;
@@ -192,9 +194,11 @@ void SessionScreen::build(Ui& ui, Seconds ahead) {
 }
 
 SessionHud::Caption SessionScreen::caption() const {
-    if (!services_.sound) return {};
+    SessionHud::Caption said{};
+    if (!services_.sound) return said;
     const auto caption = services_.sound->caption();
-    return caption.counts ? SessionHud::Caption{{}, caption.text} : SessionHud::Caption{caption.text, {}};
+    (caption.counts ? said.count : said.words) = caption.text;
+    return said;
 }
 
 void SessionScreen::read_keys(Ui& ui) {
