@@ -169,7 +169,10 @@ void SessionHud::build_curve(Ui& ui, const SessionModel& model, const Rect& area
             const float to = scale.x(i * rep + phase.end);
             const bool now = scale.playhead >= from && scale.playhead < to;
             ShortText<24> name("{}", phase.name);
-            if (to - from < ui.paint.width(Font::caption, name)) continue;
+            const float width = ui.paint.width(Font::caption, name);
+            const float left = (from + to - width) * 0.5F;
+            // A name that doesn't fit its phase, or that an edge would cut, is left out.
+            if (to - from < width || left < area.x || left + width > area.right()) continue;
             ui.paint.text({from, area.bottom() - line - ui.u(7.0F), to - from, line}, Font::caption, name,
                           now ? ui.colours.primary : ui.colours.text_muted, Align::centre);
         }
