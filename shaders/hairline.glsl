@@ -1,13 +1,5 @@
 #include "look.glsl"
-
-float hash(float n) {
-    return fract(sin(n * 12.9898) * 43758.5453);
-}
-float noise(float x) {
-    float i = floor(x);
-    float f = x - i;
-    return mix(hash(i), hash(i + 1.0), f * f * (3.0 - 2.0 * f));
-}
+#include "noise.glsl"
 
 float ramp(float from, float to, float x) {
     return clamp((x - from) / (to - from), 0.0, 1.0);

@@ -98,6 +98,7 @@ vec3 with_mouth(vec3 c, vec2 q) {
     return mix(c, skin_colour.rgb * kMouthLine, line * stroke(q.y - middle - 0.2 * gap, 0.0008));
 }
 
+#ifdef BEARD
 // A short beard from the ears along the jaw to the chin, and over the upper lip.
 vec3 with_beard(vec3 c, vec3 p) {
     vec2 q = vec2(abs(p.x), p.y);
@@ -118,6 +119,11 @@ vec3 with_beard(vec3 c, vec3 p) {
     float hairs = 0.66 + 0.34 * noise(1250.0 * (p.x - 0.55 * p.z) + 37.0 * row);
     return mix(c, mix(c * 0.45, 1.25 * hair_colour.rgb, 0.72), beard * hairs);
 }
+#else
+vec3 with_beard(vec3 c, vec3 p) {
+    return c;
+}
+#endif
 
 vec3 face_colour(vec3 p) {
     vec2 q = vec2(abs(p.x), p.y);

@@ -1,6 +1,7 @@
 #include "frame.glsl"
 
-uniform sampler2D shadow_map;  // mean and mean square of the lit surface's distance
+uniform sampler2D shadow_map;  // mean and standard deviation of the lit surface's distance
+const float kShadowReach = 4.0;  // metres to which 0 and 1 of the mean stand; of the deviation 1 is a metre
 
 in vec3 v_normal;
 in vec4 v_rest;  // w: coverage
@@ -40,9 +41,9 @@ float spot(vec2 d, vec2 size) {
 float key_light_share() {
     const float kSmallestVariance = 0.000012;  // (3.5 mm)^2
     const float kLeak = 0.22;
-    vec2 moments = texture(shadow_map, v_shadow.xy).rg;
-    float variance = max(moments.y - moments.x * moments.x, kSmallestVariance);
-    float behind = max(v_shadow.z - moments.x, 0.0);
+    vec2 map = texture(shadow_map, v_shadow.xy).rg;
+    float variance = max(map.y * map.y, kSmallestVariance);
+    float behind = max(v_shadow.z + kShadowReach - 2.0 * kShadowReach * map.x, 0.0);
     float bound = variance / (variance + behind * behind);
     return clamp((bound - kLeak) / (1.0 - kLeak), 0.0, 1.0);
 }

@@ -5,8 +5,8 @@
 const float kSoftness = 0.030;  // metres
 
 float share_at(vec2 place) {
-    vec2 moments = texture(shadow_map, place).rg;
-    return step(v_shadow.z - 0.02, moments.x);
+    float mean = 2.0 * kShadowReach * texture(shadow_map, place).r - kShadowReach;
+    return step(v_shadow.z - 0.02, mean);
 }
 
 void main() {

@@ -1,15 +1,7 @@
 // Oiled wood. Every piece is cut from one block: patterns are measured in the neutral stance, grain along y.
 #include "lighting.glsl"
 #include "look.glsl"
-
-float hash(float n) {
-    return fract(sin(n * 12.9898) * 43758.5453);
-}
-float noise(float x) {
-    float i = floor(x);
-    float f = x - i;
-    return mix(hash(i), hash(i + 1.0), f * f * (3.0 - 2.0 * f));
-}
+#include "noise.glsl"
 
 // Years' rings about a heart outside of the wood, 0 in spring ... 1 in autumn.
 float rings(vec3 p) {

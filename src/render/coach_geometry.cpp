@@ -20,6 +20,32 @@ void bind_attribute(Attribute location, GLint size, std::size_t stride, std::siz
                           reinterpret_cast<const void*>(offset));
 }
 
+SkinMatrices matrices_for(const CoachModel& model, const motion::WorldPose& pose,
+                          const motion::PropsShown& props) {
+    const motion::Retargeting* body = model.own ? &model.own->body : model.measured.get();
+    return body != nullptr ? skin_matrices(*body, pose, props) : skin_matrices(pose);
+}
+
+/// Every joint half-way through what exercises ask of it.
+std::vector<glm::vec3> bent_places(const CoachModel& model) {
+    using enum motion::Bone;
+    motion::LocalPose bent = motion::bind_pose();
+    const auto turn = [&](motion::Bone bone, const glm::quat& rotation) {
+        bent.rotation[motion::index(bone)] = rotation;
+    };
+    for (const motion::Side side : {motion::Side::left, motion::Side::right}) {
+        const bool left = side == motion::Side::left;
+        turn(left ? upper_arm_left : upper_arm_right, motion::joint::shoulder(side, 45.0F, 45.0F, 0.0F));
+        turn(left ? forearm_left : forearm_right, motion::joint::elbow(60.0F));
+        turn(left ? thigh_left : thigh_right, motion::joint::hip(side, 50.0F, 15.0F, 0.0F));
+        turn(left ? shin_left : shin_right, motion::joint::knee(70.0F));
+        turn(left ? foot_left : foot_right, motion::joint::ankle(side, 10.0F, 0.0F));
+    }
+    std::vector<glm::vec3> places(model.surface.positions.size());
+    skin(model.surface, matrices_for(model, motion::solve_forward(bent), {}), std::span(places));
+    return places;
+}
+
 }  // namespace
 
 void bind_skinned_attributes(std::size_t stride, std::size_t offset) {
@@ -64,9 +90,7 @@ void CoachGeometry::set_smile(float smile) {
 
 void CoachGeometry::pose(const motion::CoachFrame& coach, float smile) {
     set_smile(smile);
-    const motion::Retargeting* body = model_.own ? &model_.own->body : model_.measured.get();
-    const SkinMatrices matrices =
-        body != nullptr ? skin_matrices(*body, coach.pose, coach.props) : skin_matrices(coach.pose);
+    const SkinMatrices matrices = matrices_for(model_, coach.pose, coach.props);
     skin(model_.surface, matrices, surface_);
     skin(model_.caster, matrices, caster_);
     press_on_mat(surface_);
@@ -92,7 +116,7 @@ void CoachGeometry::make_one_ahead() {
 SurfaceGeometry& CoachGeometry::at(Detail detail) {
     std::unique_ptr<SurfaceGeometry>& geometry = details_[static_cast<std::size_t>(detail)];
     if (geometry) return *geometry;
-    SurfaceDetail triangles = simplify(model_.surface, model_.fine, detail);
+    SurfaceDetail triangles = simplify(bent_places(model_), model_.fine, detail);
     SilhouetteFringe fringe(model_.surface.positions, triangles);
     geometry =
         std::make_unique<SurfaceGeometry>(SurfaceGeometry{std::move(triangles), {}, {}, std::move(fringe)});

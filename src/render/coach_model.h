@@ -7,6 +7,7 @@
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -163,7 +164,9 @@ struct Wardrobe {
 /// Both in one, with the first of each.
 [[nodiscard]] Result<CoachModel> load_coach_model(const std::filesystem::path& file);
 
-/// The surface with fewer triangles: face, hair, hands and shoes lose most. Moves no vertex.
-[[nodiscard]] SurfaceDetail simplify(const SkinnedMesh& surface, const SurfaceDetail& fine, Detail wanted);
+/// The surface with fewer triangles: face, hair, hands and shoes lose most. Moves no vertex. `places` of the
+/// vertices, metres: with the joints bent, since what is flat with straight legs has to be round in a squat.
+[[nodiscard]] SurfaceDetail simplify(std::span<const glm::vec3> places, const SurfaceDetail& fine,
+                                     Detail wanted);
 
 }  // namespace ingear::render

@@ -24,18 +24,44 @@ bool is_lit(const motion::MuscleGlow& glow, Material material) {
                        [&](motion::Muscle muscle) { return is_lit(glow, muscle); });
 }
 
+/// Of what is bound; the numbers count indices, or else vertices.
+void draw_triangles(std::size_t first, std::size_t count, bool indexed) {
+    if (indexed) {
+        glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(count), GL_UNSIGNED_INT,
+                       reinterpret_cast<const void*>(first * sizeof(std::uint32_t)));
+    } else {
+        glDrawArrays(GL_TRIANGLES, static_cast<GLint>(first), static_cast<GLsizei>(count));
+    }
+}
+
+/// All that a driver does for a triangle but its pixels.
+void draw_unseen_triangle(std::size_t first, bool indexed) {
+    const GLboolean was_on = glIsEnabled(GL_SCISSOR_TEST);
+    GLint box[4] = {};
+    glGetIntegerv(GL_SCISSOR_BOX, box);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(0, 0, 0, 0);
+    draw_triangles(first, 3, indexed);
+    glScissor(box[0], box[1], box[2], box[3]);
+    if (was_on == GL_FALSE) glDisable(GL_SCISSOR_TEST);
+}
+
 }  // namespace
 
 Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders, const CoachModel& coach) {
     const std::vector<ShaderProgram::Source> person = {
         {"coach.vert", "torso.frag"},
+        {"coach.vert", "arm.frag", {"SKIN"}},
         {"coach.vert", "arm.frag", {"SLEEVED"}},
         {"coach.vert", "hand.frag", {"SKIN"}},
         {"coach.vert", "leggings.frag"},
-        {"coach.vert", "leggings.frag", {"LEG"}},
         {"coach.vert", "leggings.frag", {"GLOWING"}},
-        {"coach.vert", "leggings.frag", {"GLOWING", "LEG"}},
+        {"coach.vert", "leggings.frag", {"LEG"}},
+        {"coach.vert", "leggings.frag", {"LEG", "GLOWING"}},
+        {"coach.vert", "leggings.frag", {"LEG", "SHORTS"}},
+        {"coach.vert", "leggings.frag", {"LEG", "SHORTS", "GLOWING"}},
         {"coach.vert", "head.frag", {"SKIN"}},
+        {"coach.vert", "head.frag", {"SKIN", "BEARD"}},
         {"coach.vert", "hair.frag"},
         {"coach.vert", "shoe.frag"},
     };
@@ -43,7 +69,7 @@ Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders, 
         {"coach.vert", "wood.frag"},
         {"coach.vert", "wood.frag", {"HEAD"}},
         {"coach.vert", "wood.frag", {"GLOWING"}},
-        {"coach.vert", "wood.frag", {"GLOWING", "LEG"}},
+        {"coach.vert", "wood.frag", {"LEG", "GLOWING"}},
     };
     const bool wooden = coach.finish == Finish::wood;
     std::vector<ShaderProgram> programs;
@@ -62,11 +88,16 @@ Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders, 
 }
 
 void CoachPainter::set_look(const CoachModel& coach, const CoachLook& look) {
-    look_.set(look_uniforms(coach, look));
+    const LookUniforms uniforms = look_uniforms(coach, look);
+    look_.set(uniforms);
+    has_sleeves_ = coach.outfit.armhole < 1.0F;
+    has_short_legs_ = coach.outfit.leg > 0.0F;
+    has_beard_ = uniforms.skin.a > 0.0F;
 }
 
 CoachPainter::CoachPainter(std::vector<ShaderProgram> programs, Finish finish, const MuscleTexture& muscles)
     : programs_(std::move(programs)), finish_(finish) {
+    for (std::vector<bool>& drawn : has_drawn_) drawn.resize(programs_.size());
     glBindTexture(GL_TEXTURE_2D, muscles_.id());
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, muscles.width, muscles.height, 0, GL_RGBA, GL_UNSIGNED_BYTE,
                  muscles.rgba.data());
@@ -83,27 +114,28 @@ CoachPainter::CoachPainter(std::vector<ShaderProgram> programs, Finish finish, c
     glBindVertexArray(0);
 }
 
-const ShaderProgram& CoachPainter::program(Material material, bool glowing) const {
-    if (finish_ == Finish::person) return programs_[static_cast<std::size_t>(look(material, glowing))];
+std::size_t CoachPainter::program(Material material, bool glowing) const {
+    if (finish_ == Finish::person) return static_cast<std::size_t>(look(material, glowing));
     WoodenLook wooden = material == Material::head ? WoodenLook::head : WoodenLook::plain;
     if (glowing) wooden = material == Material::leg ? WoodenLook::glowing_legs : WoodenLook::glowing_hips;
-    return programs_[static_cast<std::size_t>(wooden)];
+    return static_cast<std::size_t>(wooden);
 }
 
-CoachPainter::Look CoachPainter::look(Material material, bool glowing) {
+CoachPainter::Look CoachPainter::look(Material material, bool glowing) const {
     switch (material) {
         case Material::torso:
             return Look::torso;
         case Material::arm:
-            return Look::arm;
+            return has_sleeves_ ? Look::sleeved_arm : Look::bare_arm;
         case Material::hand:
             return Look::hand;
         case Material::pelvis:
             return glowing ? Look::glowing_hips : Look::hips;
         case Material::leg:
-            return glowing ? Look::glowing_legs : Look::legs;
+            if (has_short_legs_) return glowing ? Look::glowing_short_legs : Look::short_legs;
+            return glowing ? Look::glowing_long_legs : Look::long_legs;
         case Material::head:
-            return Look::head;
+            return has_beard_ ? Look::bearded_head : Look::head;
         case Material::hair:
             return Look::hair;
         case Material::shoe:
@@ -115,7 +147,7 @@ CoachPainter::Look CoachPainter::look(Material material, bool glowing) {
 }
 
 void CoachPainter::paint(const SurfaceGeometry& surface, const motion::MuscleGlow& glow,
-                         bool flipped_winding) const {
+                         bool flipped_winding) {
     glEnable(GL_DEPTH_TEST);
     glDepthMask(GL_TRUE);
     glDepthFunc(GL_LEQUAL);
@@ -129,7 +161,7 @@ void CoachPainter::paint(const SurfaceGeometry& surface, const motion::MuscleGlo
     glDisable(GL_CULL_FACE);
 }
 
-void CoachPainter::paint_fringe(const SilhouetteFringe& fringe, const motion::MuscleGlow& glow) const {
+void CoachPainter::paint_fringe(const SilhouetteFringe& fringe, const motion::MuscleGlow& glow) {
     glEnable(GL_DEPTH_TEST);
     glDepthMask(GL_FALSE);
     blend_over();
@@ -140,21 +172,33 @@ void CoachPainter::paint_fringe(const SilhouetteFringe& fringe, const motion::Mu
     glDepthMask(GL_TRUE);
 }
 
-void CoachPainter::draw(std::span<const MaterialRange> ranges, const motion::MuscleGlow& glow,
-                        bool indexed) const {
+void CoachPainter::draw(std::span<const MaterialRange> ranges, const motion::MuscleGlow& glow, bool indexed) {
     if (own_) return own_->draw(ranges, indexed);
     glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::muscles));
     glBindTexture(GL_TEXTURE_2D, muscles_.id());
     look_.bind();
     for (const MaterialRange& range : ranges) {
         if (range.index_count == 0) continue;
-        program(range.material, is_lit(glow, range.material)).use();
-        const auto count = static_cast<GLsizei>(range.index_count);
-        if (indexed) {
-            glDrawElements(GL_TRIANGLES, count, GL_UNSIGNED_INT,
-                           reinterpret_cast<const void*>(range.first_index * sizeof(std::uint32_t)));
-        } else {
-            glDrawArrays(GL_TRIANGLES, static_cast<GLint>(range.first_index), count);
+        const std::size_t which = program(range.material, is_lit(glow, range.material));
+        has_drawn_[indexed ? 1 : 0][which] = true;
+        programs_[which].use();
+        draw_triangles(range.first_index, range.index_count, indexed);
+    }
+    warm_one_up(ranges, indexed);
+}
+
+void CoachPainter::warm_one_up(std::span<const MaterialRange> ranges, bool indexed) {
+    for (const MaterialRange& range : ranges) {
+        const bool can_glow = range.material == Material::pelvis || range.material == Material::leg;
+        if (!can_glow || range.index_count == 0) continue;
+        for (const bool glowing : {false, true}) {
+            const std::size_t which = program(range.material, glowing);
+            std::vector<bool>::reference drawn = has_drawn_[indexed ? 1 : 0][which];
+            if (drawn) continue;
+            drawn = true;
+            programs_[which].use();
+            draw_unseen_triangle(range.first_index, indexed);
+            return;
         }
     }
 }

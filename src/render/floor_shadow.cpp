@@ -51,6 +51,7 @@ void FloorDarkness::compute(std::span<const glm::vec3> places, std::span<const s
     blur(contact_, 2);
     blur(contact_, 3);
     quantise();
+    find_patches();
 }
 
 /// Marks the four squares around a place: a caster's triangle is about as large.
@@ -118,17 +119,47 @@ void FloorDarkness::quantise() {
             high_y = y + 1;
         }
     }
-    const auto place = [&](int x, int y) {
-        return centre_ + kSquare * glm::vec2(static_cast<float>(x), static_cast<float>(y)) - kHalfWidth;
-    };
-    extent_ = low_x < high_x ? std::array{place(low_x - 1, low_y - 1), place(high_x + 1, high_y + 1)}
+    extent_ = low_x < high_x ? std::array{corner(low_x - 1, low_y - 1), corner(high_x + 1, high_y + 1)}
                              : std::array{centre_, centre_};
 }
 
-FloorShadowTexture::FloorShadowTexture() {
+glm::vec2 FloorDarkness::corner(int x, int y) const {
+    return centre_ + kSquare * glm::vec2(static_cast<float>(x), static_cast<float>(y)) - kHalfWidth;
+}
+
+/// Whether any of these squares, or of those beside them, which the picture mixes in, is dark enough to be
+/// seen.
+bool FloorDarkness::is_dark(int x0, int y0, int x1, int y1) const {
+    constexpr int kSeen = 2;  // of 255; floor_shadow.frag takes a third to a half of it
+    for (int y = std::max(0, y0 - 1); y < std::min(kSize, y1 + 1); ++y) {
+        for (int x = std::max(0, x0 - 1); x < std::min(kSize, x1 + 1); ++x) {
+            const Square& square = squares_[static_cast<std::size_t>(y * kSize + x)];
+            if (square.cast >= kSeen || square.contact >= kSeen) return true;
+        }
+    }
+    return false;
+}
+
+void FloorDarkness::find_patches() {
+    constexpr int kCell = 8;  // squares
+    static_assert(kSize % kCell == 0);
+    patches_.clear();
+    for (int y = 0; y < kSize; y += kCell) {
+        bool goes_on = false;
+        for (int x = 0; x < kSize; x += kCell) {
+            const bool dark = is_dark(x, y, x + kCell, y + kCell);
+            if (dark && !goes_on) patches_.push_back({corner(x, y), {}});
+            if (dark) patches_.back()[1] = corner(x + kCell, y + kCell);
+            goes_on = dark;
+        }
+    }
+}
+
+FloorShadowTexture::FloorShadowTexture()
+    : alpha_(static_cast<std::size_t>(FloorDarkness::kSize) * FloorDarkness::kSize) {
     for (const GlTexture& texture : ring_) {
         glBindTexture(GL_TEXTURE_2D, texture.id());
-        glTexImage2D(GL_TEXTURE_2D, 0, GL_RG8, FloorDarkness::kSize, FloorDarkness::kSize, 0, GL_RG,
+        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, FloorDarkness::kSize, FloorDarkness::kSize, 0, GL_RGBA,
                      GL_UNSIGNED_BYTE, nullptr);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
@@ -138,11 +169,17 @@ FloorShadowTexture::FloorShadowTexture() {
 }
 
 void FloorShadowTexture::upload(const FloorDarkness& darkness) {
+    constexpr unsigned kCast = 92;      // of 255 that full cast shadow takes away
+    constexpr unsigned kContact = 128;  // and what touches the floor
+    const std::span<const FloorDarkness::Square> squares = darkness.squares();
+    std::transform(squares.begin(), squares.end(), alpha_.begin(), [](const FloorDarkness::Square& square) {
+        const unsigned left = (255U * 255U - kCast * square.cast) * (255U * 255U - kContact * square.contact);
+        return (255U - (left + (1U << 23U)) / (255U * 255U * 255U)) * 0x01010101U;
+    });
     next_ = (next_ + 1) % ring_.size();
     bind();
-    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, FloorDarkness::kSize, FloorDarkness::kSize, GL_RG,
-                    GL_UNSIGNED_BYTE, darkness.squares().data());
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, FloorDarkness::kSize, FloorDarkness::kSize, GL_RGBA,
+                    GL_UNSIGNED_BYTE, alpha_.data());
 }
 
 void FloorShadowTexture::bind() const {

@@ -18,8 +18,7 @@ class FloorDarkness {
     static constexpr int kSize = 160;          ///< squares on a side
     static constexpr float kHalfWidth = 1.3F;  ///< metres
 
-    /// Two bytes a square: the cast shadow of the key light, the darkness under what nearly touches the
-    /// floor.
+    /// The cast shadow of the key light, and the darkness under what nearly touches the floor; 0 … 255.
     struct Square {
         std::uint8_t cast = 0;
         std::uint8_t contact = 0;
@@ -36,6 +35,9 @@ class FloorDarkness {
     /// What of the grid is dark at all: lower and upper corner on the floor (x, z), metres; equal when
     /// nothing is.
     [[nodiscard]] std::array<glm::vec2, 2> extent() const { return extent_; }
+    /// Boxes on the floor that hold all of it that is to be seen, side by side: lower and upper corner (x,
+    /// z), metres.
+    [[nodiscard]] std::span<const std::array<glm::vec2, 2>> patches() const { return patches_; }
 
   private:
     using Grid = std::vector<float>;
@@ -43,9 +45,13 @@ class FloorDarkness {
     void splat(Grid& grid, glm::vec2 place, float darkness) const;
     void blur(Grid& grid, int radius);
     void quantise();
+    void find_patches();
+    [[nodiscard]] bool is_dark(int x0, int y0, int x1, int y1) const;
+    [[nodiscard]] glm::vec2 corner(int x, int y) const;
 
     glm::vec2 centre_{0.0F};
     std::array<glm::vec2, 2> extent_{};
+    std::vector<std::array<glm::vec2, 2>> patches_;
     Grid cast_near_;  ///< of what is low: a fairly sharp edge
     Grid cast_far_;   ///< of what is high: a soft edge
     Grid contact_;
@@ -53,7 +59,8 @@ class FloorDarkness {
     std::vector<Square> squares_;
 };
 
-/// The darkness as a texture. A ring of them, since the driver may still be reading the last frame's.
+/// How much of the floor's light cast shadow and contact take away together, as a texture's alpha. A ring of
+/// textures, since the driver may still be reading the last frame's.
 class FloorShadowTexture {
   public:
     FloorShadowTexture();
@@ -61,6 +68,7 @@ class FloorShadowTexture {
     void bind() const;
 
   private:
+    std::vector<std::uint32_t> alpha_;  ///< four channels, as software renderers read those fastest
     std::array<GlTexture, 3> ring_;
     std::size_t next_ = 0;
 };

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
+#include <vector>
 
 #include "render/floor_shadow.h"
 #include "render/shader_program.h"
@@ -20,12 +22,13 @@ class FloorShadowPainter {
     explicit FloorShadowPainter(ShaderProgram program);
 
     ShaderProgram program_;
-    int extent_;
     int grid_;
     int darkness_;
     int strength_;
     FloorShadowTexture texture_;
-    GlVertexArray no_vertices_;
+    std::vector<glm::vec2> corners_;  ///< of triangles on the floor (x, z), metres
+    GlVertexArray array_;
+    GlBuffer stream_;
 };
 
 }  // namespace ingear::render

@@ -7,6 +7,7 @@
 #include <glm/geometric.hpp>
 #include <limits>
 
+#include "render/screen_box.h"
 #include "render/shader_program.h"
 
 namespace ingear::render {
@@ -14,7 +15,12 @@ namespace {
 
 constexpr float kWidthStep = 0.25F;  // metres; the square grows and shrinks in such steps
 constexpr float kEdge = 0.04F;       // metres left free around the body, for the blur
-constexpr float kNothing = 4.0F;     // metres away from the light: behind everything
+constexpr float kNothing = ShadowMoments::Texel::kReach;  // metres away from the light: behind everything
+constexpr ShadowMoments::Texel kEmpty{0xFFFF, 0};
+
+std::uint16_t sixteen_bits(float share) {
+    return static_cast<std::uint16_t>(65535.0F * std::clamp(share, 0.0F, 1.0F) + 0.5F);
+}
 
 struct Range {
     float low = std::numeric_limits<float>::max();
@@ -58,6 +64,21 @@ ShadowFrustum fit_shadow_frustum(std::span<const glm::vec3> points, const glm::v
     return frustum;
 }
 
+float ShadowMoments::Texel::metres() const {
+    return (static_cast<float>(mean) / 65535.0F - 0.5F) * 2.0F * kReach;
+}
+float ShadowMoments::Texel::deviation_metres() const {
+    return static_cast<float>(deviation) / 65535.0F;
+}
+
+template <class T>
+void ShadowMoments::fill(std::vector<T>& map, const PixelBox& box, const T& value) const {
+    for (int y = box.y0; y < box.y1; ++y) {
+        const auto row = map.begin() + static_cast<std::ptrdiff_t>(y) * size_;
+        std::fill(row + box.x0, row + box.x1, value);
+    }
+}
+
 ShadowMoments::Sum& ShadowMoments::Sum::operator+=(const Sum& other) {
     weight += other.weight;
     distance += other.distance;
@@ -83,20 +104,24 @@ void ShadowMoments::resize(int size) {
     nearest_.assign(count, 0.0F);
     sums_.assign(count, {});
     scratch_.assign(count, {});
-    texels_.assign(count, {});
+    texels_.assign(count, kEmpty);
+    box_ = {};
+    filled_ = {};
     column_sums_.assign(static_cast<std::size_t>(size), {});
 }
 
 void ShadowMoments::compute(std::span<const glm::vec3> places, std::span<const std::uint32_t> triangles,
                             const ShadowFrustum& frustum, float blur_radius) {
     project(places, frustum);
-    draw(triangles);
-    gather();
     // A box twice is close to a bell curve of the asked radius.
     const float texel = frustum.width / static_cast<float>(size_);
     const int radius = std::max(1, static_cast<int>(std::lround(0.6F * blur_radius / texel)));
-    box_ = {std::max(0, box_.x0 - 2 * radius), std::max(0, box_.y0 - 2 * radius),
-            std::min(size_, box_.x1 + 2 * radius), std::min(size_, box_.y1 + 2 * radius)};
+    box_ = box_.empty()
+               ? PixelBox{}
+               : PixelBox{std::max(0, box_.x0 - 2 * radius), std::max(0, box_.y0 - 2 * radius),
+                          std::min(size_, box_.x1 + 2 * radius), std::min(size_, box_.y1 + 2 * radius)};
+    draw(triangles);
+    gather();
     blur(radius);
     blur(radius);
     finish();
@@ -122,7 +147,7 @@ void ShadowMoments::project(std::span<const glm::vec3> places, const ShadowFrust
 }
 
 void ShadowMoments::draw(std::span<const std::uint32_t> triangles) {
-    std::fill(nearest_.begin(), nearest_.end(), kNothing);
+    fill(nearest_, box_, kNothing);
     for (std::size_t i = 0; i + 2 < triangles.size(); i += 3) {
         draw_triangle(projected_[triangles[i]], projected_[triangles[i + 1]], projected_[triangles[i + 2]]);
     }
@@ -163,12 +188,11 @@ void ShadowMoments::draw_triangle(const glm::vec3& a, const glm::vec3& b, const 
 }
 
 void ShadowMoments::gather() {
-    std::fill(sums_.begin(), sums_.end(), Sum{});
     for (int y = box_.y0; y < box_.y1; ++y) {
         const std::ptrdiff_t row = static_cast<std::ptrdiff_t>(y) * size_;
         for (int x = box_.x0; x < box_.x1; ++x) {
             const float d = nearest_[static_cast<std::size_t>(row + x)];
-            if (d < kNothing) sums_[static_cast<std::size_t>(row + x)] = {1.0F, d, d * d, 0.0F};
+            sums_[static_cast<std::size_t>(row + x)] = d < kNothing ? Sum{1.0F, d, d * d, 0.0F} : Sum{};
         }
     }
 }
@@ -209,14 +233,19 @@ void ShadowMoments::blur(int radius) {
 /// Where nothing of the body is near, the light goes on.
 void ShadowMoments::finish() {
     constexpr float kTooLittle = 1e-3F;
-    std::fill(texels_.begin(), texels_.end(), Texel{kNothing, kNothing * kNothing});
+    fill(texels_, filled_, kEmpty);
+    fill(texels_, box_, kEmpty);
+    filled_ = box_;
     for (int y = box_.y0; y < box_.y1; ++y) {
         const std::ptrdiff_t row = static_cast<std::ptrdiff_t>(y) * size_;
         for (int x = box_.x0; x < box_.x1; ++x) {
             const Sum& sum = sums_[static_cast<std::size_t>(row + x)];
             if (sum.weight < kTooLittle) continue;
             const float share = 1.0F / sum.weight;
-            texels_[static_cast<std::size_t>(row + x)] = {sum.distance * share, sum.square * share};
+            const float mean = sum.distance * share;
+            const float variance = std::max(sum.square * share - mean * mean, 0.0F);
+            texels_[static_cast<std::size_t>(row + x)] = {sixteen_bits(0.5F + 0.5F * mean / Texel::kReach),
+                                                          sixteen_bits(std::sqrt(variance))};
         }
     }
 }
@@ -224,9 +253,10 @@ void ShadowMoments::finish() {
 void ShadowTexture::resize(int size) {
     if (size == size_) return;
     size_ = size;
-    for (const GlTexture& texture : ring_) {
-        glBindTexture(GL_TEXTURE_2D, texture.id());
-        glTexImage2D(GL_TEXTURE_2D, 0, GL_RG32F, size, size, 0, GL_RG, GL_FLOAT, nullptr);
+    for (Map& map : ring_) {
+        map.filled = {0, 0, size, size};
+        glBindTexture(GL_TEXTURE_2D, map.texture.id());
+        glTexImage2D(GL_TEXTURE_2D, 0, GL_RG16, size, size, 0, GL_RG, GL_UNSIGNED_SHORT, nullptr);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
@@ -239,12 +269,18 @@ void ShadowTexture::upload(const ShadowMoments& moments) {
     resize(moments.size());
     next_ = (next_ + 1) % ring_.size();
     bind();
-    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, size_, size_, GL_RG, GL_FLOAT, moments.texels().data());
+    // The rows that show something, or did when this texture was filled last.
+    const PixelBox rows = join(moments.box(), ring_[next_].filled);
+    ring_[next_].filled = moments.box();
+    if (rows.empty()) return;
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, rows.y0, size_, rows.y1 - rows.y0, GL_RG, GL_UNSIGNED_SHORT,
+                    moments.texels().data() + static_cast<std::ptrdiff_t>(rows.y0) * size_);
 }
 
 void ShadowTexture::bind() const {
     glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::shadow_map));
-    glBindTexture(GL_TEXTURE_2D, ring_[next_].id());
+    glBindTexture(GL_TEXTURE_2D, ring_[next_].texture.id());
 }
 
 }  // namespace ingear::render

@@ -24,16 +24,23 @@ struct ShadowFrustum {
 [[nodiscard]] ShadowFrustum fit_shadow_frustum(std::span<const glm::vec3> points,
                                                const glm::vec3& towards_light, int map_size);
 
-/// How far from the light the lit surface lies around each texel: the mean and the mean square of the
+/// How far from the light the lit surface lies around each texel: the mean and the standard deviation of the
 /// distances within a few millimetres (a variance shadow map). One smooth reading of it gives a soft shadow,
 /// and the slope of a surface counts as variance, so that nothing shades itself in stripes. Drawn and blurred
 /// on the CPU: at the few texels that softness needs this takes well under a millisecond, while every further
 /// reading of a sharp map would cost a software renderer several.
 class ShadowMoments {
   public:
+    /// Whole numbers, of which a software renderer reads one where it would have to read two floats.
     struct Texel {
-        float mean = 0.0F;
-        float mean_square = 0.0F;
+        std::uint16_t mean = 0;
+        std::uint16_t deviation = 0;
+
+        static constexpr float kReach =
+            4.0F;  ///< means lie between minus that and that, metres; see lighting.glsl
+
+        [[nodiscard]] float metres() const;            ///< the mean
+        [[nodiscard]] float deviation_metres() const;  ///< 0 … 1
     };
 
     /// Texels on a side.
@@ -45,6 +52,8 @@ class ShadowMoments {
                  const ShadowFrustum& frustum, float blur);
 
     [[nodiscard]] std::span<const Texel> texels() const { return texels_; }
+    /// Nothing lies outside of it.
+    [[nodiscard]] PixelBox box() const { return box_; }
 
   private:
     /// Sums over texels that show the body; the others weigh nothing.
@@ -63,11 +72,14 @@ class ShadowMoments {
     void draw(std::span<const std::uint32_t> triangles);
     void draw_triangle(const glm::vec3& a, const glm::vec3& b, const glm::vec3& c);
     void gather();
+    template <class T>
+    void fill(std::vector<T>& map, const PixelBox& box, const T& value) const;
     void blur(int radius);
     void finish();
 
     int size_ = 0;
     PixelBox box_;                      ///< texels that may show the body, the blur included
+    PixelBox filled_;                   ///< the box of the texels that are there from the last time
     std::vector<glm::vec3> projected_;  ///< x, y in texels; z metres
     std::vector<float> nearest_;
     std::vector<Sum> sums_;
@@ -83,9 +95,13 @@ class ShadowTexture {
     void bind() const;
 
   private:
+    struct Map {
+        GlTexture texture;
+        PixelBox filled;
+    };
     void resize(int size);
 
-    std::array<GlTexture, 3> ring_;
+    std::array<Map, 3> ring_;
     std::size_t next_ = 0;
     int size_ = 0;
 };

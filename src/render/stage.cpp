@@ -157,12 +157,12 @@ void GlStage::draw_coach(const motion::CoachFrame& coach, const View& view, cons
     const PixelBox drawn{scaled(box.x0), scaled(box.y0), scaled(box.x1), scaled(box.y1)};
     constexpr int kEdge = 2;  // pixels around, which scaling mixes in
     canvas.bind();
+    glDepthMask(GL_TRUE);
+    glClear(GL_DEPTH_BUFFER_BIT);  // of all: clearing a part is drawing for a software renderer
     glEnable(GL_SCISSOR_TEST);
     glScissor(drawn.x0 - kEdge, drawn.y0 - kEdge, drawn.x1 - drawn.x0 + 2 * kEdge,
               drawn.y1 - drawn.y0 + 2 * kEdge);
     if (canvas_) draw_backdrop();
-    glDepthMask(GL_TRUE);
-    glClear(GL_DEPTH_BUFFER_BIT);
     shadow_texture_.bind();
     props_.paint_depth(view.flips_winding());
     if (props_.empty()) glDisable(GL_DEPTH_TEST);

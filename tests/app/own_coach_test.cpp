@@ -23,7 +23,7 @@ const domain::Catalogue& catalogue() {
 Retargeting body_of(const Wish& wish) {
     auto coach = render::load_coach_model(places::share() / "coaches/bridget.glb");
     REQUIRE(coach);
-    coach->fine = render::simplify(coach->surface, coach->fine, render::Detail::rough);
+    coach->fine = render::simplify(coach->surface.positions, coach->fine, render::Detail::rough);
     const std::string file = humanoid_maker::make(*coach, wish);
     auto humanoid = render::parse_humanoid({file.begin(), file.end()});
     REQUIRE(humanoid);

@@ -89,15 +89,16 @@ TEST_CASE("the wooden coach is all there, without hair, clothes and a face") {
     CHECK(wardrobe->body.smile.vertices.empty());
     CHECK(dressed(*wardrobe, "bun", "shorts").surface.positions == wardrobe->body.surface.positions);
     CHECK(wardrobe->body.fine.ranges.size() == kMaterialCount - 1);  // no hair
-    const SurfaceDetail rough = simplify(wardrobe->body.surface, wardrobe->body.fine, Detail::rough);
+    const SurfaceDetail rough =
+        simplify(wardrobe->body.surface.positions, wardrobe->body.fine, Detail::rough);
     CHECK(triangles(rough) < triangles(wardrobe->body.fine) / 2);
 }
 
 TEST_CASE("simpler details have fewer triangles, of every material") {
     const auto model = load_coach_model(kModel);
     REQUIRE(model);
-    const SurfaceDetail coarse = simplify(model->surface, model->fine, Detail::coarse);
-    const SurfaceDetail rough = simplify(model->surface, model->fine, Detail::rough);
+    const SurfaceDetail coarse = simplify(model->surface.positions, model->fine, Detail::coarse);
+    const SurfaceDetail rough = simplify(model->surface.positions, model->fine, Detail::rough);
     CHECK(triangles(coarse) < triangles(model->fine) * 8 / 10);
     CHECK(triangles(rough) < triangles(coarse) * 7 / 10);
     for (const SurfaceDetail* detail : {&coarse, &rough}) {

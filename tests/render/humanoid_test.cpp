@@ -23,7 +23,7 @@ const CoachModel& small_coach() {
     static const CoachModel coach = [] {
         auto loaded = load_coach_model(places::share() / "coaches/bridget.glb");
         REQUIRE(loaded);
-        loaded->fine = simplify(loaded->surface, loaded->fine, Detail::rough);
+        loaded->fine = simplify(loaded->surface.positions, loaded->fine, Detail::rough);
         return *loaded;
     }();
     return coach;
