@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "base/log.h"
 
@@ -14,13 +15,29 @@ namespace ingear::app {
 
 namespace {
 
-/// A run of plain triangles smaller than this stays with its neighbours: changing programs costs more.
+/// A run of triangles smaller than this stays with its neighbours: changing how to draw costs more.
 constexpr float kWorthwhile = 3000.0F;  // pixels
 
 GLuint program_in_use() {
     GLint program = 0;
     glGetIntegerv(GL_CURRENT_PROGRAM, &program);
     return static_cast<GLuint>(program);
+}
+
+/// Whether the texels of a glyph lie on the pixels, so that the nearest is as good as the mean of four.
+bool is_exact(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImVec2& texels) {
+    constexpr float kSame = 0.02F;  // pixels
+    const auto lies = [&](const ImDrawVert& v) {
+        return ImVec2{v.pos.x - v.uv.x * texels.x, v.pos.y - v.uv.y * texels.y};
+    };
+    const auto near = [](float x, float y) { return std::abs(x - y) < kSame; };
+    const ImVec2 first = lies(a);
+    if (!near(first.x, std::round(first.x)) || !near(first.y, std::round(first.y))) return false;
+    const auto lies_so = [&](const ImDrawVert& v) {
+        const ImVec2 place = lies(v);
+        return near(place.x, first.x) && near(place.y, first.y);
+    };
+    return lies_so(b) && lies_so(c);
 }
 
 ImDrawCmd program_change(ImDrawCallback change, void* data) {
@@ -39,9 +56,13 @@ struct UiRenderer::Commands {
 UiRenderer::UiRenderer(const std::filesystem::path& share_dir)
     : shaders_(share_dir / "shaders"), commands_(std::make_unique<Commands>()) {
     ImGui_ImplOpenGL3_Init("#version 330 core");
+    glGenSamplers(1, &nearest_);
+    glSamplerParameteri(nearest_, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glSamplerParameteri(nearest_, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
 }
 
 UiRenderer::~UiRenderer() {
+    glDeleteSamplers(1, &nearest_);
     ImGui_ImplOpenGL3_Shutdown();
 }
 
@@ -58,7 +79,9 @@ void UiRenderer::take_fonts() {
 }
 
 void UiRenderer::draw(ImDrawData& data) {
-    if (!splits_) return ImGui_ImplOpenGL3_RenderDrawData(&data);
+    // The first frame has to be there soon, and compiling programs for it takes longer than they save.
+    const bool is_first = std::exchange(is_first_, false);
+    if (!splits_ || is_first) return ImGui_ImplOpenGL3_RenderDrawData(&data);
     width_ = data.DisplaySize.x;
     height_ = data.DisplaySize.y;
     textured_ = 0;
@@ -75,11 +98,7 @@ void UiRenderer::draw(ImDrawData& data) {
     }
 }
 
-bool UiRenderer::Run::untextured() const {
-    return plain && area >= kWorthwhile;
-}
-
-/// Splits a command's triangles into runs of one kind; a plain triangle shows the atlas's white texel alone.
+/// Splits a command's triangles into runs of one kind. A plain triangle shows the atlas's white texel alone.
 void UiRenderer::find_runs(const ImDrawList& list, const ImDrawCmd& command) {
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
     const auto corner = [&](unsigned index) -> const ImDrawVert& {
@@ -89,45 +108,74 @@ void UiRenderer::find_runs(const ImDrawList& list, const ImDrawCmd& command) {
     const auto is_white = [&](const ImDrawVert& vertex) {
         return vertex.uv.x == white.x && vertex.uv.y == white.y;
     };
+    const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    const bool is_atlas = command.GetTexID() == atlas.TexID;
+    const ImVec2 texels{static_cast<float>(atlas.TexWidth), static_cast<float>(atlas.TexHeight)};
+    const auto kind_of = [&](const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
+        if (!is_atlas) return Kind::smooth;
+        if (!is_white(a) || !is_white(b) || !is_white(c))
+            return is_exact(a, b, c, texels) ? Kind::exact : Kind::smooth;
+        return (a.col & b.col & c.col & IM_COL32_A_MASK) == IM_COL32_A_MASK ? Kind::opaque : Kind::plain;
+    };
     runs_.clear();
     for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
         const ImDrawVert& a = corner(i);
         const ImDrawVert& b = corner(i + 1);
         const ImDrawVert& c = corner(i + 2);
-        const bool plain = is_white(a) && is_white(b) && is_white(c);
-        if (runs_.empty() || runs_.back().plain != plain) runs_.push_back({i, 0, plain, 0.0F});
+        const Kind kind = kind_of(a, b, c);
+        if (runs_.empty() || runs_.back().kind != kind) runs_.push_back({i, 0, kind, 0.0F});
         runs_.back().count += 3;
         runs_.back().area += 0.5F * std::abs((b.pos.x - a.pos.x) * (c.pos.y - a.pos.y) -
                                              (b.pos.y - a.pos.y) * (c.pos.x - a.pos.x));
     }
+    join_runs(Kind::opaque);
+    join_runs(Kind::plain);
+    join_runs(Kind::exact);
+}
+
+/// Runs of the kind that are too small to be worth a change are drawn as the next dearer kind; neighbours
+/// that are then of one kind become one run.
+void UiRenderer::join_runs(Kind kind) {
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+        if (runs_[i].kind == kind && runs_[i].area < kWorthwhile)
+            runs_[i].kind = static_cast<Kind>(static_cast<int>(kind) - 1);
+        if (i == 0) continue;
+        if (runs_[last].kind == runs_[i].kind) {
+            runs_[last].count += runs_[i].count;
+            runs_[last].area += runs_[i].area;
+        } else {
+            runs_[++last] = runs_[i];
+        }
+    }
+    if (!runs_.empty()) runs_.resize(last + 1);
 }
 
 void UiRenderer::split(ImDrawList& list) {
+    static constexpr ImDrawCallback kChanges[] = {draw_smooth, draw_exact, draw_plain, draw_opaque};
     ImVector<ImDrawCmd>& out = commands_->list;
     out.resize(0);
-    bool plain_now = false;
-    const auto change_to = [&](bool plain) {
-        if (plain != plain_now) out.push_back(program_change(plain ? draw_plain : draw_textured, this));
-        plain_now = plain;
+    Kind now = Kind::smooth;
+    const auto change_to = [&](Kind kind) {
+        if (kind != now) out.push_back(program_change(kChanges[static_cast<std::size_t>(kind)], this));
+        now = kind;
     };
     for (const ImDrawCmd& command : list.CmdBuffer) {
         if (command.UserCallback != nullptr) {
-            change_to(false);
+            change_to(Kind::smooth);
             out.push_back(command);
             continue;
         }
         find_runs(list, command);
-        for (std::size_t i = 0; i < runs_.size();) {
-            const bool plain = runs_[i].untextured();
+        for (const Run& run : runs_) {
             ImDrawCmd part = command;
-            part.IdxOffset = command.IdxOffset + runs_[i].first;
-            part.ElemCount = 0;
-            for (; i < runs_.size() && runs_[i].untextured() == plain; ++i) part.ElemCount += runs_[i].count;
-            change_to(plain);
+            part.IdxOffset = command.IdxOffset + run.first;
+            part.ElemCount = run.count;
+            change_to(run.kind);
             out.push_back(part);
         }
     }
-    change_to(false);
+    change_to(Kind::smooth);
 }
 
 /// Compiled at its first use, when the backend's program tells where the inputs are.
@@ -150,8 +198,9 @@ bool UiRenderer::load_program() {
 
 void UiRenderer::draw_plain(const ImDrawList*, const ImDrawCmd* command) {
     auto& self = *static_cast<UiRenderer*>(command->UserCallbackData);
+    glEnable(GL_BLEND);
     if (self.textured_ == 0) self.textured_ = program_in_use();
-    if (!self.plain_ && !self.load_program()) {
+    if (!self.plain_ && (!self.splits_ || !self.load_program())) {
         glUseProgram(self.textured_);
         return;
     }
@@ -159,8 +208,21 @@ void UiRenderer::draw_plain(const ImDrawList*, const ImDrawCmd* command) {
     glUniform2f(self.size_, self.width_, self.height_);
 }
 
-void UiRenderer::draw_textured(const ImDrawList*, const ImDrawCmd* command) {
-    glUseProgram(static_cast<const UiRenderer*>(command->UserCallbackData)->textured_);
+void UiRenderer::draw_opaque(const ImDrawList* list, const ImDrawCmd* command) {
+    draw_plain(list, command);
+    glDisable(GL_BLEND);
+}
+
+void UiRenderer::draw_smooth(const ImDrawList*, const ImDrawCmd* command) {
+    const auto& self = *static_cast<const UiRenderer*>(command->UserCallbackData);
+    glEnable(GL_BLEND);
+    if (self.textured_ != 0) glUseProgram(self.textured_);
+    glBindSampler(0, 0);
+}
+
+void UiRenderer::draw_exact(const ImDrawList* list, const ImDrawCmd* command) {
+    draw_smooth(list, command);
+    glBindSampler(0, static_cast<const UiRenderer*>(command->UserCallbackData)->nearest_);
 }
 
 }  // namespace ingear::app

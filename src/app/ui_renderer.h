@@ -33,29 +33,35 @@ class UiRenderer {
     void set_splits(bool splits) { splits_ = splits; }
 
   private:
+    /// What a pixel of a triangle takes, from the dearest on: the mean of four texels, one texel, mixing
+    /// with what is there, or nothing of all that.
+    enum class Kind { smooth, exact, plain, opaque };
     /// Triangles in a row of one kind.
     struct Run {
         unsigned first = 0;  ///< index
         unsigned count = 0;  ///< indices
-        bool plain = false;
+        Kind kind = Kind::smooth;
         float area = 0.0F;  ///< pixels
-
-        [[nodiscard]] bool untextured() const;  ///< plain, and large enough to be worth a change of programs
     };
 
     void find_runs(const ImDrawList& list, const ImDrawCmd& command);
+    void join_runs(Kind kind);
     void split(ImDrawList& list);
     [[nodiscard]] bool load_program();
     static void draw_plain(const ImDrawList* list, const ImDrawCmd* command);
-    static void draw_textured(const ImDrawList* list, const ImDrawCmd* command);
+    static void draw_opaque(const ImDrawList* list, const ImDrawCmd* command);
+    static void draw_smooth(const ImDrawList* list, const ImDrawCmd* command);
+    static void draw_exact(const ImDrawList* list, const ImDrawCmd* command);
 
     std::filesystem::path shaders_;
     std::optional<render::ShaderProgram> plain_;
     int size_ = -1;  ///< its uniform
     bool splits_ = true;
+    bool is_first_ = true;
     float width_ = 1.0F;  ///< of the picture, pixels
     float height_ = 1.0F;
     unsigned textured_ = 0;  ///< the backend's program
+    unsigned nearest_ = 0;   ///< a sampler
     std::vector<Run> runs_;
     struct Commands;
     std::unique_ptr<Commands> commands_;  ///< of the list that is being drawn, split

@@ -133,25 +133,30 @@ void set_true_advances(ImFont& font, const FontFile& file, float em, float track
     }
 }
 
-/// Gaussian blur of a rounded box, nearly: the share of the bell curve on the inner side of the nearest edge.
+constexpr float kShadowEdge = 22.0F;  // texels from the texture's rim to the box's edge
+
+/// Gaussian blur of a box, nearly: the share of the bell curve on the inner side of the nearest edge, which
+/// is so many texels away.
+float blurred(float outside) {
+    constexpr float kSigma = 8.5F;  // a little over a third of the way to the rim, where it must have faded
+    return 0.5F * std::erfc(outside / (1.41421356F * kSigma));
+}
+
 float shadow_alpha(std::size_t column, std::size_t row) {
     constexpr float kHalf = kShadowSize * 0.5F;
-    constexpr float kEdge = 22.0F;    // from the texture's rim to the box's edge
+    constexpr float kEdge = kShadowEdge;
     constexpr float kRadius = 18.0F;  // of the box's corners
-    constexpr float kSigma = 8.5F;    // a little over a third of the way to the rim, where it must have faded
     const float x = std::abs(static_cast<float>(column) + 0.5F - kHalf) - (kHalf - kEdge - kRadius);
     const float y = std::abs(static_cast<float>(row) + 0.5F - kHalf) - (kHalf - kEdge - kRadius);
     const float outside = std::hypot(std::max(x, 0.0F), std::max(y, 0.0F));
-    const float distance = outside + std::min(std::max(x, y), 0.0F) - kRadius;
-    return 0.5F * std::erfc(distance / (1.41421356F * kSigma));
+    return blurred(outside + std::min(std::max(x, y), 0.0F) - kRadius);
 }
 
 float glow_alpha(std::size_t column, std::size_t row) {
     constexpr float kHalf = kGlowSize * 0.5F;
     const float x = (static_cast<float>(column) + 0.5F - kHalf) / kHalf;
     const float y = (static_cast<float>(row) + 0.5F - kHalf) / kHalf;
-    const float rest = std::max(0.0F, 1.0F - (x * x + y * y));
-    return rest * rest;
+    return FontAtlas::glow_at(std::hypot(x, y));
 }
 
 TextureRect paint_shape(ImFontAtlas& atlas, int index, std::size_t size,
@@ -211,6 +216,13 @@ const FontSizes& FontAtlas::sizes() const {
 }
 TextureRect FontAtlas::shadow() const {
     return impl_->shadow;
+}
+float FontAtlas::glow_at(float share) {
+    const float rest = std::max(0.0F, 1.0F - share * share);
+    return rest * rest;
+}
+float FontAtlas::shadow_side(float share) {
+    return blurred(kShadowEdge - share * 0.5F * kShadowSize);
 }
 TextureRect FontAtlas::glow() const {
     return impl_->glow;

@@ -63,8 +63,12 @@ class FontAtlas {
     /// A blurred rounded box, to be drawn as nine slices: each corner takes `kShadowCorner` of its width.
     static constexpr float kShadowCorner = 0.49F;
     [[nodiscard]] TextureRect shadow() const;
+    /// How dark that is half-way along a side, 0 … 1; `share` of the way from the rim to the middle, 0 … 1.
+    [[nodiscard]] static float shadow_side(float share);
     /// A round glow that fades out to its edge.
     [[nodiscard]] TextureRect glow() const;
+    /// How bright that is, 0 … 1; `share` of the way from the middle to its edge, 0 … 1.
+    [[nodiscard]] static float glow_at(float share);
 
   private:
     struct Impl;

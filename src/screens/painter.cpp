@@ -21,6 +21,7 @@ Rect snapped(const Rect& box) {
 }
 
 constexpr float kTau = 6.28318530718F;
+constexpr std::size_t kMostSteps = 24;  // of a quarter circle
 
 }  // namespace
 
@@ -32,7 +33,79 @@ unsigned Painter::packed(Colour colour) const {
 void Painter::fill(const Rect& box, Colour colour, float radius) {
     if (box.empty() || colour.a == 0) return;
     const Rect b = snapped(box);
-    list_->AddRectFilled({b.x, b.y}, {b.right(), b.bottom()}, packed(colour), radius);
+    const float round = std::min({radius, b.width * 0.5F, b.height * 0.5F});
+    if (round < 0.5F) {
+        list_->AddRectFilled({b.x, b.y}, {b.right(), b.bottom()}, packed(colour));
+    } else {
+        fill_rounded(b, packed(colour), round);
+    }
+}
+
+/// In upright boxes, and slices in the corners alone: Dear ImGui's own is a fan of slivers across the whole
+/// box, each of whose long edges costs a software renderer more than the box's area. Its sides lie between
+/// pixels and need no smoothing.
+void Painter::fill_rounded(const Rect& b, unsigned colour, float radius) {
+    const Vec2 half{b.width * 0.5F, b.height * 0.5F};
+    const Vec2 corner{std::min(std::ceil(radius), half.x), std::min(std::ceil(radius), half.y)};
+    const auto steps = static_cast<std::size_t>(
+        std::clamp(list_->_CalcCircleAutoSegmentCount(radius) / 4 + 1, 3, static_cast<int>(kMostSteps)));
+    // Of the quarter circle from the box's left side to its top, about the middle of the box.
+    std::array<Vec2, kMostSteps + 3> inner{};
+    std::array<Vec2, kMostSteps + 3> outer{};
+    const std::size_t count = steps + 3;
+    for (std::size_t i = 0; i <= steps; ++i) {
+        const float angle = kTau * 0.25F * static_cast<float>(i) / static_cast<float>(steps);
+        const Vec2 outward{-std::cos(angle), -std::sin(angle)};
+        const Vec2 centre{radius - half.x, radius - half.y};
+        inner[i + 1] = {centre.x + outward.x * (radius - 0.5F), centre.y + outward.y * (radius - 0.5F)};
+        outer[i + 1] = {centre.x + outward.x * (radius + 0.5F), centre.y + outward.y * (radius + 0.5F)};
+    }
+    inner[0] = {inner[1].x, corner.y - half.y};
+    outer[0] = {outer[1].x, corner.y - half.y};
+    inner[count - 1] = {corner.x - half.x, inner[count - 2].y};
+    outer[count - 1] = {corner.x - half.x, outer[count - 2].y};
+
+    const ImVec2 uv = list_->_Data->TexUvWhitePixel;
+    const unsigned clear = colour & ~IM_COL32_A_MASK;
+    const Vec2 middle = b.centre();
+    const auto edges = static_cast<int>(count) - 1;
+    list_->PrimReserve(3 * 6 + 4 * edges * 9, 3 * 4 + 4 * (1 + 2 * static_cast<int>(count)));
+    const auto band = [&](float x0, float y0, float x1, float y1) {
+        list_->PrimRect({b.x + x0, b.y + y0}, {b.x + x1, b.y + y1}, colour);
+    };
+    band(0.0F, corner.y, b.width, b.height - corner.y);
+    band(corner.x, 0.0F, b.width - corner.x, corner.y);
+    band(corner.x, b.height - corner.y, b.width - corner.x, b.height);
+
+    constexpr Vec2 kQuarters[] = {{1.0F, 1.0F}, {-1.0F, 1.0F}, {1.0F, -1.0F}, {-1.0F, -1.0F}};
+    const auto place = [&](Vec2 v, Vec2 quarter) {
+        return ImVec2{middle.x + v.x * quarter.x, middle.y + v.y * quarter.y};
+    };
+    const unsigned first = list_->_VtxCurrentIdx;
+    const auto per_corner = static_cast<unsigned>(1 + 2 * count);
+    for (const Vec2 quarter : kQuarters) {
+        list_->PrimWriteVtx(place({corner.x - half.x, corner.y - half.y}, quarter), uv, colour);
+        for (std::size_t i = 0; i < count; ++i) {
+            list_->PrimWriteVtx(place(inner[i], quarter), uv, colour);
+            list_->PrimWriteVtx(place(outer[i], quarter), uv, clear);
+        }
+    }
+    // All that is full first, so that it is one run of opaque triangles.
+    const auto triangle = [&](unsigned a, unsigned b_, unsigned c) {
+        for (const unsigned index : {a, b_, c}) list_->PrimWriteIdx(static_cast<ImDrawIdx>(index));
+    };
+    for (unsigned q = 0; q < 4; ++q) {
+        const unsigned at = first + q * per_corner;
+        for (unsigned i = 0; i < static_cast<unsigned>(edges); ++i)
+            triangle(at, at + 1 + 2 * i, at + 3 + 2 * i);
+    }
+    for (unsigned q = 0; q < 4; ++q) {
+        const unsigned at = first + q * per_corner + 1;
+        for (unsigned i = 0; i < static_cast<unsigned>(edges); ++i) {
+            triangle(at + 2 * i, at + 2 * i + 1, at + 2 * i + 3);
+            triangle(at + 2 * i, at + 2 * i + 3, at + 2 * i + 2);
+        }
+    }
 }
 
 void Painter::stroke(const Rect& box, Colour colour, float radius, float thickness) {
@@ -63,23 +136,47 @@ void Painter::shadow(const Rect& box, Colour colour, float depth) {
     const float right = reach(outer.right() - box.right());
     const float top = reach(box.y - outer.y);
     const float bottom = reach(outer.bottom() - box.bottom());
-    const float per_x = cu / corner;
-    const float per_y = cv / corner;
     const unsigned shade = packed(colour);
-    list_->PrimReserve(8 * 6, 8 * 4);
+    list_->PrimReserve(4 * 6, 4 * 4);
     for (const int row : {0, 2}) {
         for (const int column : {0, 2})
             list_->PrimRectUV({xs[column], ys[row]}, {xs[column + 1], ys[row + 1]}, {us[column], vs[row]},
                               {us[column + 1], vs[row + 1]}, shade);
     }
-    list_->PrimRectUV({xs[1], ys[0]}, {xs[2], ys[0] + top}, {us[1], vs[0]}, {us[2], vs[0] + top * per_y},
-                      shade);
-    list_->PrimRectUV({xs[1], ys[3] - bottom}, {xs[2], ys[3]}, {us[1], vs[3] - bottom * per_y},
-                      {us[2], vs[3]}, shade);
-    list_->PrimRectUV({xs[0], ys[1]}, {xs[0] + left, ys[2]}, {us[0], vs[1]}, {us[0] + left * per_x, vs[2]},
-                      shade);
-    list_->PrimRectUV({xs[3] - right, ys[1]}, {xs[3], ys[2]}, {us[3] - right * per_x, vs[1]}, {us[3], vs[2]},
-                      shade);
+    const float inwards =
+        FontAtlas::kShadowCorner * 2.0F / corner;  // a pixel, as a share of the way to the middle
+    const auto side = [&](Vec2 from, Vec2 along, Vec2 inward, float deep) {
+        shadow_side(from, along, inward, deep, inwards, colour);
+    };
+    const Vec2 across{xs[2] - xs[1], 0.0F};
+    const Vec2 down{0.0F, ys[2] - ys[1]};
+    side({xs[1], ys[0]}, across, {0.0F, 1.0F}, top);
+    side({xs[1], ys[3]}, across, {0.0F, -1.0F}, bottom);
+    side({xs[0], ys[1]}, down, {1.0F, 0.0F}, left);
+    side({xs[3], ys[1]}, down, {-1.0F, 0.0F}, right);
+}
+
+/// From the rim at `from` inwards, in strips that are each evenly shaded: a software renderer does that in a
+/// third of the time that looking up the blurred box takes. `inwards`: how far a pixel is of the way to the
+/// middle.
+void Painter::shadow_side(Vec2 from, Vec2 along, Vec2 inward, float reach, float inwards, Colour colour) {
+    constexpr float kStrip = 0.17F;  // of the way; straight enough for an error below a hundredth
+    const int strips = std::max(1, static_cast<int>(std::ceil(reach * inwards / kStrip)));
+    list_->PrimReserve(6 * strips, 2 * (strips + 1));
+    const ImVec2 uv = list_->_Data->TexUvWhitePixel;
+    const unsigned first = list_->_VtxCurrentIdx;
+    for (int i = 0; i <= strips; ++i) {
+        const float depth = reach * static_cast<float>(i) / static_cast<float>(strips);
+        const Vec2 at{from.x + inward.x * depth, from.y + inward.y * depth};
+        const unsigned shade = packed(colour.faded(FontAtlas::shadow_side(depth * inwards)));
+        list_->PrimWriteVtx({at.x, at.y}, uv, shade);
+        list_->PrimWriteVtx({at.x + along.x, at.y + along.y}, uv, shade);
+    }
+    for (int i = 0; i < strips; ++i) {
+        const unsigned at = first + 2 * static_cast<unsigned>(i);
+        for (const unsigned corner : {0U, 1U, 3U, 0U, 3U, 2U})
+            list_->PrimWriteIdx(static_cast<ImDrawIdx>(at + corner));
+    }
 }
 
 void Painter::gradient(const Rect& box, Colour top, Colour bottom) {
@@ -154,10 +251,48 @@ void Painter::area_below(std::span<const Vec2> points, float level, Colour top, 
 }
 
 void Painter::glow(Vec2 centre, float radius, Colour colour) {
+    constexpr float kLarge = 24.0F;  // pixels; of smaller ones the rings below would be too fine
+    if (radius >= kLarge) return glow_in_rings(centre, radius, colour);
     const TextureRect t = fonts_->glow();
     list_->PrimReserve(6, 4);
     list_->PrimRectUV({centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius},
                       {t.u0, t.v0}, {t.u1, t.v1}, packed(colour));
+}
+
+/// As with the sides of shadows: a software renderer does it in a third of the time that looking it up takes.
+void Painter::glow_in_rings(Vec2 centre, float radius, Colour colour) {
+    constexpr unsigned kRings = 6;
+    constexpr unsigned kSectors = 32;
+    list_->PrimReserve(static_cast<int>(3 * kSectors * (2 * kRings - 1)),
+                       static_cast<int>(1 + kSectors * kRings));
+    const ImVec2 uv = list_->_Data->TexUvWhitePixel;
+    const unsigned first = list_->_VtxCurrentIdx;
+    list_->PrimWriteVtx(im(centre), uv, packed(colour));
+    for (unsigned ring = 1; ring <= kRings; ++ring) {
+        const float share = static_cast<float>(ring) / static_cast<float>(kRings);
+        const unsigned shade = packed(colour.faded(FontAtlas::glow_at(share)));
+        for (unsigned sector = 0; sector < kSectors; ++sector) {
+            const float angle = kTau * static_cast<float>(sector) / static_cast<float>(kSectors);
+            list_->PrimWriteVtx(
+                {centre.x + radius * share * std::cos(angle), centre.y + radius * share * std::sin(angle)},
+                uv, shade);
+        }
+    }
+    const auto corner = [&](unsigned ring, unsigned sector) {  // ring 0 is the middle
+        return static_cast<ImDrawIdx>(ring == 0 ? first
+                                                : first + 1 + (ring - 1) * kSectors + sector % kSectors);
+    };
+    for (unsigned ring = 0; ring < kRings; ++ring) {
+        for (unsigned sector = 0; sector < kSectors; ++sector) {
+            list_->PrimWriteIdx(corner(ring, sector));
+            list_->PrimWriteIdx(corner(ring + 1, sector));
+            list_->PrimWriteIdx(corner(ring + 1, sector + 1));
+            if (ring == 0) continue;
+            list_->PrimWriteIdx(corner(ring, sector));
+            list_->PrimWriteIdx(corner(ring + 1, sector + 1));
+            list_->PrimWriteIdx(corner(ring, sector + 1));
+        }
+    }
 }
 
 void Painter::inset(Inset& inset) {

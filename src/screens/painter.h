@@ -98,6 +98,9 @@ class Painter {
 
   private:
     [[nodiscard]] unsigned packed(Colour colour) const;
+    void shadow_side(Vec2 from, Vec2 along, Vec2 inward, float reach, float inwards, Colour colour);
+    void glow_in_rings(Vec2 centre, float radius, Colour colour);
+    void fill_rounded(const Rect& box, unsigned colour, float radius);
     /// Draws at the line box's upper left; returns the width.
     float draw_run(Font font, Vec2 at, std::string_view text, Colour colour, bool even_digits = false);
     [[nodiscard]] float run_width(Font font, std::string_view text, bool even_digits) const;

@@ -151,11 +151,14 @@ void SessionHud::build_curve(Ui& ui, const SessionModel& model, const Rect& area
     std::array<Vec2, kCurvePoints> points;
     const float floor = scale.low + radius * 0.4F;
     const auto behind = sample(track, scale, area.x, scale.playhead, points);
-    ui.paint.area_below(behind, floor, ui.colours.teal.faded(0.42F), ui.colours.teal.faded(0.1F));
+    // On the panel's own colour instead of seen through to it: a software renderer need not read what is
+    // there.
+    const auto tint = [&](Colour colour, float share) { return mix(ui.colours.panel, colour, share); };
+    ui.paint.area_below(behind, floor, tint(ui.colours.teal, 0.42F), tint(ui.colours.teal, 0.1F));
     ui.paint.polyline(behind, ui.colours.teal, ui.u(4.0F));
     const auto coming = sample(track, scale, scale.playhead, area.right(), points);
-    ui.paint.area_below(coming, floor, ui.colours.text_muted.faded(0.16F),
-                        ui.colours.text_muted.faded(0.03F));
+    ui.paint.area_below(coming, floor, tint(ui.colours.text_muted, 0.16F),
+                        tint(ui.colours.text_muted, 0.03F));
     ui.paint.polyline(coming, ui.colours.text_muted.faded(0.55F), ui.u(3.0F));
 
     draw_rep_marks(ui, track, scale, area, model.state().reps_done);

@@ -34,6 +34,7 @@ std::unique_ptr<Rehearsal> session_rehearsal(const std::filesystem::path& dir, d
 render::Picture picture_of(Rehearsal& rehearsal, bool splits) {
     rehearsal.game().ui_renderer().set_splits(splits);
     rehearsal.platform().set_frame(Seconds{0.0});
+    rehearsal.turn();  // the very first frame is never split
     rehearsal.turn();
     return rehearsal.platform().picture();
 }
