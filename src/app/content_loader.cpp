@@ -1,5 +1,8 @@
 #include "app/content_loader.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include "content/own_content.h"
 
 namespace ingear::app {
@@ -21,12 +24,19 @@ LoadedContent load(const std::filesystem::path& share_dir, const std::filesystem
     return content;
 }
 
+/// The window is opened meanwhile, which is seen first: where there are few cores it goes before.
+void step_back() {
+    constexpr int kNice = 10;
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), kNice);  // on Linux of the thread alone
+}
+
 }  // namespace
 
 ContentLoader::ContentLoader(std::filesystem::path share_dir, std::filesystem::path data_dir,
                              std::function<void()> wake)
     : thread_(
           [this, share_dir = std::move(share_dir), data_dir = std::move(data_dir), wake = std::move(wake)] {
+              step_back();
               LoadedContent content = load(share_dir, data_dir);
               {
                   const std::lock_guard lock(mutex_);

@@ -17,6 +17,7 @@ constexpr Seconds kForever{-1.0};
 }  // namespace
 
 Seconds Loop::patience() const {
+    if (!has_begun_) return Seconds{0.0};
     const Seconds spent = platform_.time() - last_;
     const auto rest_of = [spent](Seconds frame) { return std::max(Seconds{0.0}, frame - spent); };
     if (!platform_.visible()) return game_.pace() == screens::Pace::full ? rest_of(kUnseen) : kForever;
@@ -34,6 +35,7 @@ Seconds Loop::patience() const {
 
 void Loop::turn(bool seen) {
     platform_.poll(input_, patience());
+    has_begun_ = true;
     const Seconds now = platform_.time();
     const Seconds dt = std::clamp(now - last_, Seconds{0.0}, kLongest);
     last_ = now;

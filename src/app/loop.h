@@ -24,6 +24,7 @@ class Loop {
     Game& game_;
     screens::Input input_;
     Seconds last_;
+    bool has_begun_ = false;
     Seconds unspent_{0.0};  ///< time that has passed but is less than a step
 };
 
