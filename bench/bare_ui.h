@@ -32,6 +32,8 @@ class BareUi {
         ImGui::SetCurrentContext(own_);
         ImGui_ImplOpenGL3_NewFrame();
         ImGui::NewFrame();
+        // With a size that is given: one that fits its content would not be shown in the first frame.
+        ImGui::SetNextWindowSize({300.0F, 120.0F});
         ImGui::Begin("Hello");
         ImGui::TextUnformatted("A few words,");
         ImGui::TextUnformatted("and a few more.");
