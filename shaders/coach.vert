@@ -12,6 +12,9 @@ out vec4 v_rest;  // w: coverage
 out vec3 v_ambient;
 out vec3 v_shadow;
 out vec2 v_muscle;
+#ifdef WOOD
+out float v_wander;  // of the years' rings, metres
+#endif
 
 const vec3 kDarkest = vec3(0.40);
 // Light that has wandered through skin is warm and reaches into hollows.
@@ -37,6 +40,9 @@ void main() {
     v_normal = n;
     v_rest = vec4(rest.xyz, coverage);
     v_muscle = muscle;
+#ifdef WOOD
+    v_wander = 0.0085 * sin(7.0 * rest.y + 9.0 * rest.x) + 0.0030 * sin(23.0 * rest.y - 31.0 * rest.x + 17.0 * rest.z);
+#endif
 
     v_shadow = (world_to_shadow * vec4(position + n * 0.004, 1.0)).xyz;
 

@@ -3,11 +3,12 @@
 #include "look.glsl"
 #include "noise.glsl"
 
+in float v_wander;
+
 // Years' rings about a heart outside of the wood, 0 in spring ... 1 in autumn.
 float rings(vec3 p) {
     vec2 from_heart = p.xz - vec2(0.31, -0.24);
-    float wander = 0.0085 * sin(7.0 * p.y + 9.0 * p.x) + 0.0030 * sin(23.0 * p.y - 31.0 * p.x + 17.0 * p.z);
-    float year = (length(from_heart) + wander + 0.10 * p.y * p.x) / 0.0088;
+    float year = (length(from_heart) + v_wander + 0.10 * p.y * p.x) / 0.0088;
     float season = fract(year + 0.22 * noise(1.7 * year));
     return smoothstep(0.15, 0.90, season) * smoothstep(1.0, 0.93, season);
 }
@@ -27,7 +28,6 @@ vec3 inlaid(vec3 c, vec3 p) {
 #endif
 
 #ifdef GLOWING
-#define WOOD
 #include "glow.glsl"
 #endif
 

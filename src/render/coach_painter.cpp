@@ -66,10 +66,10 @@ Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders, 
         {"coach.vert", "shoe.frag"},
     };
     const std::vector<ShaderProgram::Source> wood = {
-        {"coach.vert", "wood.frag"},
-        {"coach.vert", "wood.frag", {"HEAD"}},
-        {"coach.vert", "wood.frag", {"GLOWING"}},
-        {"coach.vert", "wood.frag", {"LEG", "GLOWING"}},
+        {"coach.vert", "wood.frag", {"WOOD"}},
+        {"coach.vert", "wood.frag", {"WOOD", "HEAD"}},
+        {"coach.vert", "wood.frag", {"WOOD", "GLOWING"}},
+        {"coach.vert", "wood.frag", {"WOOD", "LEG", "GLOWING"}},
     };
     const bool wooden = coach.finish == Finish::wood;
     std::vector<ShaderProgram> programs;

@@ -8,7 +8,7 @@ Recipe recipe(Quality quality, int pixels) {
         case Quality::finest:
             return {4, 4, 640, true, 1.0F, 1.0F};
         case Quality::high:
-            return {4, 0, 256, false, 0.0012F, 0.0050F};
+            return {4, 0, 192, false, 0.0012F, 0.0050F};
         case Quality::medium:
             return {pixels > kLargePicture ? 3 : 4, 0, 192, false, 0.0003F, 0.0014F};
         case Quality::low:
