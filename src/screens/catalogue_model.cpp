@@ -102,7 +102,10 @@ void CatalogueModel::follow() {
                          std::string(knee_words(exercise.knee_load)), exercise.knee_load <= KneeLoad::low,
                          exercise.sided ? "Each side" : ""});
     }
-    std::ranges::sort(rows_, {}, [](const Row& row) { return std::string_view(row.exercise->name); });
+    // The kindest on the knees first: who looks around here has reason to begin there.
+    std::ranges::sort(rows_, {}, [](const Row& row) {
+        return std::pair(row.exercise->knee_load, std::string_view(row.exercise->name));
+    });
     const int all = static_cast<int>(catalogue_->exercises.size());
     const int left = static_cast<int>(rows_.size());
     count_words_ = left == all ? counted(all, "exercise", "exercises")

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t kShadowSize = 96;  // texels
 constexpr std::size_t kGlowSize = 64;
+constexpr float kHalfTexel = 0.5F;
 
 /// ASCII, the typographic marks that our words use, and Latin letters with accents for names in the data.
 constexpr ImWchar kTextRange[] = {0x20,   0x7E,   0xB0,   0xB0,   0xB7,   0xB7,   0xC4,   0xC4,   0xD6,
@@ -170,9 +171,11 @@ TextureRect paint_shape(ImFontAtlas& atlas, int index, std::size_t size,
     }
     const auto u = [&atlas](float x) { return x / static_cast<float>(atlas.TexWidth); };
     const auto v = [&atlas](float y) { return y / static_cast<float>(atlas.TexHeight); };
-    const auto side = static_cast<float>(size);
-    return {u(place->X), v(place->Y), u(static_cast<float>(place->X) + side),
-            v(static_cast<float>(place->Y) + side)};
+    // From the middle of the outermost texels: beyond them, those of a neighbour would be mixed in.
+    const auto last = static_cast<float>(size) - kHalfTexel;
+    const auto x = static_cast<float>(place->X);
+    const auto y = static_cast<float>(place->Y);
+    return {u(x + kHalfTexel), v(y + kHalfTexel), u(x + last), v(y + last)};
 }
 
 }  // namespace
@@ -222,7 +225,8 @@ float FontAtlas::glow_at(float share) {
     return rest * rest;
 }
 float FontAtlas::shadow_side(float share) {
-    return blurred(kShadowEdge - share * 0.5F * kShadowSize);
+    constexpr float kToMiddle = 0.5F * kShadowSize - kHalfTexel;
+    return blurred(kShadowEdge - kHalfTexel - share * kToMiddle);
 }
 TextureRect FontAtlas::glow() const {
     return impl_->glow;

@@ -15,7 +15,7 @@ constexpr float kPadding = 14.0F;
 constexpr float kGap = 6.0F;
 /// What a pointer does to the view, the longest that fits.
 constexpr std::array<std::string_view, 2> kHints{"Drag or W A S D to turn, wheel or + – to come nearer",
-                                                 "Drag to look from elsewhere"};
+                                                 "Drag to look around"};
 
 motion::Side other(motion::Side side) {
     return motion::opposite(side);

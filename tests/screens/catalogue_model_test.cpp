@@ -50,17 +50,29 @@ int answer(const CatalogueModel& model, std::size_t filter, std::string_view id)
 
 }  // namespace
 
-TEST_CASE("at first every exercise is there, by name, and the first is looked at") {
+TEST_CASE(
+    "at first every exercise is there, the kindest on the knees before others, and the first is looked at") {
     const CatalogueModel model(two_exercises());
-    CHECK(names(model) == std::vector<std::string>{"lunge", "squeeze"});
+    CHECK(names(model) == std::vector<std::string>{"squeeze", "lunge"});
     CHECK(model.count_words() == "2 exercises");
     CHECK_FALSE(model.filtered());
     REQUIRE(model.looked_at());
-    CHECK(model.looked_at()->id == "lunge");
-    CHECK(model.rows()[0].posture == "Standing");
-    CHECK(model.rows()[0].sides == "Each side");
-    CHECK_FALSE(model.rows()[0].gentle);
-    CHECK(model.rows()[1].knees == "No load on the knees");
+    CHECK(model.looked_at()->id == "squeeze");
+    CHECK(model.rows()[0].knees == "No load on the knees");
+    CHECK(model.rows()[1].posture == "Standing");
+    CHECK(model.rows()[1].sides == "Each side");
+    CHECK_FALSE(model.rows()[1].gentle);
+}
+
+TEST_CASE("exercises that load the knees alike are sorted by name") {
+    const CatalogueModel model(screens::testing::catalogue());
+    for (std::size_t i = 1; i < model.rows().size(); ++i) {
+        const domain::Exercise& before = *model.rows()[i - 1].exercise;
+        const domain::Exercise& exercise = *model.rows()[i].exercise;
+        CAPTURE(before.id, exercise.id);
+        CHECK(before.knee_load <= exercise.knee_load);
+        CHECK((before.knee_load < exercise.knee_load || before.name < exercise.name));
+    }
 }
 
 TEST_CASE("every question narrows down, and its first answer doesn't") {
@@ -72,7 +84,7 @@ TEST_CASE("every question narrows down, and its first answer doesn't") {
     };
     using Names = std::vector<std::string>;
     CHECK(narrowed(CatalogueModel::by_muscle, "quadriceps") == Names{"lunge"});
-    CHECK(narrowed(CatalogueModel::by_muscle, "gluteus_maximus") == Names{"lunge", "squeeze"});
+    CHECK(narrowed(CatalogueModel::by_muscle, "gluteus_maximus") == Names{"squeeze", "lunge"});
     CHECK(narrowed(CatalogueModel::by_posture, "supine") == Names{"squeeze"});
     CHECK(narrowed(CatalogueModel::by_place, "desk") == Names{"squeeze"});
     CHECK(narrowed(CatalogueModel::by_knees, "moderate") == Names{"squeeze"});
@@ -80,7 +92,7 @@ TEST_CASE("every question narrows down, and its first answer doesn't") {
     CHECK(model.count_words() == "1 of 2 exercises");
     CHECK(model.looked_at()->id == "squeeze");
     for (std::size_t i = 0; i < CatalogueModel::kFilterCount; ++i)
-        CHECK(narrowed(i, "") == Names{"lunge", "squeeze"});
+        CHECK(narrowed(i, "") == Names{"squeeze", "lunge"});
 }
 
 TEST_CASE("where nothing fits, nothing is looked at, and there is a way back") {
@@ -99,7 +111,7 @@ TEST_CASE("who is looked at stays so while it is in the list") {
     CatalogueModel model(two_exercises());
     model.look_at(*model.rows()[1].exercise);
     model.choose(CatalogueModel::by_muscle, answer(model, CatalogueModel::by_muscle, "gluteus_maximus"));
-    CHECK(model.looked_at()->id == "squeeze");
+    CHECK(model.looked_at()->id == "lunge");
 }
 
 TEST_CASE("whatever is chosen, the rows are those that fit, and an answer alone always fits something") {
