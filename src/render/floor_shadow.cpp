@@ -130,7 +130,7 @@ glm::vec2 FloorDarkness::corner(int x, int y) const {
 /// Whether any of these squares, or of those beside them, which the picture mixes in, is dark enough to be
 /// seen.
 bool FloorDarkness::is_dark(int x0, int y0, int x1, int y1) const {
-    constexpr int kSeen = 2;  // of 255; floor_shadow.frag takes a third to a half of it
+    constexpr int kSeen = 2;  // of 255; the texture takes a third to a half of it
     for (int y = std::max(0, y0 - 1); y < std::min(kSize, y1 + 1); ++y) {
         for (int x = std::max(0, x0 - 1); x < std::min(kSize, x1 + 1); ++x) {
             const Square& square = squares_[static_cast<std::size_t>(y * kSize + x)];
