@@ -29,9 +29,7 @@ float TodayScreen::build_header(Ui& ui, const Rect& column, float y) {
     const Rect greeting{column.x, date.bottom() + ui.u(4.0F), column.width, ui.paint.line_height(size)};
     ui.paint.text(greeting, size, model_.greeting, ui.colours.text);
     if (model_.why.empty()) return greeting.bottom() + ui.u(8.0F);
-    // In a small window the doors stand in two rows beside it.
-    const bool beside_doors = ui.design_size().x < 640.0F;
-    const float width = std::min(column.width, ui.u(beside_doors ? 264.0F : 560.0F));
+    const float width = std::min(column.width, ui.u(stacks_doors(ui) ? 264.0F : 560.0F));
     const float height = ui.paint.paragraph_height(Font::body, model_.why, width);
     ui.paint.paragraph({column.x, greeting.bottom() + ui.u(4.0F), width, height}, Font::body, model_.why,
                        ui.colours.text_muted);

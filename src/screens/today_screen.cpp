@@ -39,7 +39,7 @@ Layout lay_out(const Ui& ui) {
     const float left = column.right() + ui.u(8.0F);
     const float width_left = window.width - left - ui.u(8.0F);
     // In a narrow room she stands below the buttons in the corner, which are in two rows in a small window.
-    const float top = size.x < 640.0F             ? ui.u(122.0F)
+    const float top = stacks_doors(ui)            ? ui.u(122.0F)
                       : width_left < ui.u(400.0F) ? ui.u(76.0F)
                                                   : window.height * 0.06F;
     return {column, {left, top, width_left, window.height * 0.96F - top}};
@@ -229,6 +229,11 @@ void TodayScreen::build(Ui& ui, Seconds ahead) {
     build_top_bar(ui);
 }
 
+bool stacks_doors(const Ui& ui) {
+    constexpr float kRoomForBoth = 720.0F;  // nine doors, and the longest greeting in large type
+    return ui.design_size().x < kRoomForBoth;
+}
+
 void TodayScreen::build_top_bar(Ui& ui) {
     /// The ways from here, the rightmost first; the last ones tell their name where there is room.
     struct Door {
@@ -259,8 +264,7 @@ void TodayScreen::build_top_bar(Ui& ui) {
     constexpr std::size_t kNamed = 2;
     const float size = ui.u(kControlHeight);
     const float gap = ui.u(roomy ? 12.0F : 4.0F);
-    // A small window has no room for all of them beside the greeting: they stand in two rows.
-    const std::size_t in_row = ui.design_size().x >= 640.0F ? kDoors.size() : (kDoors.size() + 1) / 2;
+    const std::size_t in_row = stacks_doors(ui) ? (kDoors.size() + 1) / 2 : kDoors.size();
     float right = ui.window().right() - ui.u(24.0F);
     float top = ui.u(24.0F);
     for (std::size_t i = 0; i < kDoors.size(); ++i) {

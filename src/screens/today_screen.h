@@ -72,4 +72,7 @@ class TodayScreen final : public Screen {
     bool pins_start_ = false;  ///< the one button stays at the bottom of the window
 };
 
+/// A small window has no room for all of Today's doors beside the greeting: they stand in two rows.
+[[nodiscard]] bool stacks_doors(const Ui& ui);
+
 }  // namespace ingear::screens

@@ -44,6 +44,23 @@ TEST_CASE("Today fits every window") {
     }
 }
 
+TEST_CASE("none of Today's doors covers the greeting") {
+    for (const WindowSize& size : kSizes) {
+        INFO(size.width << "x" << size.height << ", scale " << size.scale);
+        Stand stand(size);
+        TodayScreen screen(stand.services());
+        stand.look_at(screen, "today");
+        const std::string greeting = "Good morning";
+        REQUIRE(stand.said(greeting));
+        for (int i = 0; i < 20; ++i) {
+            stand.frame(screen, Key::tab);
+            stand.frame(screen);
+            const std::vector<std::string> words = stand.words_under_focus();
+            CHECK(std::ranges::find(words, greeting) == words.end());
+        }
+    }
+}
+
 TEST_CASE("a session fits every window at every stage") {
     for (const WindowSize& size : kSizes) {
         Stand stand(size);

@@ -89,6 +89,18 @@ class Stand {
         }
         return seen.size();
     }
+    /// Words of the screen looked at last that the widget which has the focus covers, in part at least.
+    [[nodiscard]] std::vector<std::string> words_under_focus() const {
+        std::vector<std::string> covered;
+        for (const TextProbe::Entry& entry : probe_.entries) {
+            const bool beside = !focus_place_ || entry.ink.right() <= focus_place_->x ||
+                                entry.ink.x >= focus_place_->right() ||
+                                entry.ink.bottom() <= focus_place_->y ||
+                                entry.ink.y >= focus_place_->bottom();
+            if (!beside) covered.push_back(entry.text);
+        }
+        return covered;
+    }
     /// Presses and lets go the pointer in the middle of some words.
     void click(Screen& screen, std::string_view words) {
         TextProbe probe;
