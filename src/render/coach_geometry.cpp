@@ -116,7 +116,8 @@ void CoachGeometry::make_one_ahead() {
 SurfaceGeometry& CoachGeometry::at(Detail detail) {
     std::unique_ptr<SurfaceGeometry>& geometry = details_[static_cast<std::size_t>(detail)];
     if (geometry) return *geometry;
-    SurfaceDetail triangles = simplify(bent_places(model_), model_.fine, detail);
+    SurfaceDetail triangles =
+        detail == Detail::fine ? model_.fine : simplify(bent_places(model_), model_.fine, detail);
     SilhouetteFringe fringe(model_.surface.positions, triangles);
     geometry =
         std::make_unique<SurfaceGeometry>(SurfaceGeometry{std::move(triangles), {}, {}, std::move(fringe)});

@@ -145,10 +145,9 @@ float blurred(float outside) {
 
 float shadow_alpha(std::size_t column, std::size_t row) {
     constexpr float kHalf = kShadowSize * 0.5F;
-    constexpr float kEdge = kShadowEdge;
     constexpr float kRadius = 18.0F;  // of the box's corners
-    const float x = std::abs(static_cast<float>(column) + 0.5F - kHalf) - (kHalf - kEdge - kRadius);
-    const float y = std::abs(static_cast<float>(row) + 0.5F - kHalf) - (kHalf - kEdge - kRadius);
+    const float x = std::abs(static_cast<float>(column) + 0.5F - kHalf) - (kHalf - kShadowEdge - kRadius);
+    const float y = std::abs(static_cast<float>(row) + 0.5F - kHalf) - (kHalf - kShadowEdge - kRadius);
     const float outside = std::hypot(std::max(x, 0.0F), std::max(y, 0.0F));
     return blurred(outside + std::min(std::max(x, y), 0.0F) - kRadius);
 }
