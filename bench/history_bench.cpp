@@ -3,10 +3,10 @@
 
 #include <cstdlib>
 
-#include "app/rehearsal.h"
+#include "app/headless_game.h"
 #include "base/uuid.h"
 #include "content/catalogue_loader.h"
-#include "domain/session_log.h"
+#include "domain/session/session_log.h"
 #include "paired.h"
 #include "scratch.h"
 
@@ -73,9 +73,9 @@ void fill(const fs::path& data_dir) {
 void read_today(const fs::path& data_dir) {
     auto store = storage::Store::open(data_dir);
     if (!store) give_up(store.error().error.text());
-    auto readings = screens::read_log(**store, kNow);
+    auto readings = journal::read_log(**store, kNow);
     if (!readings) give_up(readings.error().text());
-    (void)screens::make_snapshot(std::move(*readings), kNow);
+    (void)journal::make_snapshot(std::move(*readings), kNow);
 }
 
 /// What the Progress screen reads and works out, of all time.
@@ -89,12 +89,12 @@ void read_progress(const domain::Catalogue& catalogue, const fs::path& data_dir)
 
 /// From nothing to the first picture of Today, in this process.
 void show_today(const bench::Scratch& scratch, const fs::path& data_dir) {
-    auto rehearsal = app::Rehearsal::create({.app = {.data_dir = data_dir,
-                                                     .config_dir = scratch.path() / "config",
-                                                     .share_dir = INGEAR_SHARE,
-                                                     .clock = std::make_shared<ManualClock>(kNow)}});
-    if (!rehearsal) give_up(rehearsal.error().text());
-    (*rehearsal)->turn();
+    auto headless = app::HeadlessGame::create({.app = {.data_dir = data_dir,
+                                                       .config_dir = scratch.path() / "config",
+                                                       .share_dir = INGEAR_SHARE,
+                                                       .clock = std::make_shared<ManualClock>(kNow)}});
+    if (!headless) give_up(headless.error().text());
+    (*headless)->turn();
     glFinish();
 }
 

@@ -12,9 +12,9 @@
 #include "gl_program.h"
 #include "paired.h"
 #include "physics/jar.h"
-#include "render/gl_objects.h"
-#include "render/jar_painter.h"
-#include "render/offscreen.h"
+#include "render/gl/gl_objects.h"
+#include "render/gl/offscreen.h"
+#include "render/stage/jar_painter.h"
 
 namespace {
 

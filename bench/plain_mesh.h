@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "gl_program.h"
-#include "render/coach_model.h"
+#include "render/coach/coach_model.h"
 
 namespace ingear::bench {
 

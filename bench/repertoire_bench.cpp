@@ -7,13 +7,13 @@
 #include <cstdlib>
 #include <optional>
 
-#include "app/casting.h"
-#include "app/rehearsal.h"
+#include "app/coach_loader.h"
+#include "app/headless_game.h"
 #include "paired.h"
 #include "plain_mesh.h"
-#include "render/coach_geometry.h"
-#include "render/coach_painter.h"
-#include "render/offscreen.h"
+#include "render/coach/coach_geometry.h"
+#include "render/coach/coach_painter.h"
+#include "render/gl/offscreen.h"
 #include "scratch.h"
 
 namespace {
@@ -53,31 +53,31 @@ constexpr Occasion kOccasions[] = {{"glute bridge", "glute_bridge", 25.0},
 class Bench {
   public:
     Bench(const std::filesystem::path& scratch, const Occasion& occasion) {
-        rehearsal_ = must(app::Rehearsal::create({.app = {.data_dir = scratch / "data",
-                                                          .config_dir = scratch / "config",
-                                                          .share_dir = INGEAR_SHARE,
-                                                          .clock = std::make_shared<SystemClock>(),
-                                                          .start_routine = occasion.routine},
-                                                  .width = kWidth,
-                                                  .height = kHeight}));
+        headless_ = must(app::HeadlessGame::create({.app = {.data_dir = scratch / "data",
+                                                            .config_dir = scratch / "config",
+                                                            .share_dir = INGEAR_SHARE,
+                                                            .clock = std::make_shared<SystemClock>(),
+                                                            .start_routine = occasion.routine},
+                                                    .width = kWidth,
+                                                    .height = kHeight}));
         const auto model = must(render::load_coach_model(usual_model()));
         mesh_.emplace(model.surface, model.fine.indices, kWidth, kHeight);
-        rehearsal_->let_pass(Seconds{occasion.from});
-        rehearsal_->game().set_quality(render::Quality::high);
+        headless_->let_pass(Seconds{occasion.from});
+        headless_->game().set_quality(render::Quality::high);
     }
 
-    [[nodiscard]] const domain::Catalogue& catalogue() { return *rehearsal_->game().services().catalogue; }
+    [[nodiscard]] const domain::Catalogue& catalogue() { return *headless_->game().services().catalogue; }
 
     void measure(const std::string& name, const domain::Settings& settings) {
-        rehearsal_->game().change_settings(settings);
+        headless_->game().change_settings(settings);
         const bench::Pair pair = bench::in_turns(
             kWarmUp, kFrames,
             [&] {
-                rehearsal_->turn();
+                headless_->turn();
                 glFinish();
             },
             [&] {
-                rehearsal_->platform().bind();
+                headless_->platform().bind();
                 mesh_->draw();
                 glFinish();
             });
@@ -86,14 +86,14 @@ class Bench {
     }
 
   private:
-    std::unique_ptr<app::Rehearsal> rehearsal_;
+    std::unique_ptr<app::HeadlessGame> headless_;
     std::optional<bench::PlainMesh> mesh_;
 };
 
 /// Surface and outline alone, in the picture that the last frame of a stage left.
 void measure_details() {
     auto offscreen = must(render::Offscreen::create(kWidth, kHeight, 0));
-    auto stage = must(render::Stage::create(INGEAR_SHARE));
+    auto stage = must(render::CoachRenderer::create(INGEAR_SHARE));
     const std::filesystem::path shaders = std::filesystem::path(INGEAR_SHARE) / "shaders";
     const render::CoachModel model = must(render::load_coach_model(usual_model()));
     auto painter = must(render::CoachPainter::create(shaders, model));
@@ -101,7 +101,7 @@ void measure_details() {
     render::CoachGeometry geometry(model);
     motion::CoachFrame frame;
     frame.pose = motion::solve_forward({});
-    const render::Camera camera{.distance = 4.4F};
+    const render::Viewpoint camera{.distance = 4.4F};
     const render::View view = render::make_view(camera, kWidth, kHeight, false, false);
     offscreen->bind();
     stage->draw(frame, camera, {0, 0, kWidth, kHeight}, {.quality = render::Quality::high});

@@ -9,11 +9,11 @@
 #include <numeric>
 #include <vector>
 
-#include "app/rehearsal.h"
+#include "app/headless_game.h"
 #include "bare_ui.h"
 #include "paired.h"
 #include "plain_mesh.h"
-#include "render/offscreen.h"
+#include "render/gl/offscreen.h"
 #include "scratch.h"
 
 namespace {
@@ -67,15 +67,15 @@ struct Figures {
 class Bench {
   public:
     explicit Bench(const std::filesystem::path& scratch) {
-        auto rehearsal = app::Rehearsal::create({.app = {.data_dir = scratch / "data",
-                                                         .config_dir = scratch / "config",
-                                                         .share_dir = INGEAR_SHARE,
-                                                         .clock = std::make_shared<SystemClock>(),
-                                                         .start_routine = "first_steps"},
-                                                 .width = kWidth,
-                                                 .height = kHeight});
-        if (!rehearsal) give_up(rehearsal.error().text());
-        rehearsal_ = std::move(*rehearsal);
+        auto headless = app::HeadlessGame::create({.app = {.data_dir = scratch / "data",
+                                                           .config_dir = scratch / "config",
+                                                           .share_dir = INGEAR_SHARE,
+                                                           .clock = std::make_shared<SystemClock>(),
+                                                           .start_routine = "first_steps"},
+                                                   .width = kWidth,
+                                                   .height = kHeight});
+        if (!headless) give_up(headless.error().text());
+        headless_ = std::move(*headless);
         auto model = render::load_coach_model(std::filesystem::path(INGEAR_SHARE) / "coaches/bridget.glb");
         if (!model) give_up(model.error().text());
         triangles_ = model->fine.indices.size() / 3;
@@ -86,12 +86,12 @@ class Bench {
     [[nodiscard]] std::size_t triangles() const { return triangles_; }
 
     void go_to(double seconds) {
-        rehearsal_->let_pass(Seconds{seconds - at_});
+        headless_->let_pass(Seconds{seconds - at_});
         at_ = seconds;
     }
 
     void measure(render::Quality quality, Figures& result) {
-        rehearsal_->game().set_quality(quality);
+        headless_->game().set_quality(quality);
         for (int frame = 0; frame < kWarmUp; ++frame) session_frame();
         result.allocated.reserve(std::size(kScenes) * kFrames);
         for (int frame = 0; frame < kFrames; ++frame) {
@@ -106,17 +106,17 @@ class Bench {
 
   private:
     void session_frame() {
-        rehearsal_->turn();
+        headless_->turn();
         glFinish();
     }
     template <class Floor>
     void floor_frame(const Floor& floor) {
-        rehearsal_->platform().bind();
+        headless_->platform().bind();
         floor.draw();
         glFinish();
     }
 
-    std::unique_ptr<app::Rehearsal> rehearsal_;
+    std::unique_ptr<app::HeadlessGame> headless_;
     std::optional<bench::PlainMesh> mesh_;
     std::optional<bench::BareUi> bare_;
     std::size_t triangles_ = 0;

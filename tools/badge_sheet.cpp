@@ -3,8 +3,8 @@
 
 #include "base/result.h"
 #include "content/catalogue_loader.h"
-#include "render/offscreen.h"
-#include "screens/badge_art.h"
+#include "render/gl/offscreen.h"
+#include "screens/common/badge_art.h"
 
 /// Every badge on one sheet: on a light ground as it is earned, on a dark one with every other one still
 /// waiting. Usage: badge_sheet ASSETS_DIR SIZE FILE.png
@@ -26,7 +26,7 @@ void lay(render::Picture& sheet, const screens::BadgeBaker& badge, int left, int
     }
 }
 
-void fill(render::Picture& sheet, int from, int to, screens::Colour colour) {
+void fill(render::Picture& sheet, int from, int to, ui::Colour colour) {
     for (int i = from * sheet.width; i < to * sheet.width; ++i) {
         auto* pixel = sheet.rgba.data() + static_cast<std::ptrdiff_t>(i) * 4;
         pixel[0] = colour.r;

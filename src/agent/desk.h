@@ -9,7 +9,7 @@
 #include "desktop/session_senses.h"
 #include "desktop/wayland_idle.h"
 #include "desktop/x11_desk.h"
-#include "domain/break_scheduler.h"
+#include "domain/breaks/break_scheduler.h"
 
 namespace ingear::agent {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "desktop/process.h"
-#include "domain/log_event.h"
+#include "domain/log/log_event.h"
 
 namespace ingear::agent {
 

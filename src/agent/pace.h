@@ -2,7 +2,7 @@
 
 #include "base/time.h"
 #include "desktop/loop.h"
-#include "domain/break_scheduler.h"
+#include "domain/breaks/break_scheduler.h"
 
 namespace ingear::agent {
 

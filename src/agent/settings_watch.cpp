@@ -9,7 +9,7 @@
 #include <type_traits>
 
 #include "base/log.h"
-#include "domain/drink_tip.h"
+#include "domain/breaks/drink_tip.h"
 #include "storage/settings_file.h"
 #include "storage/store.h"
 

@@ -4,7 +4,7 @@
 #include <functional>
 
 #include "desktop/loop.h"
-#include "domain/break_scheduler.h"
+#include "domain/breaks/break_scheduler.h"
 
 namespace ingear::agent {
 

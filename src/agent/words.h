@@ -6,7 +6,7 @@
 #include "desktop/notifier.h"
 #include "desktop/sense.h"
 #include "desktop/tray.h"
-#include "domain/break_scheduler.h"
+#include "domain/breaks/break_scheduler.h"
 
 /// All that the agent says.
 namespace ingear::agent {

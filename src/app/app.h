@@ -8,7 +8,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
-#include "domain/settings.h"
+#include "domain/settings/settings.h"
 
 /// The game as a program: the window, or the same screens and the same loop with no display.
 namespace ingear::app {

@@ -16,10 +16,10 @@ LoadedContent load(const std::filesystem::path& share_dir, const std::filesystem
     LoadedContent content;
     content.problems = std::move(loaded.problems);
     content.own_problems = std::move(loaded.own_problems);
-    content.choreographer = std::make_unique<motion::Choreographer>(loaded.catalogue.posture_library);
+    content.pose_solver = std::make_unique<motion::PoseSolver>(loaded.catalogue.posture_library);
     const auto catalogue = std::make_shared<domain::Catalogue>(std::move(loaded.catalogue));
     for (const domain::Exercise& exercise : catalogue->exercises)
-        content.choreographer->prepare(exercise.movement);
+        content.pose_solver->prepare(exercise.movement);
     content.catalogue = catalogue;
     return content;
 }

@@ -9,16 +9,16 @@
 #include <vector>
 
 #include "content/catalogue_loader.h"
-#include "motion/performance.h"
+#include "motion/animation_state.h"
 
 namespace ingear::app {
 
-/// The exercises and the choreographer who poses them.
+/// The exercises and the pose solver who poses them.
 struct LoadedContent {
     std::shared_ptr<const domain::Catalogue> catalogue;
     std::vector<Error> problems;
-    std::vector<Error> own_problems;                       ///< of what the player brought
-    std::unique_ptr<motion::Choreographer> choreographer;  ///< has every movement prepared
+    std::vector<Error> own_problems;                  ///< of what the player brought
+    std::unique_ptr<motion::PoseSolver> pose_solver;  ///< has every movement prepared
 };
 
 /// Reads the content on a thread of its own.

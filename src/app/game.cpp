@@ -6,27 +6,27 @@
 #include "app/agent_link.h"
 #include "app/progress_picture.h"
 #include "base/log.h"
-#include "screens/break_screen.h"
-#include "screens/breaks_screen.h"
-#include "screens/captions.h"
-#include "screens/session_screen.h"
-#include "screens/store_problem_screen.h"
-#include "screens/today_screen.h"
-#include "screens/welcome_screen.h"
+#include "screens/breaks/breaks_screen.h"
+#include "screens/session/break_screen.h"
+#include "screens/session/session_screen.h"
+#include "screens/settings/store_problem_screen.h"
+#include "screens/settings/welcome_screen.h"
+#include "screens/today/today_screen.h"
 #include "storage/settings_file.h"
+#include "ui/captions.h"
 
 namespace ingear::app {
 
-using screens::FontAtlas;
-using screens::FontSizes;
-using screens::Pace;
-using screens::Records;
-using screens::Vec2;
+using journal::Records;
+using ui::FontAtlas;
+using ui::FontSizes;
+using ui::RedrawRate;
+using ui::Vec2;
 
 namespace {
 
-Result<std::unique_ptr<screens::Screen>> begin_todays_session(screens::Services& services,
-                                                              const screens::Snapshot& snapshot) {
+Result<std::unique_ptr<ui::Screen>> begin_todays_session(screens::Services& services,
+                                                         const journal::Snapshot& snapshot) {
     const auto today =
         screens::plan_of_today(*services.catalogue, snapshot, services.settings, services.clock.now());
     return screens::SessionScreen::begin(services, today.routine);
@@ -35,9 +35,9 @@ Result<std::unique_ptr<screens::Screen>> begin_todays_session(screens::Services&
 }  // namespace
 
 Result<Palettes> load_palettes(const std::filesystem::path& share_dir) {
-    auto light = screens::load_palette(share_dir, domain::Theme::light);
+    auto light = ui::load_palette(share_dir, domain::Theme::light);
     if (!light) return tl::make_unexpected(light.error());
-    auto dark = screens::load_palette(share_dir, domain::Theme::dark);
+    auto dark = ui::load_palette(share_dir, domain::Theme::dark);
     if (!dark) return tl::make_unexpected(dark.error());
     return Palettes{*light, *dark};
 }
@@ -65,19 +65,19 @@ Game::Game(GameParts parts, Platform& platform)
                 .config_dir = options_.config_dir},
       ui_renderer_(options_.share_dir),
       jar_painter_(options_.share_dir),
-      casting_(options_.share_dir) {
+      coach_loader_(options_.share_dir) {
     services_.jar_painter = &jar_painter_;
     services_.lock = [this](std::string_view kind, std::string_view id) -> std::string {
         const auto book = screens::rewards_of(services_);
-        const auto standing = services_.records.standing();
-        return book && standing ? domain::why_locked(*book, *standing, kind, id) : "";
+        const auto status = services_.records.status();
+        return book && status ? domain::why_locked(*book, *status, kind, id) : "";
     };
     ui_.set_reduced_motion(services_.settings.reduced_motion);
     stack_.reset(std::make_unique<screens::TodayScreen>(services_));
 }
 
 Game::~Game() {
-    stack_ = screens::ScreenStack();
+    stack_ = ui::ScreenStack();
 }
 
 void Game::step(Seconds dt) {
@@ -86,12 +86,12 @@ void Game::step(Seconds dt) {
     if (sound_) sound_->step(dt.count());
 }
 
-Pace Game::pace() const {
-    if (ui_.moving()) return Pace::full;
-    const Pace screen = stack_.top() ? stack_.top()->pace() : Pace::still;
+RedrawRate Game::redraw_rate() const {
+    if (ui_.moving()) return RedrawRate::full;
+    const RedrawRate screen = stack_.top() ? stack_.top()->redraw_rate() : RedrawRate::still;
     const bool arriving = services_.stage_ready && services_.stage_age < 0.7;
     const bool speaks = sound_ && sound_->busy();
-    if (screen == Pace::still && (speaks || notices_.showing() || arriving)) return Pace::gentle;
+    if (screen == RedrawRate::still && (speaks || notices_.showing() || arriving)) return RedrawRate::gentle;
     return screen;
 }
 
@@ -105,8 +105,8 @@ void Game::take_news() {
         look_ = find_look(*services_.catalogue, services_.settings.scene);
         services_.content_problems = std::move(content->problems);
         if (sound_) sound_->set_catalogue(services_.catalogue);
-        choreographer_ = std::move(content->choreographer);
-        services_.choreographer = choreographer_.get();
+        pose_solver_ = std::move(content->pose_solver);
+        services_.pose_solver = pose_solver_.get();
         welcome_coach();
         for (const Error& problem : content->own_problems) log::warn("{}", problem.text());
         if (!content->own_problems.empty())
@@ -123,7 +123,7 @@ void Game::take_news() {
     const bool asked = options_.start_routine || options_.opens != AppOptions::Opens::today;
     if (!asked_routine_open_ && asked) open_asked_routine();
     // Never before the first frame is seen: reading the coach takes a moment.
-    if (!stage_ && !stage_failed_ && frames_ > 0 && choreographer_) (void)prepare_stage();
+    if (!stage_ && !stage_failed_ && frames_ > 0 && pose_solver_) (void)prepare_stage();
 }
 
 /// Never before the first frame is seen, and without waiting for a device.
@@ -168,7 +168,7 @@ void Game::open_asked_routine() {
     open_asked(screens::BreakScreen::begin(services_, options_.opens == Opens::prompted_break));
 }
 
-void Game::open_asked(Result<std::unique_ptr<screens::Screen>> screen) {
+void Game::open_asked(Result<std::unique_ptr<ui::Screen>> screen) {
     if (screen) {
         stack_.push(std::move(*screen));
     } else {
@@ -192,7 +192,7 @@ screens::AgentNews Game::agent_news() {
 
 std::future<Result<void>> Game::draw_progress(const domain::ProgressRange& range,
                                               const std::filesystem::path& out) {
-    if (!keeps_settings_ || services_.records.state() != screens::Records::State::ready)
+    if (!keeps_settings_ || services_.records.state() != journal::Records::State::ready)
         return Host::draw_progress(range, out);
     return draw_progress_aside(
         {.app = options_, .range = range, .theme = services_.settings.theme, .out = out});
@@ -206,7 +206,7 @@ void Game::follow_break_settings(const domain::BreakSettings& before) {
 }
 
 Result<void> Game::prepare_stage() {
-    auto stage = render::Stage::create(options_.share_dir);
+    auto stage = render::CoachRenderer::create(options_.share_dir);
     if (!stage) {
         stage_failed_ = true;
         log::error("Bridget can't be drawn: {}", stage.error().text());
@@ -214,7 +214,7 @@ Result<void> Game::prepare_stage() {
         return tl::make_unexpected(stage.error());
     }
     stage_ = std::move(*stage);
-    casting_.forget();
+    coach_loader_.forget();
     welcome_coach();
     services_.stage_ready = true;
     services_.stage_age = 0.0;
@@ -239,21 +239,21 @@ void Game::cast_coach() {
     if (!stage_ || !services_.catalogue) return;
     const auto& coaches = services_.catalogue->coaches;
     const domain::ChosenCoach chosen = domain::choose(coaches, services_.settings.coach);
-    const auto done = casting_.cast(*stage_, chosen);
+    const auto done = coach_loader_.load(*stage_, chosen);
     if (!done) {
         log::error("{}", done.error().text());
         notices_.tell(chosen.coach->name + " can't come. " + done.error().text(), 12.0);
-        if (!casting_.cast(*stage_, domain::choose(coaches, {}))) log::error("nor can the usual coach");
+        if (!coach_loader_.load(*stage_, domain::choose(coaches, {}))) log::error("nor can the usual coach");
     }
     scene_pictures_.renew();
 }
 
 void Game::picture_scenes() {
-    if (!services_.wants_scene_pictures || !stage_ || !choreographer_) return;
+    if (!services_.wants_scene_pictures || !stage_ || !pose_solver_) return;
     const auto daylight =
         services_.settings.theme == domain::Theme::dark ? render::Daylight::dark : render::Daylight::light;
     services_.scene_pictures =
-        scene_pictures_.make_one(*stage_, *choreographer_, *services_.catalogue, daylight);
+        scene_pictures_.make_one(*stage_, *pose_solver_, *services_.catalogue, daylight);
     if (!scene_pictures_.complete()) again_ = true;
 }
 
@@ -273,14 +273,14 @@ void Game::change_settings(const domain::Settings& settings) {
     follow_break_settings(before.breaks);
 }
 
-void Game::read_global_keys(screens::Input& input) {
+void Game::read_global_keys(ui::Input& input) {
     for (std::size_t i = 0; i < input.key_count; ++i) {
-        const screens::KeyPress& press = input.keys[i];
-        if (press.control && press.key == screens::Key::q) quit_ = true;
+        const ui::KeyPress& press = input.keys[i];
+        if (press.control && press.key == ui::Key::q) quit_ = true;
         if (press.repeat) continue;
         domain::Settings settings = services_.settings;
-        if (press.key == screens::Key::f11) settings.fullscreen = !settings.fullscreen;
-        if (press.key == screens::Key::m && !ui_.focus().typing()) {
+        if (press.key == ui::Key::f11) settings.fullscreen = !settings.fullscreen;
+        if (press.key == ui::Key::m && !ui_.focus().typing()) {
             settings.sound.muted = !settings.sound.muted;
             notices_.tell(settings.sound.muted ? "Sound off. M brings it back." : "Sound on.", 3.0);
         }
@@ -293,7 +293,7 @@ void Game::follow_window(Seconds dt) {
     fonts_age_ += dt.count();
     const Vec2 size = platform_.size();
     const double scale = services_.settings.scale;
-    const FontSizes wanted = FontSizes::for_window(screens::design_unit(size, scale), size.y, scale);
+    const FontSizes wanted = FontSizes::for_window(ui::design_unit(size, scale), size.y, scale);
     if (wanted == ui_.fonts().sizes()) return;
     again_ = true;
     if (fonts_age_ < kBetweenBuilds) return;
@@ -308,7 +308,7 @@ void Game::follow_window(Seconds dt) {
     ui_renderer_.take_fonts();
 }
 
-void Game::build(screens::Input& input, Seconds dt, Seconds ahead) {
+void Game::build(ui::Input& input, Seconds dt, Seconds ahead) {
     take_news();
     picture_scenes();
     again_ = stack_.apply() || again_;
@@ -321,12 +321,12 @@ void Game::build(screens::Input& input, Seconds dt, Seconds ahead) {
     read_global_keys(input);
 
     ui_renderer_.begin_frame();
-    screens::Ui& ui = ui_.begin(platform_.size(), services_.settings.scale, dt.count(), input);
+    ui::Ui& ui = ui_.begin(platform_.size(), services_.settings.scale, dt.count(), input);
     if (stack_.top()) stack_.top()->build(ui, ahead);
     // A session and a self-test have places of their own for her words.
     const std::string_view screen = shown_ ? shown_->id() : "session";
     if (sound_ && screen != "session" && screen != "test_run")
-        screens::build_caption(ui, ui.window(), sound_->caption().text);
+        ui::build_caption(ui, ui.window(), sound_->caption().text);
     notices_.build(ui);
     platform_.set_hand_cursor(ui.wants_hand());
     platform_.set_typing(ui_.focus().typing());
@@ -340,7 +340,7 @@ void Game::draw() {
     const Vec2 size = platform_.size();
     glViewport(0, 0, static_cast<int>(size.x), static_cast<int>(size.y));
     // The screen that was built; one that came up since then has built nothing yet.
-    const screens::StageView* view = shown_ && shown_ == stack_.top() ? shown_->stage() : nullptr;
+    const ui::StageView* view = shown_ && shown_ == stack_.top() ? shown_->stage() : nullptr;
     if (stage_ && view) {
         const render::StageOptions options{.quality = fixed_quality_.value_or(governor_.quality()),
                                            .daylight = services_.settings.theme == domain::Theme::dark
@@ -351,7 +351,7 @@ void Game::draw() {
         stage_->draw(view->coach, view->camera, view->viewport, options);
         platform_.bind();
     } else {
-        const screens::Colour ground = ui_.palette().background;
+        const ui::Colour ground = ui_.palette().background;
         glClearColor(static_cast<float>(ground.r) / 255.0F, static_cast<float>(ground.g) / 255.0F,
                      static_cast<float>(ground.b) / 255.0F, 1.0F);
         glClear(GL_COLOR_BUFFER_BIT);

@@ -5,28 +5,28 @@
 #include <optional>
 
 #include "app/app.h"
-#include "app/casting.h"
+#include "app/coach_loader.h"
 #include "app/content_loader.h"
-#include "app/gl_pictures.h"
+#include "app/gl_texture_store.h"
 #include "app/platform.h"
 #include "app/quality_governor.h"
 #include "app/scene_look.h"
 #include "app/scene_pictures.h"
 #include "app/sound_system.h"
 #include "app/ui_renderer.h"
-#include "render/jar_painter.h"
-#include "render/stage.h"
+#include "render/stage/coach_renderer.h"
+#include "render/stage/jar_painter.h"
 #include "screens/services.h"
-#include "screens/ui_system.h"
+#include "ui/ui_system.h"
 
 namespace ingear::app {
 
 /// The colours of both themes.
 struct Palettes {
-    screens::Palette light;
-    screens::Palette dark;
+    ui::Palette light;
+    ui::Palette dark;
 
-    [[nodiscard]] const screens::Palette& of(domain::Theme theme) const {
+    [[nodiscard]] const ui::Palette& of(domain::Theme theme) const {
         return theme == domain::Theme::dark ? dark : light;
     }
 };
@@ -35,10 +35,10 @@ struct Palettes {
 /// What the game begins with.
 struct GameParts {
     AppOptions options;
-    screens::Records& records;
+    journal::Records& records;
     ContentLoader& content;
     Palettes palettes;
-    std::unique_ptr<screens::FontAtlas> fonts;
+    std::unique_ptr<ui::FontAtlas> fonts;
     domain::Settings settings;
     std::vector<Error> settings_problems;
     bool keeps_settings = true;  ///< writes changes to the settings file
@@ -59,14 +59,14 @@ class Game final : public screens::Host {
     void step(Seconds dt);
     /// Takes over news, reads the input, lays out the frame. `dt` since the last one; `ahead` since the last
     /// step.
-    void build(screens::Input& input, Seconds dt, Seconds ahead);
+    void build(ui::Input& input, Seconds dt, Seconds ahead);
     void draw();
     /// Ends a frame that nobody can see.
     void skip_drawing() { (void)ui_.end(); }
     /// How long the last frame took to make, for choosing the quality.
     void measured(Seconds frame) { governor_.frame(frame.count()); }
 
-    [[nodiscard]] screens::Pace pace() const;
+    [[nodiscard]] ui::RedrawRate redraw_rate() const;
     /// Something happened in the last frame that is to be seen at once.
     [[nodiscard]] bool wants_another_frame() const { return again_; }
     [[nodiscard]] bool done() const { return quit_; }
@@ -82,8 +82,8 @@ class Game final : public screens::Host {
                                                           const std::filesystem::path& out) override;
 
     [[nodiscard]] screens::Services& services() { return services_; }
-    [[nodiscard]] screens::ScreenStack& stack() { return stack_; }
-    [[nodiscard]] screens::UiSystem& ui() { return ui_; }
+    [[nodiscard]] ui::ScreenStack& stack() { return stack_; }
+    [[nodiscard]] ui::UiSystem& ui() { return ui_; }
     [[nodiscard]] UiRenderer& ui_renderer() { return ui_renderer_; }
     /// Loads the coach now instead of after the first frame.
     [[nodiscard]] Result<void> prepare_stage();
@@ -95,12 +95,12 @@ class Game final : public screens::Host {
     void cast_coach();
     void picture_scenes();
     void open_asked_routine();
-    void open_asked(Result<std::unique_ptr<screens::Screen>> screen);
+    void open_asked(Result<std::unique_ptr<ui::Screen>> screen);
     void follow_break_settings(const domain::BreakSettings& before);
     void follow_store();
     void welcome();
     void open_sound();
-    void read_global_keys(screens::Input& input);
+    void read_global_keys(ui::Input& input);
     void follow_window(Seconds dt);
 
     AppOptions options_;
@@ -109,25 +109,25 @@ class Game final : public screens::Host {
     Palettes palettes_;
     bool keeps_settings_;
     bool welcomes_;
-    GlPictures pictures_;  // before the screens, which keep some
+    GlTextureStore pictures_;  // before the screens, which keep some
     bool has_sound_;
-    screens::ScreenStack stack_;
-    screens::Notices notices_;
-    screens::UiSystem ui_;
+    ui::ScreenStack stack_;
+    ui::Notices notices_;
+    ui::UiSystem ui_;
     screens::Services services_;
     UiRenderer ui_renderer_;
     std::unique_ptr<SoundSystem> sound_;  ///< null before the first frame, and without sound
-    std::unique_ptr<motion::Choreographer> choreographer_;
-    std::unique_ptr<render::Stage> stage_;
+    std::unique_ptr<motion::PoseSolver> pose_solver_;
+    std::unique_ptr<render::CoachRenderer> stage_;
     render::JarPainter jar_painter_;
     render::SceneLook look_;  ///< of the scene that the player chose
-    Casting casting_;
+    CoachLoader coach_loader_;
     ScenePictures scene_pictures_;
     QualityGovernor governor_;
     std::optional<render::Quality> fixed_quality_;
     bool stage_failed_ = false;
     bool asked_routine_open_ = false;
-    screens::Screen* shown_ = nullptr;
+    ui::Screen* shown_ = nullptr;
     double fonts_age_ = 1.0;  ///< seconds since the atlas was built
     long frames_ = 0;
     bool again_ = true;

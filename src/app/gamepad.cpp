@@ -9,7 +9,7 @@
 
 namespace ingear::app {
 
-using screens::Key;
+using ui::Key;
 
 namespace {
 
@@ -56,7 +56,7 @@ Key key_of_button(int button) {
 }
 
 /// Where a stick points to; `before` is kept until it is let go.
-Key pushed_to(screens::Vec2 direction, Key before) {
+Key pushed_to(ui::Vec2 direction, Key before) {
     const float across = std::abs(direction.x);
     const float along = std::abs(direction.y);
     if (std::max(across, along) < (before == Key::none ? kPushed : kLetGo)) return Key::none;
@@ -102,7 +102,7 @@ void Gamepads::add(int device_index) {
     free->id = id;
 }
 
-bool Gamepads::remove(int id, Seconds now, screens::Input& input) {
+bool Gamepads::remove(int id, Seconds now, ui::Input& input) {
     Pad* pad = pad_of(id);
     if (!pad) return false;
     *pad = Pad();
@@ -111,7 +111,7 @@ bool Gamepads::remove(int id, Seconds now, screens::Input& input) {
     return true;
 }
 
-bool Gamepads::take(const SDL_Event& event, Seconds now, screens::Input& input) {
+bool Gamepads::take(const SDL_Event& event, Seconds now, ui::Input& input) {
     switch (event.type) {
         case SDL_CONTROLLERDEVICEADDED:
             add(event.cdevice.which);
@@ -133,7 +133,7 @@ bool Gamepads::take(const SDL_Event& event, Seconds now, screens::Input& input) 
     }
 }
 
-bool Gamepads::take_button(Pad& pad, int button, bool down, Seconds now, screens::Input& input) {
+bool Gamepads::take_button(Pad& pad, int button, bool down, Seconds now, ui::Input& input) {
     if (const Key key = arrow_of(button); key != Key::none) {
         if (down) return arrow(pad.held, key, now, input);
         if (pad.held == key) pad.held = Key::none;
@@ -149,7 +149,7 @@ bool Gamepads::take_button(Pad& pad, int button, bool down, Seconds now, screens
     return key != Key::none || shake != 0;
 }
 
-bool Gamepads::take_axis(Pad& pad, int axis, int value, Seconds now, screens::Input& input) {
+bool Gamepads::take_axis(Pad& pad, int axis, int value, Seconds now, ui::Input& input) {
     switch (axis) {
         case SDL_CONTROLLER_AXIS_LEFTX:
         case SDL_CONTROLLER_AXIS_LEFTY:
@@ -166,7 +166,7 @@ bool Gamepads::take_axis(Pad& pad, int axis, int value, Seconds now, screens::In
     }
 }
 
-bool Gamepads::arrow(Key& slot, Key key, Seconds now, screens::Input& input) {
+bool Gamepads::arrow(Key& slot, Key key, Seconds now, ui::Input& input) {
     if (slot == key) return false;
     slot = key;
     if (key == Key::none) return false;
@@ -183,8 +183,8 @@ Key Gamepads::held() const {
 }
 
 /// Of the pad whose stick is pushed farthest. Whether it changed.
-bool Gamepads::tell_lean(screens::Input& input) const {
-    screens::Vec2 lean;
+bool Gamepads::tell_lean(ui::Input& input) const {
+    ui::Vec2 lean;
     for (const Pad& pad : pads_)
         if (std::hypot(pad.lean.x, pad.lean.y) > std::hypot(lean.x, lean.y)) lean = pad.lean;
     const bool changed = lean != input.stick;
@@ -192,7 +192,7 @@ bool Gamepads::tell_lean(screens::Input& input) const {
     return changed;
 }
 
-void Gamepads::repeat(Seconds now, screens::Input& input) {
+void Gamepads::repeat(Seconds now, ui::Input& input) {
     const Key key = held();
     if (key == Key::none || now < next_) return;
     input.add({.key = key, .repeat = true, .pad = true});

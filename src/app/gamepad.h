@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "base/time.h"
-#include "screens/input.h"
+#include "ui/input.h"
 
 union SDL_Event;
 struct _SDL_GameController;
@@ -28,9 +28,9 @@ class Gamepads {
 
     /// Takes over an event; whether something came of it: sticks at rest tremble, and that is no news. `now`
     /// runs steadily.
-    bool take(const SDL_Event& event, Seconds now, screens::Input& input);
+    bool take(const SDL_Event& event, Seconds now, ui::Input& input);
     /// Presses again what is held, where that is due.
-    void repeat(Seconds now, screens::Input& input);
+    void repeat(Seconds now, ui::Input& input);
     /// How long until it is; none where nothing is held.
     [[nodiscard]] std::optional<Seconds> until_repeat(Seconds now) const;
 
@@ -40,22 +40,22 @@ class Gamepads {
     };
     struct Pad {
         std::unique_ptr<_SDL_GameController, Closer> device;
-        int id = -1;                               ///< SDL's instance
-        screens::Vec2 direction;                   ///< of the left stick, −1 … 1, y down
-        screens::Vec2 lean;                        ///< of the right one, y up
-        screens::Key held = screens::Key::none;    ///< the arrow of the D-pad …
-        screens::Key pushed = screens::Key::none;  ///< … and of the left stick
+        int id = -1;                     ///< SDL's instance
+        ui::Vec2 direction;              ///< of the left stick, −1 … 1, y down
+        ui::Vec2 lean;                   ///< of the right one, y up
+        ui::Key held = ui::Key::none;    ///< the arrow of the D-pad …
+        ui::Key pushed = ui::Key::none;  ///< … and of the left stick
     };
     static constexpr std::size_t kMostPads = 4;
 
     Pad* pad_of(int id);
     void add(int device_index);
-    bool remove(int id, Seconds now, screens::Input& input);
-    bool take_button(Pad& pad, int button, bool down, Seconds now, screens::Input& input);
-    bool take_axis(Pad& pad, int axis, int value, Seconds now, screens::Input& input);
-    bool arrow(screens::Key& slot, screens::Key key, Seconds now, screens::Input& input);
-    [[nodiscard]] screens::Key held() const;
-    bool tell_lean(screens::Input& input) const;
+    bool remove(int id, Seconds now, ui::Input& input);
+    bool take_button(Pad& pad, int button, bool down, Seconds now, ui::Input& input);
+    bool take_axis(Pad& pad, int axis, int value, Seconds now, ui::Input& input);
+    bool arrow(ui::Key& slot, ui::Key key, Seconds now, ui::Input& input);
+    [[nodiscard]] ui::Key held() const;
+    bool tell_lean(ui::Input& input) const;
 
     std::array<Pad, kMostPads> pads_;
     bool open_ = false;

@@ -6,11 +6,11 @@ Result<std::unique_ptr<HeadlessPlatform>> HeadlessPlatform::create(int width, in
                                                                    ManualClock* clock) {
     auto offscreen = render::Offscreen::create(width, height);
     if (!offscreen) return tl::make_unexpected(offscreen.error());
-    const screens::Vec2 size{static_cast<float>(width), static_cast<float>(height)};
+    const ui::Vec2 size{static_cast<float>(width), static_cast<float>(height)};
     return std::unique_ptr<HeadlessPlatform>(new HeadlessPlatform(std::move(*offscreen), size, clock));
 }
 
-void HeadlessPlatform::poll(screens::Input& input, Seconds wait) {
+void HeadlessPlatform::poll(ui::Input& input, Seconds wait) {
     (void)wait;  // its time goes by frames alone
     input.begin_frame();
     time_ += frame_;
@@ -25,7 +25,7 @@ void HeadlessPlatform::poll(screens::Input& input, Seconds wait) {
             ++next;
             continue;
         }
-        if (next->key != screens::Key::none) input.add({next->key, next->shift, false, false});
+        if (next->key != ui::Key::none) input.add({next->key, next->shift, false, false});
         if (typing_) input.add_text(next->text);
         if (next->moves_pointer || next->clicks) {
             input.pointer = next->pointer;

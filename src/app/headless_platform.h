@@ -6,18 +6,18 @@
 
 #include "app/platform.h"
 #include "base/result.h"
-#include "render/offscreen.h"
+#include "render/gl/offscreen.h"
 
 namespace ingear::app {
 
 /// What a scripted player does, and when.
 struct ScriptedInput {
     double at = 0.0;  ///< seconds
-    screens::Key key = screens::Key::none;
+    ui::Key key = ui::Key::none;
     bool shift = false;
     bool moves_pointer = false;  ///< to `pointer`
     bool clicks = false;         ///< presses the button there and lets go in the next frame
-    screens::Vec2 pointer;
+    ui::Vec2 pointer;
     std::string text = {};  ///< typed, where something is typed into
 };
 
@@ -34,15 +34,15 @@ class HeadlessPlatform final : public Platform {
     /// Adds to the script; at times to come.
     void add(ScriptedInput input) { script_.push_back(input); }
     /// Presses a key in the next frame.
-    void press(screens::Key key) { add({time_, key, false, false, false, {}}); }
+    void press(ui::Key key) { add({time_, key, false, false, false, {}}); }
     void close() { closed_ = true; }
     /// Frames take this long from now on.
     void set_frame(Seconds frame) { frame_ = frame.count(); }
     [[nodiscard]] render::Picture picture() { return offscreen_->read(); }
 
     [[nodiscard]] Seconds time() override { return Seconds{time_}; }
-    void poll(screens::Input& input, Seconds wait) override;
-    [[nodiscard]] screens::Vec2 size() const override { return size_; }
+    void poll(ui::Input& input, Seconds wait) override;
+    [[nodiscard]] ui::Vec2 size() const override { return size_; }
     void bind() override { offscreen_->bind(); }
     void present() override {}
     [[nodiscard]] bool closed() const override { return closed_; }
@@ -53,11 +53,11 @@ class HeadlessPlatform final : public Platform {
     void set_typing(bool typing) override { typing_ = typing; }
 
   private:
-    HeadlessPlatform(std::unique_ptr<render::Offscreen> offscreen, screens::Vec2 size, ManualClock* clock)
+    HeadlessPlatform(std::unique_ptr<render::Offscreen> offscreen, ui::Vec2 size, ManualClock* clock)
         : offscreen_(std::move(offscreen)), size_(size), clock_(clock) {}
 
     std::unique_ptr<render::Offscreen> offscreen_;
-    screens::Vec2 size_;
+    ui::Vec2 size_;
     ManualClock* clock_;
     std::vector<ScriptedInput> script_;
     double time_ = 0.0;

@@ -20,14 +20,15 @@ Seconds Loop::patience() const {
     if (!has_begun_) return Seconds{0.0};
     const Seconds spent = platform_.time() - last_;
     const auto rest_of = [spent](Seconds frame) { return std::max(Seconds{0.0}, frame - spent); };
-    if (!platform_.visible()) return game_.pace() == screens::Pace::full ? rest_of(kUnseen) : kForever;
+    if (!platform_.visible())
+        return game_.redraw_rate() == ui::RedrawRate::full ? rest_of(kUnseen) : kForever;
     if (game_.wants_another_frame()) return rest_of(kFull);
-    switch (game_.pace()) {
-        case screens::Pace::full:
+    switch (game_.redraw_rate()) {
+        case ui::RedrawRate::full:
             return rest_of(kFull);
-        case screens::Pace::gentle:
+        case ui::RedrawRate::gentle:
             return platform_.focused() ? rest_of(kGentle) : kForever;
-        case screens::Pace::still:
+        case ui::RedrawRate::still:
             break;
     }
     return kForever;

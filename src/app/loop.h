@@ -22,7 +22,7 @@ class Loop {
 
     Platform& platform_;
     Game& game_;
-    screens::Input input_;
+    ui::Input input_;
     Seconds last_;
     bool has_begun_ = false;
     Seconds unspent_{0.0};  ///< time that has passed but is less than a step

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/time.h"
-#include "screens/geometry.h"
-#include "screens/input.h"
+#include "ui/geometry.h"
+#include "ui/input.h"
 
 namespace ingear::app {
 
@@ -15,10 +15,10 @@ class Platform {
     [[nodiscard]] virtual Seconds time() = 0;
     /// Takes over what the player did. With nothing to take, waits for it up to `wait`; a negative one has no
     /// end.
-    virtual void poll(screens::Input& input, Seconds wait) = 0;
+    virtual void poll(ui::Input& input, Seconds wait) = 0;
 
     /// Of the framebuffer, pixels.
-    [[nodiscard]] virtual screens::Vec2 size() const = 0;
+    [[nodiscard]] virtual ui::Vec2 size() const = 0;
     /// Binds the framebuffer that is shown.
     virtual void bind() = 0;
     virtual void present() = 0;

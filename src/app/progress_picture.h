@@ -3,7 +3,7 @@
 #include <future>
 
 #include "app/app.h"
-#include "domain/progress.h"
+#include "domain/progress/progress.h"
 
 namespace ingear::app {
 

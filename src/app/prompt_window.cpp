@@ -9,34 +9,34 @@
 #include "app/sdl_platform.h"
 #include "app/ui_renderer.h"
 #include "base/log.h"
-#include "screens/icons.h"
-#include "screens/widgets.h"
 #include "storage/settings_file.h"
+#include "ui/icons.h"
+#include "ui/widgets.h"
 
 namespace ingear::app {
 
 namespace {
 
-using screens::Button;
-using screens::ButtonKind;
-using screens::Cutter;
-using screens::Key;
-using screens::Rect;
-using screens::widget_id;
+using ui::Button;
+using ui::ButtonKind;
+using ui::Cutter;
+using ui::Key;
+using ui::Rect;
+using ui::widget_id;
 
 /// Keys and clicks that were meant for something else.
 constexpr double kDeafFor = 1.0;  // seconds
 
 /// The answer, once there is one.
-std::optional<int> build(screens::Ui& ui, const std::string& title, const std::string& text) {
+std::optional<int> build(ui::Ui& ui, const std::string& title, const std::string& text) {
     const Rect window = ui.window();
     ui.paint.fill(window, ui.colours.background);
     ui.paint.stroke(window, ui.colours.accent, 0.0F, ui.u(2.0F));
     Cutter rest(window.inset(ui.u(20.0F), ui.u(16.0F)));
-    ui.paint.text(rest.top(ui.u(36.0F)), screens::Font::title, title, ui.colours.text);
+    ui.paint.text(rest.top(ui.u(36.0F)), ui::Font::title, title, ui.colours.text);
     Cutter buttons(rest.bottom(ui.u(44.0F)));
     (void)rest.bottom(ui.u(12.0F));
-    ui.paint.paragraph(rest.rest(), screens::Font::body, text, ui.colours.text_muted);
+    ui.paint.paragraph(rest.rest(), ui::Font::body, text, ui.colours.text_muted);
     struct Choice {
         const char* id;
         Button look;
@@ -45,7 +45,7 @@ std::optional<int> build(screens::Ui& ui, const std::string& title, const std::s
     const std::array<Choice, 3> choices{{
         {"prompt.start",
          {.label = "Start",
-          .icon = screens::icon::kPlay,
+          .icon = ui::icon::kPlay,
           .key = Key::enter,
           .kind = ButtonKind::primary,
           .key_shown = false},
@@ -59,7 +59,7 @@ std::optional<int> build(screens::Ui& ui, const std::string& title, const std::s
     const float width = (buttons.rest().width - 2.0F * gap) / 3.0F;
     std::optional<int> answer;
     for (const Choice& choice : choices) {
-        if (screens::button(ui, widget_id(choice.id), buttons.left(width), choice.look))
+        if (ui::button(ui, widget_id(choice.id), buttons.left(width), choice.look))
             answer = static_cast<int>(choice.answer);
         (void)buttons.left(gap);
     }
@@ -78,15 +78,14 @@ int ask_in_window(const AppOptions& options, const std::string& title, const std
     if (!platform) return fail_with(platform.error());
     const auto palettes = load_palettes(options.share_dir);
     if (!palettes) return fail_with(palettes.error());
-    const screens::Vec2 size = (*platform)->size();
-    const float unit = screens::design_unit(size, 1.0);
-    auto fonts =
-        screens::FontAtlas::build(options.share_dir, screens::FontSizes::for_window(unit, size.y, 1.0));
+    const ui::Vec2 size = (*platform)->size();
+    const float unit = ui::design_unit(size, 1.0);
+    auto fonts = ui::FontAtlas::build(options.share_dir, ui::FontSizes::for_window(unit, size.y, 1.0));
     if (!fonts) return fail_with(fonts.error());
-    screens::UiSystem ui(std::move(*fonts), palettes->of(settings.theme));
+    ui::UiSystem ui(std::move(*fonts), palettes->of(settings.theme));
     ui.set_reduced_motion(true);
     UiRenderer renderer(options.share_dir);
-    screens::Input input;
+    ui::Input input;
     const Seconds began = (*platform)->time();
     std::optional<int> answer;
     while (!answer && !(*platform)->closed()) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/stage.h"
+#include "render/stage/coach_renderer.h"
 
 namespace ingear::app {
 

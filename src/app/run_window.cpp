@@ -23,19 +23,18 @@ class FontBuild {
   public:
     FontBuild(const std::filesystem::path& share_dir, double scale)
         : thread_([this, share_dir, scale] {
-              constexpr screens::Vec2 kUsual{1280.0F, 720.0F};
-              const float unit = screens::design_unit(kUsual, scale);
-              fonts_ =
-                  screens::FontAtlas::build(share_dir, screens::FontSizes::for_window(unit, kUsual.y, scale));
+              constexpr ui::Vec2 kUsual{1280.0F, 720.0F};
+              const float unit = ui::design_unit(kUsual, scale);
+              fonts_ = ui::FontAtlas::build(share_dir, ui::FontSizes::for_window(unit, kUsual.y, scale));
           }) {}
 
-    Result<std::unique_ptr<screens::FontAtlas>> wait() {
+    Result<std::unique_ptr<ui::FontAtlas>> wait() {
         thread_.join();
         return std::move(*fonts_);
     }
 
   private:
-    std::optional<Result<std::unique_ptr<screens::FontAtlas>>> fonts_;
+    std::optional<Result<std::unique_ptr<ui::FontAtlas>>> fonts_;
     std::thread thread_;
 };
 

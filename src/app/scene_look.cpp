@@ -1,6 +1,6 @@
 #include "app/scene_look.h"
 
-#include "domain/settings.h"
+#include "domain/settings/settings.h"
 
 namespace ingear::app {
 

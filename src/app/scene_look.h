@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/exercise.h"
-#include "render/stage.h"
+#include "domain/catalogue/exercise.h"
+#include "render/stage/coach_renderer.h"
 
 namespace ingear::app {
 

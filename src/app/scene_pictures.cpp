@@ -12,8 +12,8 @@ constexpr int kHeight = 198;
 
 }  // namespace
 
-const std::vector<unsigned>& ScenePictures::make_one(render::Stage& stage,
-                                                     motion::Choreographer& choreographer,
+const std::vector<unsigned>& ScenePictures::make_one(render::CoachRenderer& stage,
+                                                     motion::PoseSolver& pose_solver,
                                                      const domain::Catalogue& catalogue,
                                                      render::Daylight daylight) {
     if (daylight != daylight_ || textures_.size() != catalogue.scenes.size()) {
@@ -35,10 +35,11 @@ const std::vector<unsigned>& ScenePictures::make_one(render::Stage& stage,
     }
     target->bind();
     const render::SceneLook look = look_of(catalogue.scenes[scene]);
-    motion::Performance standing;
+    motion::AnimationState standing;
     standing.clock = 1.5;
-    const render::Camera camera{.yaw = 24.0F, .pitch = 7.0F, .distance = 5.4F, .target = {0.0F, 0.92F, 0.0F}};
-    stage.draw(choreographer.frame(standing), camera, {0, 0, kWidth, kHeight},
+    const render::Viewpoint camera{
+        .yaw = 24.0F, .pitch = 7.0F, .distance = 5.4F, .target = {0.0F, 0.92F, 0.0F}};
+    stage.draw(pose_solver.frame(standing), camera, {0, 0, kWidth, kHeight},
                {.quality = render::Quality::finest, .daylight = daylight, .scene = &look});
     textures_[scene] = target->texture();
     return textures_;

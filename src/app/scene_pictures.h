@@ -3,10 +3,10 @@
 #include <optional>
 #include <vector>
 
-#include "domain/exercise.h"
-#include "motion/performance.h"
-#include "render/gl_objects.h"
-#include "render/stage.h"
+#include "domain/catalogue/exercise.h"
+#include "motion/animation_state.h"
+#include "render/gl/gl_objects.h"
+#include "render/stage/coach_renderer.h"
 
 namespace ingear::app {
 
@@ -15,7 +15,7 @@ namespace ingear::app {
 class ScenePictures {
   public:
     /// Makes one that is missing, if any is. Gives the textures of all, 0 for those still missing.
-    const std::vector<unsigned>& make_one(render::Stage& stage, motion::Choreographer& choreographer,
+    const std::vector<unsigned>& make_one(render::CoachRenderer& stage, motion::PoseSolver& pose_solver,
                                           const domain::Catalogue& catalogue, render::Daylight daylight);
     [[nodiscard]] bool complete() const { return made_ == textures_.size(); }
     /// Something that is seen in them changed: all are made again, in the same textures.

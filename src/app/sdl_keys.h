@@ -2,13 +2,13 @@
 
 #include <SDL_keycode.h>
 
-#include "screens/input.h"
+#include "ui/input.h"
 
 namespace ingear::app {
 
 /// Our name for a key; none for one that means nothing here.
-[[nodiscard]] constexpr screens::Key key_of(SDL_Keycode code) {
-    using screens::Key;
+[[nodiscard]] constexpr ui::Key key_of(SDL_Keycode code) {
+    using ui::Key;
     if (code >= SDLK_a && code <= SDLK_z)
         return static_cast<Key>(static_cast<int>(Key::a) + static_cast<int>(code - SDLK_a));
     if (code >= SDLK_0 && code <= SDLK_9)

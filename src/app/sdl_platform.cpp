@@ -70,8 +70,8 @@ class Window final : public SdlPlatform {
         return Seconds{static_cast<double>(SDL_GetPerformanceCounter() - began_) /
                        static_cast<double>(SDL_GetPerformanceFrequency())};
     }
-    void poll(screens::Input& input, Seconds wait) override;
-    [[nodiscard]] screens::Vec2 size() const override { return size_; }
+    void poll(ui::Input& input, Seconds wait) override;
+    [[nodiscard]] ui::Vec2 size() const override { return size_; }
     void bind() override { glBindFramebuffer(GL_FRAMEBUFFER, 0); }
     void present() override {
         SDL_GL_SwapWindow(window_.get());
@@ -97,9 +97,9 @@ class Window final : public SdlPlatform {
 
   private:
     /// Whether it is news to anybody.
-    bool take(const SDL_Event& event, screens::Input& input);
-    void take_window(const SDL_WindowEvent& event, screens::Input& input);
-    static void paste(screens::Input& input);
+    bool take(const SDL_Event& event, ui::Input& input);
+    void take_window(const SDL_WindowEvent& event, ui::Input& input);
+    static void paste(ui::Input& input);
     void follow_size();
 
     std::optional<Gamepads> pads_;
@@ -108,7 +108,7 @@ class Window final : public SdlPlatform {
     CursorPtr arrow_;
     CursorPtr hand_;
     Uint64 began_;
-    screens::Vec2 size_;
+    ui::Vec2 size_;
     float pixels_per_point_ = 1.0F;
     bool closed_ = false;
     bool visible_ = true;
@@ -126,7 +126,7 @@ void Window::follow_size() {
     pixels_per_point_ = points > 0 ? size_.x / static_cast<float>(points) : 1.0F;
 }
 
-void Window::poll(screens::Input& input, Seconds wait) {
+void Window::poll(ui::Input& input, Seconds wait) {
     input.begin_frame();
     SDL_Event event;
     const bool patient = wait.count() < 0.0;  // for what comes, whatever that is
@@ -148,7 +148,7 @@ void Window::poll(screens::Input& input, Seconds wait) {
     if (pads_) pads_->repeat(time(), input);
 }
 
-bool Window::take(const SDL_Event& event, screens::Input& input) {
+bool Window::take(const SDL_Event& event, ui::Input& input) {
     const auto move_to = [&](int x, int y) {
         input.pointer = {static_cast<float>(x) * pixels_per_point_,
                          static_cast<float>(y) * pixels_per_point_};
@@ -179,11 +179,11 @@ bool Window::take(const SDL_Event& event, screens::Input& input) {
             input.wheel += event.wheel.preciseY;
             return true;
         case SDL_KEYDOWN:
-            if (const screens::Key key = key_of(event.key.keysym.sym); key != screens::Key::none) {
+            if (const ui::Key key = key_of(event.key.keysym.sym); key != ui::Key::none) {
                 const auto modifiers = event.key.keysym.mod;
                 input.add({key, (modifiers & KMOD_SHIFT) != 0, (modifiers & KMOD_CTRL) != 0,
                            event.key.repeat != 0});
-                if (key == screens::Key::v && (modifiers & KMOD_CTRL) != 0) paste(input);
+                if (key == ui::Key::v && (modifiers & KMOD_CTRL) != 0) paste(input);
             }
             return true;
         case SDL_TEXTINPUT:
@@ -196,13 +196,13 @@ bool Window::take(const SDL_Event& event, screens::Input& input) {
     return of_a_pad ? pads_ && pads_->take(event, time(), input) : true;
 }
 
-void Window::paste(screens::Input& input) {
+void Window::paste(ui::Input& input) {
     if (SDL_IsTextInputActive() != SDL_TRUE) return;
     const std::unique_ptr<char, decltype(&SDL_free)> text(SDL_GetClipboardText(), &SDL_free);
     if (text) input.add_text(text.get());
 }
 
-void Window::take_window(const SDL_WindowEvent& event, screens::Input& input) {
+void Window::take_window(const SDL_WindowEvent& event, ui::Input& input) {
     switch (event.event) {
         case SDL_WINDOWEVENT_SIZE_CHANGED:
             follow_size();

@@ -22,10 +22,10 @@ constexpr double kBetween = 0.35;  // seconds of silence between two of them
 /// Speaks all that a session will say if nothing comes between, in the order in which it is said.
 void rehearse(const domain::SessionPlan& plan, double tempo, const domain::Catalogue& catalogue,
               const domain::SpeechBook& book, audio::SpeechLibrary& library,
-              const domain::SpeechDirector::Options& options, const std::function<bool()>& stop) {
+              const domain::SpeechScheduler::Options& options, const std::function<bool()>& stop) {
     constexpr double kStep = 0.05;
     const audio::MakingTiming timing(library);
-    domain::SpeechDirector director(book, timing, options);
+    domain::SpeechScheduler director(book, timing, options);
     domain::Session session(plan, catalogue, {.tempo_factor = tempo});
     while (!session.done() && !stop()) {
         for (const domain::SessionEvent& event : session.advance(kStep)) director.take(event, session);
@@ -161,7 +161,7 @@ void SoundSystem::begin_session(const domain::Session& session,
                                 std::shared_ptr<const domain::Catalogue> catalogue, const std::string& id) {
     make_bank();  // long made, but for a session that the game opens with
     set_catalogue(std::move(catalogue));
-    const domain::SpeechDirector::Options options{.mode = settings_.voice, .seed = audio::speech_seed(id)};
+    const domain::SpeechScheduler::Options options{.mode = settings_.voice, .seed = audio::speech_seed(id)};
     mix_ = std::make_unique<audio::SessionMix>(
         audio::SessionMix::Parts{mixer_, *bank(), *library_, *library_, book_}, options);
     mix_->set_music(settings_.music);

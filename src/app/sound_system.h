@@ -11,7 +11,7 @@
 #include "app/audio_device.h"
 #include "audio/session_mix.h"
 #include "audio/sound_player.h"
-#include "domain/settings.h"
+#include "domain/settings/settings.h"
 
 namespace ingear::app {
 

@@ -4,7 +4,7 @@
 
 namespace ingear::app {
 
-using screens::Snapshot;
+using journal::Snapshot;
 
 StoreRecords::StoreRecords(std::filesystem::path data_dir, Moment now, std::function<void()> wake)
     : data_dir_(std::move(data_dir)), wake_(std::move(wake)), latest_(now), writer_(data_dir_) {
@@ -44,7 +44,7 @@ void StoreRecords::restore(const std::filesystem::path& backup) {
 void StoreRecords::go_on_unsaved() {
     state_ = State::unsaved;
     problem_.reset();
-    unsaved_ = std::make_unique<screens::MemoryRecords>();
+    unsaved_ = std::make_unique<journal::MemoryRecords>();
     unsaved_->refresh(latest_);
 }
 
@@ -73,11 +73,11 @@ void StoreRecords::ask_year(int year, const Moment& now) {
         ask({Job::Kind::year, now, {}, year});
 }
 
-std::shared_ptr<const screens::YearReadings> StoreRecords::year() const {
+std::shared_ptr<const journal::YearReadings> StoreRecords::year() const {
     return unsaved_ ? unsaved_->year() : year_;
 }
 
-void StoreRecords::transfer(screens::Transfer kind, const std::filesystem::path& path, const Moment& now) {
+void StoreRecords::transfer(journal::Transfer kind, const std::filesystem::path& path, const Moment& now) {
     if (unsaved_) {
         unsaved_->transfer(kind, path, now);
     } else if (state_ == State::ready) {
@@ -86,19 +86,19 @@ void StoreRecords::transfer(screens::Transfer kind, const std::filesystem::path&
     }
 }
 
-std::optional<screens::TransferNews> StoreRecords::transfer_news() const {
+std::optional<journal::TransferNews> StoreRecords::transfer_news() const {
     return unsaved_ ? unsaved_->transfer_news() : transfer_news_;
 }
 
-void StoreRecords::want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) {
+void StoreRecords::request_reward_status(std::shared_ptr<const domain::RewardBook> book, const Moment& now) {
     if (unsaved_)
-        unsaved_->want_standing(std::move(book), now);
+        unsaved_->request_reward_status(std::move(book), now);
     else if (state_ == State::ready)
-        ask({.kind = Job::Kind::standing, .now = now, .book = std::move(book)});
+        ask({.kind = Job::Kind::status, .now = now, .book = std::move(book)});
 }
 
-std::shared_ptr<const domain::Standing> StoreRecords::standing() const {
-    return unsaved_ ? unsaved_->standing() : standing_;
+std::shared_ptr<const domain::RewardStatus> StoreRecords::status() const {
+    return unsaved_ ? unsaved_->status() : status_;
 }
 
 void StoreRecords::ask_progress(std::shared_ptr<const domain::Catalogue> catalogue, const Moment& now) {
@@ -108,7 +108,7 @@ void StoreRecords::ask_progress(std::shared_ptr<const domain::Catalogue> catalog
         ask({.kind = Job::Kind::progress, .now = now, .catalogue = std::move(catalogue)});
 }
 
-std::shared_ptr<const domain::ProgressCourse> StoreRecords::progress() const {
+std::shared_ptr<const domain::ProgressTrend> StoreRecords::progress() const {
     return unsaved_ ? unsaved_->progress() : progress_;
 }
 
@@ -149,7 +149,7 @@ bool StoreRecords::poll() {
     }
     if (news->transfer) transfer_news_ = std::move(news->transfer);
     if (news->year) year_ = std::move(news->year);
-    if (news->standing) standing_ = std::move(news->standing);
+    if (news->status) status_ = std::move(news->status);
     if (news->progress) progress_ = std::move(news->progress);
     if (news->reading_failed) reading_failed_ = std::move(news->reading_failed);
     return true;
@@ -204,7 +204,7 @@ void StoreRecords::run(const Job& job) {
         case Job::Kind::retry:
             (void)writer_.flush();
             return;
-        case Job::Kind::standing:
+        case Job::Kind::status:
             read_standing(*job.book, job.now);
             return;
         case Job::Kind::progress:
@@ -236,12 +236,12 @@ void StoreRecords::read(const Moment& now) {
     if (!store_) return;
     // What was appended before has to be in the picture. Trouble with that shows through `trouble`.
     (void)writer_.flush();
-    auto readings = screens::read_log(*store_, now);
+    auto readings = journal::read_log(*store_, now);
     if (!readings) {
         tell([&](News& news) { news.reading_failed = readings.error(); });
         return;
     }
-    auto snapshot = std::make_shared<const Snapshot>(screens::make_snapshot(std::move(*readings), now));
+    auto snapshot = std::make_shared<const Snapshot>(journal::make_snapshot(std::move(*readings), now));
     tell([&](News& news) { news.snapshot = std::move(snapshot); });
 }
 
@@ -249,21 +249,21 @@ void StoreRecords::read_year(int year, const Moment& now) {
     if (!store_) return;
     (void)writer_.flush();
     auto history = store_->streak_history(now);
-    const screens::DaySpan span = screens::calendar_of(year);
-    auto deeds = store_->deeds(span.first, span.last);
-    if (!history || !deeds) {
-        tell([&](News& news) { news.reading_failed = history ? deeds.error() : history.error(); });
+    const journal::DaySpan span = journal::calendar_of(year);
+    auto accomplishments = store_->accomplishments(span.first, span.last);
+    if (!history || !accomplishments) {
+        tell([&](News& news) { news.reading_failed = history ? accomplishments.error() : history.error(); });
         return;
     }
-    auto readings = std::make_shared<const screens::YearReadings>(
-        screens::YearReadings{year, std::move(*history), std::move(*deeds)});
+    auto readings = std::make_shared<const journal::YearReadings>(
+        journal::YearReadings{year, std::move(*history), std::move(*accomplishments)});
     tell([&](News& news) { news.year = std::move(readings); });
 }
 
 void StoreRecords::move_data(const Job& job) {
     if (!store_) return;
     (void)writer_.flush();
-    auto done = screens::run_transfer(*store_, job.transfer, job.file, data_dir_);
+    auto done = journal::run_transfer(*store_, job.transfer, job.file, data_dir_);
     tell([&](News& news) { news.transfer = std::move(done); });
     read(job.now);
 }
@@ -271,13 +271,14 @@ void StoreRecords::move_data(const Job& job) {
 void StoreRecords::read_standing(const domain::RewardBook& book, const Moment& now) {
     if (!store_) return;
     (void)writer_.flush();
-    const auto deeds = store_->deeds(now.at);
-    if (!deeds) {
-        tell([&](News& news) { news.reading_failed = deeds.error(); });
+    const auto accomplishments = store_->accomplishments(now.at);
+    if (!accomplishments) {
+        tell([&](News& news) { news.reading_failed = accomplishments.error(); });
         return;
     }
-    auto standing = std::make_shared<const domain::Standing>(domain::standing_of(*deeds, book, now));
-    tell([&](News& news) { news.standing = std::move(standing); });
+    auto status =
+        std::make_shared<const domain::RewardStatus>(domain::reward_status_of(*accomplishments, book, now));
+    tell([&](News& news) { news.status = std::move(status); });
 }
 
 void StoreRecords::read_progress(const domain::Catalogue& catalogue, const Moment& now) {
@@ -289,7 +290,7 @@ void StoreRecords::read_progress(const domain::Catalogue& catalogue, const Momen
         return;
     }
     auto progress =
-        std::make_shared<const domain::ProgressCourse>(domain::make_progress(catalogue, *log, now));
+        std::make_shared<const domain::ProgressTrend>(domain::make_progress(catalogue, *log, now));
     tell([&](News& news) { news.progress = std::move(progress); });
 }
 

@@ -9,13 +9,13 @@
 #include <mutex>
 #include <thread>
 
-#include "screens/records.h"
+#include "journal/records.h"
 
 namespace ingear::app {
 
 /// The event log in the store. Reading, restoring and the daily backup are done on a thread of its own,
 /// writing on the writer's, so that no frame ever waits for a disk.
-class StoreRecords final : public screens::Records {
+class StoreRecords final : public journal::Records {
   public:
     /// Begins to open the store at once. `wake` is called from the thread whenever there is something to
     /// `poll`.
@@ -33,15 +33,15 @@ class StoreRecords final : public screens::Records {
     void go_on_unsaved() override;
     void append(domain::LogEvent event) override;
     void refresh(const Moment& now) override;
-    [[nodiscard]] std::shared_ptr<const screens::Snapshot> snapshot() const override;
+    [[nodiscard]] std::shared_ptr<const journal::Snapshot> snapshot() const override;
     void ask_year(int year, const Moment& now) override;
-    [[nodiscard]] std::shared_ptr<const screens::YearReadings> year() const override;
-    void transfer(screens::Transfer kind, const std::filesystem::path& path, const Moment& now) override;
-    [[nodiscard]] std::optional<screens::TransferNews> transfer_news() const override;
-    void want_standing(std::shared_ptr<const domain::RewardBook> book, const Moment& now) override;
-    [[nodiscard]] std::shared_ptr<const domain::Standing> standing() const override;
+    [[nodiscard]] std::shared_ptr<const journal::YearReadings> year() const override;
+    void transfer(journal::Transfer kind, const std::filesystem::path& path, const Moment& now) override;
+    [[nodiscard]] std::optional<journal::TransferNews> transfer_news() const override;
+    void request_reward_status(std::shared_ptr<const domain::RewardBook> book, const Moment& now) override;
+    [[nodiscard]] std::shared_ptr<const domain::RewardStatus> status() const override;
     void ask_progress(std::shared_ptr<const domain::Catalogue> catalogue, const Moment& now) override;
-    [[nodiscard]] std::shared_ptr<const domain::ProgressCourse> progress() const override;
+    [[nodiscard]] std::shared_ptr<const domain::ProgressTrend> progress() const override;
     [[nodiscard]] std::optional<Error> trouble() const override;
     bool poll() override;
 
@@ -50,12 +50,12 @@ class StoreRecords final : public screens::Records {
 
   private:
     struct Job {
-        enum class Kind { open, refresh, restore, backup, retry, year, transfer, standing, progress };
+        enum class Kind { open, refresh, restore, backup, retry, year, transfer, status, progress };
         Kind kind;
         Moment now;
         std::filesystem::path file = {};
         int year = 0;
-        screens::Transfer transfer = screens::Transfer::export_to;
+        journal::Transfer transfer = journal::Transfer::export_to;
         std::shared_ptr<const domain::RewardBook> book = nullptr;
         std::shared_ptr<const domain::Catalogue> catalogue = nullptr;
     };
@@ -64,11 +64,11 @@ class StoreRecords final : public screens::Records {
         bool opened = false;
         std::optional<storage::StoreError> problem;
         std::optional<Error> reading_failed;
-        std::shared_ptr<const screens::Snapshot> snapshot;
-        std::shared_ptr<const screens::YearReadings> year;
-        std::optional<screens::TransferNews> transfer;
-        std::shared_ptr<const domain::Standing> standing;
-        std::shared_ptr<const domain::ProgressCourse> progress;
+        std::shared_ptr<const journal::Snapshot> snapshot;
+        std::shared_ptr<const journal::YearReadings> year;
+        std::optional<journal::TransferNews> transfer;
+        std::shared_ptr<const domain::RewardStatus> status;
+        std::shared_ptr<const domain::ProgressTrend> progress;
     };
 
     void ask(Job job);
@@ -91,12 +91,12 @@ class StoreRecords final : public screens::Records {
     State state_ = State::opening;
     std::optional<storage::StoreError> problem_;
     std::optional<Error> reading_failed_;
-    std::shared_ptr<const screens::Snapshot> snapshot_;
-    std::shared_ptr<const screens::YearReadings> year_;
-    std::optional<screens::TransferNews> transfer_news_;
-    std::shared_ptr<const domain::Standing> standing_;
-    std::shared_ptr<const domain::ProgressCourse> progress_;
-    std::unique_ptr<screens::MemoryRecords> unsaved_;
+    std::shared_ptr<const journal::Snapshot> snapshot_;
+    std::shared_ptr<const journal::YearReadings> year_;
+    std::optional<journal::TransferNews> transfer_news_;
+    std::shared_ptr<const domain::RewardStatus> status_;
+    std::shared_ptr<const domain::ProgressTrend> progress_;
+    std::unique_ptr<journal::MemoryRecords> unsaved_;
     std::chrono::steady_clock::time_point next_retry_{};
 
     storage::AsyncWriter writer_;  // for both; has a thread of its own

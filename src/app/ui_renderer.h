@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "render/shader_program.h"
+#include "render/gl/shader_program.h"
 
 struct ImDrawCmd;
 struct ImDrawData;

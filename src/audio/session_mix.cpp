@@ -58,7 +58,7 @@ std::uint64_t speech_seed(std::string_view session) {
     return value;
 }
 
-SessionMix::SessionMix(const Parts& parts, const domain::SpeechDirector::Options& options)
+SessionMix::SessionMix(const Parts& parts, const domain::SpeechScheduler::Options& options)
     : parts_(parts), director_(parts.book, parts.timing, options), seed_(options.seed) {}
 
 void SessionMix::set_music(std::string_view theme) {
@@ -159,14 +159,14 @@ void SessionMix::resume_phase(double t, const domain::Session& session) {
     const domain::SessionState& state = session.state();
     const double left = state.duration - state.elapsed;
     switch (state.stage) {
-        case domain::Stage::set:
+        case domain::SessionStage::set:
             return glide(t - state.elapsed, state.duration, session.current_set(), state.phase);
-        case domain::Stage::countdown:
+        case domain::SessionStage::countdown:
             for (double at = t + left - 1.0; at >= t; at -= 1.0) plan_sound(at, SoundId::tick);
             return;
-        case domain::Stage::rest:
+        case domain::SessionStage::rest:
             return plan_sound(t + left, SoundId::rest_end);
-        case domain::Stage::side_switch:
+        case domain::SessionStage::side_switch:
             return plan_sound(t + left, SoundId::side_switch);
         default:
             return;

@@ -10,8 +10,8 @@
 #include "audio/music.h"
 #include "audio/sound_bank.h"
 #include "audio/speech_library.h"
-#include "domain/settings.h"
-#include "domain/speech_director.h"
+#include "domain/settings/settings.h"
+#include "domain/speech/speech_scheduler.h"
 
 namespace ingear::audio {
 
@@ -44,7 +44,7 @@ class SessionMix {
         const domain::SpeechBook& book;
     };
     /// The parts outlive it.
-    SessionMix(const Parts& parts, const domain::SpeechDirector::Options& options);
+    SessionMix(const Parts& parts, const domain::SpeechScheduler::Options& options);
 
     /// "dawn", "forest", "evening"; anything else is none.
     void set_music(std::string_view theme);
@@ -91,7 +91,7 @@ class SessionMix {
     }
 
     Parts parts_;
-    domain::SpeechDirector director_;
+    domain::SpeechScheduler director_;
     Frame origin_ = 0;
     std::vector<PlannedSound> planned_;
     std::map<int, Playing> voices_;  ///< by the number of an utterance

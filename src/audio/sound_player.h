@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "audio/sound_id.h"
-#include "domain/session.h"
+#include "domain/session/session.h"
 
 namespace ingear::audio {
 

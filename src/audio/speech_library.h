@@ -9,7 +9,7 @@
 
 #include "audio/speech_polish.h"
 #include "audio/voice_maker.h"
-#include "domain/speech_director.h"
+#include "domain/speech/speech_scheduler.h"
 
 namespace ingear::audio {
 

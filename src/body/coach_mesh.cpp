@@ -6,9 +6,9 @@
 
 #include "body/fairing.h"
 #include "body/figure.h"
+#include "body/meshing_params.h"
 #include "body/occlusion.h"
 #include "body/parallel.h"
-#include "body/recipe.h"
 #include "body/seams.h"
 #include "body/shadow_caster.h"
 #include "body/shoe.h"
@@ -20,13 +20,13 @@ namespace {
 
 using motion::Bone;
 
-constexpr Recipe kBody{{{0.0F, 0.02F, -0.20F}, {0.66F, 1.52F, 0.20F}, 0.0105F}, 4, 4450};
-constexpr Recipe kHead{{{0.0F, 1.43F, -0.15F}, {0.12F, 1.74F, 0.15F}, 0.0034F}, 3, 2100};
-constexpr Recipe kHand{{{0.42F, 0.78F, -0.08F}, {0.66F, 1.06F, 0.14F}, 0.0038F}, 3, 1500};
+constexpr MeshingParams kBody{{{0.0F, 0.02F, -0.20F}, {0.66F, 1.52F, 0.20F}, 0.0105F}, 4, 4450};
+constexpr MeshingParams kHead{{{0.0F, 1.43F, -0.15F}, {0.12F, 1.74F, 0.15F}, 0.0034F}, 3, 2100};
+constexpr MeshingParams kHand{{{0.42F, 0.78F, -0.08F}, {0.66F, 1.06F, 0.14F}, 0.0038F}, 3, 1500};
 constexpr float kHairCell = 0.0052F;
 constexpr std::size_t kHairTriangles = 1050;
-constexpr Recipe kShoeUpper{{{0.02F, -0.02F, -0.10F}, {0.16F, 0.14F, 0.22F}, 0.0055F}, 3, 800};
-constexpr Recipe kShoeSole{{{0.02F, -0.02F, -0.10F}, {0.16F, 0.06F, 0.22F}, 0.0040F}, 2, 640};
+constexpr MeshingParams kShoeUpper{{{0.02F, -0.02F, -0.10F}, {0.16F, 0.14F, 0.22F}, 0.0055F}, 3, 800};
+constexpr MeshingParams kShoeSole{{{0.02F, -0.02F, -0.10F}, {0.16F, 0.06F, 0.22F}, 0.0040F}, 2, 640};
 
 /// The top ends at 1.036, a little above the edge of its material; the glutes end below it.
 constexpr float kTorsoBottom = 1.028F;
@@ -293,9 +293,9 @@ void CoachMaker::add_shoes() {
         return figure_.on_usual_shoe({p.x - middle, p.y, p.z});
     };
     const Field whole = [&](glm::vec3 p) { return body::shoe(usual(p), Detail::fine); };
-    const auto add = [&](const Field& field, const Recipe& recipe) {
-        Mesh mesh = mesh_of(field, recipe, {});
-        const std::vector<glm::vec3> normals = normals_of(mesh, field, recipe.grid.cell);
+    const auto add = [&](const Field& field, const MeshingParams& meshing_params) {
+        Mesh mesh = mesh_of(field, meshing_params, {});
+        const std::vector<glm::vec3> normals = normals_of(mesh, field, meshing_params.grid.cell);
         std::vector<CoachVertex> vertices(mesh.positions.size());
         for (std::size_t v = 0; v < vertices.size(); ++v) {
             const glm::vec3 neutral = mesh.positions[v];

@@ -3,24 +3,24 @@
 #include <functional>
 #include <utility>
 
-#include "body/recipe.h"
+#include "body/meshing_params.h"
 #include "body/seams.h"
 
 namespace ingear::body {
 
 namespace {
 
-constexpr Recipe kBody{{{0.0F, -0.04F, -0.24F}, {0.60F, 1.56F, 0.30F}, 0.0130F}, 2, 2150};
-constexpr Recipe kHead{{{0.0F, 1.40F, -0.20F}, {0.16F, 1.82F, 0.18F}, 0.0075F}, 2, 620};
+constexpr MeshingParams kBody{{{0.0F, -0.04F, -0.24F}, {0.60F, 1.56F, 0.30F}, 0.0130F}, 2, 2150};
+constexpr MeshingParams kHead{{{0.0F, 1.40F, -0.20F}, {0.16F, 1.82F, 0.18F}, 0.0075F}, 2, 620};
 /// Finer than the rest, or the fingers would vanish.
-constexpr Recipe kHand{{{0.42F, 0.78F, -0.08F}, {0.66F, 1.06F, 0.14F}, 0.0044F}, 2, 480};
+constexpr MeshingParams kHand{{{0.42F, 0.78F, -0.08F}, {0.66F, 1.06F, 0.14F}, 0.0044F}, 2, 480};
 
 constexpr float kSlimming = 0.005F;
 constexpr float kHandSlimming = 0.002F;
 
-void add(CoachPart& caster, const Field& field, const Recipe& recipe, float slimming, const Field& keep,
-         const std::function<BoneWeights(glm::vec3)>& weigh) {
-    const Mesh mesh = mesh_of([&](glm::vec3 p) { return field(p) + slimming; }, recipe, keep);
+void add(CoachPart& caster, const Field& field, const MeshingParams& meshing_params, float slimming,
+         const Field& keep, const std::function<BoneWeights(glm::vec3)>& weigh) {
+    const Mesh mesh = mesh_of([&](glm::vec3 p) { return field(p) + slimming; }, meshing_params, keep);
     std::vector<CoachVertex> vertices(mesh.positions.size());
     for (std::size_t v = 0; v < vertices.size(); ++v) vertices[v].position = mesh.positions[v];
     append(caster, both_sides(mesh, std::move(vertices), weights_of(mesh, weigh)));

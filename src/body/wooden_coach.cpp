@@ -5,9 +5,9 @@
 
 #include "body/bind_frame.h"
 #include "body/fairing.h"
+#include "body/meshing_params.h"
 #include "body/occlusion.h"
 #include "body/parallel.h"
-#include "body/recipe.h"
 #include "body/wooden_pieces.h"
 
 namespace ingear::body {

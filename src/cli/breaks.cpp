@@ -9,7 +9,7 @@
 #include "cli/context.h"
 #include "cli/json.h"
 #include "cli/words.h"
-#include "domain/desk_day.h"
+#include "domain/breaks/desk_day.h"
 
 namespace ingear::cli {
 

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/uuid.h"
-#include "domain/pauses.h"
+#include "domain/streak/pauses.h"
 
 namespace ingear::cli {
 

@@ -8,7 +8,7 @@
 #include "base/time.h"
 #include "cli/command.h"
 #include "content/catalogue_loader.h"
-#include "domain/settings.h"
+#include "domain/settings/settings.h"
 #include "storage/store.h"
 
 namespace ingear::cli {

@@ -11,8 +11,8 @@
 #include "cli/context.h"
 #include "cli/json.h"
 #include "cli/words.h"
-#include "render/offscreen.h"
-#include "render/stage.h"
+#include "render/gl/offscreen.h"
+#include "render/stage/coach_renderer.h"
 #include "storage/settings_file.h"
 
 namespace ingear::cli {
@@ -111,7 +111,7 @@ std::vector<Finding> check_graphics() {
     }
     const auto info = render::gl_info();
     const Finding graphics{"graphics", Health::ok, fmt::format("{}, OpenGL {}", info.renderer, info.version)};
-    const auto stage = render::Stage::create(Context::share_dir());
+    const auto stage = render::CoachRenderer::create(Context::share_dir());
     if (!stage) return {graphics, {"coach", Health::problem, stage.error().text(), kReinstall}};
     return {graphics,
             {"coach", Health::ok, count_of(static_cast<int>((*stage)->triangle_count()), "triangle")}};

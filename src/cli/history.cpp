@@ -7,7 +7,7 @@
 #include "cli/context.h"
 #include "cli/json.h"
 #include "cli/words.h"
-#include "domain/composer.h"
+#include "domain/programme/composer.h"
 
 namespace ingear::cli {
 

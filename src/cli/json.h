@@ -4,9 +4,9 @@
 #include <string>
 
 #include "audio/session_mix.h"
-#include "domain/exercise.h"
-#include "domain/log_event.h"
-#include "domain/session.h"
+#include "domain/catalogue/exercise.h"
+#include "domain/log/log_event.h"
+#include "domain/session/session.h"
 
 /// The program's data as JSON: names in snake_case, seconds, metres, degrees, ISO dates. New keys may come;
 /// the ones here stay as they are.

@@ -38,18 +38,18 @@ OrFailure<LessonView> find_lesson_view(const domain::Catalogue& catalogue, const
     return LessonView{&page, domain::moment_of(page, **lesson, catalogue, option.strength)};
 }
 
-motion::Performance performance_of(const domain::LessonMoment& moment) {
-    motion::Performance performance;
-    performance.kind =
-        moment.movement != nullptr ? motion::Performance::Kind::phase : motion::Performance::Kind::stand;
-    performance.movement = moment.movement;
-    performance.side = moment.side;
-    performance.progress = moment.progress;
-    performance.phase = moment.phase;
-    performance.fault = moment.fault;
-    performance.fault_share = moment.fault_share;
-    performance.reduced_motion = true;
-    return performance;
+motion::AnimationState performance_of(const domain::LessonMoment& moment) {
+    motion::AnimationState animation;
+    animation.kind = moment.movement != nullptr ? motion::AnimationState::Kind::phase
+                                                : motion::AnimationState::Kind::stand;
+    animation.movement = moment.movement;
+    animation.side = moment.side;
+    animation.progress = moment.progress;
+    animation.phase = moment.phase;
+    animation.fault = moment.fault;
+    animation.fault_share = moment.fault_share;
+    animation.reduced_motion = true;
+    return animation;
 }
 
 }  // namespace ingear::cli

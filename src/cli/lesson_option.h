@@ -4,8 +4,8 @@
 #include <string>
 
 #include "cli/command.h"
-#include "domain/exercise.h"
-#include "motion/performance.h"
+#include "domain/catalogue/exercise.h"
+#include "motion/animation_state.h"
 
 namespace ingear::cli {
 
@@ -27,7 +27,7 @@ struct LessonView {
                                                            const LessonOption& option);
 [[nodiscard]] OrFailure<LessonView> find_lesson_view(const domain::Catalogue& catalogue,
                                                      const LessonOption& option);
-/// The performance of such a moment, for a picture or a measurement.
-[[nodiscard]] motion::Performance performance_of(const domain::LessonMoment& moment);
+/// The animation state of such a moment, for a picture or a measurement.
+[[nodiscard]] motion::AnimationState performance_of(const domain::LessonMoment& moment);
 
 }  // namespace ingear::cli

@@ -10,7 +10,7 @@
 #include "cli/commands.h"
 #include "cli/log_session.h"
 #include "cli/names.h"
-#include "domain/safety.h"
+#include "domain/programme/safety.h"
 
 namespace ingear::cli {
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "domain/plan.h"
+#include "domain/session/plan.h"
 
 namespace ingear::cli {
 

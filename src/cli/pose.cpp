@@ -9,8 +9,8 @@
 #include "cli/lesson_option.h"
 #include "cli/names.h"
 #include "cli/phase_point.h"
+#include "motion/animation_state.h"
 #include "motion/leg_chain.h"
-#include "motion/performance.h"
 
 namespace ingear::cli {
 
@@ -82,13 +82,13 @@ OrFailure<Measured> measure(const Options& options, domain::Catalogue catalogue)
     const auto side = side_of(**exercise, options.side);
     if (!side) return tl::make_unexpected(side.error());
 
-    motion::Choreographer choreographer(std::move(catalogue.posture_library));
-    const auto frame = choreographer.frame({.kind = motion::Performance::Kind::phase,
-                                            .movement = &movement,
-                                            .side = *side,
-                                            .progress = point->progress,
-                                            .phase = point->phase,
-                                            .reduced_motion = true});
+    motion::PoseSolver pose_solver(std::move(catalogue.posture_library));
+    const auto frame = pose_solver.frame({.kind = motion::AnimationState::Kind::phase,
+                                          .movement = &movement,
+                                          .side = *side,
+                                          .progress = point->progress,
+                                          .phase = point->phase,
+                                          .reduced_motion = true});
     return Measured{motion::measure_angles(frame.pose), motion::joint_points(frame.pose),
                     motion::contact_points(movement, *side, point->phase, frame.pose)};
 }
@@ -97,8 +97,8 @@ OrFailure<Measured> measure_lesson(const LessonOption& option, domain::Catalogue
     const auto view = find_lesson_view(catalogue, option);
     if (!view) return tl::make_unexpected(view.error());
     const domain::LessonMoment& moment = view->moment;
-    motion::Choreographer choreographer(std::move(catalogue.posture_library));
-    const auto frame = choreographer.frame(performance_of(moment));
+    motion::PoseSolver pose_solver(std::move(catalogue.posture_library));
+    const auto frame = pose_solver.frame(performance_of(moment));
     Measured measured{motion::measure_angles(frame.pose), motion::joint_points(frame.pose), {}};
     if (moment.movement != nullptr) {
         measured.contacts = motion::contact_points(*moment.movement, moment.side, moment.phase, frame.pose);

@@ -8,8 +8,8 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
-#include "domain/progress_table.h"
-#include "domain/progress_words.h"
+#include "domain/progress/progress_table.h"
+#include "domain/progress/progress_words.h"
 
 namespace ingear::cli {
 
@@ -68,9 +68,9 @@ const char* name_of(domain::Change change) {
     return "none";
 }
 
-Json ladder_json(const domain::ProgressCourse& progress) {
+Json ladder_json(const domain::ProgressTrend& progress) {
     Json tracks = Json::array();
-    for (const domain::TrackCourse& course : progress.tracks) {
+    for (const domain::TrackTrend& course : progress.tracks) {
         Json points = Json::array();
         for (const domain::StepPoint& point : course.points)
             points.push_back({{"date", format_date(point.date)},
@@ -84,11 +84,11 @@ Json ladder_json(const domain::ProgressCourse& progress) {
     return tracks;
 }
 
-Json tests_json(const domain::ProgressCourse& progress, const domain::ProgressRange& range) {
+Json tests_json(const domain::ProgressTrend& progress, const domain::ProgressRange& range) {
     Json tests = Json::array();
-    for (const domain::TestHistory& history : progress.tests) {
+    for (const domain::SelfTestHistory& history : progress.tests) {
         Json results = Json::array();
-        for (const domain::TestDay& day : history.days) {
+        for (const domain::SelfTestDay& day : history.days) {
             if (!range.has(day.date)) continue;
             for (const domain::SideResult& side : day.sides)
                 results.push_back({{"date", format_date(day.date)},
@@ -101,7 +101,7 @@ Json tests_json(const domain::ProgressCourse& progress, const domain::ProgressRa
     return tests;
 }
 
-void print_json(const domain::ProgressCourse& progress, const domain::ProgressRange& range,
+void print_json(const domain::ProgressTrend& progress, const domain::ProgressRange& range,
                 const domain::ProgressWords& words) {
     Json weeks = Json::array();
     for (const auto& week : domain::periods_of(progress, range, domain::Grain::week)) {
@@ -132,7 +132,7 @@ void print_json(const domain::ProgressCourse& progress, const domain::ProgressRa
                  {"desk", words.desk}}}});
 }
 
-void print_words(const domain::ProgressCourse& progress, const domain::ProgressRange& range,
+void print_words(const domain::ProgressTrend& progress, const domain::ProgressRange& range,
                  const domain::ProgressWords& words) {
     fmt::print("Your progress, {}\n", domain::range_words(range, progress.today));
     const auto part = [](const char* name, const std::string& text) {
@@ -146,7 +146,7 @@ void print_words(const domain::ProgressCourse& progress, const domain::ProgressR
     part("Sitting and breaks", words.desk);
 }
 
-OrFailure<domain::ProgressRange> range_from(const Options& options, const domain::ProgressCourse& progress) {
+OrFailure<domain::ProgressRange> range_from(const Options& options, const domain::ProgressTrend& progress) {
     auto name = domain::RangeName::weeks_12;
     for (std::size_t i = 0; i < domain::kRangeNames.size(); ++i)
         if (options.range == domain::kRangeNames[i]) name = static_cast<domain::RangeName>(i);

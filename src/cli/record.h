@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/context.h"
-#include "domain/session_log.h"
+#include "domain/session/session_log.h"
 
 namespace ingear::cli {
 

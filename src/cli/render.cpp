@@ -2,7 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/casting.h"
+#include "app/coach_loader.h"
 #include "app/scene_look.h"
 #include "cli/commands.h"
 #include "cli/context.h"
@@ -11,8 +11,8 @@
 #include "cli/numbers.h"
 #include "cli/phase_point.h"
 #include "cli/stage_view.h"
-#include "domain/settings.h"
-#include "render/offscreen.h"
+#include "domain/settings/settings.h"
+#include "render/gl/offscreen.h"
 
 namespace ingear::cli {
 
@@ -40,7 +40,7 @@ struct Options {
 
 /// What to show, and what has to stay in the picture.
 struct Subject {
-    motion::Performance performance;
+    motion::AnimationState animation;
     const domain::Exercise* exercise = nullptr;  ///< whose cameras have names; null when she stands
     std::vector<glm::vec3> outline;
     std::string view = {};  ///< where it is looked at from by itself; "": as the exercise says
@@ -67,7 +67,7 @@ OrFailure<const motion::Fault*> find_fault(const motion::Movement& movement, con
 }
 
 OrFailure<Subject> exercise_subject(const Options& options, const domain::Catalogue& catalogue,
-                                    motion::Choreographer& choreographer) {
+                                    motion::PoseSolver& pose_solver) {
     const auto exercise = find_exercise(catalogue, options.exercise);
     if (!exercise) return tl::make_unexpected(exercise.error());
     const motion::Movement& movement = (*exercise)->movement;
@@ -77,22 +77,22 @@ OrFailure<Subject> exercise_subject(const Options& options, const domain::Catalo
     if (!side) return tl::make_unexpected(side.error());
     const auto fault = find_fault(movement, options.fault);
     if (!fault) return tl::make_unexpected(fault.error());
-    return Subject{{.kind = motion::Performance::Kind::phase,
+    return Subject{{.kind = motion::AnimationState::Kind::phase,
                     .movement = &movement,
                     .side = *side,
                     .progress = point->progress,
                     .phase = point->phase,
                     .fault = *fault},
                    *exercise,
-                   swept_outline(choreographer, movement, *side)};
+                   swept_outline(pose_solver, movement, *side)};
 }
 
-OrFailure<Subject> standing_subject(const Options& options, motion::Choreographer& choreographer) {
-    using Kind = motion::Performance::Kind;
+OrFailure<Subject> standing_subject(const Options& options, motion::PoseSolver& pose_solver) {
+    using Kind = motion::AnimationState::Kind;
     Subject subject{{.kind = options.pose == "wave" ? Kind::wave : Kind::stand}, nullptr, {}};
     // A moment at which the hand is up: a wave begins and ends with the arms down.
-    subject.performance.clock = 1.5;
-    add_outline(subject.outline, choreographer.frame(subject.performance));
+    subject.animation.clock = 1.5;
+    add_outline(subject.outline, pose_solver.frame(subject.animation));
     return subject;
 }
 
@@ -107,7 +107,7 @@ OrFailure<Place> find_place(const domain::Catalogue& catalogue, std::string_view
 }
 
 OrFailure<Subject> transition_subject(const Options& options, const domain::Catalogue& catalogue,
-                                      motion::Choreographer& choreographer) {
+                                      motion::PoseSolver& pose_solver) {
     const std::string_view text = options.transition;
     const auto first = text.find(':');
     const auto second = first == std::string_view::npos ? first : text.find(':', first + 1);
@@ -122,7 +122,7 @@ OrFailure<Subject> transition_subject(const Options& options, const domain::Cata
     const auto to = find_place(catalogue, text.substr(first + 1, second - first - 1), options.side);
     if (!to) return tl::make_unexpected(to.error());
 
-    Subject subject{{.kind = motion::Performance::Kind::transition,
+    Subject subject{{.kind = motion::AnimationState::Kind::transition,
                      .movement = to->movement(),
                      .side = to->side,
                      .from_movement = from->movement(),
@@ -131,33 +131,32 @@ OrFailure<Subject> transition_subject(const Options& options, const domain::Cata
                     {}};
     constexpr int kSteps = 16;
     for (int step = 0; step <= kSteps; ++step) {
-        subject.performance.progress = static_cast<double>(step) / kSteps;
-        add_outline(subject.outline, choreographer.frame(subject.performance));
+        subject.animation.progress = static_cast<double>(step) / kSteps;
+        add_outline(subject.outline, pose_solver.frame(subject.animation));
     }
-    subject.performance.progress = *progress;
+    subject.animation.progress = *progress;
     return subject;
 }
 
 OrFailure<Subject> lesson_subject(const Options& options, const domain::Catalogue& catalogue,
-                                  motion::Choreographer& choreographer) {
+                                  motion::PoseSolver& pose_solver) {
     const auto view = find_lesson_view(catalogue, options.lesson);
     if (!view) return tl::make_unexpected(view.error());
     Subject subject{performance_of(view->moment), catalogue.exercise(view->page->exercise), {}};
-    if (subject.performance.movement != nullptr)
-        subject.outline =
-            swept_outline(choreographer, *subject.performance.movement, subject.performance.side);
+    if (subject.animation.movement != nullptr)
+        subject.outline = swept_outline(pose_solver, *subject.animation.movement, subject.animation.side);
     else
-        add_outline(subject.outline, choreographer.frame(subject.performance));
+        add_outline(subject.outline, pose_solver.frame(subject.animation));
     subject.view = fmt::format("{},{}", view->moment.yaw, view->moment.pitch);
     return subject;
 }
 
 OrFailure<Subject> find_subject(const Options& options, const domain::Catalogue& catalogue,
-                                motion::Choreographer& choreographer) {
-    if (!options.exercise.empty()) return exercise_subject(options, catalogue, choreographer);
-    if (!options.lesson.lesson.empty()) return lesson_subject(options, catalogue, choreographer);
-    if (!options.transition.empty()) return transition_subject(options, catalogue, choreographer);
-    return standing_subject(options, choreographer);
+                                motion::PoseSolver& pose_solver) {
+    if (!options.exercise.empty()) return exercise_subject(options, catalogue, pose_solver);
+    if (!options.lesson.lesson.empty()) return lesson_subject(options, catalogue, pose_solver);
+    if (!options.transition.empty()) return transition_subject(options, catalogue, pose_solver);
+    return standing_subject(options, pose_solver);
 }
 
 OrFailure<render::SceneLook> find_scene(const domain::Catalogue& catalogue, const std::string& id) {
@@ -209,11 +208,11 @@ OrFailure<domain::ChosenCoach> find_coach(const domain::Catalogue& catalogue,
     return chosen;
 }
 
-Outcome draw(const motion::CoachFrame& coach, const render::Camera& camera, PixelSize size,
+Outcome draw(const motion::CoachFrame& coach, const render::Viewpoint& camera, PixelSize size,
              const render::SceneLook& scene, const domain::ChosenCoach& who, const Options& options) {
     auto offscreen = render::Offscreen::create(size.width, size.height, 4);
     if (!offscreen) return tl::make_unexpected(Failure(offscreen.error()));
-    auto stage = render::Stage::create(Context::share_dir());
+    auto stage = render::CoachRenderer::create(Context::share_dir());
     if (!stage) return tl::make_unexpected(Failure(stage.error()));
     if (const auto cast = app::Casting(Context::share_dir()).cast(**stage, who); !cast)
         return tl::make_unexpected(Failure(cast.error()));
@@ -235,22 +234,22 @@ Outcome draw_picture(const Options& options, const Context& context) {
     }
     auto catalogue = context.load_catalogue_with_own();
     if (!catalogue) return tl::make_unexpected(catalogue.error());
-    motion::Choreographer choreographer(catalogue->posture_library);
+    motion::PoseSolver pose_solver(catalogue->posture_library);
     const auto scene = find_scene(*catalogue, options.scene);
     if (!scene) return tl::make_unexpected(scene.error());
     const auto coach = find_coach(*catalogue, options.coach);
     if (!coach) return tl::make_unexpected(coach.error());
-    auto subject = find_subject(options, *catalogue, choreographer);
+    auto subject = find_subject(options, *catalogue, pose_solver);
     if (!subject) return tl::make_unexpected(subject.error());
-    subject->performance.effort_glow = options.glow ? 1.0F : 0.0F;
+    subject->animation.effort_glow = options.glow ? 1.0F : 0.0F;
 
     const auto view =
         parse_view(options.view.empty() ? subject->view : options.view, subject->exercise,
-                   choreographer.place_side(subject->performance.movement, subject->performance.side));
+                   pose_solver.place_side(subject->animation.movement, subject->animation.side));
     if (!view) return tl::make_unexpected(view.error());
     const float aspect = static_cast<float>(size->width) / static_cast<float>(size->height);
     auto camera = camera_for(*view, subject->outline, aspect);
-    const motion::CoachFrame frame = choreographer.frame(subject->performance);
+    const motion::CoachFrame frame = pose_solver.frame(subject->animation);
     if (!options.target.empty()) {
         const auto target = find_joint(frame, options.target);
         if (!target) return tl::make_unexpected(target.error());

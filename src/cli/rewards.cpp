@@ -1,4 +1,4 @@
-#include "domain/rewards.h"
+#include "domain/rewards/rewards.h"
 
 #include <fmt/format.h>
 
@@ -16,7 +16,7 @@ namespace {
 
 using domain::Progress;
 using domain::RewardBook;
-using domain::Standing;
+using domain::RewardStatus;
 
 Json counts_by_source(std::span<const domain::Marble> marbles) {
     Json counts = Json::object();
@@ -40,50 +40,49 @@ void tell(Json& json, const Progress& progress, const std::string& words) {
     json["by"] = progress.earned->by;
 }
 
-Json marbles_json(const Standing& standing) {
+Json marbles_json(const RewardStatus& status) {
     Json shelf = Json::array();
-    for (const domain::Trophy& trophy : domain::trophies(standing.marbles))
+    for (const domain::Trophy& trophy : domain::trophies(status.marbles))
         shelf.push_back({{"number", trophy.number},
                          {"from", format_date(trophy.from)},
                          {"to", format_date(trophy.to)},
                          {"marbles", counts_by_source(trophy.marbles)}});
-    const auto jar = domain::in_the_jar(standing.marbles);
+    const auto jar = domain::in_the_jar(status.marbles);
     return {
-        {"total", standing.marbles.size()},
-        {"by_source", counts_by_source(standing.marbles)},
+        {"total", status.marbles.size()},
+        {"by_source", counts_by_source(status.marbles)},
         {"jar", {{"holds", domain::kJarHolds}, {"in_it", jar.size()}, {"by_source", counts_by_source(jar)}}},
         {"trophies", std::move(shelf)}};
 }
 
-Json level_json(const RewardBook& book, const Standing& standing) {
-    const std::size_t level = standing.level();
+Json level_json(const RewardBook& book, const RewardStatus& status) {
+    const std::size_t level = status.level();
     Json json{
         {"number", level + 1}, {"name", book.levels[level].name}, {"marbles", book.levels[level].marbles}};
     if (level + 1 < book.levels.size())
-        json["next"] = {
-            {"name", book.levels[level + 1].name},
-            {"marbles", book.levels[level + 1].marbles},
-            {"to_go", book.levels[level + 1].marbles - static_cast<int>(standing.marbles.size())}};
+        json["next"] = {{"name", book.levels[level + 1].name},
+                        {"marbles", book.levels[level + 1].marbles},
+                        {"to_go", book.levels[level + 1].marbles - static_cast<int>(status.marbles.size())}};
     return json;
 }
 
-void print_json(const RewardBook& book, const Standing& standing) {
+void print_json(const RewardBook& book, const RewardStatus& status) {
     Json badges = Json::array();
     for (std::size_t i = 0; i < book.badges.size(); ++i) {
         const domain::Badge& badge = book.badges[i];
         Json json{{"id", badge.id}, {"name", badge.name}, {"group", badge.group}};
-        tell(json, standing.badges[i], how_near(badge, standing.badges[i]));
+        tell(json, status.badges[i], how_near(badge, status.badges[i]));
         badges.push_back(std::move(json));
     }
     Json unlocks = Json::array();
     for (std::size_t i = 0; i < book.unlocks.size(); ++i) {
         const domain::Unlock& unlock = book.unlocks[i];
         Json json{{"kind", unlock.kind}, {"id", unlock.id}, {"name", unlock.name}};
-        tell(json, standing.unlocks[i], how_near(unlock, standing.unlocks[i]));
+        tell(json, status.unlocks[i], how_near(unlock, status.unlocks[i]));
         unlocks.push_back(std::move(json));
     }
-    print(Json{{"marbles", marbles_json(standing)},
-               {"level", level_json(book, standing)},
+    print(Json{{"marbles", marbles_json(status)},
+               {"level", level_json(book, status)},
                {"badges", std::move(badges)},
                {"unlocks", std::move(unlocks)}});
 }
@@ -103,22 +102,22 @@ void print_list(const char* head, const std::vector<Thing>& things, const std::v
                        how_near(things[i], progress[i]));
 }
 
-void print_words(const RewardBook& book, const Standing& standing) {
-    const auto jar = domain::in_the_jar(standing.marbles);
-    const auto shelf = domain::trophies(standing.marbles);
-    const std::size_t level = standing.level();
+void print_words(const RewardBook& book, const RewardStatus& status) {
+    const auto jar = domain::in_the_jar(status.marbles);
+    const auto shelf = domain::trophies(status.marbles);
+    const std::size_t level = status.level();
     fmt::print("Jar:      {} of {} marbles\n", jar.size(), domain::kJarHolds);
     fmt::print("Level:    {}, {}", level + 1, book.levels[level].name);
     if (level + 1 < book.levels.size())
         fmt::print(
             "; {} to {}",
-            count_of(book.levels[level + 1].marbles - static_cast<int>(standing.marbles.size()), "marble"),
+            count_of(book.levels[level + 1].marbles - static_cast<int>(status.marbles.size()), "marble"),
             book.levels[level + 1].name);
     fmt::print("\nShelf:    {}\n", count_of(static_cast<int>(shelf.size()), "full jar"));
     for (const domain::Trophy& trophy : shelf)
         fmt::print("  {} to {}\n", format_date(trophy.from), format_date(trophy.to));
-    print_list("Badges", book.badges, standing.badges);
-    print_list("Wardrobe", book.unlocks, standing.unlocks);
+    print_list("Badges", book.badges, status.badges);
+    print_list("Wardrobe", book.unlocks, status.unlocks);
 }
 
 Outcome show_rewards(bool json, const Context& context) {
@@ -127,13 +126,13 @@ Outcome show_rewards(bool json, const Context& context) {
     if (catalogue->rewards.levels.empty()) return fail("the game's reward files are missing");
     auto store = context.open_store();
     if (!store) return tl::make_unexpected(store.error());
-    const auto deeds = (*store)->deeds(context.now().at);
-    if (!deeds) return tl::make_unexpected(Failure(deeds.error()));
-    const Standing standing = domain::standing_of(*deeds, catalogue->rewards, context.now());
+    const auto accomplishments = (*store)->accomplishments(context.now().at);
+    if (!accomplishments) return tl::make_unexpected(Failure(accomplishments.error()));
+    const RewardStatus status = domain::reward_status_of(*accomplishments, catalogue->rewards, context.now());
     if (json)
-        print_json(catalogue->rewards, standing);
+        print_json(catalogue->rewards, status);
     else
-        print_words(catalogue->rewards, standing);
+        print_words(catalogue->rewards, status);
     return {};
 }
 

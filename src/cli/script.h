@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "domain/session.h"
+#include "domain/session/session.h"
 
 namespace ingear::cli {
 

@@ -56,7 +56,7 @@ Result<SessionAudio> SessionAudio::create(const std::filesystem::path& file,
     audio::apply_volumes(parts->mixer, heard);
     parts->mix = std::make_unique<audio::SessionMix>(
         audio::SessionMix::Parts{parts->mixer, parts->sounds, parts->library, parts->timing, parts->book},
-        domain::SpeechDirector::Options{.mode = settings.voice, .seed = audio::speech_seed(session)});
+        domain::SpeechScheduler::Options{.mode = settings.voice, .seed = audio::speech_seed(session)});
     parts->mix->set_music(settings.music);
     parts->mix->keep_log();
     return SessionAudio(std::move(parts));

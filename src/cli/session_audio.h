@@ -9,7 +9,7 @@
 #include "audio/session_mix.h"
 #include "audio/wav.h"
 #include "base/result.h"
-#include "domain/settings.h"
+#include "domain/settings/settings.h"
 
 namespace ingear::cli {
 

@@ -44,7 +44,7 @@ OrFailure<ViewPoint> from_numbers(const std::vector<double>& numbers) {
                      static_cast<float>(distance)};
 }
 
-ViewPoint from_camera(const domain::CameraPreset& camera, motion::Side side) {
+ViewPoint from_camera(const domain::ViewpointPreset& camera, motion::Side side) {
     return {side == motion::Side::right ? -camera.yaw : camera.yaw, camera.pitch};
 }
 
@@ -85,17 +85,17 @@ void add_outline(std::vector<glm::vec3>& points, const motion::CoachFrame& frame
     }
 }
 
-std::vector<glm::vec3> swept_outline(motion::Choreographer& choreographer, const motion::Movement& movement,
+std::vector<glm::vec3> swept_outline(motion::PoseSolver& pose_solver, const motion::Movement& movement,
                                      motion::Side side) {
     constexpr int kSteps = 8;  // a phase; the ways are smooth, so nothing sticks out between them
     std::vector<glm::vec3> points;
     for (std::size_t phase = 0; phase < movement.phases.size(); ++phase) {
         for (int step = 0; step <= kSteps; ++step) {
-            add_outline(points, choreographer.frame({.kind = motion::Performance::Kind::phase,
-                                                     .movement = &movement,
-                                                     .side = side,
-                                                     .progress = static_cast<double>(step) / kSteps,
-                                                     .phase = phase}));
+            add_outline(points, pose_solver.frame({.kind = motion::AnimationState::Kind::phase,
+                                                   .movement = &movement,
+                                                   .side = side,
+                                                   .progress = static_cast<double>(step) / kSteps,
+                                                   .phase = phase}));
         }
     }
     for (const motion::Prop& prop : movement.props)
@@ -103,8 +103,8 @@ std::vector<glm::vec3> swept_outline(motion::Choreographer& choreographer, const
     return points;
 }
 
-render::Camera camera_for(const ViewPoint& view, const std::vector<glm::vec3>& outline, float aspect) {
-    render::Camera camera = render::framing(outline, view.yaw, view.pitch, aspect);
+render::Viewpoint camera_for(const ViewPoint& view, const std::vector<glm::vec3>& outline, float aspect) {
+    render::Viewpoint camera = render::framing(outline, view.yaw, view.pitch, aspect);
     if (view.distance > 0.0F) camera.distance = view.distance;
     return camera;
 }

@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "cli/command.h"
-#include "domain/exercise.h"
-#include "motion/performance.h"
-#include "render/stage.h"
+#include "domain/catalogue/exercise.h"
+#include "motion/animation_state.h"
+#include "render/stage/coach_renderer.h"
 
 /// Where the camera stands for a single picture.
 namespace ingear::cli {
@@ -28,10 +28,10 @@ struct ViewPoint {
 void add_outline(std::vector<glm::vec3>& points, const motion::CoachFrame& frame);
 
 /// The outline over the whole of a movement, so that pictures of its moments share one camera.
-[[nodiscard]] std::vector<glm::vec3> swept_outline(motion::Choreographer& choreographer,
+[[nodiscard]] std::vector<glm::vec3> swept_outline(motion::PoseSolver& pose_solver,
                                                    const motion::Movement& movement, motion::Side side);
 
-[[nodiscard]] render::Camera camera_for(const ViewPoint& view, const std::vector<glm::vec3>& outline,
-                                        float aspect);
+[[nodiscard]] render::Viewpoint camera_for(const ViewPoint& view, const std::vector<glm::vec3>& outline,
+                                           float aspect);
 
 }  // namespace ingear::cli

@@ -1,4 +1,4 @@
-#include "domain/streak.h"
+#include "domain/streak/streak.h"
 
 #include <fmt/format.h>
 
@@ -10,7 +10,7 @@
 #include "cli/context.h"
 #include "cli/json.h"
 #include "cli/todays_plan.h"
-#include "domain/streak_words.h"
+#include "domain/streak/streak_words.h"
 
 namespace ingear::cli {
 

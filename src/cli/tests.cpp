@@ -6,15 +6,15 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
-#include "domain/self_test_results.h"
+#include "domain/self_test/self_test_results.h"
 
 namespace ingear::cli {
 
 namespace {
 
-Json to_json(const domain::TestHistory& history) {
+Json to_json(const domain::SelfTestHistory& history) {
     Json days = Json::array();
-    for (const domain::TestDay& day : history.days) {
+    for (const domain::SelfTestDay& day : history.days) {
         Json sides = Json::array();
         for (const domain::SideResult& side : day.sides)
             sides.push_back({{"side", motion::to_string(side.side)},
@@ -26,7 +26,7 @@ Json to_json(const domain::TestHistory& history) {
             {"due", format_date(history.due)}, {"due_now", history.due_now}, {"results", std::move(days)}};
 }
 
-std::string in_words(const domain::TestHistory& history, const domain::SideResult& result) {
+std::string in_words(const domain::SelfTestHistory& history, const domain::SideResult& result) {
     const char* side = result.side == motion::Side::left    ? "left "
                        : result.side == motion::Side::right ? "right "
                                                             : "";
@@ -34,9 +34,9 @@ std::string in_words(const domain::TestHistory& history, const domain::SideResul
                                 : fmt::format("{}{:g} s", side, result.value);
 }
 
-void print_words(const domain::TestHistory& history) {
+void print_words(const domain::SelfTestHistory& history) {
     fmt::print("{}\n", history.test->name);
-    for (const domain::TestDay& day : history.days) {
+    for (const domain::SelfTestDay& day : history.days) {
         std::string sides;
         for (const domain::SideResult& side : day.sides)
             sides += (sides.empty() ? "" : ", ") + in_words(history, side);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cli/context.h"
-#include "domain/safety.h"
-#include "domain/today.h"
+#include "domain/programme/safety.h"
+#include "domain/programme/today.h"
 
 namespace ingear::cli {
 

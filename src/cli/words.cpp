@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "domain/composer.h"
+#include "domain/programme/composer.h"
 
 namespace ingear::cli {
 

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "audio/session_mix.h"
-#include "domain/exercise.h"
-#include "domain/session.h"
+#include "domain/catalogue/exercise.h"
+#include "domain/session/session.h"
 
 /// Data in words for people, where no --json is asked for.
 namespace ingear::cli {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "domain/exercise.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::content {
 

@@ -5,7 +5,7 @@
 
 #include "base/result.h"
 #include "content/toml_reader.h"
-#include "domain/coach.h"
+#include "domain/catalogue/coach.h"
 
 namespace ingear::content {
 

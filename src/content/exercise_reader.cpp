@@ -115,8 +115,8 @@ std::vector<domain::Caution> read_cautions(const TomlTable& root) {
     return cautions;
 }
 
-std::vector<domain::CameraPreset> read_cameras(const TomlTable& root) {
-    std::vector<domain::CameraPreset> cameras;
+std::vector<domain::ViewpointPreset> read_cameras(const TomlTable& root) {
+    std::vector<domain::ViewpointPreset> cameras;
     const std::vector<TomlTable> tables = root.tables("cameras");
     for (const TomlTable& table : tables) {
         cameras.push_back({read_id(table), table.text("name"),

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "content/toml_reader.h"
-#include "domain/exercise.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::content {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "content/toml_reader.h"
-#include "domain/ladder.h"
+#include "domain/catalogue/ladder.h"
 
 namespace ingear::content {
 

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "content/toml_reader.h"
-#include "domain/exercise.h"
-#include "domain/lesson.h"
+#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/lesson.h"
 
 namespace ingear::content {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "content/toml_reader.h"
-#include "domain/rewards.h"
+#include "domain/rewards/rewards.h"
 
 namespace ingear::content {
 

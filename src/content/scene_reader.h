@@ -1,7 +1,7 @@
 #pragma once
 
 #include "content/toml_reader.h"
-#include "domain/scene.h"
+#include "domain/catalogue/scene.h"
 
 namespace ingear::content {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "content/toml_reader.h"
-#include "domain/speech.h"
+#include "domain/catalogue/speech_book.h"
 
 namespace ingear::content {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "content/toml_reader.h"
-#include "domain/tips.h"
+#include "domain/catalogue/tips.h"
 
 namespace ingear::content {
 

@@ -1,7 +1,7 @@
 #include <glm/gtc/quaternion.hpp>
 
+#include "motion/animation_state.h"
 #include "motion/easing.h"
-#include "motion/performance.h"
 
 namespace ingear::motion {
 

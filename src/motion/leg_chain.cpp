@@ -4,7 +4,7 @@
 #include <cmath>
 #include <glm/trigonometric.hpp>
 
-#include "motion/performance.h"
+#include "motion/animation_state.h"
 
 namespace ingear::motion {
 

@@ -3,8 +3,8 @@
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
 
+#include "motion/animation_state.h"
 #include "motion/contacts.h"
-#include "motion/performance.h"
 
 namespace ingear::motion {
 

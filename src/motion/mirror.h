@@ -1,6 +1,6 @@
 #pragma once
 
-#include "motion/performance.h"
+#include "motion/animation_state.h"
 #include "motion/skeleton.h"
 
 /// Left and right exchanged, and the place in the world with them (x becomes -x).

@@ -10,7 +10,7 @@
 #include "motion/props.h"
 
 /// The data of a movement: key poses by clinical joint angles, phases between them, and what stays on the
-/// floor. Read from exercise and posture files; posed by the Choreographer.
+/// floor. Read from exercise and posture files; posed by the PoseSolver.
 namespace ingear::motion {
 
 /// Clinical angle (degrees) or other pose value by name, such as "hip_flexion_left". A name without a side

@@ -59,8 +59,8 @@ void breathe(LocalPose& pose, Breath breath);
 
 /// The setting of a body pose: lets the anchor rest on the mat and takes the places of contacts without a
 /// spot from where the values put them.
-[[nodiscard]] Setting settle(glm::vec3 head, glm::vec3 face, const std::string& anchor,
-                             const std::vector<Contact>& contacts, const PoseValues& values);
+[[nodiscard]] Setting solve_contacts(glm::vec3 head, glm::vec3 face, const std::string& anchor,
+                                     const std::vector<Contact>& contacts, const PoseValues& values);
 
 /// A setting on the way, share 0 … 1: what both hold in one place stays there, a foot or hand that they hold
 /// in different places is carried over in a step, and what only one of them holds comes loose or is put down.

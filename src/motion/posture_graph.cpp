@@ -107,11 +107,11 @@ std::optional<Place> place_of(const PostureLibrary& postures, const Movement* mo
     return on_side(*posture, side == Side::right);
 }
 
-JourneyStop stop_at(const BodyPose& pose) {
+TransitionStop stop_at(const BodyPose& pose) {
     PoseValues values;
     overlay(values, pose.angles);
-    const Setting setting = settle(pose.head, pose.face, pose.anchor, pose.contacts, values);
-    return journey_stop(pose_body(values, setting).local, pose.contacts, setting.anchor.point);
+    const Setting setting = solve_contacts(pose.head, pose.face, pose.anchor, pose.contacts, values);
+    return transition_stop(pose_body(values, setting).local, pose.contacts, setting.anchor.point);
 }
 
 std::optional<Route> find_route(const PostureLibrary& postures, const Place& from, const Place& to) {
@@ -121,7 +121,7 @@ std::optional<Route> find_route(const PostureLibrary& postures, const Place& fro
     for (std::size_t l = 0; l < legs->size(); ++l) {
         const Leg& leg = (*legs)[l];
         for (std::size_t i = 0; i < leg.way->points.size(); ++i) {
-            JourneyStop stop = stop_at(leg.point(i).pose);
+            TransitionStop stop = stop_at(leg.point(i).pose);
             if (leg.mirrored) stop = mirrored(stop);
             stop.rests = leg.point(i).stops;
             stop.seconds = leg.seconds_to(i);
@@ -132,7 +132,7 @@ std::optional<Route> find_route(const PostureLibrary& postures, const Place& fro
             route.last_seconds = to_the_place;
             continue;
         }
-        JourneyStop place = stop_at(leg.to.posture->pose);
+        TransitionStop place = stop_at(leg.to.posture->pose);
         if (leg.to.mirrored) place = mirrored(place);
         place.seconds = to_the_place;
         route.stops.push_back(place);

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "motion/journey.h"
 #include "motion/movement.h"
+#include "motion/pose_transition.h"
 
 /// Finds the way from one resting place to another through the postures.
 namespace ingear::motion {
@@ -25,13 +25,13 @@ struct Place {
 /// The stops between two places, without the places themselves, and the seconds from the last of them to the
 /// goal. None where no way leads there.
 struct Route {
-    std::vector<JourneyStop> stops;
+    std::vector<TransitionStop> stops;
     double last_seconds = 0.0;
 };
 [[nodiscard]] std::optional<Route> find_route(const PostureLibrary& postures, const Place& from,
                                               const Place& to);
 
 /// A posture's own pose, as a stop.
-[[nodiscard]] JourneyStop stop_at(const BodyPose& pose);
+[[nodiscard]] TransitionStop stop_at(const BodyPose& pose);
 
 }  // namespace ingear::motion

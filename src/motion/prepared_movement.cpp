@@ -84,7 +84,7 @@ PreparedMovement::Variant PreparedMovement::make_variant(const Movement& movemen
     const std::string& anchor = movement.anchor.empty() ? body.anchor : movement.anchor;
     const auto settled = [&](const std::string& carrying, const std::vector<Contact>& contacts,
                              const PoseValues& values) {
-        return settle(body.head, body.face, carrying, held_contacts(contacts, fault), values);
+        return solve_contacts(body.head, body.face, carrying, held_contacts(contacts, fault), values);
     };
     const Setting common_setting = settled(anchor, movement.contacts, made.poses.front());
     for (std::size_t i = 0; i < movement.poses.size(); ++i) {
@@ -140,11 +140,11 @@ Posed PreparedMovement::start(const Fault* fault, Breath breath) const {
     return pose_body(shown.poses.front(), shown.settings.front(), breath);
 }
 
-JourneyStop PreparedMovement::resting_stop(const Movement& movement, const Fault* fault) const {
+TransitionStop PreparedMovement::resting_stop(const Movement& movement, const Fault* fault) const {
     const std::vector<Contact>& contacts =
         movement.poses.empty() ? movement.contacts : contacts_in(movement, movement.poses.front().name);
-    return journey_stop(start(fault, {}).local, held_contacts(contacts, fault),
-                        variant(fault).settings.front().anchor.point);
+    return transition_stop(start(fault, {}).local, held_contacts(contacts, fault),
+                           variant(fault).settings.front().anchor.point);
 }
 
 }  // namespace ingear::motion

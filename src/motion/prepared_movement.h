@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "motion/journey.h"
 #include "motion/movement.h"
+#include "motion/pose_transition.h"
 #include "motion/posing.h"
 
 /// A movement made ready for sampling: its poses as values, its contacts as places.
@@ -19,8 +19,8 @@ class PreparedMovement {
                            float fault_share = 1.0F) const;
     [[nodiscard]] Posed start(const Fault* fault, Breath breath) const;
 
-    /// Its start pose without breath, for a journey; for the left side.
-    [[nodiscard]] JourneyStop resting_stop(const Movement& movement, const Fault* fault) const;
+    /// Its start pose without breath, for a transition; for the left side.
+    [[nodiscard]] TransitionStop resting_stop(const Movement& movement, const Fault* fault) const;
 
     /// What the chest takes part in the breath (see Breath): hands that carry weight on stretched arms leave
     /// the shoulders no room to rise and fall.

@@ -93,7 +93,7 @@ struct Retargeting::Work {
     std::array<float, 2> knee{}, foot{}, hand{};  ///< left, right
 };
 
-Retargeting::Retargeting(ForeignBody body) : body_(std::move(body)) {
+Retargeting::Retargeting(ImportedBody body) : body_(std::move(body)) {
     const auto length = [&](Bone from, Bone to) { return glm::distance(neutral(from), neutral(to)); };
     const auto our_length = [](Bone from, Bone to) {
         return glm::distance(neutral_position(from), neutral_position(to));

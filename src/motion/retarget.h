@@ -14,7 +14,7 @@ namespace ingear::motion {
 /// A body that isn't the one which the movements were made on: where its joints are in the neutral stance
 /// (upright, arms straight down, toes forward, soles on the floor), and how it was modelled. Metres. The
 /// places of helpers don't matter.
-struct ForeignBody {
+struct ImportedBody {
     PerBone<glm::vec3> neutral{};
     /// The pose that its surface is given in. Rotations lead there from the neutral stance.
     WorldPose bind;
@@ -28,10 +28,10 @@ struct ForeignBody {
 /// desk does so as ours does, and stays as still. A pure function of its arguments.
 class Retargeting {
   public:
-    explicit Retargeting(ForeignBody body);
+    explicit Retargeting(ImportedBody body);
 
     [[nodiscard]] const WorldPose& bind() const { return body_.bind; }
-    [[nodiscard]] const ForeignBody& body() const { return body_; }
+    [[nodiscard]] const ImportedBody& body() const { return body_; }
     /// Our pose, and what stands around us in it; gives the body's. Allocates nothing.
     [[nodiscard]] WorldPose apply(const WorldPose& ours, const PropsShown& props) const;
 
@@ -51,7 +51,7 @@ class Retargeting {
     [[nodiscard]] float lowest(const WorldPose& pose, std::initializer_list<Bone> bones) const;
     [[nodiscard]] glm::vec3 neutral(Bone bone) const { return body_.neutral[index(bone)]; }
 
-    ForeignBody body_;
+    ImportedBody body_;
     float scale_ = 1.0F;
     float trunk_ = 0.4F;         ///< from between the hips to between the shoulders, metres
     float longer_trunk_ = 0.0F;  ///< how much more that is than ours, to scale

@@ -4,7 +4,7 @@
 #include <glm/gtc/constants.hpp>
 
 #include "motion/easing.h"
-#include "motion/life.h"
+#include "motion/idle_motion.h"
 #include "motion/posture_graph.h"
 
 namespace ingear::motion {
@@ -58,7 +58,7 @@ StandingCoach::Stance StandingCoach::make_stance(const BodyPose& pose) {
         stance.values[MidValue::anchor_z] = neutral_position(Bone::pelvis).z;
     }
     overlay(stance.values, pose.angles);
-    stance.setting = settle(pose.head, pose.face, pose.anchor, pose.contacts, stance.values);
+    stance.setting = solve_contacts(pose.head, pose.face, pose.anchor, pose.contacts, stance.values);
     return stance;
 }
 

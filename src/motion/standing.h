@@ -1,7 +1,7 @@
 #pragma once
 
-#include "motion/journey.h"
 #include "motion/movement.h"
+#include "motion/pose_transition.h"
 #include "motion/posing.h"
 
 namespace ingear::motion {
@@ -14,8 +14,8 @@ class StandingCoach {
 
     /// With breath and sway; `still` leaves out the sway. Allocates nothing.
     [[nodiscard]] LocalPose at(double clock, bool waving, bool still) const;
-    /// Without breath and sway, for a journey.
-    [[nodiscard]] JourneyStop resting_stop() const { return rest_; }
+    /// Without breath and sway, for a transition.
+    [[nodiscard]] TransitionStop resting_stop() const { return rest_; }
     [[nodiscard]] float look_around() const { return look_around_; }  ///< degrees
 
   private:
@@ -27,7 +27,7 @@ class StandingCoach {
 
     Stance at_ease_;
     Stance greeting_;
-    JourneyStop rest_;
+    TransitionStop rest_;
     float look_around_ = 40.0F;
 };
 

@@ -9,14 +9,14 @@
 #include "audio/sound_player.h"
 #include "base/result.h"
 #include "base/time.h"
-#include "domain/exercise.h"
-#include "domain/settings.h"
-#include "motion/performance.h"
-#include "screens/notices.h"
-#include "screens/pictures.h"
-#include "screens/records.h"
-#include "screens/screen_stack.h"
-#include "screens/wardrobe_model.h"
+#include "domain/catalogue/exercise.h"
+#include "domain/settings/settings.h"
+#include "journal/records.h"
+#include "motion/animation_state.h"
+#include "screens/settings/wardrobe_model.h"
+#include "ui/notices.h"
+#include "ui/screen_stack.h"
+#include "ui/texture_store.h"
 
 namespace ingear::render {
 class JarPainter;
@@ -56,9 +56,9 @@ class Host {
 struct Services {
     Host& host;
     const Clock& clock;
-    Records& records;
-    ScreenStack& stack;
-    Notices& notices;
+    journal::Records& records;
+    ui::ScreenStack& stack;
+    ui::Notices& notices;
 
     domain::Settings settings;
     std::vector<Error> settings_problems;  ///< what was wrong in the settings file
@@ -66,12 +66,12 @@ struct Services {
     std::shared_ptr<const domain::Catalogue> catalogue;  ///< null until it is loaded
     std::vector<Error> content_problems;
     std::vector<domain::Routine> own_routines = {};  ///< the player's, those kept since then as well
-    motion::Choreographer* choreographer = nullptr;  ///< null until it is ready
+    motion::PoseSolver* pose_solver = nullptr;       ///< null until it is ready
     bool stage_ready = false;                        ///< the coach can be drawn
     double stage_age = 0.0;                          ///< seconds since then: she fades in
 
     render::JarPainter* jar_painter = nullptr;  ///< null where nothing is drawn
-    Pictures* pictures = nullptr;               ///< null where nothing is drawn
+    ui::TextureStore* pictures = nullptr;       ///< null where nothing is drawn
     /// What the player can't choose yet, and why; none: all is open.
     Lock lock = {};
     /// A screen shows small pictures of the scenes: make those that are missing.

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "domain/break_settings.h"
+#include "domain/breaks/break_settings.h"
 
 namespace ingear::storage {
 

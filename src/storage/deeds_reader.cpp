@@ -16,38 +16,41 @@ Moment moment_in(const SQLite::Statement& row, int at_column, int offset_column)
             UtcOffset{row.getColumn(offset_column).getInt64()}};
 }
 
-using SessionPlaces = std::unordered_map<std::string, std::size_t>;  // by id, into the deeds' sessions
+using SessionPlaces =
+    std::unordered_map<std::string, std::size_t>;  // by id, into the accomplishments' sessions
 
-SessionPlaces read_sessions(SQLite::Database& database, domain::Deeds& deeds,
+SessionPlaces read_sessions(SQLite::Database& database, domain::Accomplishments& accomplishments,
                             const std::function<bool(const SQLite::Statement&)>& counts) {
     SessionPlaces places;
     SQLite::Statement row(database, std::string(query::kSessionsWithASetDone) + query::kOldestFirst);
     while (row.executeStep()) {
         if (!counts(row)) continue;
-        places.emplace(row.getColumn(0).getString(), deeds.sessions.size());
-        deeds.sessions.push_back({row.getColumn(0).getString(), moment_in(row, 1, 2), {}, false});
+        places.emplace(row.getColumn(0).getString(), accomplishments.sessions.size());
+        accomplishments.sessions.push_back({row.getColumn(0).getString(), moment_in(row, 1, 2), {}, false});
     }
     return places;
 }
 
-void read_sets(SQLite::Database& database, domain::Deeds& deeds, const SessionPlaces& places) {
+void read_sets(SQLite::Database& database, domain::Accomplishments& accomplishments,
+               const SessionPlaces& places) {
     SQLite::Statement row(database, query::kSetsDone);
     while (row.executeStep()) {
         const auto place = places.find(row.getColumn(0).getString());
         if (place == places.end()) continue;
         const auto side = motion::side_from(row.getColumn(2).getString());
         if (!side) continue;
-        deeds.sessions[place->second].sets.push_back({row.getColumn(1).getString(), *side,
-                                                      row.getColumn(3).getInt(), row.getColumn(4).getInt(),
-                                                      true, row.getColumn(5).getInt()});
+        accomplishments.sessions[place->second].sets.push_back(
+            {row.getColumn(1).getString(), *side, row.getColumn(3).getInt(), row.getColumn(4).getInt(), true,
+             row.getColumn(5).getInt()});
     }
 }
 
 /// Many: their payload says nothing that is needed.
-void read_breaks(SQLite::Database& database, domain::Deeds& deeds) {
+void read_breaks(SQLite::Database& database, domain::Accomplishments& accomplishments) {
     SQLite::Statement row(database, query::kEventsOfKind);
     row.bind(1, "break_done");
-    while (row.executeStep()) deeds.breaks.push_back({row.getColumn(0).getString(), moment_in(row, 1, 2)});
+    while (row.executeStep())
+        accomplishments.breaks.push_back({row.getColumn(0).getString(), moment_in(row, 1, 2)});
 }
 
 /// Self-tests, pauses, targets, what was said about reserves, and when the player had come back.
@@ -68,20 +71,20 @@ std::vector<domain::LogEvent> rare_events(SQLite::Database& database) {
 
 }  // namespace
 
-domain::Deeds read_deeds(SQLite::Database& database,
-                         const std::function<bool(const SQLite::Statement&)>& counts) {
-    domain::Deeds deeds;
-    const SessionPlaces places = read_sessions(database, deeds, counts);
-    read_sets(database, deeds, places);
+domain::Accomplishments read_deeds(SQLite::Database& database,
+                                   const std::function<bool(const SQLite::Statement&)>& counts) {
+    domain::Accomplishments accomplishments;
+    const SessionPlaces places = read_sessions(database, accomplishments, counts);
+    read_sets(database, accomplishments, places);
 
     SQLite::Statement rated(database, query::kSessionsRated);
     while (rated.executeStep()) {
         const auto place = places.find(rated.getColumn(0).getString());
-        if (place != places.end()) deeds.sessions[place->second].rated = true;
+        if (place != places.end()) accomplishments.sessions[place->second].rated = true;
     }
-    read_breaks(database, deeds);
-    domain::add_other_deeds(deeds, rare_events(database));
-    return deeds;
+    read_breaks(database, accomplishments);
+    domain::add_other_deeds(accomplishments, rare_events(database));
+    return accomplishments;
 }
 
 }  // namespace ingear::storage

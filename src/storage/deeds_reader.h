@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "domain/deeds.h"
+#include "domain/rewards/accomplishments.h"
 
 namespace SQLite {
 class Database;
@@ -13,7 +13,7 @@ namespace ingear::storage {
 
 /// Sessions, breaks, self-tests and pauses of a log. `counts` judges a row of kSessionsWithASetDone. Throws
 /// as SQLiteCpp does.
-[[nodiscard]] domain::Deeds read_deeds(SQLite::Database& database,
-                                       const std::function<bool(const SQLite::Statement&)>& counts);
+[[nodiscard]] domain::Accomplishments read_deeds(SQLite::Database& database,
+                                                 const std::function<bool(const SQLite::Statement&)>& counts);
 
 }  // namespace ingear::storage

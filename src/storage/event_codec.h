@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "domain/log_event.h"
+#include "domain/log/log_event.h"
 
 namespace ingear::storage {
 

@@ -3,7 +3,7 @@
 #include <functional>
 #include <string>
 
-#include "domain/progress.h"
+#include "domain/progress/progress.h"
 
 namespace SQLite {
 class Database;

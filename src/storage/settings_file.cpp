@@ -12,7 +12,7 @@
 #include <utility>
 
 #include "base/paths.h"
-#include "domain/composer.h"
+#include "domain/programme/composer.h"
 #include "storage/break_settings_table.h"
 
 namespace ingear::storage {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "domain/settings.h"
+#include "domain/settings/settings.h"
 
 namespace ingear::storage {
 

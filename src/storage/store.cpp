@@ -169,9 +169,9 @@ class SqliteStore final : public Store {
         });
     }
 
-    Result<std::vector<DayDeeds>> deeds(LocalDate first, LocalDate last) override {
-        return guarded([&]() -> Result<std::vector<DayDeeds>> {
-            std::vector<DayDeeds> found;
+    Result<std::vector<DayAccomplishments>> accomplishments(LocalDate first, LocalDate last) override {
+        return guarded([&]() -> Result<std::vector<DayAccomplishments>> {
+            std::vector<DayAccomplishments> found;
             SQLite::Statement days(*database_, query::kDeedsByDay);
             bind_days(days, first, last);
             while (days.executeStep()) {
@@ -258,8 +258,8 @@ class SqliteStore final : public Store {
         });
     }
 
-    Result<domain::Deeds> deeds(Instant now) override {
-        return guarded([&]() -> Result<domain::Deeds> {
+    Result<domain::Accomplishments> accomplishments(Instant now) override {
+        return guarded([&]() -> Result<domain::Accomplishments> {
             return read_deeds(*database_, [&](const auto& candidate) { return counts(candidate, now); });
         });
     }

@@ -11,11 +11,11 @@
 
 #include "base/result.h"
 #include "base/time.h"
-#include "domain/deeds.h"
-#include "domain/log_event.h"
-#include "domain/past_sessions.h"
-#include "domain/progress.h"
-#include "domain/streak.h"
+#include "domain/log/log_event.h"
+#include "domain/programme/past_sessions.h"
+#include "domain/progress/progress.h"
+#include "domain/rewards/accomplishments.h"
+#include "domain/streak/streak.h"
 
 namespace ingear::storage {
 
@@ -40,12 +40,12 @@ struct StoredEvent {
 };
 
 /// What was done on a day, beside sessions.
-struct DayDeeds {
+struct DayAccomplishments {
     LocalDate date{};
     int breaks = 0;
     int tests = 0;
 
-    bool operator==(const DayDeeds&) const = default;
+    bool operator==(const DayAccomplishments&) const = default;
 };
 
 /// The event log in one SQLite file (ingear.db in the data folder): WAL, foreign keys, user_version
@@ -77,7 +77,8 @@ class Store {
     /// All that the streak is made of. Reads indexes and a few rows, not the whole log.
     [[nodiscard]] virtual Result<domain::StreakHistory> streak_history(const Moment& now) = 0;
     /// The days from `first` to `last` with a break or a self-test, oldest first.
-    [[nodiscard]] virtual Result<std::vector<DayDeeds>> deeds(LocalDate first, LocalDate last) = 0;
+    [[nodiscard]] virtual Result<std::vector<DayAccomplishments>> accomplishments(LocalDate first,
+                                                                                  LocalDate last) = 0;
     /// All pain ratings since an instant, oldest first.
     [[nodiscard]] virtual Result<std::vector<domain::PainNote>> pain_notes(Instant since) = 0;
     /// All events of a kind as it is stored ("self_test_done"), oldest first; for kinds that come rarely.
@@ -91,7 +92,7 @@ class Store {
     [[nodiscard]] virtual Result<int> merge(std::span<const StoredEvent> events) = 0;
     /// What rewards are worked out from. Reads no reps, but a row for each set and break: takes tens of
     /// milliseconds with years of history, so it is asked for apart from what comes up first.
-    [[nodiscard]] virtual Result<domain::Deeds> deeds(Instant now) = 0;
+    [[nodiscard]] virtual Result<domain::Accomplishments> accomplishments(Instant now) = 0;
     /// What progress is worked out from, of all time. As above.
     [[nodiscard]] virtual Result<domain::ProgressLog> progress_log() = 0;
     /// What happened at the desk from one instant to before another, oldest first: offers of breaks, breaks,

@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <new>
 
-#include "app/rehearsal.h"
-#include "screens/session_screen.h"
+#include "app/headless_game.h"
+#include "screens/session/session_screen.h"
 #include "support/places.h"
 #include "temp_dir.h"
 
@@ -53,20 +53,20 @@ TEST_CASE("once warm, a frame in the middle of a set takes nothing from the heap
         .config_dir = dir.path(),
         .share_dir = places::share(),
         .clock = std::make_shared<ManualClock>(parse_rfc3339("2026-11-22T09:30:00+01:00").value().moment)};
-    auto rehearsal = Rehearsal::create({.app = options, .width = 640, .height = 400});
-    if (!rehearsal) FAIL(rehearsal.error().text());
-    screens::Services& services = (*rehearsal)->game().services();
+    auto headless = HeadlessGame::create({.app = options, .width = 640, .height = 400});
+    if (!headless) FAIL(headless.error().text());
+    screens::Services& services = (*headless)->game().services();
     auto session = screens::SessionScreen::begin(services, "first_steps");
     REQUIRE(session);
     auto& model = dynamic_cast<screens::SessionScreen&>(**session).model();
     services.stack.push(std::move(*session));
-    while (model.state().stage != domain::Stage::set) model.step(1.0 / 60.0);
-    (*rehearsal)->let_pass(Seconds{2.2});  // a lift, and into the hold
-    (*rehearsal)->turn();
+    while (model.state().stage != domain::SessionStage::set) model.step(1.0 / 60.0);
+    (*headless)->let_pass(Seconds{2.2});  // a lift, and into the hold
+    (*headless)->turn();
 
     const int phase = static_cast<int>(model.state().phase);
     counting = true;
-    for (int i = 0; i < 60; ++i) (*rehearsal)->let_pass(Seconds{HeadlessPlatform::kFrame});
+    for (int i = 0; i < 60; ++i) (*headless)->let_pass(Seconds{HeadlessPlatform::kFrame});
     counting = false;
     REQUIRE(static_cast<int>(model.state().phase) == phase);
     CHECK(count == 0);

@@ -59,11 +59,11 @@ TEST_CASE("every coach's own skin rests where the exercise says, and nothing is 
             CAPTURE(coach, outfit);
             Skin skin(render::dressed(coach_skin::wardrobe(coach), {}, outfit));
             Found found;
-            every_rep([&](Choreographer& choreographer, const Rep& rep) {
+            every_rep([&](PoseSolver& pose_solver, const Rep& rep) {
                 for (std::size_t phase = 0; phase < rep.exercise->movement.phases.size(); ++phase) {
                     for (int step = 0; step <= kCoarse; ++step) {
                         const double progress = static_cast<double>(step) / kCoarse;
-                        look(skin, choreographer.frame(rep.at(phase, progress)), rep, phase, found);
+                        look(skin, pose_solver.frame(rep.at(phase, progress)), rep, phase, found);
                     }
                 }
             });

@@ -39,11 +39,11 @@ struct Shown {
     std::map<std::string, float> drift;
 };
 
-Shown show(Choreographer& choreographer, const Retargeting& body, const Rep& rep) {
+Shown show(PoseSolver& pose_solver, const Retargeting& body, const Rep& rep) {
     Shown shown;
     const auto& phases = rep.exercise->movement.phases;
     const auto pose_at = [&](std::size_t phase, double progress) {
-        const CoachFrame frame = choreographer.frame(rep.at(phase, progress));
+        const CoachFrame frame = pose_solver.frame(rep.at(phase, progress));
         return std::pair(frame.pose, body.apply(frame.pose, frame.props));
     };
     WorldPose last = pose_at(phases.size() - 1, 1.0).second;
@@ -99,8 +99,8 @@ TEST_CASE("on a shape of one's own a movement stays near, still, within its rang
     for (const std::string coach : coach_skin::kCoaches) {
         CAPTURE(coach);
         const Retargeting body = *render::dressed(coach_skin::wardrobe(coach)).measured;
-        every_rep([&](Choreographer& choreographer, const Rep& rep) {
-            const Shown shown = show(choreographer, body, rep);
+        every_rep([&](PoseSolver& pose_solver, const Rep& rep) {
+            const Shown shown = show(pose_solver, body, rep);
             CAPTURE(rep.name(), name(shown.farthest));
             CHECK(shown.farthest_from_ours < kMoved);
             CAPTURE(name(shown.overlap.inner), name(shown.overlap.outer));
@@ -117,13 +117,13 @@ TEST_CASE("on a shape of one's own a movement stays near, still, within its rang
 
 TEST_CASE("on a shape of one's own the right side is the mirror image of the left") {
     for (const Retargeting& body : bodies()) {
-        Choreographer choreographer(catalogue().posture_library);
+        PoseSolver pose_solver(catalogue().posture_library);
         for (const domain::Exercise& exercise : catalogue().exercises) {
-            if (!exercise.sided || choreographer.place_side(&exercise.movement, Side::right) == Side::both)
+            if (!exercise.sided || pose_solver.place_side(&exercise.movement, Side::right) == Side::both)
                 continue;
             CAPTURE(exercise.id);
             const auto pose_on = [&](Side side) {
-                const CoachFrame frame = choreographer.frame(at_phase(exercise.movement, side, 0, 0.7));
+                const CoachFrame frame = pose_solver.frame(at_phase(exercise.movement, side, 0, 0.7));
                 return body.apply(frame.pose, frame.props);
             };
             const WorldPose left = pose_on(Side::left);
@@ -142,20 +142,20 @@ TEST_CASE("on a shape of one's own the ways from posture to posture are as smoot
     for (const domain::Exercise& exercise : catalogue().exercises)
         one_of.try_emplace(exercise.movement.posture, &exercise.movement);
     for (const Retargeting& body : bodies()) {
-        Choreographer choreographer(catalogue().posture_library);
+        PoseSolver pose_solver(catalogue().posture_library);
         for (const auto& [posture, movement] : one_of) {
             CAPTURE(posture);
-            Performance way;
-            way.kind = Performance::Kind::transition;
+            AnimationState way;
+            way.kind = AnimationState::Kind::transition;
             way.movement = movement;
             way.side = Side::left;
             const double seconds =
-                choreographer.transition_time(nullptr, Side::both, movement, Side::left).count();
+                pose_solver.transition_time(nullptr, Side::both, movement, Side::left).count();
             double fastest = 0.0;
             std::optional<WorldPose> last;
             for (double time = 0.0; time <= seconds; time += kFrame) {
                 way.progress = time / seconds;
-                const CoachFrame frame = choreographer.frame(way);
+                const CoachFrame frame = pose_solver.frame(way);
                 const WorldPose pose = body.apply(frame.pose, frame.props);
                 movement_data::check_ranges(pose, 12.0F);
                 for (std::size_t bone = 1; last && bone < kAnimatedBoneCount; ++bone)

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "motion/animation_state.h"
 #include "motion/contacts.h"
-#include "motion/performance.h"
 #include "motion/retarget.h"
-#include "render/skinning.h"
+#include "render/coach/skinning.h"
 #include "support/places.h"
 
 /// The game's own coaches as they are baked, in each of their outfits.

@@ -1,33 +1,33 @@
 #include <catch2/catch.hpp>
 
 #include "play.h"
-#include "screens/exercise_page_screen.h"
-#include "screens/summary_screen.h"
+#include "screens/exercises/exercise_page_screen.h"
+#include "screens/session/summary_screen.h"
 
 using namespace ingear;
 using namespace ingear::app;
-using screens::Key;
 using testing::Play;
 using testing::TempDir;
+using ui::Key;
 
 TEST_CASE("from Today to the Summary and back, by keys, with everything in the store") {
     const TempDir dir;
     {
         Play play(dir);
         REQUIRE(play.on() == "today");
-        play.press(Key::enter);
+        play.press(ui::Key::enter);
         REQUIRE(play.on() == "pain_before");
-        play.press(Key::enter);
+        play.press(ui::Key::enter);
         REQUIRE(play.on() == "session");
         for (int i = 0; i < 60 * 12 && play.on() == "session"; ++i) play.pass_quickly(1.0);
         REQUIRE(play.on() == "summary");
-        play.press(Key::digit3);
+        play.press(ui::Key::digit3);
         CHECK(play.snapshot().recent.front().effort == 3);
-        play.press(Key::enter);
+        play.press(ui::Key::enter);
         CHECK(play.on() == "today");
     }
     Play again(dir, "2026-11-23T09:30:00+01:00");
-    const screens::Snapshot& snapshot = again.snapshot();
+    const journal::Snapshot& snapshot = again.snapshot();
     REQUIRE(snapshot.recent.size() == 1);
     CHECK(snapshot.recent[0].reps == 50);
     CHECK(snapshot.recent[0].end_reason == "done");
@@ -39,18 +39,18 @@ TEST_CASE("quitting in the middle loses nothing: the next start goes on in one k
     std::string id;
     {
         Play play(dir);
-        play.press(Key::space);
+        play.press(ui::Key::space);
         REQUIRE(play.on() == "pain_before");
-        play.press(Key::space);
+        play.press(ui::Key::space);
         REQUIRE(play.on() == "session");
-        play.press(Key::n);
+        play.press(ui::Key::n);
         play.pass_quickly(3.0 + 7.0 * 3 + 2.0);
         REQUIRE(play.session().state().reps_done >= 3);
         id = play.session().session_id();
     }
     Play again(dir, "2026-11-22T10:00:00+01:00");
     REQUIRE(again.snapshot().unfinished);
-    again.press(Key::enter);
+    again.press(ui::Key::enter);
     REQUIRE(again.on() == "session");
     CHECK(again.session().session_id() == id);
     CHECK(again.session().state().reps_done >= 3);
@@ -62,14 +62,14 @@ TEST_CASE("another key starts anew instead") {
     {
         Play play(dir);
         play.begin_session();
-        play.press(Key::n);
+        play.press(ui::Key::n);
         play.pass_quickly(15.0);
         id = play.session().session_id();
     }
     Play again(dir, "2026-11-22T10:00:00+01:00");
-    again.press(Key::n);
+    again.press(ui::Key::n);
     REQUIRE(again.on() == "pain_before");
-    again.press(Key::enter);
+    again.press(ui::Key::enter);
     REQUIRE(again.on() == "session");
     CHECK(again.session().session_id() != id);
 }
@@ -78,35 +78,35 @@ TEST_CASE("a session obeys its keys") {
     const TempDir dir;
     Play play(dir);
     play.begin_session();
-    play.press(Key::right);
-    CHECK(play.session().state().stage == domain::Stage::countdown);
+    play.press(ui::Key::right);
+    CHECK(play.session().state().stage == domain::SessionStage::countdown);
     play.pass_quickly(3.0 + 7.5);
     REQUIRE(play.session().state().reps_done == 1);
-    play.press(Key::u);
+    play.press(ui::Key::u);
     CHECK(play.session().state().reps_done == 0);
-    play.press(Key::space);
+    play.press(ui::Key::space);
     CHECK(play.session().state().paused);
-    play.press(Key::space);
+    play.press(ui::Key::space);
     CHECK_FALSE(play.session().state().paused);
-    play.press(Key::escape);
+    play.press(ui::Key::escape);
     CHECK(play.session().state().paused);
-    play.press(Key::escape);
+    play.press(ui::Key::escape);
     CHECK_FALSE(play.session().state().paused);
-    play.press(Key::v);
+    play.press(ui::Key::v);
     CHECK(play.game().services().settings.mirror);
-    play.press(Key::m);
+    play.press(ui::Key::m);
     CHECK(play.game().services().settings.sound.muted);
     play.pass_quickly(7.5);
-    play.press(Key::f);
+    play.press(ui::Key::f);
     CHECK(play.session().state().set_index == 1);
-    play.press(Key::h);
+    play.press(ui::Key::h);
     CHECK(play.session().state().paused);
-    play.press(Key::l);
-    play.press(Key::digit7);
-    play.press(Key::s);
+    play.press(ui::Key::l);
+    play.press(ui::Key::digit7);
+    play.press(ui::Key::s);
     CHECK(play.session().stopped_for_pain());
     REQUIRE(play.on() == "session");
-    play.press(Key::enter);
+    play.press(ui::Key::enter);
     CHECK(play.on() == "summary");
     CHECK(play.snapshot().recent.front().end_reason == "pain");
 }
@@ -115,10 +115,10 @@ TEST_CASE("leaving by the menu keeps the session for later") {
     const TempDir dir;
     Play play(dir);
     play.begin_session();
-    play.press(Key::n);
+    play.press(ui::Key::n);
     play.pass_quickly(12.0);
-    play.press(Key::escape);
-    play.press(Key::l);
+    play.press(ui::Key::escape);
+    play.press(ui::Key::l);
     CHECK(play.on() == "today");
     CHECK(play.snapshot().unfinished);
 }
@@ -126,37 +126,37 @@ TEST_CASE("leaving by the menu keeps the session for later") {
 TEST_CASE("from Today to an exercise, its mistake and back, by keys") {
     const TempDir dir;
     Play play(dir);
-    play.press(Key::e);
+    play.press(ui::Key::e);
     REQUIRE(play.on() == "catalogue");
     // Past the way back and the filters to the first exercise.
-    for (int i = 0; i < 6; ++i) play.press(Key::tab);
-    play.press(Key::enter);
+    for (int i = 0; i < 6; ++i) play.press(ui::Key::tab);
+    play.press(ui::Key::enter);
     REQUIRE(play.on() == "exercise");
     auto& page = dynamic_cast<screens::ExercisePageScreen&>(*play.game().stack().top());
     CHECK(page.show().playing());
-    play.press(Key::space);
+    play.press(ui::Key::space);
     CHECK_FALSE(page.show().playing());
-    play.press(Key::n);
+    play.press(ui::Key::n);
     CHECK(page.show().part_index() == 1);
     const double before = page.show().position();
-    play.press(Key::period);
+    play.press(ui::Key::period);
     CHECK(page.show().position() == Approx(before + 0.1));
-    play.press(Key::t);
+    play.press(ui::Key::t);
     CHECK(page.show().slow());
-    play.press(Key::c);
+    play.press(ui::Key::c);
     CHECK(page.staging().preset() == 1);
-    play.press(Key::digit1);
+    play.press(ui::Key::digit1);
     CHECK(page.staging().preset() == 0);
-    play.press(Key::d);
-    play.press(Key::plus);
+    play.press(ui::Key::d);
+    play.press(ui::Key::plus);
     CHECK(page.staging().control().moving());
-    play.press(Key::x);
+    play.press(ui::Key::x);
     CHECK(page.show().mistake());
-    play.press(Key::escape);
+    play.press(ui::Key::escape);
     CHECK_FALSE(page.show().mistake());
-    play.press(Key::escape);
+    play.press(ui::Key::escape);
     CHECK(play.on() == "catalogue");
-    play.press(Key::escape);
+    play.press(ui::Key::escape);
     CHECK(play.on() == "today");
 }
 
@@ -167,22 +167,22 @@ TEST_CASE("a session waits while its mistake is shown, and goes on where it was"
     REQUIRE(play.on() == "session");
     play.pass(2.0);
     const double elapsed = play.session().state().elapsed;
-    play.press(Key::x);
+    play.press(ui::Key::x);
     REQUIRE(play.on() == "mistake");
     play.pass_quickly(10.0);
-    play.press(Key::n);
-    play.press(Key::escape);
+    play.press(ui::Key::n);
+    play.press(ui::Key::escape);
     REQUIRE(play.on() == "session");
     CHECK_FALSE(play.session().state().paused);
-    CHECK(play.session().state().stage == domain::Stage::posture);
+    CHECK(play.session().state().stage == domain::SessionStage::posture);
     CHECK(play.session().state().elapsed < elapsed + 1.0);
-    play.press(Key::n);
+    play.press(ui::Key::n);
     play.pass_quickly(12.0);
-    play.press(Key::space);
+    play.press(ui::Key::space);
     REQUIRE(play.session().state().paused);
-    play.press(Key::x);
+    play.press(ui::Key::x);
     REQUIRE(play.on() == "mistake");
-    play.press(Key::x);
+    play.press(ui::Key::x);
     REQUIRE(play.on() == "session");
     CHECK(play.session().state().paused);
 }
@@ -190,14 +190,14 @@ TEST_CASE("a session waits while its mistake is shown, and goes on where it was"
 TEST_CASE("settings are kept at once") {
     const TempDir dir;
     Play play(dir);
-    play.press(Key::s);
+    play.press(ui::Key::s);
     REQUIRE(play.on() == "settings");
-    play.press(Key::tab);  // Done
-    play.press(Key::tab);  // Theme
-    play.press(Key::right);
+    play.press(ui::Key::tab);  // Done
+    play.press(ui::Key::tab);  // Theme
+    play.press(ui::Key::right);
     CHECK(play.game().services().settings.theme == domain::Theme::dark);
     CHECK(storage::load_settings(dir.path() / "config").settings.theme == domain::Theme::dark);
-    play.press(Key::escape);
+    play.press(ui::Key::escape);
     CHECK(play.on() == "today");
 }
 
@@ -206,11 +206,11 @@ TEST_CASE("a store that can't be used is told, and going on unsaved is a choice 
     REQUIRE(write_private_file(dir.path() / "ingear.db", "these are only words, and no database at all"));
     Play play(dir);
     REQUIRE(play.on() == "store_problem");
-    play.press(Key::enter);
+    play.press(ui::Key::enter);
     REQUIRE(play.on() == "store_problem");
-    play.press(Key::g);
+    play.press(ui::Key::g);
     CHECK(play.on() == "today");
-    CHECK(play.records().state() == screens::Records::State::unsaved);
+    CHECK(play.records().state() == journal::Records::State::unsaved);
 }
 
 TEST_CASE("every screen of the list can be pictured") {

@@ -7,8 +7,8 @@
 
 using namespace ingear;
 using namespace ingear::app;
-using screens::Input;
-using screens::Key;
+using ui::Input;
+using ui::Key;
 
 namespace {
 
@@ -134,7 +134,7 @@ TEST_CASE("the right stick leans and the shoulder buttons shake") {
     bench.axis(SDL_CONTROLLER_AXIS_RIGHTX, 0.0);
     bench.frame();
     CHECK(bench.news);
-    CHECK(bench.input.stick == screens::Vec2{});
+    CHECK(bench.input.stick == ui::Vec2{});
     bench.button(SDL_CONTROLLER_BUTTON_LEFTSHOULDER, true);
     bench.frame();
     CHECK(bench.input.shakes == -1);
@@ -152,7 +152,7 @@ TEST_CASE("a pad that vanishes lets everything go, and may come back") {
     CHECK(bench.frame() == Keys{Key::left});
     bench.unplug();
     CHECK(bench.frame().empty());
-    CHECK(bench.input.stick == screens::Vec2{});
+    CHECK(bench.input.stick == ui::Vec2{});
     CHECK_FALSE(bench.pads.until_repeat(bench.now()));
     CHECK(bench.frame(1.0).empty());
     bench.plug_in();

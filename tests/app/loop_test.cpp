@@ -13,11 +13,11 @@ namespace {
 class Watched final : public Platform {
   public:
     [[nodiscard]] Seconds time() override { return Seconds{0.001 * static_cast<double>(++asked_)}; }
-    void poll(screens::Input& input, Seconds wait) override {
+    void poll(ui::Input& input, Seconds wait) override {
         input.begin_frame();
         waits.push_back(wait);
     }
-    [[nodiscard]] screens::Vec2 size() const override { return {640.0F, 400.0F}; }
+    [[nodiscard]] ui::Vec2 size() const override { return {640.0F, 400.0F}; }
     void bind() override {}
     void present() override {}
     [[nodiscard]] bool closed() const override { return false; }

@@ -7,7 +7,7 @@
 #include "app/headless_platform.h"
 #include "app/loop.h"
 #include "app/store_records.h"
-#include "screens/session_screen.h"
+#include "screens/session/session_screen.h"
 #include "storage/settings_file.h"
 #include "support/places.h"
 #include "temp_dir.h"
@@ -24,9 +24,8 @@ class Play {
         auto platform = HeadlessPlatform::create(640, 400, &clock_);
         REQUIRE(platform);
         platform_ = std::move(*platform);
-        const float unit = screens::design_unit(platform_->size(), 1.0);
-        auto fonts =
-            screens::FontAtlas::build(places::share(), screens::FontSizes::for_window(unit, 400.0F, 1.0));
+        const float unit = ui::design_unit(platform_->size(), 1.0);
+        auto fonts = ui::FontAtlas::build(places::share(), ui::FontSizes::for_window(unit, 400.0F, 1.0));
         REQUIRE(fonts);
         content_.wait();
         records_.wait();
@@ -57,7 +56,7 @@ class Play {
         for (double t = 0.0; t < seconds; t += 0.2) loop_->turn(false);
         platform_->set_frame(Seconds{HeadlessPlatform::kFrame});
     }
-    void press(screens::Key key) {
+    void press(ui::Key key) {
         platform_->press(key);
         pass(0.1);
         records_.wait();
@@ -65,14 +64,14 @@ class Play {
     }
     /// From Today, past the question how the knees are.
     void begin_session() {
-        press(screens::Key::enter);
-        press(screens::Key::enter);
+        press(ui::Key::enter);
+        press(ui::Key::enter);
     }
     [[nodiscard]] std::string_view on() { return game_->stack().top()->id(); }
     [[nodiscard]] screens::SessionModel& session() {
         return dynamic_cast<screens::SessionScreen&>(*game_->stack().top()).model();
     }
-    [[nodiscard]] const screens::Snapshot& snapshot() {
+    [[nodiscard]] const journal::Snapshot& snapshot() {
         records_.refresh(clock_.now());
         records_.wait();
         records_.poll();

@@ -9,7 +9,7 @@
 
 using namespace ingear;
 using namespace ingear::app;
-using screens::Records;
+using journal::Records;
 using testing::TempDir;
 
 namespace {

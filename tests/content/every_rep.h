@@ -54,17 +54,17 @@ struct Rep {
         }
         return false;
     }
-    [[nodiscard]] Performance at(std::size_t phase, double progress) const {
-        Performance performance = at_phase(exercise->movement, side, phase, progress);
-        performance.fault = fault;
-        return performance;
+    [[nodiscard]] AnimationState at(std::size_t phase, double progress) const {
+        AnimationState animation = at_phase(exercise->movement, side, phase, progress);
+        animation.fault = fault;
+        return animation;
     }
 };
 
 /// Calls `look(coach, rep)` for each exercise, side and fault.
 template <class Look>
 void every_rep(Look look) {
-    Choreographer coach(catalogue().posture_library);
+    PoseSolver coach(catalogue().posture_library);
     for (const domain::Exercise& exercise : catalogue().exercises) {
         for (const Side side : sides_of(exercise)) {
             std::vector<const Fault*> faults{nullptr};
@@ -80,7 +80,7 @@ void every_rep(Look look) {
 
 /// Calls `look(phase, pose)` in small steps through a rep.
 template <class Look>
-void every_step(Choreographer& coach, const Rep& rep, Look look) {
+void every_step(PoseSolver& coach, const Rep& rep, Look look) {
     for (std::size_t phase = 0; phase < rep.exercise->movement.phases.size(); ++phase) {
         for (int step = 0; step <= kSteps; ++step) {
             const double progress = static_cast<double>(step) / kSteps;

@@ -44,7 +44,7 @@ double hold_seconds(const std::string& id) {
 
 /// The greatest difference in height of the two hip joints through a rep.
 float largest_hip_drop(const std::string& id) {
-    Choreographer coach(catalogue().posture_library);
+    PoseSolver coach(catalogue().posture_library);
     float largest = 0.0F;
     for (std::size_t phase = 0; phase < movement(id).phases.size(); ++phase) {
         for (int step = 0; step <= 20; ++step) {
@@ -194,7 +194,7 @@ TEST_CASE("held variants hold as long as their facts say and breathe") {
     CHECK(hold_seconds("donkey_kick_hold") == 3.0);
     CHECK(hold_seconds("single_leg_bridge_hold") == 60.0);
 
-    Choreographer coach(catalogue().posture_library);
+    PoseSolver coach(catalogue().posture_library);
     const Movement& bridge = movement("glute_bridge_hold");
     const auto belly = [&](double progress) {
         const WorldPose pose = coach.frame(at_phase(bridge, Side::both, 1, progress)).pose;

@@ -3,8 +3,8 @@
 #include <glm/geometric.hpp>
 
 #include "content/catalogue_loader.h"
+#include "motion/animation_state.h"
 #include "motion/leg_chain.h"
-#include "motion/performance.h"
 #include "support/places.h"
 
 using namespace ingear;
@@ -35,31 +35,31 @@ class Page {
 
     motion::WorldPose pose(float strength, Side side = Side::left) {
         const auto moment = domain::moment_of(*page_, chain_lesson(), catalogue(), strength);
-        motion::Performance performance;
-        performance.kind = motion::Performance::Kind::phase;
-        performance.movement = moment.movement;
-        performance.side = side;
-        performance.phase = moment.phase;
-        performance.progress = moment.progress;
-        performance.fault = moment.fault;
-        performance.fault_share = moment.fault_share;
-        return choreographer_.frame(performance).pose;
+        motion::AnimationState animation;
+        animation.kind = motion::AnimationState::Kind::phase;
+        animation.movement = moment.movement;
+        animation.side = side;
+        animation.phase = moment.phase;
+        animation.progress = moment.progress;
+        animation.fault = moment.fault;
+        animation.fault_share = moment.fault_share;
+        return pose_solver_.frame(animation).pose;
     }
     LegChain chain(float strength) { return motion::measure_leg_chain(pose(strength), Side::left); }
     motion::WorldPose at_end_of(const char* phase) {
         const motion::Movement& movement = *domain::movement_of(*page_, chain_lesson(), catalogue());
-        motion::Performance performance;
-        performance.kind = motion::Performance::Kind::phase;
-        performance.movement = &movement;
-        performance.side = Side::left;
-        performance.progress = 1.0;
-        while (movement.phases.at(performance.phase).name != phase) ++performance.phase;
-        return choreographer_.frame(performance).pose;
+        motion::AnimationState animation;
+        animation.kind = motion::AnimationState::Kind::phase;
+        animation.movement = &movement;
+        animation.side = Side::left;
+        animation.progress = 1.0;
+        while (movement.phases.at(animation.phase).name != phase) ++animation.phase;
+        return pose_solver_.frame(animation).pose;
     }
 
   private:
     const domain::LessonPage* page_ = nullptr;
-    motion::Choreographer choreographer_{catalogue().posture_library};
+    motion::PoseSolver pose_solver_{catalogue().posture_library};
 };
 
 float farthest(const motion::WorldPose& a, const motion::WorldPose& b) {
@@ -144,15 +144,15 @@ TEST_CASE("the ends of the slider are the movement without its fault and with al
     const auto with_share = [&](float share) {
         const auto moment =
             domain::moment_of(chain_lesson().pages[2], chain_lesson(), catalogue(), 1.0F - share);
-        motion::Choreographer choreographer(catalogue().posture_library);
-        motion::Performance performance;
-        performance.kind = motion::Performance::Kind::phase;
-        performance.movement = moment.movement;
-        performance.side = Side::left;
-        performance.phase = moment.phase;
-        performance.progress = moment.progress;
-        performance.fault = share > 0.0F ? moment.fault : nullptr;
-        return choreographer.frame(performance).pose;
+        motion::PoseSolver pose_solver(catalogue().posture_library);
+        motion::AnimationState animation;
+        animation.kind = motion::AnimationState::Kind::phase;
+        animation.movement = moment.movement;
+        animation.side = Side::left;
+        animation.phase = moment.phase;
+        animation.progress = moment.progress;
+        animation.fault = share > 0.0F ? moment.fault : nullptr;
+        return pose_solver.frame(animation).pose;
     };
     CHECK(farthest(page.pose(1.0F), with_share(0.0F)) < 1e-5F);
     CHECK(farthest(page.pose(0.0F), with_share(1.0F)) < 1e-5F);

@@ -112,7 +112,7 @@ TEST_CASE("who stands neutrally has her weight over the middle of her feet") {
 }
 
 TEST_CASE("the centre of mass stays over what carries her, on either side, and with a fault nearly so") {
-    every_rep_of_all::every_rep([](Choreographer& coach, const every_rep_of_all::Rep& rep) {
+    every_rep_of_all::every_rep([](PoseSolver& coach, const every_rep_of_all::Rep& rep) {
         if (!on_feet_or_chair(*rep.exercise)) return;
         float farthest = 0.0F;
         float farthest_stepping = 0.0F;

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "content/catalogue_loader.h"
-#include "motion/performance.h"
+#include "motion/animation_state.h"
 #include "motion/pose_values.h"
 #include "support/places.h"
 
@@ -29,20 +29,20 @@ inline const motion::Movement& movement(const std::string& id) {
     return exercise->movement;
 }
 
-inline motion::Performance at_phase(const motion::Movement& movement, motion::Side side, std::size_t phase,
-                                    double progress) {
-    motion::Performance performance;
-    performance.kind = motion::Performance::Kind::phase;
-    performance.movement = &movement;
-    performance.side = side;
-    performance.phase = phase;
-    performance.progress = progress;
-    return performance;
+inline motion::AnimationState at_phase(const motion::Movement& movement, motion::Side side, std::size_t phase,
+                                       double progress) {
+    motion::AnimationState animation;
+    animation.kind = motion::AnimationState::Kind::phase;
+    animation.movement = &movement;
+    animation.side = side;
+    animation.phase = phase;
+    animation.progress = progress;
+    return animation;
 }
 
 /// The start of the first phase, or its end.
 inline motion::WorldPose pose_at(const std::string& id, motion::Side side, double progress) {
-    motion::Choreographer coach(catalogue().posture_library);
+    motion::PoseSolver coach(catalogue().posture_library);
     return coach.frame(at_phase(movement(id), side, 0, progress)).pose;
 }
 

@@ -71,7 +71,7 @@ TEST_CASE("the clamshell opens about the heels while the pelvis keeps still") {
     CHECK(rise > 0.15F);
     CHECK(rise < 0.20F);
 
-    Choreographer coach(catalogue().posture_library);
+    PoseSolver coach(catalogue().posture_library);
     for (int step = 0; step <= kSteps; ++step) {
         const double progress = static_cast<double>(step) / kSteps;
         const WorldPose pose = coach.frame(at_phase(movement("clamshell"), Side::left, 0, progress)).pose;

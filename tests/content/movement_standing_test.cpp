@@ -19,7 +19,7 @@ namespace {
 constexpr float kAngle = 3.0F;  // degrees: how near to the facts a pose has to be
 
 WorldPose pose_in(const std::string& id, Side side, std::size_t phase, double progress) {
-    Choreographer coach(catalogue().posture_library);
+    PoseSolver coach(catalogue().posture_library);
     return coach.frame(at_phase(movement(id), side, phase, progress)).pose;
 }
 

@@ -33,7 +33,7 @@ constexpr float kPlain = 0.02F;     // metres: a fault that can be seen
 }  // namespace
 
 TEST_CASE("pinned points stay still through a whole rep and with a fault too") {
-    every_rep([](Choreographer& coach, const Rep& rep) {
+    every_rep([](PoseSolver& coach, const Rep& rep) {
         std::vector<NamedPoint> first;
         std::optional<std::size_t> last_phase;
         std::map<std::string, float> farthest;
@@ -57,7 +57,7 @@ TEST_CASE("pinned points stay still through a whole rep and with a fault too") {
 }
 
 TEST_CASE("nothing sinks into the mat and what is said to rest on it does") {
-    every_rep([](Choreographer& coach, const Rep& rep) {
+    every_rep([](PoseSolver& coach, const Rep& rep) {
         float deepest = 0.0F;
         std::string_view part = "";
         every_step(coach, rep, [&](std::size_t phase, const WorldPose& pose) {
@@ -80,7 +80,7 @@ TEST_CASE("nothing sinks into the mat and what is said to rest on it does") {
 }
 
 TEST_CASE("no limb is inside another or the trunk") {
-    every_rep([](Choreographer& coach, const Rep& rep) {
+    every_rep([](PoseSolver& coach, const Rep& rep) {
         body_overlap::Overlap deepest;
         every_step(coach, rep, [&](std::size_t, const WorldPose& pose) {
             const body_overlap::Overlap here = body_overlap::deepest_overlap(pose);
@@ -92,14 +92,14 @@ TEST_CASE("no limb is inside another or the trunk") {
 }
 
 TEST_CASE("joints stay within what they can do") {
-    every_rep([](Choreographer& coach, const Rep& rep) {
+    every_rep([](PoseSolver& coach, const Rep& rep) {
         every_step(coach, rep,
                    [&](std::size_t, const WorldPose& pose) { movement_data::check_ranges(pose, 0.5F); });
     });
 }
 
 TEST_CASE("a rep ends where it began and no joint hurries") {
-    every_rep([](Choreographer& coach, const Rep& rep) {
+    every_rep([](PoseSolver& coach, const Rep& rep) {
         const auto& phases = rep.exercise->movement.phases;
         WorldPose last = coach.frame(rep.at(phases.size() - 1, 1.0)).pose;
         std::size_t last_phase = phases.size();
@@ -121,8 +121,8 @@ TEST_CASE("a rep ends where it began and no joint hurries") {
 }
 
 TEST_CASE("the right side is the mirror image of the left where she lies or in the other place") {
-    Choreographer mirror(catalogue().posture_library);
-    every_rep([&](Choreographer& coach, const Rep& rep) {
+    PoseSolver mirror(catalogue().posture_library);
+    every_rep([&](PoseSolver& coach, const Rep& rep) {
         if (rep.side != Side::right) return;
         const Rep other{rep.exercise, Side::left, rep.fault};
         const bool in_place = coach.place_side(&rep.exercise->movement, Side::right) == Side::both;
@@ -147,7 +147,7 @@ TEST_CASE("the right side is the mirror image of the left where she lies or in t
 }
 
 TEST_CASE("every fault can be seen") {
-    every_rep([](Choreographer& coach, const Rep& rep) {
+    every_rep([](PoseSolver& coach, const Rep& rep) {
         CHECK(rep.exercise->movement.faults.size() == rep.exercise->faults.size());
         if (rep.fault == nullptr) return;
         const Rep right_way{rep.exercise, rep.side, nullptr};

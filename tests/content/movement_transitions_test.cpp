@@ -34,23 +34,23 @@ std::vector<RestingPlace> resting_places() {
 }
 
 struct Passage {
-    Performance performance;
+    AnimationState animation;
     double seconds = 0.0;
 };
 
 /// Calls `look(way)` for the way between every two resting places.
 template <class Look>
 void every_way(Look look) {
-    Choreographer coach(movement_data::catalogue().posture_library);
+    PoseSolver coach(movement_data::catalogue().posture_library);
     for (const RestingPlace& from : resting_places()) {
         for (const RestingPlace& to : resting_places()) {
             if (from.name == to.name) continue;
             Passage way;
-            way.performance.kind = Performance::Kind::transition;
-            way.performance.from_movement = from.movement;
-            way.performance.from_side = from.side;
-            way.performance.movement = to.movement;
-            way.performance.side = to.side;
+            way.animation.kind = AnimationState::Kind::transition;
+            way.animation.from_movement = from.movement;
+            way.animation.from_side = from.side;
+            way.animation.movement = to.movement;
+            way.animation.side = to.side;
             way.seconds = coach.transition_time(from.movement, from.side, to.movement, to.side).count();
             INFO(from.name << " to " << to.name);
             look(coach, way);
@@ -60,13 +60,13 @@ void every_way(Look look) {
 
 /// Calls `look(time, pose)` sixty times a second on the way.
 template <class Look>
-void every_frame(Choreographer& coach, Passage way, Look look) {
+void every_frame(PoseSolver& coach, Passage way, Look look) {
     const int frames = static_cast<int>(std::ceil(60.0 * way.seconds));
     for (int frame = 0; frame <= frames; ++frame) {
         const double time = way.seconds * frame / frames;
-        way.performance.progress = time / way.seconds;
-        way.performance.clock = 100.0 + time;
-        look(time, coach.frame(way.performance).pose);
+        way.animation.progress = time / way.seconds;
+        way.animation.clock = 100.0 + time;
+        look(time, coach.frame(way.animation).pose);
     }
 }
 
@@ -82,21 +82,21 @@ double degrees_between(const glm::quat& a, const glm::quat& b) {
 }  // namespace
 
 TEST_CASE("a way takes its time, but not all the time to get into place") {
-    every_way([](Choreographer&, const Passage& way) {
+    every_way([](PoseSolver&, const Passage& way) {
         CHECK(way.seconds >= 2.0);
         // From a chair she gets up before she goes down to the floor, and from a split stance she steps in.
         const auto stands_first = [](const Movement* movement) {
             return movement != nullptr &&
                    (movement->posture == "chair" || movement->posture == "split_stance");
         };
-        const Performance& performance = way.performance;
-        const bool farther = stands_first(performance.movement) || stands_first(performance.from_movement);
+        const AnimationState& animation = way.animation;
+        const bool farther = stands_first(animation.movement) || stands_first(animation.from_movement);
         CHECK(way.seconds < (farther ? 14.0 : 12.0));
     });
 }
 
 TEST_CASE("on the way she stays above the floor") {
-    every_way([](Choreographer& coach, const Passage& way) {
+    every_way([](PoseSolver& coach, const Passage& way) {
         float deepest = 0.0F;
         std::string_view part = "";
         every_frame(coach, way, [&](double, const WorldPose& pose) {
@@ -113,7 +113,7 @@ TEST_CASE("on the way she stays above the floor") {
 }
 
 TEST_CASE("on the way no joint hurries or jumps") {
-    every_way([](Choreographer& coach, const Passage& way) {
+    every_way([](PoseSolver& coach, const Passage& way) {
         WorldPose last;
         double fastest = 0.0;
         std::string_view joint = "";
@@ -136,30 +136,30 @@ TEST_CASE("on the way no joint hurries or jumps") {
 }
 
 TEST_CASE("on the way joints stay within what they can do") {
-    every_way([](Choreographer& coach, const Passage& way) {
+    every_way([](PoseSolver& coach, const Passage& way) {
         every_frame(coach, way,
                     [&](double, const WorldPose& pose) { movement_data::check_ranges(pose, kPassing); });
     });
 }
 
 TEST_CASE("a way joins what was before and what comes after") {
-    every_way([](Choreographer& coach, const Passage& way) {
+    every_way([](PoseSolver& coach, const Passage& way) {
         const auto shown = [&](const Movement* movement, Side side) {
-            Performance rest;
-            rest.kind = movement == nullptr ? Performance::Kind::stand : Performance::Kind::ready;
+            AnimationState rest;
+            rest.kind = movement == nullptr ? AnimationState::Kind::stand : AnimationState::Kind::ready;
             rest.movement = movement;
             rest.side = side;
-            rest.clock = way.performance.clock;
+            rest.clock = way.animation.clock;
             rest.reduced_motion = true;
             return coach.frame(rest).pose;
         };
-        Performance performance = way.performance;
-        const WorldPose before = shown(performance.from_movement, performance.from_side);
-        const WorldPose after = shown(performance.movement, performance.side);
-        performance.progress = 0.0;
-        const WorldPose first = coach.frame(performance).pose;
-        performance.progress = 1.0;
-        const WorldPose last = coach.frame(performance).pose;
+        AnimationState animation = way.animation;
+        const WorldPose before = shown(animation.from_movement, animation.from_side);
+        const WorldPose after = shown(animation.movement, animation.side);
+        animation.progress = 0.0;
+        const WorldPose first = coach.frame(animation).pose;
+        animation.progress = 1.0;
+        const WorldPose last = coach.frame(animation).pose;
         for (std::size_t bone = 0; bone < kAnimatedBoneCount; ++bone) {
             INFO(name(static_cast<Bone>(bone)));
             CHECK(glm::distance(first.position[bone], before.position[bone]) < kNear);

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "content/movement_data.h"
-#include "domain/composer.h"
+#include "domain/programme/composer.h"
 
 /// The real ladder with the real exercises.
 

@@ -16,7 +16,7 @@ Moment on_day(int day, int hour = 9) {
     return {kMonday.at + std::chrono::days{day} + std::chrono::hours{hour - 9}, kMonday.offset};
 }
 
-SessionDeed session_on(int day, int hour = 9, std::vector<SetRecord> sets = {}) {
+SessionAccomplishment session_on(int day, int hour = 9, std::vector<SetRecord> sets = {}) {
     return {"s" + std::to_string(day), on_day(day, hour), std::move(sets), false};
 }
 
@@ -30,10 +30,10 @@ int twice_a_week(int n) {
 }
 
 /// A history in which `count` of what the condition asks for was done, and as little else as can be.
-Deeds history(const Condition& condition, int count) {
-    Deeds deeds;
+Accomplishments history(const Condition& condition, int count) {
+    Accomplishments accomplishments;
     const auto sessions = [&](int number, auto day, int hour = 9) {
-        for (int i = 0; i < number; ++i) deeds.sessions.push_back(session_on(day(i), hour));
+        for (int i = 0; i < number; ++i) accomplishments.sessions.push_back(session_on(day(i), hour));
     };
     switch (condition.measure) {
         case Measure::sessions:
@@ -52,33 +52,34 @@ Deeds history(const Condition& condition, int count) {
                                                       : 20);
             break;
         case Measure::day_parts_tried:
-            for (int i = 0; i < count; ++i) deeds.sessions.push_back(session_on(twice_a_week(i), 8 + 6 * i));
+            for (int i = 0; i < count; ++i)
+                accomplishments.sessions.push_back(session_on(twice_a_week(i), 8 + 6 * i));
             break;
         case Measure::days_since_first:
-            deeds.sessions = {session_on(1), session_on(1 + count)};
+            accomplishments.sessions = {session_on(1), session_on(1 + count)};
             break;
         case Measure::sessions_rated:
             sessions(count, twice_a_week);
-            for (SessionDeed& session : deeds.sessions) session.rated = true;
+            for (SessionAccomplishment& session : accomplishments.sessions) session.rated = true;
             break;
         case Measure::reps:
-            deeds.sessions = {session_on(1, 9, {set_of(condition.of.back(), count)})};
+            accomplishments.sessions = {session_on(1, 9, {set_of(condition.of.back(), count)})};
             break;
         case Measure::exercises_tried:
             for (int i = 0; i < count; ++i) {
                 const auto place = static_cast<std::size_t>(i);
                 const std::string id =
                     condition.of.empty() ? "exercise" + std::to_string(i) : condition.of[place];
-                deeds.sessions.push_back(session_on(twice_a_week(i), 9, {set_of(id, 10)}));
+                accomplishments.sessions.push_back(session_on(twice_a_week(i), 9, {set_of(id, 10)}));
             }
             break;
         case Measure::sets_in_a_session:
-            deeds.sessions = {session_on(
+            accomplishments.sessions = {session_on(
                 1, 9, std::vector<SetRecord>(static_cast<std::size_t>(count), set_of("lift", 10)))};
             break;
         case Measure::even_sessions:
             for (int i = 0; i < count; ++i)
-                deeds.sessions.push_back(session_on(
+                accomplishments.sessions.push_back(session_on(
                     twice_a_week(i), 9,
                     {set_of("lift", 9, motion::Side::left), set_of("lift", 9, motion::Side::right)}));
             break;
@@ -91,41 +92,43 @@ Deeds history(const Condition& condition, int count) {
             break;
         case Measure::pauses_kept:
             for (int i = 0; i < count; ++i)
-                deeds.pauses.push_back({on_day(2).local_date(), on_day(5 + i).local_date()});
-            deeds.sessions = {session_on(1), session_on(10)};
+                accomplishments.pauses.push_back({on_day(2).local_date(), on_day(5 + i).local_date()});
+            accomplishments.sessions = {session_on(1), session_on(10)};
             break;
         case Measure::breaks:
             for (int i = 0; i < count; ++i)
-                deeds.breaks.push_back({"b" + std::to_string(i), on_day(i / 8, 9 + i % 8)});
+                accomplishments.breaks.push_back({"b" + std::to_string(i), on_day(i / 8, 9 + i % 8)});
             break;
         case Measure::break_days_a_month:
-            for (int i = 0; i < count; ++i) deeds.breaks.push_back({"b" + std::to_string(i), on_day(i)});
+            for (int i = 0; i < count; ++i)
+                accomplishments.breaks.push_back({"b" + std::to_string(i), on_day(i)});
             break;
         case Measure::self_tests:
             for (int i = 0; i < count; ++i)
-                deeds.tests.push_back(
+                accomplishments.tests.push_back(
                     {"t" + std::to_string(i), on_day(28 * i), "stand", motion::Side::both, 9.0});
             break;
         case Measure::self_tests_better:
             for (int i = 0; i <= count; ++i)
-                deeds.tests.push_back(
+                accomplishments.tests.push_back(
                     {"t" + std::to_string(i), on_day(28 * i), "stand", motion::Side::both, 9.0 + i});
             break;
         case Measure::self_tests_even:
             for (int i = 0; i < count; ++i)
                 for (const auto side : {motion::Side::left, motion::Side::right})
-                    deeds.tests.push_back({std::string(to_string(side)) + std::to_string(i), on_day(28 * i),
-                                           "hold", side, side == motion::Side::left ? 30.0 : 40.0, true});
+                    accomplishments.tests.push_back({std::string(to_string(side)) + std::to_string(i),
+                                                     on_day(28 * i), "hold", side,
+                                                     side == motion::Side::left ? 30.0 : 40.0, true});
             break;
         case Measure::marbles:
         case Measure::full_jars: {
             const int marbles = condition.measure == Measure::marbles ? count : count * kJarHolds;
             for (int i = 0; i < marbles - kHeadStart; ++i)
-                deeds.breaks.push_back({"b" + std::to_string(i), on_day(i / 8, 9 + i % 8)});
+                accomplishments.breaks.push_back({"b" + std::to_string(i), on_day(i / 8, 9 + i % 8)});
             break;
         }
     }
-    return deeds;
+    return accomplishments;
 }
 
 const RewardBook& book() {
@@ -180,8 +183,8 @@ TEST_CASE("Nothing done earns nothing") {
 
 TEST_CASE("Nothing to wear comes before the third session") {
     for (int sessions = 0; sessions < 3; ++sessions) {
-        const Deeds deeds = history({Measure::sessions, 3, {}}, sessions);
-        for (const Progress& unlock : standing_of(deeds, book(), kNow).unlocks)
+        const Accomplishments accomplishments = history({Measure::sessions, 3, {}}, sessions);
+        for (const Progress& unlock : standing_of(accomplishments, book(), kNow).unlocks)
             CHECK_FALSE(unlock.earned.has_value());
     }
     CHECK(std::ranges::any_of(standing_of(history({Measure::sessions, 3, {}}, 3), book(), kNow).unlocks,
@@ -190,7 +193,7 @@ TEST_CASE("Nothing to wear comes before the third session") {
 
 TEST_CASE("More than the programme asks for earns no badge of its own") {
     // Seven days in a row, three sessions a day, against two a week for as many sessions that count.
-    Deeds eager;
+    Accomplishments eager;
     for (int day = 0; day < 7; ++day)
         for (int hour : {8, 13, 19}) {
             eager.sessions.push_back(session_on(day, hour));

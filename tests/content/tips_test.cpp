@@ -3,7 +3,7 @@
 
 #include "content/catalogue_loader.h"
 #include "content/tip_reader.h"
-#include "domain/drink_tip.h"
+#include "domain/breaks/drink_tip.h"
 #include "support/places.h"
 
 using namespace ingear;

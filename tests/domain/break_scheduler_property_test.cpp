@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/random.h"
-#include "domain/break_scheduler.h"
+#include "domain/breaks/break_scheduler.h"
 
 using namespace ingear;
 using namespace ingear::domain;

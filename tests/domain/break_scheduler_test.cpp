@@ -1,4 +1,4 @@
-#include "domain/break_scheduler.h"
+#include "domain/breaks/break_scheduler.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "domain/coach.h"
+#include "domain/catalogue/coach.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "domain/composer.h"
+#include "domain/programme/composer.h"
 
 #include <rapidcheck.h>
 #include <catch2/catch.hpp>

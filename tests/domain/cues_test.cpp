@@ -1,4 +1,4 @@
-#include "domain/cues.h"
+#include "domain/session/cues.h"
 
 #include <catch2/catch.hpp>
 #include <set>

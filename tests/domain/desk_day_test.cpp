@@ -1,4 +1,4 @@
-#include "domain/desk_day.h"
+#include "domain/breaks/desk_day.h"
 
 #include <catch2/catch.hpp>
 

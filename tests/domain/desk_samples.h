@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "domain/break_scheduler.h"
+#include "domain/breaks/break_scheduler.h"
 
 namespace samples {
 

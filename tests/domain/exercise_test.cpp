@@ -1,4 +1,4 @@
-#include "domain/exercise.h"
+#include "domain/catalogue/exercise.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "domain/history.h"
+#include "domain/log/history.h"
 
 #include <catch2/catch.hpp>
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "domain/composer.h"
+#include "domain/programme/composer.h"
 #include "domain/samples.h"
 
 /// A ladder over made-up exercises, and histories on it.

@@ -1,4 +1,4 @@
-#include "domain/log_event.h"
+#include "domain/log/log_event.h"
 
 #include <catch2/catch.hpp>
 #include <chrono>

@@ -1,4 +1,4 @@
-#include "domain/marbles.h"
+#include "domain/rewards/marbles.h"
 
 #include <rapidcheck.h>
 
@@ -20,30 +20,33 @@ namespace {
 
 const Moment kNow = on_day(400);
 
-int count(const Deeds& deeds, MarbleSource source) {
-    return static_cast<int>(std::ranges::count(marbles_of(deeds, kNow), source, &Marble::source));
+int count(const Accomplishments& accomplishments, MarbleSource source) {
+    return static_cast<int>(std::ranges::count(marbles_of(accomplishments, kNow), source, &Marble::source));
 }
 
-std::size_t total(const Deeds& deeds) {
-    return marbles_of(deeds, kNow).size();
+std::size_t total(const Accomplishments& accomplishments) {
+    return marbles_of(accomplishments, kNow).size();
 }
 
 /// Some weeks of a life: sessions, breaks and tests at any time of ten weeks.
-rc::Gen<Deeds> any_deeds() {
+rc::Gen<Accomplishments> any_deeds() {
     return rc::gen::exec([] {
-        Deeds deeds;
+        Accomplishments accomplishments;
         const auto day = rc::gen::inRange(0, 70);
         const auto hour = rc::gen::inRange(0, 24);
-        for (int i = *rc::gen::inRange(0, 40); i > 0; --i) deeds.sessions.push_back(session_on(*day, *hour));
-        for (int i = *rc::gen::inRange(0, 60); i > 0; --i) deeds.breaks.push_back(break_on(*day % 5, *hour));
-        for (int i = *rc::gen::inRange(0, 8); i > 0; --i) deeds.tests.push_back(test_on(*day, 30.0));
-        return deeds;
+        for (int i = *rc::gen::inRange(0, 40); i > 0; --i)
+            accomplishments.sessions.push_back(session_on(*day, *hour));
+        for (int i = *rc::gen::inRange(0, 60); i > 0; --i)
+            accomplishments.breaks.push_back(break_on(*day % 5, *hour));
+        for (int i = *rc::gen::inRange(0, 8); i > 0; --i)
+            accomplishments.tests.push_back(test_on(*day, 30.0));
+        return accomplishments;
     });
 }
 
 template <class Deed>
-void shuffle(std::vector<Deed>& deeds, unsigned seed) {
-    std::shuffle(deeds.begin(), deeds.end(), std::mt19937(seed));
+void shuffle(std::vector<Deed>& accomplishments, unsigned seed) {
+    std::shuffle(accomplishments.begin(), accomplishments.end(), std::mt19937(seed));
 }
 
 }  // namespace
@@ -58,45 +61,46 @@ TEST_CASE("the first jar begins with two marbles, dated today until something is
 }
 
 TEST_CASE("what is done brings its marbles, in the order in which it was done") {
-    const Deeds deeds{.sessions = {session_on(1, 18)},
-                      .breaks = {break_on(1, 10), break_on(2, 10)},
-                      .tests = {test_on(2, 40.0)}};
+    const Accomplishments accomplishments{.sessions = {session_on(1, 18)},
+                                          .breaks = {break_on(1, 10), break_on(2, 10)},
+                                          .tests = {test_on(2, 40.0)}};
     std::string order;
-    for (const Marble& marble : marbles_of(deeds, kNow)) order += to_string(marble.source)[0];
+    for (const Marble& marble : marbles_of(accomplishments, kNow)) order += to_string(marble.source)[0];
     CHECK(order == "hhbsssbss");  // the last two are of the self-test
-    CHECK(marbles_of(deeds, kNow).back().source == MarbleSource::self_test);
+    CHECK(marbles_of(accomplishments, kNow).back().source == MarbleSource::self_test);
 }
 
 TEST_CASE("a second session on a day brings nothing, nor does a fifth day of a week") {
     CHECK(count({.sessions = {session_on(0, 8), session_on(0, 20)}}, MarbleSource::session) == 3);
-    Deeds deeds;
-    for (int day = 0; day < 7; ++day) deeds.sessions.push_back(session_on(day));
-    CHECK(count(deeds, MarbleSource::session) == 12);
-    deeds.sessions.push_back(session_on(7));
-    CHECK(count(deeds, MarbleSource::session) == 15);
+    Accomplishments accomplishments;
+    for (int day = 0; day < 7; ++day) accomplishments.sessions.push_back(session_on(day));
+    CHECK(count(accomplishments, MarbleSource::session) == 12);
+    accomplishments.sessions.push_back(session_on(7));
+    CHECK(count(accomplishments, MarbleSource::session) == 15);
 }
 
 TEST_CASE("eight breaks a day bring marbles, whatever the number") {
-    Deeds deeds;
-    for (int i = 0; i < 12; ++i) deeds.breaks.push_back(break_on(0, 8 + i));
-    CHECK(count(deeds, MarbleSource::pause_from_sitting) == 8);
-    deeds.breaks.push_back(break_on(1));
-    CHECK(count(deeds, MarbleSource::pause_from_sitting) == 9);
+    Accomplishments accomplishments;
+    for (int i = 0; i < 12; ++i) accomplishments.breaks.push_back(break_on(0, 8 + i));
+    CHECK(count(accomplishments, MarbleSource::pause_from_sitting) == 8);
+    accomplishments.breaks.push_back(break_on(1));
+    CHECK(count(accomplishments, MarbleSource::pause_from_sitting) == 9);
 }
 
 TEST_CASE("both sides of a self-test are one test, and one a week of its kind brings marbles") {
-    Deeds deeds{.tests = {test_on(0, 30.0, motion::Side::left), test_on(0, 35.0, motion::Side::right)}};
-    CHECK(count(deeds, MarbleSource::self_test) == 2);
-    deeds.tests.push_back(test_on(4, 50.0));
-    CHECK(count(deeds, MarbleSource::self_test) == 2);
-    deeds.tests.push_back(test_on(4, 12.0, motion::Side::both, "chair_stand"));
-    CHECK(count(deeds, MarbleSource::self_test) == 4);
-    deeds.tests.push_back(test_on(28, 50.0));
-    CHECK(count(deeds, MarbleSource::self_test) == 6);
+    Accomplishments accomplishments{
+        .tests = {test_on(0, 30.0, motion::Side::left), test_on(0, 35.0, motion::Side::right)}};
+    CHECK(count(accomplishments, MarbleSource::self_test) == 2);
+    accomplishments.tests.push_back(test_on(4, 50.0));
+    CHECK(count(accomplishments, MarbleSource::self_test) == 2);
+    accomplishments.tests.push_back(test_on(4, 12.0, motion::Side::both, "chair_stand"));
+    CHECK(count(accomplishments, MarbleSource::self_test) == 4);
+    accomplishments.tests.push_back(test_on(28, 50.0));
+    CHECK(count(accomplishments, MarbleSource::self_test) == 6);
 }
 
 TEST_CASE("coming back on Monday or Tuesday after a missed week brings two") {
-    const auto back = [](std::vector<SessionDeed> sessions) {
+    const auto back = [](std::vector<SessionAccomplishment> sessions) {
         return count({.sessions = std::move(sessions)}, MarbleSource::welcome_back);
     };
     CHECK(back({session_on(0)}) == 0);                                    // nothing was missed before
@@ -109,9 +113,9 @@ TEST_CASE("coming back on Monday or Tuesday after a missed week brings two") {
 }
 
 TEST_CASE("thirty marbles are a trophy, and the next jar begins empty") {
-    Deeds deeds;
-    for (int day = 0; day < 28; ++day) deeds.breaks.push_back(break_on(day));
-    auto marbles = marbles_of(deeds, kNow);
+    Accomplishments accomplishments;
+    for (int day = 0; day < 28; ++day) accomplishments.breaks.push_back(break_on(day));
+    auto marbles = marbles_of(accomplishments, kNow);
     REQUIRE(marbles.size() == 30);
     CHECK(in_the_jar(marbles).empty());
     const auto shelf = trophies(marbles);
@@ -119,29 +123,30 @@ TEST_CASE("thirty marbles are a trophy, and the next jar begins empty") {
     CHECK(shelf[0].number == 1);
     CHECK(shelf[0].from == on_day(0).local_date());
     CHECK(shelf[0].to == on_day(27).local_date());
-    deeds.breaks.push_back(break_on(28));
-    marbles = marbles_of(deeds, kNow);
+    accomplishments.breaks.push_back(break_on(28));
+    marbles = marbles_of(accomplishments, kNow);
     CHECK(trophies(marbles).size() == 1);
     CHECK(in_the_jar(marbles).size() == 1);
 }
 
 TEST_CASE("the local date decides, not the instant") {
     // 23:30 in one place and 00:30 in the next are two days.
-    const Deeds deeds{.sessions = {session_on(0, 23), session_on(1, 0)}};
-    CHECK(count(deeds, MarbleSource::session) == 6);
+    const Accomplishments accomplishments{.sessions = {session_on(0, 23), session_on(1, 0)}};
+    CHECK(count(accomplishments, MarbleSource::session) == 6);
 }
 
 TEST_CASE("marbles don't depend on the order of the deeds, nor on their coming twice") {
     CHECK(rc::check("shuffled and doubled", [] {
-        const Deeds deeds = *any_deeds();
-        Deeds other = deeds;
-        other.sessions.insert(other.sessions.end(), deeds.sessions.begin(), deeds.sessions.end());
-        other.breaks.insert(other.breaks.end(), deeds.breaks.begin(), deeds.breaks.end());
+        const Accomplishments accomplishments = *any_deeds();
+        Accomplishments other = accomplishments;
+        other.sessions.insert(other.sessions.end(), accomplishments.sessions.begin(),
+                              accomplishments.sessions.end());
+        other.breaks.insert(other.breaks.end(), accomplishments.breaks.begin(), accomplishments.breaks.end());
         const auto seed = *rc::gen::arbitrary<unsigned>();
         shuffle(other.sessions, seed);
         shuffle(other.breaks, seed);
         shuffle(other.tests, seed);
-        RC_ASSERT(marbles_of(other, kNow) == marbles_of(deeds, kNow));
+        RC_ASSERT(marbles_of(other, kNow) == marbles_of(accomplishments, kNow));
     }));
 }
 
@@ -156,30 +161,30 @@ TEST_CASE("every marble has a key of its own") {
 
 TEST_CASE("another deed never lowers the number of marbles") {
     CHECK(rc::check("one more", [] {
-        Deeds deeds = *any_deeds();
-        const std::size_t before = total(deeds);
+        Accomplishments accomplishments = *any_deeds();
+        const std::size_t before = total(accomplishments);
         const auto day = rc::gen::inRange(0, 70);
         switch (*rc::gen::inRange(0, 3)) {
             case 0:
-                deeds.sessions.push_back(session_on(*day, *rc::gen::inRange(0, 24)));
+                accomplishments.sessions.push_back(session_on(*day, *rc::gen::inRange(0, 24)));
                 break;
             case 1:
-                deeds.breaks.push_back(break_on(*day % 5, *rc::gen::inRange(0, 24), 30));
+                accomplishments.breaks.push_back(break_on(*day % 5, *rc::gen::inRange(0, 24), 30));
                 break;
             default:
-                deeds.tests.push_back(test_on(*day, 30.0, motion::Side::left));
+                accomplishments.tests.push_back(test_on(*day, 30.0, motion::Side::left));
         }
-        RC_ASSERT(total(deeds) >= before);
+        RC_ASSERT(total(accomplishments) >= before);
     }));
 }
 
 TEST_CASE("a later deed leaves every marble as it is") {
     CHECK(rc::check("appended", [] {
-        Deeds deeds = *any_deeds();
-        const auto before = marbles_of(deeds, kNow);
+        Accomplishments accomplishments = *any_deeds();
+        const auto before = marbles_of(accomplishments, kNow);
         const bool anything = before.size() > static_cast<std::size_t>(kHeadStart);
-        deeds.sessions.push_back(session_on(70 + *rc::gen::inRange(0, 30)));
-        const auto after = marbles_of(deeds, kNow);
+        accomplishments.sessions.push_back(session_on(70 + *rc::gen::inRange(0, 30)));
+        const auto after = marbles_of(accomplishments, kNow);
         if (anything) RC_ASSERT(std::ranges::equal(before, std::span(after).first(before.size())));
     }));
 }

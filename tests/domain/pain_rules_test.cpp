@@ -1,4 +1,4 @@
-#include "domain/pain_rules.h"
+#include "domain/programme/pain_rules.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "domain/past_sessions.h"
+#include "domain/programme/past_sessions.h"
 
 #include <catch2/catch.hpp>
 

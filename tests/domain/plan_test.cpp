@@ -1,4 +1,4 @@
-#include "domain/plan.h"
+#include "domain/session/plan.h"
 
 #include <catch2/catch.hpp>
 

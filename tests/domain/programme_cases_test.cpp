@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "domain/ladder_samples.h"
-#include "domain/today.h"
+#include "domain/programme/today.h"
 
 using namespace samples;
 using namespace std::chrono_literals;
@@ -27,15 +27,15 @@ std::vector<int> every(int gap, int until) {
     return days;
 }
 
-struct Course {
+struct Trend {
     std::vector<PastSession> sessions;
     std::vector<Programme> before;  ///< where the player stood before each session, and at last
 };
 
 /// Lives a player's months: each session does what the programme then composes.
-Course live(const Player& player) {
+Trend live(const Player& player) {
     static const Catalogue kCatalogue = ladder_catalogue();
-    Course course;
+    Trend course;
     for (std::size_t i = 0; i < player.days.size(); ++i) {
         const Moment now = evening(player.days[i]);
         course.before.push_back(derive_programme(kLadder, course.sessions, now));
@@ -68,7 +68,7 @@ int bridge_height(const Programme& programme) {
 }  // namespace
 
 TEST_CASE("a perfect player climbs a step a week at most, and steadily") {
-    const Course course = live({"perfect", every(3, 84)});
+    const Trend course = live({"perfect", every(3, 84)});
     int steps = 0;
     for (std::size_t i = 1; i < course.before.size(); ++i) {
         const int rise = bridge_height(course.before[i]) - bridge_height(course.before[i - 1]);
@@ -82,19 +82,19 @@ TEST_CASE("a perfect player climbs a step a week at most, and steadily") {
 }
 
 TEST_CASE("an erratic player never falls below the beginning, and never steps twice a week") {
-    const Course course = live({"erratic",
-                                {0, 2, 3, 11, 12, 14, 30, 31, 33, 40, 41, 90, 92, 94},
-                                [](PastSession& session, int number) {
-                                    if (number % 3 == 1) session.effort = 5;
-                                    if (number % 4 == 2) session.sets.back() = {"clam", Side::right, 1, 5};
-                                }});
+    const Trend course = live({"erratic",
+                               {0, 2, 3, 11, 12, 14, 30, 31, 33, 40, 41, 90, 92, 94},
+                               [](PastSession& session, int number) {
+                                   if (number % 3 == 1) session.effort = 5;
+                                   if (number % 4 == 2) session.sets.back() = {"clam", Side::right, 1, 5};
+                               }});
     for (const Programme& programme : course.before) CHECK(bridge_height(programme) >= height({1, 0}));
 }
 
 TEST_CASE("long away: two steps back at most, and a new self-test") {
     Player player{"away", every(3, 60)};
     player.days.push_back(57 + 200);
-    const Course course = live(player);
+    const Trend course = live(player);
     const std::size_t back = course.before.size() - 2;
     CHECK(course.before[back].retest);
     CHECK(bridge_height(course.before[back - 1]) - bridge_height(course.before[back]) <= 2);
@@ -102,17 +102,17 @@ TEST_CASE("long away: two steps back at most, and a new self-test") {
 }
 
 TEST_CASE("who hurts never climbs, and is told to see somebody when it goes on") {
-    const Course strong =
+    const Trend strong =
         live({"hurts at six", every(3, 60), [](PastSession& session, int) { session.pain.worst = 6; }});
     for (const Programme& programme : strong.before) CHECK(bridge_height(programme) <= height({1, 0}));
-    const Course lasting = live({"hurts the next morning", every(3, 12), [](PastSession& session, int) {
-                                     session.pain = {4, false, true};
-                                 }});
+    const Trend lasting = live({"hurts the next morning", every(3, 12), [](PastSession& session, int) {
+                                    session.pain = {4, false, true};
+                                }});
     CHECK(lasting.before.back().advice == PainAdvice::see_clinician);
     CHECK(lasting.before.back().spare_knees);
-    const Course sharp = live({"sharp at two", every(3, 30), [](PastSession& session, int) {
-                                   session.pain = {2, true, false};
-                               }});
+    const Trend sharp = live({"sharp at two", every(3, 30), [](PastSession& session, int) {
+                                  session.pain = {2, true, false};
+                              }});
     for (const Programme& programme : sharp.before) CHECK(bridge_height(programme) <= height({1, 0}));
 }
 
@@ -123,7 +123,7 @@ TEST_CASE("the target of the week changes nothing in the steps") {
     Catalogue catalogue = ladder_catalogue();
     catalogue.ladders = {kLadder};
     catalogue.ladders[0].id = "standard";
-    const Course course = live({"perfect", every(3, 40)});
+    const Trend course = live({"perfect", every(3, 40)});
     const Moment now = evening(43);
     const TrainingHistory history{course.sessions, 0};
     const Moment last = course.sessions.back().started;

@@ -1,4 +1,4 @@
-#include "domain/programme.h"
+#include "domain/programme/programme.h"
 
 #include <catch2/catch.hpp>
 

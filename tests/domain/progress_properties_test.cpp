@@ -4,10 +4,10 @@
 #include <catch2/catch.hpp>
 #include <random>
 
-#include "domain/progress.h"
+#include "domain/progress/progress.h"
+#include "domain/progress/progress_table.h"
+#include "domain/progress/progress_words.h"
 #include "domain/progress_samples.h"
-#include "domain/progress_table.h"
-#include "domain/progress_words.h"
 
 using namespace samples;
 using std::chrono::days;
@@ -71,7 +71,7 @@ bool same_sum(ProgressSum a, ProgressSum b) {
 
 TEST_CASE("the weeks, months and years of a range lie side by side and add up to it") {
     CHECK(rc::check([] {
-        const ProgressCourse progress =
+        const ProgressTrend progress =
             make_progress(climbing_catalogue(), progress_log_of(any_log()), any_now());
         const ProgressRange range = any_range();
         for (const Grain grain : {Grain::week, Grain::month, Grain::year}) {
@@ -95,13 +95,13 @@ TEST_CASE("whatever order the log comes in, and however often, progress is the s
         const Catalogue catalogue = climbing_catalogue();
         std::vector<LogEvent> log = any_log();
         const Moment now = any_now();
-        const ProgressCourse before = make_progress(catalogue, progress_log_of(log), now);
+        const ProgressTrend before = make_progress(catalogue, progress_log_of(log), now);
         std::vector<LogEvent> other = log;
         other.insert(other.end(), log.begin(), log.end());
         // Events of the same instant keep their order: it is the log's own.
         std::stable_sort(other.begin(), other.end(),
                          [](const LogEvent& a, const LogEvent& b) { return a.moment.at > b.moment.at; });
-        const ProgressCourse after = make_progress(catalogue, progress_log_of(other), now);
+        const ProgressTrend after = make_progress(catalogue, progress_log_of(other), now);
         RC_ASSERT(before.days.size() == after.days.size());
         for (std::size_t i = 0; i < before.days.size(); ++i) {
             RC_ASSERT(before.days[i].date == after.days[i].date);
@@ -116,10 +116,10 @@ TEST_CASE("the ladder's steps are told once each, in order, and the last is wher
         const Catalogue catalogue = climbing_catalogue();
         const ProgressLog log = progress_log_of(any_log());
         const Moment now = any_now();
-        const ProgressCourse progress = make_progress(catalogue, log, now);
+        const ProgressTrend progress = make_progress(catalogue, log, now);
         const auto past = past_sessions(catalogue, log.sessions, log.pain, now.at);
         const Programme programme = derive_programme(catalogue.ladders.front(), past, now);
-        for (const TrackCourse& course : progress.tracks) {
+        for (const TrackTrend& course : progress.tracks) {
             RC_ASSERT(course.points.front().level == 0);
             for (std::size_t i = 1; i < course.points.size(); ++i) {
                 RC_ASSERT(course.points[i].date >= course.points[i - 1].date);
@@ -135,7 +135,7 @@ TEST_CASE("the ladder's steps are told once each, in order, and the last is wher
 TEST_CASE("there are words, and a table of even lines, for every log and range") {
     CHECK(rc::check([] {
         const Catalogue catalogue = climbing_catalogue();
-        const ProgressCourse progress = make_progress(catalogue, progress_log_of(any_log()), any_now());
+        const ProgressTrend progress = make_progress(catalogue, progress_log_of(any_log()), any_now());
         const ProgressRange range = any_range();
         const ProgressWords words = words_of(catalogue, progress, range);
         for (const std::string* each :

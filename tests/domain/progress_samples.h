@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "domain/ladder_samples.h"
-#include "domain/progress.h"
+#include "domain/progress/progress.h"
 
 /// Logs to draw progress from.
 namespace samples {

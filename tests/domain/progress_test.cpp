@@ -1,11 +1,11 @@
-#include "domain/progress.h"
+#include "domain/progress/progress.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "domain/progress/progress_table.h"
+#include "domain/progress/progress_words.h"
 #include "domain/progress_samples.h"
-#include "domain/progress_table.h"
-#include "domain/progress_words.h"
 
 using namespace samples;
 
@@ -13,11 +13,11 @@ namespace {
 
 const std::vector<RoutineItem> kItems{{"bridge", 1, 10}, {"clam", 1, 10}};
 
-ProgressCourse course(const std::vector<LogEvent>& log, const std::string& now) {
+ProgressTrend course(const std::vector<LogEvent>& log, const std::string& now) {
     return make_progress(climbing_catalogue(), progress_log_of(log), when(now));
 }
 
-ProgressSum on(const ProgressCourse& progress, const std::string& day) {
+ProgressSum on(const ProgressTrend& progress, const std::string& day) {
     return sum_of(progress, {date(day), date(day)});
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("each thing counts on the day that the player's own clock showed") {
     log.push_back(logged_at(when(row.at), logged::BreakDone{"march", 60.0, true}));
     log.push_back(logged_at(when(row.at), logged::Sat{1800.0}));
     log.push_back(pain(when(row.at), Side::left, 2, PainTime::after, "a"));
-    const ProgressCourse progress = course(log, "2027-03-01T12:00:00Z");
+    const ProgressTrend progress = course(log, "2027-03-01T12:00:00Z");
     INFO(row.at);
     REQUIRE(progress.days.size() == 1);
     CHECK(progress.days.front().date == date(row.day));
@@ -96,7 +96,7 @@ TEST_CASE("a rating of both knees counts for each; the summary's tells of neithe
     log.push_back(logged_at(when("2026-03-02T18:20:00+01:00"), logged::SessionRated{3, 4}, "a"));
     log.push_back(pain(when("2026-03-03T08:00:00+01:00"), Side::both, 2, PainTime::next_morning));
     log.push_back(pain(when("2026-03-03T20:00:00+01:00"), Side::right, 1, PainTime::before));
-    const ProgressCourse progress = course(log, "2026-03-04T12:00:00+01:00");
+    const ProgressTrend progress = course(log, "2026-03-04T12:00:00+01:00");
     CHECK(worst(on(progress, "2026-03-02"), Knee::untold) == 4);
     CHECK_FALSE(worst(on(progress, "2026-03-02"), Knee::left));
     const ProgressSum later = on(progress, "2026-03-03");
@@ -107,7 +107,7 @@ TEST_CASE("a rating of both knees counts for each; the summary's tells of neithe
 
 TEST_CASE("ranges are whole weeks up to today, cut by weeks, months or years") {
     const auto log = session_events(climbing_catalogue(), "a", when("2024-05-01T18:00:00+02:00"), kItems);
-    const ProgressCourse progress = course(log, "2026-03-04T12:00:00+01:00");  // a Wednesday
+    const ProgressTrend progress = course(log, "2026-03-04T12:00:00+01:00");  // a Wednesday
     CHECK(range_of(RangeName::weeks_4, progress) == ProgressRange{date("2026-02-09"), date("2026-03-04")});
     CHECK(range_of(RangeName::weeks_12, progress).from == date("2025-12-15"));
     CHECK(range_of(RangeName::year, progress).from == date("2025-03-10"));
@@ -137,7 +137,7 @@ TEST_CASE("steps are told on the day they take effect, and why") {
     // It hurt for longer after this one.
     log.push_back(pain(when("2026-01-13T08:00:00+01:00"), Side::left, 3, PainTime::next_morning));
     train("d", "2026-01-15", kItems);
-    const ProgressCourse progress = course(log, "2026-01-16T12:00:00+01:00");
+    const ProgressTrend progress = course(log, "2026-01-16T12:00:00+01:00");
     REQUIRE(progress.tracks.size() == 2);
     const auto& points = progress.tracks.front().points;
     REQUIRE(points.size() == 3);
@@ -179,13 +179,13 @@ TEST_CASE("what is told of sessions is compared with as many weeks before") {
     std::vector<LogEvent> log;
     for (const std::string day : row.days)
         add(log, session_events(climbing_catalogue(), day, when(day + "T18:00:00+01:00"), kItems));
-    const ProgressCourse progress = course(log, "2026-03-04T12:00:00+01:00");
+    const ProgressTrend progress = course(log, "2026-03-04T12:00:00+01:00");
     CHECK(words_of(climbing_catalogue(), progress, range_of(RangeName::weeks_4, progress)).sessions ==
           row.words);
 }
 
 TEST_CASE("where there is nothing to see yet, the words say what to do") {
-    const ProgressCourse progress = course({}, "2026-03-04T12:00:00+01:00");
+    const ProgressTrend progress = course({}, "2026-03-04T12:00:00+01:00");
     const ProgressWords words =
         words_of(climbing_catalogue(), progress, range_of(RangeName::weeks_12, progress));
     CHECK(words.sessions.find("Today has one ready") != std::string::npos);
@@ -203,7 +203,7 @@ TEST_CASE("the table has a line a week, as RFC 4180 has it") {
     log.push_back(logged_at(when("2026-03-05T10:00:00+01:00"),
                             logged::SelfTestDone{"single_leg_bridge", Side::left, 33.25, "seconds"}));
     log.push_back(logged_at(when("2026-03-05T10:00:00+01:00"), logged::Sat{5400.0}));
-    const ProgressCourse progress = course(log, "2026-03-10T12:00:00+01:00");
+    const ProgressTrend progress = course(log, "2026-03-10T12:00:00+01:00");
     const std::string csv = progress_csv(progress, {date("2026-02-25"), date("2026-03-10")});
     CHECK(csv ==
           "week,from,to,sessions,target,minutes,sets,reps,"

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "domain/session.h"
+#include "domain/session/session.h"
 
 namespace samples {
 

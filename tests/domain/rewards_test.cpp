@@ -1,4 +1,4 @@
-#include "domain/rewards.h"
+#include "domain/rewards/rewards.h"
 
 #include <rapidcheck.h>
 
@@ -37,15 +37,15 @@ RewardBook book_of(Measure measure, int at_least, std::vector<std::string> of = 
 }
 
 /// What a history counts of a measure.
-int counted(const Deeds& deeds, Measure measure, std::vector<std::string> of = {}) {
+int counted(const Accomplishments& accomplishments, Measure measure, std::vector<std::string> of = {}) {
     constexpr int kMany = 100000;
-    return standing_of(deeds, book_of(measure, kMany, std::move(of)), kNow).badges[0].have;
+    return reward_status_of(accomplishments, book_of(measure, kMany, std::move(of)), kNow).badges[0].have;
 }
 
-rc::Gen<Deeds> any_deeds() {
+rc::Gen<Accomplishments> any_deeds() {
     return rc::gen::exec([] {
         static const std::vector<std::string> kExercises{"glute_bridge", "clamshell", "donkey_kick"};
-        Deeds deeds;
+        Accomplishments accomplishments;
         const auto day = rc::gen::inRange(0, 100);
         const auto hour = rc::gen::inRange(0, 24);
         const auto side = rc::gen::element(motion::Side::left, motion::Side::right, motion::Side::both);
@@ -53,28 +53,30 @@ rc::Gen<Deeds> any_deeds() {
             std::vector<SetRecord> sets;
             for (int n = *rc::gen::inRange(0, 4); n > 0; --n)
                 sets.push_back(set_of(*rc::gen::elementOf(kExercises), *rc::gen::inRange(1, 12), *side));
-            deeds.sessions.push_back(session_on(*day, *hour, sets));
-            deeds.sessions.back().rated = *rc::gen::arbitrary<bool>();
+            accomplishments.sessions.push_back(session_on(*day, *hour, sets));
+            accomplishments.sessions.back().rated = *rc::gen::arbitrary<bool>();
         }
-        for (int i = *rc::gen::inRange(0, 60); i > 0; --i) deeds.breaks.push_back(break_on(*day, *hour));
+        for (int i = *rc::gen::inRange(0, 60); i > 0; --i)
+            accomplishments.breaks.push_back(break_on(*day, *hour));
         for (int i = *rc::gen::inRange(0, 12); i > 0; --i)
-            deeds.tests.push_back(test_on(*day, *rc::gen::inRange(1, 60), *side));
+            accomplishments.tests.push_back(test_on(*day, *rc::gen::inRange(1, 60), *side));
         for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
-            deeds.returns_noted.push_back(week_start(on_day(*day).local_date()));
+            accomplishments.returns_noted.push_back(week_start(on_day(*day).local_date()));
         if (*rc::gen::arbitrary<bool>()) {
             const LocalDate from = on_day(*day).local_date();
-            deeds.pauses.push_back({from, from + std::chrono::days{*rc::gen::inRange(0, 30)}});
+            accomplishments.pauses.push_back({from, from + std::chrono::days{*rc::gen::inRange(0, 30)}});
         }
-        // One of a kind each: what comes twice is the same deed and must be the same.
-        std::ranges::sort(deeds.sessions, {}, &SessionDeed::id);
-        deeds.sessions.erase(std::unique(deeds.sessions.begin(), deeds.sessions.end(),
-                                         [](const auto& a, const auto& b) { return a.id == b.id; }),
-                             deeds.sessions.end());
-        std::ranges::sort(deeds.tests, {}, &TestDeed::id);
-        deeds.tests.erase(std::unique(deeds.tests.begin(), deeds.tests.end(),
-                                      [](const auto& a, const auto& b) { return a.id == b.id; }),
-                          deeds.tests.end());
-        return deeds;
+        // One of a kind each: what comes twice is the same accomplishment and must be the same.
+        std::ranges::sort(accomplishments.sessions, {}, &SessionAccomplishment::id);
+        accomplishments.sessions.erase(
+            std::unique(accomplishments.sessions.begin(), accomplishments.sessions.end(),
+                        [](const auto& a, const auto& b) { return a.id == b.id; }),
+            accomplishments.sessions.end());
+        std::ranges::sort(accomplishments.tests, {}, &SelfTestAccomplishment::id);
+        accomplishments.tests.erase(std::unique(accomplishments.tests.begin(), accomplishments.tests.end(),
+                                                [](const auto& a, const auto& b) { return a.id == b.id; }),
+                                    accomplishments.tests.end());
+        return accomplishments;
     });
 }
 
@@ -93,7 +95,7 @@ RewardBook every_measure() {
     return book;
 }
 
-bool same(const Standing& a, const Standing& b) {
+bool same(const RewardStatus& a, const RewardStatus& b) {
     return a.marbles == b.marbles && a.badges == b.badges && a.levels == b.levels;
 }
 
@@ -110,38 +112,40 @@ TEST_CASE("measures have names that lead back to them") {
 TEST_CASE("sessions count as they bring marbles: once a day, four days a week") {
     CHECK(counted({.sessions = {session_on(0, 8), session_on(0, 20), session_on(2)}}, Measure::sessions) ==
           2);
-    Deeds week;
+    Accomplishments week;
     for (int day = 0; day < 7; ++day) week.sessions.push_back(session_on(day));
     CHECK(counted(week, Measure::sessions) == 4);
 }
 
 TEST_CASE("times of sessions are told apart") {
-    const Deeds deeds{.sessions = {session_on(0, 5), session_on(1, 11), session_on(2, 12), session_on(7, 17),
-                                   session_on(8, 4), session_on(40, 9)}};
-    CHECK(counted(deeds, Measure::day_parts, {"morning"}) == 3);
-    CHECK(counted(deeds, Measure::day_parts, {"afternoon"}) == 1);
-    CHECK(counted(deeds, Measure::day_parts, {"evening"}) == 2);
-    CHECK(counted(deeds, Measure::day_parts_tried) == 3);
-    CHECK(counted(deeds, Measure::fresh_starts) == 2);
-    CHECK(counted(deeds, Measure::months) == 2);
-    CHECK(counted(deeds, Measure::days_since_first) == 40);
+    const Accomplishments accomplishments{.sessions = {session_on(0, 5), session_on(1, 11), session_on(2, 12),
+                                                       session_on(7, 17), session_on(8, 4),
+                                                       session_on(40, 9)}};
+    CHECK(counted(accomplishments, Measure::day_parts, {"morning"}) == 3);
+    CHECK(counted(accomplishments, Measure::day_parts, {"afternoon"}) == 1);
+    CHECK(counted(accomplishments, Measure::day_parts, {"evening"}) == 2);
+    CHECK(counted(accomplishments, Measure::day_parts_tried) == 3);
+    CHECK(counted(accomplishments, Measure::fresh_starts) == 2);
+    CHECK(counted(accomplishments, Measure::months) == 2);
+    CHECK(counted(accomplishments, Measure::days_since_first) == 40);
 }
 
 TEST_CASE("reps and exercises are added up over all sessions") {
-    const Deeds deeds{.sessions = {session_on(0, 9, {set_of("glute_bridge", 10), set_of("clamshell", 8)}),
-                                   session_on(2, 9, {set_of("glute_bridge", 12), set_of("march", 20)})}};
-    CHECK(counted(deeds, Measure::reps, {"glute_bridge"}) == 22);
-    CHECK(counted(deeds, Measure::reps, {"glute_bridge", "clamshell"}) == 30);
-    CHECK(counted(deeds, Measure::exercises_tried) == 3);
-    CHECK(counted(deeds, Measure::exercises_tried, {"march", "squat_45"}) == 1);
+    const Accomplishments accomplishments{
+        .sessions = {session_on(0, 9, {set_of("glute_bridge", 10), set_of("clamshell", 8)}),
+                     session_on(2, 9, {set_of("glute_bridge", 12), set_of("march", 20)})}};
+    CHECK(counted(accomplishments, Measure::reps, {"glute_bridge"}) == 22);
+    CHECK(counted(accomplishments, Measure::reps, {"glute_bridge", "clamshell"}) == 30);
+    CHECK(counted(accomplishments, Measure::exercises_tried) == 3);
+    CHECK(counted(accomplishments, Measure::exercises_tried, {"march", "squat_45"}) == 1);
 }
 
 TEST_CASE("sets of one exercise on one side are counted within a session") {
     const auto left = motion::Side::left;
-    const Deeds apart{.sessions = {session_on(0, 9, {set_of("clamshell", 10, left)}),
-                                   session_on(2, 9, {set_of("clamshell", 10, left)})}};
+    const Accomplishments apart{.sessions = {session_on(0, 9, {set_of("clamshell", 10, left)}),
+                                             session_on(2, 9, {set_of("clamshell", 10, left)})}};
     CHECK(counted(apart, Measure::sets_in_a_session) == 1);
-    const Deeds together{
+    const Accomplishments together{
         .sessions = {session_on(0, 9,
                                 {set_of("clamshell", 10, left), set_of("clamshell", 10, motion::Side::right),
                                  set_of("clamshell", 10, left)})}};
@@ -150,10 +154,10 @@ TEST_CASE("sets of one exercise on one side are counted within a session") {
 
 TEST_CASE("sides are even when every exercise has as many reps on both") {
     const auto session = [](int left, int right) {
-        return Deeds{.sessions = {session_on(
-                         0, 9,
-                         {set_of("glute_bridge", 10), set_of("clamshell", left, motion::Side::left),
-                          set_of("clamshell", right, motion::Side::right)})}};
+        return Accomplishments{.sessions = {session_on(
+                                   0, 9,
+                                   {set_of("glute_bridge", 10), set_of("clamshell", left, motion::Side::left),
+                                    set_of("clamshell", right, motion::Side::right)})}};
     };
     CHECK(counted(session(10, 10), Measure::even_sessions) == 1);
     CHECK(counted(session(10, 9), Measure::even_sessions) == 0);
@@ -162,50 +166,51 @@ TEST_CASE("sides are even when every exercise has as many reps on both") {
 }
 
 TEST_CASE("weeks are golden by the player's target, and neither reserves nor pauses part them") {
-    Deeds deeds{.sessions = {session_on(0), session_on(2), session_on(7), session_on(9), session_on(21),
-                             session_on(23)}};
-    CHECK(counted(deeds, Measure::gold_weeks) == 3);
-    CHECK(counted(deeds, Measure::weeks_in_a_row) == 3);  // a reserve holds it
-    deeds.reserve_choices.push_back({on_day(14).local_date(), true, on_day(21).at});
-    CHECK(counted(deeds, Measure::weeks_in_a_row) == 2);
-    deeds.pauses.push_back({on_day(15).local_date(), on_day(19).local_date()});
-    CHECK(counted(deeds, Measure::weeks_in_a_row) == 3);
-    CHECK(counted(deeds, Measure::pauses_kept) == 1);
-    deeds.targets.push_back({on_day(-30).local_date(), 3});
-    CHECK(counted(deeds, Measure::gold_weeks) == 0);
+    Accomplishments accomplishments{.sessions = {session_on(0), session_on(2), session_on(7), session_on(9),
+                                                 session_on(21), session_on(23)}};
+    CHECK(counted(accomplishments, Measure::gold_weeks) == 3);
+    CHECK(counted(accomplishments, Measure::weeks_in_a_row) == 3);  // a reserve holds it
+    accomplishments.reserve_choices.push_back({on_day(14).local_date(), true, on_day(21).at});
+    CHECK(counted(accomplishments, Measure::weeks_in_a_row) == 2);
+    accomplishments.pauses.push_back({on_day(15).local_date(), on_day(19).local_date()});
+    CHECK(counted(accomplishments, Measure::weeks_in_a_row) == 3);
+    CHECK(counted(accomplishments, Measure::pauses_kept) == 1);
+    accomplishments.targets.push_back({on_day(-30).local_date(), 3});
+    CHECK(counted(accomplishments, Measure::gold_weeks) == 0);
 }
 
 TEST_CASE("breaks are counted up to eight a day, and their days within a month") {
-    Deeds deeds;
-    for (int i = 0; i < 10; ++i) deeds.breaks.push_back(break_on(0, 8 + i));
-    for (int day = 25; day < 35; ++day) deeds.breaks.push_back(break_on(day));  // 26 June to 5 July
-    CHECK(counted(deeds, Measure::breaks) == 18);
-    CHECK(counted(deeds, Measure::break_days_a_month) == 6);
+    Accomplishments accomplishments;
+    for (int i = 0; i < 10; ++i) accomplishments.breaks.push_back(break_on(0, 8 + i));
+    for (int day = 25; day < 35; ++day) accomplishments.breaks.push_back(break_on(day));  // 26 June to 5 July
+    CHECK(counted(accomplishments, Measure::breaks) == 18);
+    CHECK(counted(accomplishments, Measure::break_days_a_month) == 6);
 }
 
 TEST_CASE("self-tests are held against the last of their kind and side") {
     using motion::Side;
-    const Deeds deeds{.tests = {test_on(0, 20.0, Side::left), test_on(0, 32.0, Side::right),
-                                test_on(28, 25.0, Side::left), test_on(28, 32.0, Side::right)}};
-    CHECK(counted(deeds, Measure::self_tests) == 2);
-    CHECK(counted(deeds, Measure::self_tests_better) == 1);
-    CHECK(counted(deeds, Measure::self_tests_even) == 1);
+    const Accomplishments accomplishments{
+        .tests = {test_on(0, 20.0, Side::left), test_on(0, 32.0, Side::right), test_on(28, 25.0, Side::left),
+                  test_on(28, 32.0, Side::right)}};
+    CHECK(counted(accomplishments, Measure::self_tests) == 2);
+    CHECK(counted(accomplishments, Measure::self_tests_better) == 1);
+    CHECK(counted(accomplishments, Measure::self_tests_even) == 1);
 }
 
 TEST_CASE("a badge tells when it was reached and by what") {
-    const Deeds deeds{.sessions = {session_on(9), session_on(0), session_on(4)}};
-    const auto standing = standing_of(deeds, book_of(Measure::sessions, 2), kNow);
-    REQUIRE(standing.badges[0].earned.has_value());
-    CHECK(standing.badges[0].earned->at == on_day(4));
-    CHECK(standing.badges[0].earned->by == "session-4-9");
-    CHECK(standing.badges[0].have == 2);
+    const Accomplishments accomplishments{.sessions = {session_on(9), session_on(0), session_on(4)}};
+    const auto status = reward_status_of(accomplishments, book_of(Measure::sessions, 2), kNow);
+    REQUIRE(status.badges[0].earned.has_value());
+    CHECK(status.badges[0].earned->at == on_day(4));
+    CHECK(status.badges[0].earned->by == "session-4-9");
+    CHECK(status.badges[0].have == 2);
 }
 
 TEST_CASE("levels go by marbles") {
     const RewardBook book = book_of(Measure::full_jars, 1);
-    CHECK(standing_of({}, book, kNow).level() == 0);
-    CHECK(standing_of({.sessions = {session_on(0)}}, book, kNow).level() == 0);
-    const auto second = standing_of({.sessions = {session_on(0), session_on(2)}}, book, kNow);
+    CHECK(reward_status_of({}, book, kNow).level() == 0);
+    CHECK(reward_status_of({.sessions = {session_on(0)}}, book, kNow).level() == 0);
+    const auto second = reward_status_of({.sessions = {session_on(0), session_on(2)}}, book, kNow);
     CHECK(second.level() == 1);
     CHECK(second.levels[1].earned->by == "session-2-9");
     CHECK(second.levels[0].earned.has_value());
@@ -214,9 +219,9 @@ TEST_CASE("levels go by marbles") {
 TEST_CASE("how near one is, in words") {
     const RewardBook book = book_of(Measure::breaks, 3);
     const auto words = [&](int breaks) {
-        Deeds deeds;
-        for (int day = 0; day < breaks; ++day) deeds.breaks.push_back(break_on(day));
-        return how_near(book.badges[0], standing_of(deeds, book, kNow).badges[0]);
+        Accomplishments accomplishments;
+        for (int day = 0; day < breaks; ++day) accomplishments.breaks.push_back(break_on(day));
+        return how_near(book.badges[0], reward_status_of(accomplishments, book, kNow).badges[0]);
     };
     CHECK(words(0) == "Do it.");
     CHECK(words(2) == "2 of 3 things so far");
@@ -231,51 +236,52 @@ TEST_CASE("what no unlock names is free, the rest once it is reached") {
                             .how = "Do it.",
                             .unit = "",
                             .when = {Measure::sessions, 1, {}}});
-    const auto none = standing_of({}, book, kNow);
+    const auto none = reward_status_of({}, book, kNow);
     CHECK(is_free(book, none, "scene", "studio"));
     CHECK(is_free(book, none, "hair", "hut"));
     CHECK_FALSE(is_free(book, none, "scene", "hut"));
-    CHECK(is_free(book, standing_of({.sessions = {session_on(0)}}, book, kNow), "scene", "hut"));
+    CHECK(is_free(book, reward_status_of({.sessions = {session_on(0)}}, book, kNow), "scene", "hut"));
 }
 
 TEST_CASE("what a session brought is told apart from what others did") {
     const RewardBook book = book_of(Measure::sessions, 2);
-    const Deeds deeds{.sessions = {session_on(0), session_on(2)}, .breaks = {break_on(1)}};
-    const auto standing = standing_of(deeds, book, kNow);
-    const Gains second = gains_by_session(standing, "session-2-9", on_day(2).at);
+    const Accomplishments accomplishments{.sessions = {session_on(0), session_on(2)},
+                                          .breaks = {break_on(1)}};
+    const auto status = reward_status_of(accomplishments, book, kNow);
+    const Gains second = gains_by_session(status, "session-2-9", on_day(2).at);
     CHECK(second.marbles.size() == 3);
     CHECK(second.badges == std::vector<std::size_t>{0});
     CHECK(second.levels == std::vector<std::size_t>{1});
-    const Gains first = gains_by_session(standing, "session-0-9", on_day(0).at);
+    const Gains first = gains_by_session(status, "session-0-9", on_day(0).at);
     CHECK(first.marbles.size() == 3);
     CHECK(first.badges.empty());
-    CHECK(gains_since(standing, on_day(0, 12).at).marbles.size() == 4);
-    CHECK(gains_since(standing, on_day(5).at).empty());
+    CHECK(gains_since(status, on_day(0, 12).at).marbles.size() == 4);
+    CHECK(gains_since(status, on_day(5).at).empty());
 }
 
 TEST_CASE("a standing doesn't depend on the order of the deeds") {
     CHECK(rc::check("shuffled", [] {
-        const Deeds deeds = *any_deeds();
-        Deeds other = deeds;
+        const Accomplishments accomplishments = *any_deeds();
+        Accomplishments other = accomplishments;
         std::mt19937 random(*rc::gen::arbitrary<unsigned>());
         std::shuffle(other.sessions.begin(), other.sessions.end(), random);
         std::shuffle(other.breaks.begin(), other.breaks.end(), random);
         std::shuffle(other.tests.begin(), other.tests.end(), random);
         std::shuffle(other.returns_noted.begin(), other.returns_noted.end(), random);
         const RewardBook book = every_measure();
-        RC_ASSERT(same(standing_of(deeds, book, kNow), standing_of(other, book, kNow)));
+        RC_ASSERT(same(reward_status_of(accomplishments, book, kNow), reward_status_of(other, book, kNow)));
     }));
 }
 
 TEST_CASE("a later deed takes nothing back") {
     CHECK(rc::check("appended", [] {
-        Deeds deeds = *any_deeds();
+        Accomplishments accomplishments = *any_deeds();
         const RewardBook book = every_measure();
-        const Standing before = standing_of(deeds, book, kNow);
-        deeds.sessions.push_back(session_on(100 + *rc::gen::inRange(0, 50)));
-        deeds.breaks.push_back(break_on(100 + *rc::gen::inRange(0, 50)));
-        deeds.tests.push_back(test_on(100, *rc::gen::inRange(1, 60), motion::Side::left));
-        const Standing after = standing_of(deeds, book, kNow);
+        const RewardStatus before = reward_status_of(accomplishments, book, kNow);
+        accomplishments.sessions.push_back(session_on(100 + *rc::gen::inRange(0, 50)));
+        accomplishments.breaks.push_back(break_on(100 + *rc::gen::inRange(0, 50)));
+        accomplishments.tests.push_back(test_on(100, *rc::gen::inRange(1, 60), motion::Side::left));
+        const RewardStatus after = reward_status_of(accomplishments, book, kNow);
         for (std::size_t i = 0; i < book.badges.size(); ++i) {
             RC_ASSERT(after.badges[i].have >= before.badges[i].have);
             const bool of_marbles = book.badges[i].when.measure == Measure::marbles;
@@ -287,17 +293,17 @@ TEST_CASE("a later deed takes nothing back") {
 
 TEST_CASE("another deed at any time takes nothing back") {
     CHECK(rc::check("one more, anywhere", [] {
-        Deeds deeds = *any_deeds();
+        Accomplishments accomplishments = *any_deeds();
         const RewardBook book = every_measure();
-        const Standing before = standing_of(deeds, book, kNow);
+        const RewardStatus before = reward_status_of(accomplishments, book, kNow);
         // As the store does whenever a session is recorded.
-        deeds.returns_noted = weeks_of_return(deeds);
+        accomplishments.returns_noted = weeks_of_return(accomplishments);
         const auto day = rc::gen::inRange(0, 100);
         if (*rc::gen::arbitrary<bool>())
-            deeds.sessions.push_back(session_on(*day, 25));
+            accomplishments.sessions.push_back(session_on(*day, 25));
         else
-            deeds.breaks.push_back(break_on(*day, 9, 41));
-        const Standing after = standing_of(deeds, book, kNow);
+            accomplishments.breaks.push_back(break_on(*day, 9, 41));
+        const RewardStatus after = reward_status_of(accomplishments, book, kNow);
         for (std::size_t i = 0; i < book.badges.size(); ++i) {
             RC_ASSERT(after.badges[i].have >= before.badges[i].have);
             if (before.badges[i].earned) RC_ASSERT(after.badges[i].earned.has_value());
@@ -307,23 +313,24 @@ TEST_CASE("another deed at any time takes nothing back") {
 
 TEST_CASE(
     "coming back stays, once it is written down, when the week before turns out to have had a session") {
-    Deeds deeds{.sessions = {session_on(0), session_on(14)}};
-    CHECK(counted(deeds, Measure::comebacks) == 1);
+    Accomplishments accomplishments{.sessions = {session_on(0), session_on(14)}};
+    CHECK(counted(accomplishments, Measure::comebacks) == 1);
     const std::vector<LocalDate> third_week{on_day(14).local_date()};
-    CHECK(weeks_of_return(deeds) == third_week);
-    deeds.returns_noted = {third_week[0], third_week[0]};  // by two devices
-    CHECK(counted(deeds, Measure::comebacks) == 1);
-    deeds.sessions.push_back(session_on(8));
-    CHECK(counted(deeds, Measure::comebacks) == 1);
-    CHECK(standing_of(deeds, book_of(Measure::comebacks, 1), kNow).badges[0].earned->by == "session-14-9");
-    deeds.returns_noted.clear();
-    CHECK(counted(deeds, Measure::comebacks) == 0);  // nobody knew of a gap
+    CHECK(weeks_of_return(accomplishments) == third_week);
+    accomplishments.returns_noted = {third_week[0], third_week[0]};  // by two devices
+    CHECK(counted(accomplishments, Measure::comebacks) == 1);
+    accomplishments.sessions.push_back(session_on(8));
+    CHECK(counted(accomplishments, Measure::comebacks) == 1);
+    CHECK(reward_status_of(accomplishments, book_of(Measure::comebacks, 1), kNow).badges[0].earned->by ==
+          "session-14-9");
+    accomplishments.returns_noted.clear();
+    CHECK(counted(accomplishments, Measure::comebacks) == 0);  // nobody knew of a gap
 }
 
 TEST_CASE("a note of coming back counts for nothing without the sessions that it is about") {
-    Deeds deeds{.sessions = {session_on(0)}};
-    deeds.returns_noted = {on_day(0).local_date(), on_day(14).local_date()};
-    CHECK(counted(deeds, Measure::comebacks) == 0);  // removed since, or the first that is left
+    Accomplishments accomplishments{.sessions = {session_on(0)}};
+    accomplishments.returns_noted = {on_day(0).local_date(), on_day(14).local_date()};
+    CHECK(counted(accomplishments, Measure::comebacks) == 0);  // removed since, or the first that is left
 }
 
 TEST_CASE("deeds are read off a log: what counts, without what was removed, and pauses as they were ended") {
@@ -345,15 +352,16 @@ TEST_CASE("deeds are read off a log: what counts, without what was removed, and 
         event("11", on_day(4), "", logged::PauseStarted{PauseReason::holiday, on_day(20).local_date()}),
         event("12", on_day(10), "", logged::PauseEnded{}),
         event("13", on_day(4), "", logged::TargetChanged{3})};
-    const Deeds deeds = deeds_of(log, kNow.at);
-    REQUIRE(deeds.sessions.size() == 1);
-    CHECK(deeds.sessions[0].id == "a");
-    CHECK(deeds.sessions[0].rated);
-    CHECK(deeds.sessions[0].sets.size() == 1);
-    CHECK(deeds.breaks == std::vector<BreakDeed>{{"9", on_day(3)}});
-    REQUIRE(deeds.tests.size() == 1);
-    CHECK(deeds.tests[0].in_seconds);
-    CHECK(deeds.pauses == std::vector<PauseDeed>{{on_day(4).local_date(), on_day(9).local_date()}});
-    REQUIRE(deeds.targets.size() == 1);
-    CHECK(deeds.targets[0].sessions_a_week == 3);
+    const Accomplishments accomplishments = accomplishments_of(log, kNow.at);
+    REQUIRE(accomplishments.sessions.size() == 1);
+    CHECK(accomplishments.sessions[0].id == "a");
+    CHECK(accomplishments.sessions[0].rated);
+    CHECK(accomplishments.sessions[0].sets.size() == 1);
+    CHECK(accomplishments.breaks == std::vector<BreakAccomplishment>{{"9", on_day(3)}});
+    REQUIRE(accomplishments.tests.size() == 1);
+    CHECK(accomplishments.tests[0].in_seconds);
+    CHECK(accomplishments.pauses ==
+          std::vector<PauseAccomplishment>{{on_day(4).local_date(), on_day(9).local_date()}});
+    REQUIRE(accomplishments.targets.size() == 1);
+    CHECK(accomplishments.targets[0].sessions_a_week == 3);
 }

@@ -1,4 +1,4 @@
-#include "domain/safety.h"
+#include "domain/programme/safety.h"
 
 #include <rapidcheck.h>
 

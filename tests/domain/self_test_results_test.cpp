@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "domain/self_test_results.h"
+#include "domain/self_test/self_test_results.h"
 
 using namespace ingear;
 using namespace ingear::domain;
@@ -24,7 +24,7 @@ LocalDate day(const char* date) {
 TEST_CASE("a test that was never done is due, without a word about it") {
     const auto histories = self_test_histories({}, day("2026-11-25"));
     REQUIRE(histories.size() == 3);
-    for (const TestHistory& history : histories) {
+    for (const SelfTestHistory& history : histories) {
         CHECK(history.due_now);
         CHECK(history.due == day("2026-11-25"));
         CHECK(history.newest() == nullptr);
@@ -48,9 +48,9 @@ TEST_CASE("the last of a side on a day holds, in whatever order the log comes") 
         done("2026-10-01T18:03:10+02:00", "single_leg_bridge", Side::left, 41.5),
         done("2026-09-01T18:00:00+02:00", "single_leg_bridge", Side::left, 50.0),
     };
-    const TestHistory history = self_test_histories(events, day("2026-10-02")).front();
+    const SelfTestHistory history = self_test_histories(events, day("2026-10-02")).front();
     REQUIRE(history.days.size() == 2);
-    const TestDay& newest = *history.newest();
+    const SelfTestDay& newest = *history.newest();
     CHECK(newest.value(Side::left) == 41.5);
     CHECK(newest.sides.front().reason == "hips_sagged");
     CHECK(newest.difference() == 16.5);
@@ -66,7 +66,7 @@ TEST_CASE("only more than ten seconds in the bridge are worth a word") {
     const SelfTest& bridge = *find_self_test("single_leg_bridge");
     const SelfTest& stance = *find_self_test("trendelenburg");
     const auto sides = [](double left, double right) {
-        return TestDay{LocalDate{}, {{Side::left, left, ""}, {Side::right, right, ""}}};
+        return SelfTestDay{LocalDate{}, {{Side::left, left, ""}, {Side::right, right, ""}}};
     };
     CHECK_FALSE(worth_telling(bridge, sides(40.0, 30.0)));
     CHECK(worth_telling(bridge, sides(30.0, 40.1)));

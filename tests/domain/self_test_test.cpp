@@ -2,11 +2,11 @@
 
 #include <catch2/catch.hpp>
 
-#include "domain/self_test.h"
+#include "domain/self_test/self_test.h"
 
 using namespace ingear::domain;
 using ingear::motion::Side;
-using Kind = TestEvent::Kind;
+using Kind = SelfTestEvent::Kind;
 
 namespace {
 
@@ -29,22 +29,22 @@ class Trial {
         on();  // practised
         on();  // in place
         pass(3.0);
-        REQUIRE(run_.stage() == TestStage::running);
+        REQUIRE(run_.stage() == SelfTestStage::running);
     }
-    [[nodiscard]] std::vector<TestEvent> of(Kind kind) const {
-        std::vector<TestEvent> found;
-        for (const TestEvent& event : events_)
+    [[nodiscard]] std::vector<SelfTestEvent> of(Kind kind) const {
+        std::vector<SelfTestEvent> found;
+        for (const SelfTestEvent& event : events_)
             if (event.kind == kind) found.push_back(event);
         return found;
     }
 
   private:
-    void keep(std::span<const TestEvent> events) {
+    void keep(std::span<const SelfTestEvent> events) {
         events_.insert(events_.end(), events.begin(), events.end());
     }
 
     SelfTestRun run_;
-    std::vector<TestEvent> events_;
+    std::vector<SelfTestEvent> events_;
 };
 
 }  // namespace
@@ -54,29 +54,29 @@ TEST_CASE("a one-leg bridge is done on the left, then after a minute on the righ
     trial.begin();
     trial.pass(41.57);
     trial.stop();
-    CHECK(trial.run().stage() == TestStage::stopped);
+    CHECK(trial.run().stage() == SelfTestStage::stopped);
     // It is kept at once, before anybody says why.
     REQUIRE(trial.of(Kind::side_done).size() == 1);
     CHECK(trial.of(Kind::side_done)[0].result.side == Side::left);
     CHECK(trial.of(Kind::side_done)[0].result.value == Approx(41.5));
     CHECK(trial.of(Kind::side_done)[0].result.reason.empty());
     trial.on();  // not without a reason
-    CHECK(trial.run().stage() == TestStage::stopped);
+    CHECK(trial.run().stage() == SelfTestStage::stopped);
     trial.because(stop_reason::kHipsSagged);
     trial.on();
-    CHECK(trial.run().stage() == TestStage::rest);
+    CHECK(trial.run().stage() == SelfTestStage::rest);
     CHECK(trial.run().left() == Approx(60.0));
     trial.pass(60.0);
-    CHECK(trial.run().stage() == TestStage::place);
+    CHECK(trial.run().stage() == SelfTestStage::place);
     CHECK(trial.run().side() == Side::right);
     trial.on();
     trial.pass(3.0 + 60.5);
-    CHECK(trial.run().stage() == TestStage::stopped);  // the minute is up
+    CHECK(trial.run().stage() == SelfTestStage::stopped);  // the minute is up
     CHECK(trial.run().results().back().value == 60.0);
     CHECK(trial.run().results().back().reason == stop_reason::kDone);
     trial.on();
     trial.pain(2);
-    CHECK(trial.run().stage() == TestStage::result);
+    CHECK(trial.run().stage() == SelfTestStage::result);
     REQUIRE(trial.run().results().size() == 2);
     CHECK(trial.run().results()[0].reason == stop_reason::kHipsSagged);
     CHECK(trial.run().pain_after() == 2);
@@ -89,7 +89,7 @@ TEST_CASE("with too much pain a test is left for another day") {
         trial.on();
         trial.pain(level);
         CHECK(trial.run().over() == (level >= 4));
-        CHECK((trial.run().stage() == TestStage::skipped) == (level >= 4));
+        CHECK((trial.run().stage() == SelfTestStage::skipped) == (level >= 4));
         CHECK(trial.of(Kind::side_done).empty());
     }
 }
@@ -120,7 +120,7 @@ TEST_CASE("stopping before the clock runs goes back into place") {
     trial.on();
     trial.pass(1.5);
     trial.stop();
-    CHECK(trial.run().stage() == TestStage::place);
+    CHECK(trial.run().stage() == SelfTestStage::place);
     CHECK(trial.run().results().empty());
 }
 
@@ -131,9 +131,9 @@ TEST_CASE("pain ends a test without the other side") {
     trial.stop();
     trial.because(stop_reason::kPain);
     trial.on();
-    CHECK(trial.run().stage() == TestStage::pain_after);
+    CHECK(trial.run().stage() == SelfTestStage::pain_after);
     trial.pain(5);
-    CHECK(trial.run().stage() == TestStage::result);
+    CHECK(trial.run().stage() == SelfTestStage::result);
     CHECK(trial.run().results().size() == 1);
 }
 
@@ -143,7 +143,7 @@ TEST_CASE("a chair stand is counted as it goes or afterwards, and hands make it 
     for (int i = 0; i < 12; ++i) trial.count(1);
     trial.count(-1);
     trial.pass(30.0);
-    CHECK(trial.run().stage() == TestStage::stopped);
+    CHECK(trial.run().stage() == SelfTestStage::stopped);
     CHECK(trial.run().results().back().value == 11.0);
     trial.count(2);
     CHECK(trial.run().results().back().value == 13.0);
@@ -153,7 +153,7 @@ TEST_CASE("a chair stand is counted as it goes or afterwards, and hands make it 
     trial.because(stop_reason::kDone);
     CHECK(trial.run().results().back().value == 13.0);
     trial.on();
-    CHECK(trial.run().stage() == TestStage::pain_after);  // no other side
+    CHECK(trial.run().stage() == SelfTestStage::pain_after);  // no other side
     trial.count(1);
     CHECK(trial.run().counted() == 13);
 }

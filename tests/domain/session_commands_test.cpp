@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "domain/samples.h"
-#include "domain/session.h"
+#include "domain/session/session.h"
 
 using namespace ingear::domain;
 using ingear::motion::Side;
@@ -51,7 +51,7 @@ TEST_CASE("commands have names") {
     }
     CHECK(command_from("undo_rep") == Command::undo_rep);
     CHECK_FALSE(command_from("dance"));
-    CHECK(to_string(Stage::side_switch) == "side_switch");
+    CHECK(to_string(SessionStage::side_switch) == "side_switch");
 }
 
 TEST_CASE("a command before any time has passed begins the session first") {
@@ -86,9 +86,9 @@ TEST_CASE("skip goes on to the next thing") {
         const auto events = player.give(Command::skip);
         CHECK(skipped_what(events) == "posture");
         CHECK(events[1] == SessionEvent{5.0, event::ExerciseStarted{"bridge", Side::both, 1, 10}});
-        CHECK(player.state().stage == Stage::countdown);
+        CHECK(player.state().stage == SessionStage::countdown);
         CHECK(skipped_what(player.give(Command::skip)) == "countdown");
-        CHECK(player.state().stage == Stage::set);
+        CHECK(player.state().stage == SessionStage::set);
         CHECK(only<event::RepDone>(player.pass(kRep))[0].first == Approx(5.0 + kRep));
     }
     SECTION("from a set with reps: they count, but the set isn't done") {
@@ -96,17 +96,17 @@ TEST_CASE("skip goes on to the next thing") {
         const auto events = player.give(Command::skip);
         CHECK(only<event::Skipped>(events)[0].second == event::Skipped{"set", "bridge", Side::both, 1, 2, 0});
         CHECK(only<event::SetDone>(events).empty());
-        CHECK(player.state().stage == Stage::rest);
+        CHECK(player.state().stage == SessionStage::rest);
         CHECK(player.state().total_reps == 2);
         CHECK(skipped_what(player.give(Command::skip)) == "rest");
-        CHECK(player.state().stage == Stage::posture);
+        CHECK(player.state().stage == SessionStage::posture);
     }
     SECTION("from a set without reps: no rest either") {
         player.pass(kFirstRep - 4.0);
         const auto events = player.give(Command::skip);
         CHECK(skipped_what(events) == "set");
         CHECK(only<event::SetDone>(events).empty());
-        CHECK(player.state().stage == Stage::posture);
+        CHECK(player.state().stage == SessionStage::posture);
         CHECK(player.state().set_index == 1);
     }
     SECTION("through everything") {
@@ -121,7 +121,7 @@ TEST_CASE("skip goes on to the next thing") {
 TEST_CASE("skipping a side switch starts the other side") {
     Player player;
     player.pass(kFirstRep + 10 * kRep + 60 + 10 + 3 + 60 + 1);
-    REQUIRE(player.state().stage == Stage::side_switch);
+    REQUIRE(player.state().stage == SessionStage::side_switch);
     const auto events = player.give(Command::skip);
     CHECK(skipped_what(events) == "side_switch");
     CHECK(only<event::ExerciseStarted>(events)[0].second.side == Side::right);
@@ -132,7 +132,7 @@ TEST_CASE("finishing a set early counts it with what was done") {
     player.do_reps(3);
     const auto events = player.give(Command::finish_set);
     CHECK(events[0] == SessionEvent{37.0, event::SetDone{"bridge", Side::both, 1, 3, 0}});
-    CHECK(player.state().stage == Stage::rest);
+    CHECK(player.state().stage == SessionStage::rest);
     CHECK(player.give(Command::finish_set).empty());
 }
 
@@ -167,10 +167,10 @@ TEST_CASE("with no rep counted there is nothing to undo") {
 TEST_CASE("the last rep of a set can be undone in the rest after it") {
     Player player;
     player.do_reps(10);
-    REQUIRE(player.state().stage == Stage::rest);
+    REQUIRE(player.state().stage == SessionStage::rest);
     const auto events = player.give(Command::undo_rep);
     CHECK(undone(events) == std::vector<int>{10});
-    CHECK(player.state().stage == Stage::countdown);
+    CHECK(player.state().stage == SessionStage::countdown);
     CHECK(player.state().set_index == 0);
     CHECK(player.state().reps_done == 9);
     const auto again = player.pass(3.0 + kRep);
@@ -197,20 +197,20 @@ TEST_CASE("back before the first rep of a set goes to the set before") {
     SECTION("in the rest: still in place") {
         const auto events = player.give(Command::back);
         CHECK(undone(events) == std::vector<int>{10, 9, 8, 7, 6, 5, 4, 3, 2, 1});
-        CHECK(player.state().stage == Stage::countdown);
+        CHECK(player.state().stage == SessionStage::countdown);
     }
     SECTION("in the posture step: on the way already, so back into place") {
         player.pass(60.0);
-        REQUIRE(player.state().stage == Stage::posture);
+        REQUIRE(player.state().stage == SessionStage::posture);
         CHECK(undone(player.give(Command::back)).size() == 10);
-        CHECK(player.state().stage == Stage::posture);
+        CHECK(player.state().stage == SessionStage::posture);
         CHECK(player.state().duration == 12.0);
     }
     SECTION("in the set itself") {
         player.pass(60.0 + 10.0 + 3.0);
-        REQUIRE(player.state().stage == Stage::set);
+        REQUIRE(player.state().stage == SessionStage::set);
         CHECK(undone(player.give(Command::back)).size() == 10);
-        CHECK(player.state().stage == Stage::posture);
+        CHECK(player.state().stage == SessionStage::posture);
     }
     CHECK(player.state().set_index == 0);
     CHECK(player.state().total_reps == 0);
@@ -226,7 +226,7 @@ TEST_CASE("back at the very beginning begins it anew") {
     CHECK(player.state().elapsed == 0.0);
     player.pass(13.0);
     player.give(Command::back);
-    CHECK(player.state().stage == Stage::countdown);
+    CHECK(player.state().stage == SessionStage::countdown);
     CHECK(player.state().elapsed == 0.0);
 }
 

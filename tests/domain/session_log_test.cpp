@@ -1,4 +1,4 @@
-#include "domain/session_log.h"
+#include "domain/session/session_log.h"
 
 #include <catch2/catch.hpp>
 

@@ -2,8 +2,8 @@
 
 #include "domain/random_session.h"
 #include "domain/referee.h"
-#include "domain/session.h"
-#include "domain/session_log.h"
+#include "domain/session/session.h"
+#include "domain/session/session_log.h"
 
 using namespace ingear::domain;
 using samples::Action;

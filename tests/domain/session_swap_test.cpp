@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
-#include "domain/director.h"
 #include "domain/samples.h"
-#include "domain/session.h"
-#include "domain/session_log.h"
+#include "domain/session/coach_sequencer.h"
+#include "domain/session/session.h"
+#include "domain/session/session_log.h"
 
 using namespace ingear::domain;
 using ingear::motion::Side;
@@ -121,12 +121,12 @@ TEST_CASE("the next exercise goes its whole way again") {
 
 TEST_CASE("half the way: the coach turns back in the middle, without a jump") {
     Player player;
-    ingear::motion::Choreographer choreographer{ingear::motion::PostureLibrary{}};
+    ingear::motion::PoseSolver pose_solver{ingear::motion::PostureLibrary{}};
     run(player.session, kFirstRep + 1.0);
     player.session.ease_off();
     const auto shown_after = [&](double seconds) {
         run(player.session, seconds);
-        return direct(player.session, choreographer, 0.0);
+        return animation_state(player.session, pose_solver, 0.0);
     };
     CHECK(shown_after(0.0).progress == Approx(0.0).margin(1e-3));
     const auto top = shown_after(2.49);  // the lift takes 2.5 s now

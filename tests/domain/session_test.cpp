@@ -1,4 +1,4 @@
-#include "domain/session.h"
+#include "domain/session/session.h"
 
 #include <catch2/catch.hpp>
 #include <limits>
@@ -20,7 +20,7 @@ constexpr double kLong = 1e5;
 TEST_CASE("a session begins with getting into place") {
     const auto catalogue = samples::catalogue();
     Session session(samples::plan(catalogue), catalogue);
-    CHECK(session.state().stage == Stage::posture);
+    CHECK(session.state().stage == SessionStage::posture);
     CHECK(session.state().duration == 12.0);
 
     const auto events = run(session, 0.0);
@@ -84,7 +84,7 @@ TEST_CASE("the steps of a set come in order and on time") {
         {29.0, event::Rest{60.0, "clam"}},
     };
     CHECK(events == expected);
-    CHECK(session.state().stage == Stage::rest);
+    CHECK(session.state().stage == SessionStage::rest);
     CHECK(session.state().set_index == 1);
     CHECK(session.state().reps_done == 0);
     CHECK(session.state().total_reps == 2);
@@ -226,7 +226,7 @@ TEST_CASE("a frame that misses a deadline by a rounding error reaches it") {
     const auto catalogue = samples::catalogue();
     Session session(samples::plan(catalogue), catalogue);
     run(session, 12.0 - 1e-10);
-    CHECK(session.state().stage == Stage::countdown);
+    CHECK(session.state().stage == SessionStage::countdown);
     CHECK(session.state().elapsed == 0.0);
     // A command at that instant comes after it.
     CHECK(session.command(Command::pause)[0].t == 12.0);

@@ -1,4 +1,4 @@
-#include "domain/settings.h"
+#include "domain/settings/settings.h"
 
 #include <catch2/catch.hpp>
 #include <limits>

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 
-#include "domain/streak.h"
+#include "domain/streak/streak.h"
 
 using namespace ingear;
 using namespace ingear::domain;

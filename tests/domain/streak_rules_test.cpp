@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "domain/streak.h"
+#include "domain/streak/streak.h"
 
 using namespace ingear;
 using namespace ingear::domain;

@@ -1,4 +1,4 @@
-#include "domain/streak.h"
+#include "domain/streak/streak.h"
 
 #include <rapidcheck.h>
 

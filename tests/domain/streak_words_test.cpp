@@ -1,4 +1,4 @@
-#include "domain/streak_words.h"
+#include "domain/streak/streak_words.h"
 
 #include <catch2/catch.hpp>
 

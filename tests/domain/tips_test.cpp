@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "domain/drink_tip.h"
-#include "domain/tips.h"
+#include "domain/breaks/drink_tip.h"
+#include "domain/catalogue/tips.h"
 
 using namespace ingear;
 using namespace ingear::domain;

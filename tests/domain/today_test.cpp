@@ -1,4 +1,4 @@
-#include "domain/today.h"
+#include "domain/programme/today.h"
 
 #include <catch2/catch.hpp>
 

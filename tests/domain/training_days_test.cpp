@@ -1,4 +1,4 @@
-#include "domain/training_days.h"
+#include "domain/programme/training_days.h"
 
 #include <catch2/catch.hpp>
 

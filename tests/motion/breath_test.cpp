@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "motion/life.h"
+#include "motion/idle_motion.h"
 
 using namespace ingear::motion;
 

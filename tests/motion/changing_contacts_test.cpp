@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
+#include "motion/animation_state.h"
 #include "motion/contacts.h"
-#include "motion/performance.h"
 #include "sample_motion.h"
 
 using namespace ingear::motion;
@@ -46,16 +46,16 @@ Movement legs_at_work() {
 }
 
 struct Coach {
-    Choreographer coach{sample_motion::library()};
+    PoseSolver coach{sample_motion::library()};
     Movement movement = legs_at_work();
 
     WorldPose at(std::size_t phase, double progress) {
-        Performance performance;
-        performance.kind = Performance::Kind::phase;
-        performance.movement = &movement;
-        performance.phase = phase;
-        performance.progress = progress;
-        return coach.frame(performance).pose;
+        AnimationState animation;
+        animation.kind = AnimationState::Kind::phase;
+        animation.movement = &movement;
+        animation.phase = phase;
+        animation.progress = progress;
+        return coach.frame(animation).pose;
     }
 };
 
@@ -127,10 +127,10 @@ TEST_CASE("fingertips rest at the height of a desk") {
     Movement movement = sample_motion::squat();
     movement.poses.front().angles = {{"pelvis_tilt", 8.0F}, {"anchor_y", 0.94F}, {"finger_curl", 14.0F}};
     movement.contacts.push_back({"fingertips_left", Spot{0.17F, 0.42F, 0.0F}, {}, kDeskHeight});
-    Choreographer coach(sample_motion::library());
-    Performance performance;
-    performance.kind = Performance::Kind::ready;
-    performance.movement = &movement;
-    const glm::vec3 tips = place(coach.frame(performance).pose, "fingertips_left");
+    PoseSolver coach(sample_motion::library());
+    AnimationState animation;
+    animation.kind = AnimationState::Kind::ready;
+    animation.movement = &movement;
+    const glm::vec3 tips = place(coach.frame(animation).pose, "fingertips_left");
     CHECK(glm::distance(tips, {0.17F, kMatTop + kDeskHeight + 0.006F, 0.42F}) < 0.003F);
 }

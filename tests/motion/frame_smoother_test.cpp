@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
-#include "motion/performance.h"
+#include "motion/animation_state.h"
 #include "motion/sample_motion.h"
 
 using namespace ingear;
@@ -9,13 +9,13 @@ using namespace ingear::motion;
 
 namespace {
 
-CoachFrame frame_of(Performance::Kind kind, const Movement* movement) {
-    Choreographer coach(sample_motion::library());
-    Performance performance;
-    performance.kind = kind;
-    performance.movement = movement;
-    performance.side = Side::left;
-    return coach.frame(performance);
+CoachFrame frame_of(AnimationState::Kind kind, const Movement* movement) {
+    PoseSolver coach(sample_motion::library());
+    AnimationState animation;
+    animation.kind = kind;
+    animation.movement = movement;
+    animation.side = Side::left;
+    return coach.frame(animation);
 }
 
 float hand_step(const CoachFrame& a, const CoachFrame& b) {
@@ -26,15 +26,15 @@ float hand_step(const CoachFrame& a, const CoachFrame& b) {
 
 TEST_CASE("what follows smoothly is shown as it is") {
     FrameSmoother smoother;
-    const CoachFrame standing = frame_of(Performance::Kind::stand, nullptr);
+    const CoachFrame standing = frame_of(AnimationState::Kind::stand, nullptr);
     CHECK(hand_step(smoother.smooth(standing, true, Seconds{0.016}), standing) == 0.0F);
     CHECK(hand_step(smoother.smooth(standing, false, Seconds{0.016}), standing) == 0.0F);
 }
 
 TEST_CASE("a jump fades out: no frame jumps, and in the end the target is reached") {
     const Movement lift = sample_motion::leg_lift();
-    const CoachFrame standing = frame_of(Performance::Kind::stand, nullptr);
-    const CoachFrame kneeling = frame_of(Performance::Kind::ready, &lift);
+    const CoachFrame standing = frame_of(AnimationState::Kind::stand, nullptr);
+    const CoachFrame kneeling = frame_of(AnimationState::Kind::ready, &lift);
     const float whole_way = hand_step(standing, kneeling);
     REQUIRE(whole_way > 0.3F);
 
@@ -50,8 +50,8 @@ TEST_CASE("a jump fades out: no frame jumps, and in the end the target is reache
 
 TEST_CASE("a second jump in the middle of a fade starts from what is shown") {
     const Movement lift = sample_motion::leg_lift();
-    const CoachFrame standing = frame_of(Performance::Kind::stand, nullptr);
-    const CoachFrame kneeling = frame_of(Performance::Kind::ready, &lift);
+    const CoachFrame standing = frame_of(AnimationState::Kind::stand, nullptr);
+    const CoachFrame kneeling = frame_of(AnimationState::Kind::ready, &lift);
     FrameSmoother smoother(Seconds{0.6});
     CoachFrame shown = smoother.smooth(standing, false, Seconds{0.0});
     for (int i = 0; i < 15; ++i) shown = smoother.smooth(kneeling, i == 0, Seconds{1.0 / 60.0});

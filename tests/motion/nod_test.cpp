@@ -3,7 +3,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
-#include "motion/life.h"
+#include "motion/idle_motion.h"
 
 using namespace ingear;
 using namespace ingear::motion;

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "motion/performance.h"
+#include "motion/animation_state.h"
 #include "motion/posing.h"
 #include "motion/random_motion.h"
 
@@ -55,7 +55,7 @@ TEST_CASE("angles are measured as they were asked for") {
             values.at(SideValue::clavicle_elevation, side) = 0.0F;
             values.at(SideValue::clavicle_protraction, side) = 0.0F;
         }
-        const Setting standing = settle({0, 1, 0}, {0, 0, 1}, "pelvis", {}, values);
+        const Setting standing = solve_contacts({0, 1, 0}, {0, 0, 1}, "pelvis", {}, values);
         const ClinicalAngles angles = measure_angles(solve_forward(pose_body(values, standing).local));
         const auto same = [&](SideValue value, const Bilateral& measured) {
             RC_ASSERT(std::abs(values.at(value, Side::left) - measured.left) < 0.1F);

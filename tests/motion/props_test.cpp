@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "motion/performance.h"
+#include "motion/animation_state.h"
 #include "sample_motion.h"
 
 using namespace ingear::motion;
@@ -27,17 +27,17 @@ TEST_CASE("a prop is shown once, as much as anyone needs it, and no more than th
 }
 
 TEST_CASE("props come with the movement and go after it") {
-    Choreographer coach(sample_motion::library());
+    PoseSolver coach(sample_motion::library());
     Movement squat = sample_motion::squat();
     squat.props = {{PropKind::chair, 0.1F, -0.4F}};
-    Performance performance;
-    CHECK(coach.frame(performance).props.begin()->prop.kind == PropKind::mat);
+    AnimationState animation;
+    CHECK(coach.frame(animation).props.begin()->prop.kind == PropKind::mat);
 
-    performance.kind = Performance::Kind::transition;
-    performance.movement = &squat;
+    animation.kind = AnimationState::Kind::transition;
+    animation.movement = &squat;
     const auto presence = [&](PropKind kind, double progress) {
-        performance.progress = progress;
-        const PropsShown props = coach.frame(performance).props;
+        animation.progress = progress;
+        const PropsShown props = coach.frame(animation).props;
         for (const ShownProp& shown : props) {
             if (shown.prop.kind == kind) return shown.presence;
         }
@@ -48,7 +48,7 @@ TEST_CASE("props come with the movement and go after it") {
     CHECK(presence(PropKind::chair, 0.5) == 1.0F);
     CHECK(presence(PropKind::mat, 1.0) == 0.0F);
 
-    performance.kind = Performance::Kind::ready;
-    performance.side = Side::right;
-    CHECK(coach.frame(performance).props.begin()->prop.x == -0.1F);
+    animation.kind = AnimationState::Kind::ready;
+    animation.side = Side::right;
+    CHECK(coach.frame(animation).props.begin()->prop.x == -0.1F);
 }

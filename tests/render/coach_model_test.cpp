@@ -4,8 +4,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "render/coach_model.h"
-#include "render/stage.h"
+#include "render/coach/coach_model.h"
+#include "render/stage/coach_renderer.h"
 #include "support/places.h"
 #include "support/temporary_folder.h"
 

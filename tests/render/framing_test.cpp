@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
-#include "render/view.h"
+#include "render/gl/view.h"
 
 using namespace ingear::render;
 
@@ -20,7 +20,7 @@ std::vector<glm::vec3> some_points() {
 }
 
 /// Where a point comes out, -1 … 1 within the picture.
-glm::vec2 place_in_picture(const Camera& camera, float aspect, const glm::vec3& point) {
+glm::vec2 place_in_picture(const Viewpoint& camera, float aspect, const glm::vec3& point) {
     constexpr int kHeight = 10000;
     const View view = make_view(camera, static_cast<int>(std::lround(aspect * kHeight)), kHeight, false);
     const glm::vec4 clip = view.world_to_clip * glm::vec4(point, 1.0F);
@@ -35,7 +35,7 @@ TEST_CASE("framing keeps every point inside with its margin, and no farther away
         const std::vector<glm::vec3> points = some_points();
         const float aspect = within(1, 3) * 0.8F;
         const float margin = within(0, 1) * 0.4F;
-        const Camera camera = framing(points, within(-180, 180), within(-10, 80), aspect, margin);
+        const Viewpoint camera = framing(points, within(-180, 180), within(-10, 80), aspect, margin);
         const float limit = 1.0F - 2.0F * margin;
         float outermost = 0.0F;
         for (const glm::vec3& point : points) {
@@ -49,15 +49,15 @@ TEST_CASE("framing keeps every point inside with its margin, and no farther away
 }
 
 TEST_CASE("framing looks from where it is asked to") {
-    const Camera camera = framing({{0.0F, 0.0F, 0.0F}, {0.0F, 1.7F, 0.0F}}, 35.0F, 12.0F, 1.5F);
+    const Viewpoint camera = framing({{0.0F, 0.0F, 0.0F}, {0.0F, 1.7F, 0.0F}}, 35.0F, 12.0F, 1.5F);
     CHECK(camera.yaw == 35.0F);
     CHECK(camera.pitch == 12.0F);
     CHECK(camera.target.y == Approx(0.85F).margin(0.1));
 }
 
 TEST_CASE("framing survives having nothing or one point to show") {
-    CHECK(framing({}, 10.0F, 5.0F, 1.6F) == Camera{.yaw = 10.0F, .pitch = 5.0F});
-    const Camera camera = framing({{1.0F, 1.0F, 1.0F}}, 0.0F, 0.0F, 1.6F);
+    CHECK(framing({}, 10.0F, 5.0F, 1.6F) == Viewpoint{.yaw = 10.0F, .pitch = 5.0F});
+    const Viewpoint camera = framing({{1.0F, 1.0F, 1.0F}}, 0.0F, 0.0F, 1.6F);
     CHECK(camera.distance > 0.1F);
     CHECK(glm::distance(camera.target, glm::vec3(1.0F)) < 1e-3F);
 }

@@ -4,8 +4,8 @@
 #include <set>
 
 #include "motion/skeleton.h"
-#include "render/foreign_body.h"
-#include "render/own_coach.h"
+#include "render/coach/imported_body.h"
+#include "render/coach/imported_coach.h"
 #include "support/humanoid_maker.h"
 #include "support/places.h"
 #include "support/temporary_folder.h"

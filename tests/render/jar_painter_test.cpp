@@ -1,10 +1,10 @@
-#include "render/jar_painter.h"
+#include "render/stage/jar_painter.h"
 
 #include <catch2/catch.hpp>
 #include <vector>
 
-#include "render/gl_objects.h"
-#include "render/offscreen.h"
+#include "render/gl/gl_objects.h"
+#include "render/gl/offscreen.h"
 #include "support/places.h"
 
 using namespace ingear;

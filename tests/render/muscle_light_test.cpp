@@ -1,4 +1,4 @@
-#include "render/muscle_light.h"
+#include "render/coach/muscle_light.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>

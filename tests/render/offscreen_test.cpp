@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "render/offscreen.h"
+#include "render/gl/offscreen.h"
 
 using namespace ingear::render;
 

@@ -1,4 +1,4 @@
-#include "render/prop_shape.h"
+#include "render/stage/prop_shape.h"
 #include "studio.h"
 
 using namespace ingear;
@@ -59,7 +59,7 @@ TEST_CASE("triangles of a prop face outwards") {
 
 TEST_CASE("she is seen before a prop and hidden behind it, in every quality") {
     Studio studio;
-    const Camera camera = whole_body();
+    const Viewpoint camera = whole_body();
     for (const Quality quality : {Quality::finest, Quality::high, Quality::medium, Quality::low}) {
         CAPTURE(static_cast<int>(quality));
         const StageOptions options{.quality = quality};
@@ -67,7 +67,7 @@ TEST_CASE("she is seen before a prop and hidden behind it, in every quality") {
         const Picture before = studio.picture(standing_at({PropKind::desk, 0.0F, -0.5F}), camera, options);
         CHECK(alike(at(before, camera, kThigh), at(alone, camera, kThigh)));
         // The desk's top in front of her, seen from above, hides her legs.
-        Camera high = camera;
+        Viewpoint high = camera;
         high.pitch = 35.0F;
         const Picture legs = studio.picture(standing(), high, options);
         const Picture behind = studio.picture(standing_at({PropKind::desk, 0.0F, 0.5F}), high, options);
@@ -78,7 +78,7 @@ TEST_CASE("she is seen before a prop and hidden behind it, in every quality") {
 
 TEST_CASE("a prop that comes or goes is seen through, and leaves nothing behind") {
     Studio studio;
-    const Camera camera = whole_body();
+    const Viewpoint camera = whole_body();
     const auto desk_top = [&](float presence) {
         return at(studio.picture(standing_at({PropKind::desk, 0.0F, -0.5F}, presence), camera), camera,
                   {0.4F, 0.735F, -0.25F})

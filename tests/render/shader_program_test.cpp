@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "render/offscreen.h"
-#include "render/shader_program.h"
+#include "render/gl/offscreen.h"
+#include "render/gl/shader_program.h"
 #include "support/places.h"
 #include "support/temporary_folder.h"
 

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
-#include "render/floor_shadow.h"
-#include "render/shadow_map.h"
+#include "render/shadow/floor_shadow.h"
+#include "render/shadow/shadow_map.h"
 
 using namespace ingear::render;
 

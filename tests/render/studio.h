@@ -6,9 +6,9 @@
 #include <string>
 
 #include "motion/skeleton.h"
-#include "render/offscreen.h"
-#include "render/stage.h"
-#include "render/view.h"
+#include "render/gl/offscreen.h"
+#include "render/gl/view.h"
+#include "render/stage/coach_renderer.h"
 #include "support/places.h"
 
 /// What the tests of pictures share: a pose, a place to draw and ways to look at the result.
@@ -17,7 +17,7 @@ namespace studio {
 inline const std::filesystem::path kShare = ingear::places::share();
 
 /// Standing on the mat with the arms a little away from the body.
-inline ingear::motion::CoachFrame standing() {
+inline ingear::motion::CoachFrame status() {
     using namespace ingear::motion;
     LocalPose pose;
     for (const Side side : {Side::left, Side::right}) {
@@ -32,8 +32,8 @@ inline ingear::motion::CoachFrame standing() {
     return frame;
 }
 
-inline ingear::render::Camera whole_body() {
-    ingear::render::Camera camera;
+inline ingear::render::Viewpoint whole_body() {
+    ingear::render::Viewpoint camera;
     camera.yaw = 0.0F;
     camera.pitch = 8.0F;
     camera.distance = 5.0F;
@@ -56,7 +56,7 @@ inline Colour at(const ingear::render::Picture& picture, int x, int y) {
 }
 
 /// The colour where a place in the world is seen.
-inline Colour at(const ingear::render::Picture& picture, const ingear::render::Camera& camera,
+inline Colour at(const ingear::render::Picture& picture, const ingear::render::Viewpoint& camera,
                  const glm::vec3& place) {
     const auto view = ingear::render::make_view(camera, picture.width, picture.height, false);
     const glm::vec4 clip = view.world_to_clip * glm::vec4(place, 1.0F);
@@ -92,7 +92,7 @@ inline Difference difference(const ingear::render::Picture& a, const ingear::ren
 /// A stage and a picture to draw into.
 struct Studio {
     std::unique_ptr<ingear::render::Offscreen> offscreen;
-    std::unique_ptr<ingear::render::Stage> stage;
+    std::unique_ptr<ingear::render::CoachRenderer> stage;
     int width;
     int height;
 
@@ -100,18 +100,18 @@ struct Studio {
         auto created = ingear::render::Offscreen::create(w, h);
         if (!created) FAIL(created.error().text());
         offscreen = std::move(*created);
-        auto loaded = ingear::render::Stage::create(kShare);
+        auto loaded = ingear::render::CoachRenderer::create(kShare);
         if (!loaded) FAIL(loaded.error().text());
         stage = std::move(*loaded);
     }
 
-    void draw(const ingear::motion::CoachFrame& coach, const ingear::render::Camera& camera,
+    void draw(const ingear::motion::CoachFrame& coach, const ingear::render::Viewpoint& camera,
               const ingear::render::StageOptions& options = {}) {
         offscreen->bind();
         stage->draw(coach, camera, {0, 0, width, height}, options);
     }
     [[nodiscard]] ingear::render::Picture picture(const ingear::motion::CoachFrame& coach,
-                                                  const ingear::render::Camera& camera,
+                                                  const ingear::render::Viewpoint& camera,
                                                   const ingear::render::StageOptions& options = {}) {
         draw(coach, camera, options);
         return offscreen->read();

@@ -2,9 +2,9 @@
 #include <glm/gtc/quaternion.hpp>
 #include <map>
 
-#include "render/coach_model.h"
-#include "render/silhouette.h"
-#include "render/skinning.h"
+#include "render/coach/coach_model.h"
+#include "render/coach/silhouette.h"
+#include "render/coach/skinning.h"
 #include "studio.h"
 
 using namespace ingear;

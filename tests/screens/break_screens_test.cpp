@@ -2,17 +2,17 @@
 
 #include <catch2/catch.hpp>
 
-#include "domain/break_routine.h"
-#include "screens/break_screen.h"
-#include "screens/break_settings_screen.h"
-#include "screens/breaks_screen.h"
+#include "domain/breaks/break_routine.h"
+#include "screens/breaks/break_settings_screen.h"
+#include "screens/breaks/breaks_screen.h"
+#include "screens/session/break_screen.h"
 #include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;
 using testing::at;
 using testing::kSizes;
-using testing::Stand;
+using testing::ScreenHarness;
 
 namespace {
 
@@ -48,41 +48,41 @@ double play(BreakScreen& screen) {
 
 TEST_CASE("breaks, with and without anything to show, fit every window") {
     for (const auto& size : kSizes) {
-        Stand stand(size);
-        BreaksScreen full(stand.services(), week());
-        stand.look_at(full, "breaks");
-        BreaksScreen empty(stand.services(), {});
-        stand.look_at(empty, "breaks, none");
-        BreakSettingsScreen settings(stand.services());
-        stand.look_at(settings, "reminders");
+        ScreenHarness harness(size);
+        BreaksScreen full(harness.services(), week());
+        harness.look_at(full, "breaks");
+        BreaksScreen empty(harness.services(), {});
+        harness.look_at(empty, "breaks, none");
+        BreakSettingsScreen settings(harness.services());
+        harness.look_at(settings, "reminders");
     }
 }
 
 TEST_CASE("a break and its end fit every window") {
     for (const auto& size : kSizes) {
-        Stand stand(size);
-        auto screen = BreakScreen::begin(stand.services(), true);
+        ScreenHarness harness(size);
+        auto screen = BreakScreen::begin(harness.services(), true);
         REQUIRE(screen);
         auto& on_break = dynamic_cast<BreakScreen&>(**screen);
         for (int i = 0; i < 200; ++i) on_break.step(Seconds{0.1});
-        stand.look_at(on_break, "break");
+        harness.look_at(on_break, "break");
         play(on_break);
-        stand.look_at(on_break, "break, done");
+        harness.look_at(on_break, "break, done");
     }
 }
 
 TEST_CASE("a break takes the time that was set, and is logged once, without its reps") {
-    Stand stand({1280, 720, 1.0});
+    ScreenHarness harness({1280, 720, 1.0});
     for (const int minutes : {1, 2, 5, 10}) {
-        stand.services().settings.breaks.length = minutes;
-        const std::size_t before = stand.records().events().size();
-        auto screen = BreakScreen::begin(stand.services(), true);
+        harness.services().settings.breaks.length = minutes;
+        const std::size_t before = harness.records().events().size();
+        auto screen = BreakScreen::begin(harness.services(), true);
         REQUIRE(screen);
         const double seconds = play(dynamic_cast<BreakScreen&>(**screen));
         INFO(minutes);
         CHECK(seconds <= minutes * 60.0 + 0.2);
         CHECK(seconds >= minutes * 60.0 - 6.0);
-        const auto& events = stand.records().events();
+        const auto& events = harness.records().events();
         REQUIRE(events.size() == before + 1);
         const auto* done = std::get_if<domain::logged::BreakDone>(&events.back().body);
         REQUIRE(done);
@@ -92,16 +92,16 @@ TEST_CASE("a break takes the time that was set, and is logged once, without its 
 }
 
 TEST_CASE("a break that is left isn't logged") {
-    Stand stand({1280, 720, 1.0});
+    ScreenHarness harness({1280, 720, 1.0});
     for (const auto command : {domain::Command::finish_early, domain::Command::pain}) {
-        auto screen = BreakScreen::begin(stand.services(), false);
+        auto screen = BreakScreen::begin(harness.services(), false);
         REQUIRE(screen);
         auto& on_break = dynamic_cast<BreakScreen&>(**screen);
         for (int i = 0; i < 300; ++i) on_break.step(Seconds{0.1});
         on_break.model().give(command);
         on_break.step(Seconds{0.1});
         CHECK(on_break.over());
-        CHECK(stand.records().events().empty());
+        CHECK(harness.records().events().empty());
     }
 }
 
@@ -127,24 +127,25 @@ TEST_CASE("breaks differ, begin on one's feet, and spare a sore knee") {
 }
 
 TEST_CASE("a break spares a knee that hurt when it was last told of") {
-    Stand stand({1280, 720, 1.0});
-    const Moment now = stand.services().clock.now();
+    ScreenHarness harness({1280, 720, 1.0});
+    const Moment now = harness.services().clock.now();
     const auto tell = [&](const char* id, std::chrono::hours ago, motion::Side knee, int level) {
-        stand.records().append({id,
-                                {now.at - ago, now.offset},
-                                "",
-                                domain::logged::PainRated{knee, level, domain::PainTime::before, false, ""}});
-        stand.records().refresh(now);
+        harness.records().append(
+            {id,
+             {now.at - ago, now.offset},
+             "",
+             domain::logged::PainRated{knee, level, domain::PainTime::before, false, ""}});
+        harness.records().refresh(now);
     };
     const auto spares = [&] {
-        const auto screen = BreakScreen::begin(stand.services(), false);
+        const auto screen = BreakScreen::begin(harness.services(), false);
         REQUIRE(screen);
         auto& on_break = dynamic_cast<BreakScreen&>(**screen);
         return std::ranges::all_of(on_break.model().session().plan().sets, [](const domain::PlannedSet& set) {
             return set.exercise->knee_load <= domain::KneeLoad::low;
         });
     };
-    stand.services().settings.breaks.length = 10;  // long enough for every move
+    harness.services().settings.breaks.length = 10;  // long enough for every move
     CHECK_FALSE(spares());
     tell("a", std::chrono::hours{30}, motion::Side::left, 6);
     CHECK(spares());

@@ -1,4 +1,4 @@
-#include "screens/breaks_model.h"
+#include "screens/breaks/breaks_model.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "screens/catalogue_model.h"
+#include "screens/exercises/catalogue_model.h"
 
 #include <rapidcheck.h>
 #include <catch2/catch.hpp>

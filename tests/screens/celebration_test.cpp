@@ -1,27 +1,29 @@
-#include "screens/celebration.h"
+#include "screens/common/celebration.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "screens/celebration_art.h"
-#include "screens/jar_full_screen.h"
-#include "screens/scroll.h"
-#include "screens/session_celebrations.h"
-#include "screens/shelf_view.h"
+#include "screens/common/celebration_art.h"
+#include "screens/common/shelf_view.h"
+#include "screens/rewards/jar_full_screen.h"
+#include "screens/session/session_celebrations.h"
 #include "stand.h"
+#include "ui/scroll.h"
 
 using namespace ingear;
 using namespace ingear::screens;
 using testing::kSizes;
-using testing::Stand;
+using testing::ScreenHarness;
 using testing::WindowSize;
 
 namespace {
 
 constexpr double kFrame = 1.0 / 60.0;
 
-std::array<Joy, kJoys> moments() {
-    return {Joy::rep, Joy::set, Joy::exercise, Joy::session, Joy::marble, Joy::badge, Joy::week, Joy::jar};
+std::array<CelebrationKind, kCelebrationKinds> moments() {
+    return {CelebrationKind::rep,     CelebrationKind::set,    CelebrationKind::exercise,
+            CelebrationKind::session, CelebrationKind::marble, CelebrationKind::badge,
+            CelebrationKind::week,    CelebrationKind::jar};
 }
 
 JarContents jarful(std::uint64_t first) {
@@ -39,11 +41,11 @@ std::vector<ShelfPiece> pieces(int count) {
     return list;
 }
 
-class ShelfAlone final : public Screen {
+class ShelfAlone final : public ui::Screen {
   public:
     explicit ShelfAlone(Services& services) : view(services) {}
-    void build(Ui& ui, Seconds) override {
-        ScrollArea area(ui, ui.window(), scroll_);
+    void build(ui::Ui& ui, Seconds) override {
+        ui::ScrollArea area(ui, ui.window(), scroll_);
         area.set_end(view.build(ui, area.page().inset(ui.u(24.0F), 0.0F), area.page().y + ui.u(24.0F)));
     }
     [[nodiscard]] std::string_view id() const override { return "shelf_alone"; }
@@ -52,23 +54,23 @@ class ShelfAlone final : public Screen {
     [[nodiscard]] float offset() const { return scroll_.offset; }
 
   private:
-    ScrollState scroll_;
+    ui::ScrollState scroll_;
 };
 
 }  // namespace
 
 TEST_CASE("moments have names, and greater ones are greater joys") {
-    for (const Joy moment : moments()) CHECK(joy_from(to_string(moment)) == moment);
-    CHECK_FALSE(joy_from("fanfare"));
-    CHECK(size_of(Joy::rep).seconds < 1.0);
-    CHECK(size_of(Joy::rep).reach < size_of(Joy::set).reach);
-    CHECK(size_of(Joy::set).reach < size_of(Joy::exercise).reach);
-    CHECK(size_of(Joy::exercise).reach < size_of(Joy::session).reach);
-    CHECK(size_of(Joy::session).reach < size_of(Joy::jar).reach);
+    for (const CelebrationKind moment : moments()) CHECK(celebration_kind_from(to_string(moment)) == moment);
+    CHECK_FALSE(celebration_kind_from("fanfare"));
+    CHECK(size_of(CelebrationKind::rep).seconds < 1.0);
+    CHECK(size_of(CelebrationKind::rep).reach < size_of(CelebrationKind::set).reach);
+    CHECK(size_of(CelebrationKind::set).reach < size_of(CelebrationKind::exercise).reach);
+    CHECK(size_of(CelebrationKind::exercise).reach < size_of(CelebrationKind::session).reach);
+    CHECK(size_of(CelebrationKind::session).reach < size_of(CelebrationKind::jar).reach);
 }
 
 TEST_CASE("a joy is a function of its seed and time, begins and ends dark, and is over in time") {
-    for (const Joy moment : moments()) {
+    for (const CelebrationKind moment : moments()) {
         INFO(to_string(moment));
         Celebration joy{moment, 7, 0.0, false};
         CHECK(light_of(joy) == 0.0F);
@@ -102,7 +104,7 @@ TEST_CASE("a joy is a function of its seed and time, begins and ends dark, and i
 }
 
 TEST_CASE("with reduced motion nothing flies, spreads or turns") {
-    for (const Joy moment : moments()) {
+    for (const CelebrationKind moment : moments()) {
         INFO(to_string(moment));
         Celebration joy{moment, 7, 0.0, true};
         float most = 0.0F;
@@ -118,28 +120,28 @@ TEST_CASE("with reduced motion nothing flies, spreads or turns") {
 
 TEST_CASE("joys end in time, make room for newer ones, and a skip ends them at once") {
     Celebrations joys;
-    for (int i = 0; i < 20; ++i) joys.begin(Joy::rep, static_cast<std::uint64_t>(i));
+    for (int i = 0; i < 20; ++i) joys.begin(CelebrationKind::rep, static_cast<std::uint64_t>(i));
     CHECK(joys.any());
     for (double t = 0.0; t < 0.75; t += kFrame) joys.step(kFrame);
     CHECK_FALSE(joys.any());
-    joys.begin(Joy::jar, 1);
-    REQUIRE(joys.newest(Joy::jar));
-    CHECK_FALSE(joys.newest(Joy::set));
+    joys.begin(CelebrationKind::jar, 1);
+    REQUIRE(joys.newest(CelebrationKind::jar));
+    CHECK_FALSE(joys.newest(CelebrationKind::set));
     joys.skip();
     CHECK_FALSE(joys.any());
 }
 
 TEST_CASE("a session's joys follow what is done and hold nothing up") {
-    Stand stand({1280, 720, 1.0});
-    SessionModel model(testing::catalogue(), testing::first_steps(), 1.0, stand.records(),
-                       stand.services().clock, nullptr);
-    SessionModel alone(testing::catalogue(), testing::first_steps(), 1.0, stand.records(),
-                       stand.services().clock, nullptr);
+    ScreenHarness harness({1280, 720, 1.0});
+    SessionModel model(testing::catalogue(), testing::first_steps(), 1.0, harness.records(),
+                       harness.services().clock, nullptr);
+    SessionModel alone(testing::catalogue(), testing::first_steps(), 1.0, harness.records(),
+                       harness.services().clock, nullptr);
     SessionCelebrations joys;
     int reps = 0;
     int sets = 0;
     int exercises = 0;
-    const auto fresh = [&](Joy moment) {
+    const auto fresh = [&](CelebrationKind moment) {
         const Celebration* joy = joys.shown().newest(moment);
         return joy && joy->age == 0.0 ? 1 : 0;
     };
@@ -148,9 +150,9 @@ TEST_CASE("a session's joys follow what is done and hold nothing up") {
         alone.step(kFrame);
         joys.step(kFrame);
         joys.follow(model);
-        reps += fresh(Joy::rep);
-        sets += fresh(Joy::set);
-        exercises += fresh(Joy::exercise);
+        reps += fresh(CelebrationKind::rep);
+        sets += fresh(CelebrationKind::set);
+        exercises += fresh(CelebrationKind::exercise);
         REQUIRE(model.state().elapsed == alone.state().elapsed);
     }
     const auto& plan = model.session().plan().sets;
@@ -163,100 +165,101 @@ TEST_CASE("a session's joys follow what is done and hold nothing up") {
 
 TEST_CASE("the great moment fits every window, and any key goes on") {
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
-        JarFullScreen screen(stand.services(), jarful(5), "Jar 3", "13 Sep – 24 Nov 2026");
+        ScreenHarness harness(size);
+        JarFullScreen screen(harness.services(), jarful(5), "Jar 3", "13 Sep – 24 Nov 2026");
         for (int i = 0; i < 60; ++i) screen.step(Seconds{kFrame});
-        stand.look_at(screen, "jar full");
-        CHECK(stand.said("Your jar is full"));
+        harness.look_at(screen, "jar full");
+        CHECK(harness.said("Your jar is full"));
     }
-    Stand stand({1280, 720, 1.0});
-    stand.stack().push(std::make_unique<JarFullScreen>(stand.services(), jarful(5), "Jar 1", "today"));
-    stand.stack().apply();
-    stand.frame(*stand.stack().top(), Key::space);
-    stand.stack().apply();
-    CHECK(stand.stack().size() == 0);
+    ScreenHarness harness({1280, 720, 1.0});
+    harness.stack().push(std::make_unique<JarFullScreen>(harness.services(), jarful(5), "Jar 1", "today"));
+    harness.stack().apply();
+    harness.frame(*harness.stack().top(), ui::Key::space);
+    harness.stack().apply();
+    CHECK(harness.stack().size() == 0);
 }
 
 TEST_CASE(
     "the words of the great moment stand on a ground on which they are read, whatever shines behind it") {
     for (const auto theme : {domain::Theme::light, domain::Theme::dark}) {
-        const Palette palette = load_palette(places::share(), theme).value();
-        for (const Colour behind : {Colour{255, 255, 255}, Colour{255, 224, 150}, Colour{0, 0, 0}})
-            CHECK(contrast_ratio(palette.text, laid_over(palette.panel, behind)) >= 7.0);
+        const ui::Palette palette = ui::load_palette(places::share(), theme).value();
+        for (const ui::Colour behind :
+             {ui::Colour{255, 255, 255}, ui::Colour{255, 224, 150}, ui::Colour{0, 0, 0}})
+            CHECK(ui::contrast_ratio(palette.text, ui::laid_over(palette.panel, behind)) >= 7.0);
     }
 }
 
 TEST_CASE("the great moment comes to rest") {
-    Stand stand({1280, 720, 1.0});
-    JarFullScreen screen(stand.services(), jarful(5), "Jar 1", "today");
-    CHECK(screen.pace() == Pace::full);
+    ScreenHarness harness({1280, 720, 1.0});
+    JarFullScreen screen(harness.services(), jarful(5), "Jar 1", "today");
+    CHECK(screen.redraw_rate() == ui::RedrawRate::full);
     for (int i = 0; i < 60 * 25; ++i) screen.step(Seconds{kFrame});
-    CHECK(screen.pace() == Pace::still);
+    CHECK(screen.redraw_rate() == ui::RedrawRate::still);
 }
 
 TEST_CASE("the shelf fits every window, empty and full") {
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
-        ShelfAlone empty(stand.services());
-        stand.look_at(empty, "empty shelf");
-        ShelfAlone full(stand.services());
+        ScreenHarness harness(size);
+        ShelfAlone empty(harness.services());
+        harness.look_at(empty, "empty shelf");
+        ShelfAlone full(harness.services());
         full.view.set(pieces(20));
-        stand.look_at(full, "shelf");
-        CHECK(stand.said("2026"));
+        harness.look_at(full, "shelf");
+        CHECK(harness.said("2026"));
     }
 }
 
 TEST_CASE("a shelf of many years settles only the jars that are in sight, a jar a frame") {
-    Stand stand({1280, 720, 1.0});
-    ShelfAlone shelf(stand.services());
+    ScreenHarness harness({1280, 720, 1.0});
+    ShelfAlone shelf(harness.services());
     shelf.view.set(pieces(200));
-    stand.frame(shelf);
-    stand.frame(shelf);
+    harness.frame(shelf);
+    harness.frame(shelf);
     CHECK(shelf.view.settled() <= 2);
     CHECK(shelf.view.busy());
-    for (int i = 0; i < 60; ++i) stand.frame(shelf);
+    for (int i = 0; i < 60; ++i) harness.frame(shelf);
     CHECK_FALSE(shelf.view.busy());
     const std::size_t seen = shelf.view.settled();
     CHECK(seen > 5);
     CHECK(seen < 60);
-    stand.turn_wheel(shelf, {600.0F, 400.0F}, -30.0F);
-    stand.frame(shelf);
+    harness.turn_wheel(shelf, {600.0F, 400.0F}, -30.0F);
+    harness.frame(shelf);
     CHECK(shelf.view.busy());
 }
 
 TEST_CASE("the shelf is gone through by keys, wheel and drag, from one end of the years to the other") {
-    Stand stand({1280, 720, 1.0});
-    ShelfAlone shelf(stand.services());
+    ScreenHarness harness({1280, 720, 1.0});
+    ShelfAlone shelf(harness.services());
     shelf.view.set(pieces(200));
-    for (int i = 0; i < 5; ++i) stand.frame(shelf);
-    const auto press = [&](Key key) {
-        stand.frame(shelf, key);
-        stand.frame(shelf);
+    for (int i = 0; i < 5; ++i) harness.frame(shelf);
+    const auto press = [&](ui::Key key) {
+        harness.frame(shelf, key);
+        harness.frame(shelf);
         return shelf.offset();
     };
     CHECK(shelf.offset() == 0.0F);
-    const float furthest = press(Key::end);
+    const float furthest = press(ui::Key::end);
     CHECK(furthest > 3000.0F);
-    stand.look_at(shelf, "the oldest");
-    CHECK(stand.said("2004"));
-    CHECK(press(Key::home) == 0.0F);
-    const float page = press(Key::page_down);
+    harness.look_at(shelf, "the oldest");
+    CHECK(harness.said("2004"));
+    CHECK(press(ui::Key::home) == 0.0F);
+    const float page = press(ui::Key::page_down);
     CHECK(page > 300.0F);
-    CHECK(press(Key::page_down) > page);
-    CHECK(press(Key::page_up) == Approx(page));
+    CHECK(press(ui::Key::page_down) > page);
+    CHECK(press(ui::Key::page_up) == Approx(page));
     // By a drag that begins on a jar: the page follows the pointer.
-    stand.drag(shelf, {400.0F, 500.0F}, {400.0F, 300.0F});
-    stand.frame(shelf);
+    harness.drag(shelf, {400.0F, 500.0F}, {400.0F, 300.0F});
+    harness.frame(shelf);
     CHECK(shelf.offset() == Approx(page + 200.0F));
-    stand.drag(shelf, {400.0F, 300.0F}, {400.0F, 300.0F});
-    stand.frame(shelf);
+    harness.drag(shelf, {400.0F, 300.0F}, {400.0F, 300.0F});
+    harness.frame(shelf);
     CHECK(shelf.offset() == Approx(page + 200.0F));
-    press(Key::home);
+    press(ui::Key::home);
     // Arrows go from jar to jar, and the page comes along.
-    press(Key::down);
-    for (int i = 0; i < 12; ++i) press(Key::down);
+    press(ui::Key::down);
+    for (int i = 0; i < 12; ++i) press(ui::Key::down);
     CHECK(shelf.offset() > 600.0F);
-    stand.turn_wheel(shelf, {600.0F, 400.0F}, 1000.0F);
-    stand.frame(shelf);
+    harness.turn_wheel(shelf, {600.0F, 400.0F}, 1000.0F);
+    harness.frame(shelf);
     CHECK(shelf.offset() == 0.0F);
 }

@@ -1,4 +1,4 @@
-#include "screens/data_screen.h"
+#include "screens/settings/data_screen.h"
 
 #include <unistd.h>
 
@@ -13,7 +13,7 @@
 using namespace ingear;
 using namespace ingear::screens;
 using testing::kSizes;
-using testing::Stand;
+using testing::ScreenHarness;
 
 namespace {
 
@@ -56,29 +56,29 @@ TEST_CASE("a transfer is told in words, also when it fails") {
     auto store = storage::Store::open(folder / "data");
     REQUIRE(store);
     const auto file = folder / "log.json";
-    CHECK(run_transfer(**store, Transfer::export_to, file, folder / "data").good);
-    CHECK(run_transfer(**store, Transfer::import_from, file, folder / "data").words ==
+    CHECK(run_transfer(**store, journal::Transfer::export_to, file, folder / "data").good);
+    CHECK(run_transfer(**store, journal::Transfer::import_from, file, folder / "data").words ==
           "All of that was here already.");
-    CHECK(run_transfer(**store, Transfer::sync_with, folder.path(), folder / "data").words ==
+    CHECK(run_transfer(**store, journal::Transfer::sync_with, folder.path(), folder / "data").words ==
           "Everything is up to date.");
-    const TransferNews failed =
-        run_transfer(**store, Transfer::import_from, folder / "nowhere", folder.path());
+    const journal::TransferNews failed =
+        run_transfer(**store, journal::Transfer::import_from, folder / "nowhere", folder.path());
     CHECK_FALSE(failed.good);
     CHECK_THAT(failed.words, Catch::StartsWith("That didn't work, and nothing was changed."));
 }
 
 TEST_CASE("the page of the data fits every window") {
     for (const auto& size : kSizes) {
-        Stand stand(size);
-        DataScreen empty(stand.services(), DataPlaces{{"ingear-2026-11-22.json", "x"}, {}, {}});
-        stand.look_at(empty, "data, nothing found");
-        DataScreen full(stand.services(), DataPlaces{{"Documents/ingear-2026-11-22.json", "x"},
-                                                     {{"Downloads/ingear-2026-03-01.json", "y"}},
-                                                     {{"Sync", "z"}, {"Documents", "d"}}});
-        stand.look_at(full, "data");
-        stand.click(full, "Sync");
-        stand.look_at(full, "data, told");
-        CHECK(stand.said("Share between your devices"));
+        ScreenHarness harness(size);
+        DataScreen empty(harness.services(), DataPlaces{{"ingear-2026-11-22.json", "x"}, {}, {}});
+        harness.look_at(empty, "data, nothing found");
+        DataScreen full(harness.services(), DataPlaces{{"Documents/ingear-2026-11-22.json", "x"},
+                                                       {{"Downloads/ingear-2026-03-01.json", "y"}},
+                                                       {{"Sync", "z"}, {"Documents", "d"}}});
+        harness.look_at(full, "data");
+        harness.click(full, "Sync");
+        harness.look_at(full, "data, told");
+        CHECK(harness.said("Share between your devices"));
     }
 }
 
@@ -128,19 +128,19 @@ TEST_CASE("what is no folder to share is told in words") {
 TEST_CASE("a folder that is typed is shared at once, and a wrong one is told beside the field") {
     const TemporaryFolder home;
     std::filesystem::create_directory(home / "Päckchen");
-    Stand stand({1280, 720, 1.0});
-    DataScreen screen(stand.services(), DataPlaces{{"x.json", "x"}, {}, {}}, home.path());
-    stand.look_at(screen, "data");
-    stand.click(screen, "Its path, as in ~/Sync");
-    stand.type(screen, "Päck");
-    stand.frame(screen, Key::enter);
-    stand.look_at(screen, "data, no such folder");
-    CHECK(stand.said("Päck"));
-    CHECK_FALSE(stand.said("Its path, as in ~/Sync"));
-    stand.type(screen, "chen");
-    CHECK_FALSE(stand.stack().apply());  // Enter, in the field, doesn't close the page
-    stand.frame(screen, Key::enter);
-    stand.look_at(screen, "data, shared");
-    CHECK(stand.said("Päckchen"));  // among the folders now
-    CHECK(stand.said("Its path, as in ~/Sync"));
+    ScreenHarness harness({1280, 720, 1.0});
+    DataScreen screen(harness.services(), DataPlaces{{"x.json", "x"}, {}, {}}, home.path());
+    harness.look_at(screen, "data");
+    harness.click(screen, "Its path, as in ~/Sync");
+    harness.type(screen, "Päck");
+    harness.frame(screen, ui::Key::enter);
+    harness.look_at(screen, "data, no such folder");
+    CHECK(harness.said("Päck"));
+    CHECK_FALSE(harness.said("Its path, as in ~/Sync"));
+    harness.type(screen, "chen");
+    CHECK_FALSE(harness.stack().apply());  // Enter, in the field, doesn't close the page
+    harness.frame(screen, ui::Key::enter);
+    harness.look_at(screen, "data, shared");
+    CHECK(harness.said("Päckchen"));  // among the folders now
+    CHECK(harness.said("Its path, as in ~/Sync"));
 }

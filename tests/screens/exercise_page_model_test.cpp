@@ -1,9 +1,9 @@
-#include "screens/exercise_page_model.h"
+#include "screens/exercises/exercise_page_model.h"
 
 #include <catch2/catch.hpp>
 
 #include "fixtures.h"
-#include "screens/exercise_words.h"
+#include "screens/common/exercise_words.h"
 
 using namespace ingear;
 using namespace ingear::screens;

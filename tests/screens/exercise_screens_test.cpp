@@ -1,52 +1,52 @@
 #include <catch2/catch.hpp>
 
-#include "screens/catalogue_screen.h"
-#include "screens/exercise_page_screen.h"
-#include "screens/mistake_screen.h"
+#include "screens/exercises/catalogue_screen.h"
+#include "screens/exercises/exercise_page_screen.h"
+#include "screens/session/mistake_screen.h"
 #include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;
 using testing::kSizes;
-using testing::Stand;
+using testing::ScreenHarness;
 using testing::WindowSize;
 
 TEST_CASE("the catalogue fits every window, with and without exercises in it") {
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
-        CatalogueScreen screen(stand.services());
-        stand.look_at(screen, "catalogue");
+        ScreenHarness harness(size);
+        CatalogueScreen screen(harness.services());
+        harness.look_at(screen, "catalogue");
         for (std::size_t i = 0; i <= CatalogueModel::kFilterCount; ++i) {
-            stand.frame(screen, Key::f);
-            stand.look_at(screen, "catalogue, the answers of a filter");
+            harness.frame(screen, ui::Key::f);
+            harness.look_at(screen, "catalogue, the answers of a filter");
         }
         for (std::size_t i = 0; i < CatalogueModel::kFilterCount; ++i)
             for (int answer = 0; answer < static_cast<int>(screen.model().filters()[i].ids.size());
                  ++answer) {
                 screen.model().choose_all();
                 screen.model().choose(i, answer);
-                stand.look_at(screen, "catalogue, an answer");
+                harness.look_at(screen, "catalogue, an answer");
             }
         screen.model().choose(CatalogueModel::by_posture, 1);
         screen.model().choose(CatalogueModel::by_knees, 1);
-        stand.look_at(screen, "catalogue, filtered");
+        harness.look_at(screen, "catalogue, filtered");
     }
 }
 
 TEST_CASE("the page of every exercise fits every window, with a mistake and without") {
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
+        ScreenHarness harness(size);
         for (const domain::Exercise& exercise : testing::catalogue()->exercises) {
-            ExercisePageScreen screen(stand.services(), exercise);
-            stand.look_at(screen, exercise.id);
+            ExercisePageScreen screen(harness.services(), exercise);
+            harness.look_at(screen, exercise.id);
             screen.read(true);
-            stand.look_at(screen, exercise.id + ", words");
+            harness.look_at(screen, exercise.id + ", words");
             screen.read(false);
             for (std::size_t i = 0; i < exercise.movement.faults.size(); ++i) {
                 screen.show().show_mistake(i);
-                stand.look_at(screen, exercise.movement.faults[i].id);
+                harness.look_at(screen, exercise.movement.faults[i].id);
                 screen.show().seek(screen.show().parts()[screen.show().parts().size() - 2].begin);
-                stand.look_at(screen, exercise.movement.faults[i].id + ", mended");
+                harness.look_at(screen, exercise.movement.faults[i].id + ", mended");
             }
         }
     }
@@ -54,16 +54,16 @@ TEST_CASE("the page of every exercise fits every window, with a mistake and with
 
 TEST_CASE("the mistakes of every exercise fit every window in a session") {
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
+        ScreenHarness harness(size);
         for (const domain::Exercise& exercise : testing::catalogue()->exercises) {
             if (exercise.movement.faults.empty()) continue;
-            MistakeScreen screen(stand.services(), exercise, motion::Side::left,
+            MistakeScreen screen(harness.services(), exercise, motion::Side::left,
                                  std::make_shared<SessionStaging>());
             for (std::size_t i = 0; i < exercise.movement.faults.size(); ++i) {
                 screen.show().show_mistake(i);
-                stand.look_at(screen, exercise.movement.faults[i].id);
+                harness.look_at(screen, exercise.movement.faults[i].id);
                 screen.show().seek(screen.show().parts()[screen.show().parts().size() - 2].begin);
-                stand.look_at(screen, exercise.movement.faults[i].id + ", mended");
+                harness.look_at(screen, exercise.movement.faults[i].id + ", mended");
             }
         }
     }
@@ -71,91 +71,91 @@ TEST_CASE("the mistakes of every exercise fit every window in a session") {
 
 TEST_CASE("everything about the exercises can be reached by Tab, and is in sight then") {
     for (const WindowSize& size : {kSizes[2], kSizes[3]}) {
-        Stand stand(size);
+        ScreenHarness harness(size);
         const auto exercises = testing::catalogue()->exercises.size();
-        CatalogueScreen catalogue(stand.services());
-        CHECK(stand.tab_through(catalogue, "catalogue") >= exercises + 2);
+        CatalogueScreen catalogue(harness.services());
+        CHECK(harness.tab_through(catalogue, "catalogue") >= exercises + 2);
         const domain::Exercise& clamshell = *testing::catalogue()->exercise("clamshell");
-        ExercisePageScreen page(stand.services(), clamshell);
-        CHECK(stand.tab_through(page, "exercise") >= 10);
+        ExercisePageScreen page(harness.services(), clamshell);
+        CHECK(harness.tab_through(page, "exercise") >= 10);
         page.read(true);
-        CHECK(stand.tab_through(page, "words") >= 2 + clamshell.faults.size());
-        MistakeScreen mistake(stand.services(), clamshell, motion::Side::left,
+        CHECK(harness.tab_through(page, "words") >= 2 + clamshell.faults.size());
+        MistakeScreen mistake(harness.services(), clamshell, motion::Side::left,
                               std::make_shared<SessionStaging>());
-        CHECK(stand.tab_through(mistake, "mistake") == 5);
+        CHECK(harness.tab_through(mistake, "mistake") == 5);
     }
 }
 
 TEST_CASE("filters, exercises and mistakes are chosen by pointer, and the view is turned by it") {
-    Stand stand(kSizes[3]);
-    CatalogueScreen catalogue(stand.services());
-    stand.click(catalogue, "Knee load");
-    stand.click(catalogue, "Little at most");
+    ScreenHarness harness(kSizes[3]);
+    CatalogueScreen catalogue(harness.services());
+    harness.click(catalogue, "Knee load");
+    harness.click(catalogue, "Little at most");
     for (const auto& row : catalogue.model().rows()) CHECK(row.gentle);
     CHECK(catalogue.model().filtered());
-    stand.click(catalogue, "Clamshell");
-    REQUIRE(stand.stack().top());
-    CHECK(stand.stack().top()->id() == "exercise");
+    harness.click(catalogue, "Clamshell");
+    REQUIRE(harness.stack().top());
+    CHECK(harness.stack().top()->id() == "exercise");
 
     const domain::Exercise& bridge = *testing::catalogue()->exercise("glute_bridge");
-    ExercisePageScreen page(stand.services(), bridge);
-    stand.click(page, "Show me the mistake");
+    ExercisePageScreen page(harness.services(), bridge);
+    harness.click(page, "Show me the mistake");
     CHECK(page.show().mistake() == 0U);
-    stand.click(page, "Another mistake");
+    harness.click(page, "Another mistake");
     CHECK(page.show().mistake() == 1U);
-    stand.click(page, "Only the right way");
+    harness.click(page, "Only the right way");
     CHECK_FALSE(page.show().mistake());
-    stand.click(page, "Slow");
+    harness.click(page, "Slow");
     CHECK(page.show().slow());
-    stand.click(page, "Lower");  // in the line of the phases
+    harness.click(page, "Lower");  // in the line of the phases
     CHECK(page.show().part_name(page.show().part()) == "Lower");
     CHECK_FALSE(page.show().playing());
 
     CHECK_FALSE(page.staging().rig().turned());
-    stand.drag(page, {200.0F, 400.0F}, {260.0F, 400.0F});  // on the words
-    stand.turn_wheel(page, {200.0F, 400.0F}, 1.0F);
+    harness.drag(page, {200.0F, 400.0F}, {260.0F, 400.0F});  // on the words
+    harness.turn_wheel(page, {200.0F, 400.0F}, 1.0F);
     CHECK_FALSE(page.staging().rig().turned());
-    stand.drag(page, {800.0F, 300.0F}, {860.0F, 320.0F});
+    harness.drag(page, {800.0F, 300.0F}, {860.0F, 320.0F});
     CHECK(page.staging().rig().turned());
-    stand.frame(page, Key::r);
+    harness.frame(page, ui::Key::r);
     CHECK_FALSE(page.staging().rig().turned());
-    stand.turn_wheel(page, {800.0F, 300.0F}, 1.0F);
+    harness.turn_wheel(page, {800.0F, 300.0F}, 1.0F);
     CHECK(page.staging().rig().turned());
 }
 
 TEST_CASE("the keyboard begins at the exercise that is shown, and Enter opens it") {
     const bool arrow = GENERATE(false, true);
-    Stand stand(kSizes[3]);
-    CatalogueScreen catalogue(stand.services());
-    stand.frame(catalogue);
+    ScreenHarness harness(kSizes[3]);
+    CatalogueScreen catalogue(harness.services());
+    harness.frame(catalogue);
     const std::string first = catalogue.model().looked_at()->id;
     if (arrow) {
-        stand.frame(catalogue, Key::down);  // shows where the keyboard is …
-        stand.frame(catalogue);
+        harness.frame(catalogue, ui::Key::down);  // shows where the keyboard is …
+        harness.frame(catalogue);
         CHECK(catalogue.model().looked_at()->id == first);
-        stand.frame(catalogue, Key::down);  // … and goes on from there
-        stand.frame(catalogue);
+        harness.frame(catalogue, ui::Key::down);  // … and goes on from there
+        harness.frame(catalogue);
         CHECK(catalogue.model().looked_at()->id != first);
     }
     const std::string shown = catalogue.model().looked_at()->id;
-    stand.frame(catalogue, Key::enter);
-    stand.frame(catalogue);
-    stand.stack().apply();
-    auto* page = dynamic_cast<ExercisePageScreen*>(stand.stack().top());
+    harness.frame(catalogue, ui::Key::enter);
+    harness.frame(catalogue);
+    harness.stack().apply();
+    auto* page = dynamic_cast<ExercisePageScreen*>(harness.stack().top());
     REQUIRE(page);
     CHECK(page->show().exercise().id == shown);
 }
 
 TEST_CASE("where no exercise fits, one key brings all of them back") {
-    Stand stand(kSizes[3]);
-    CatalogueScreen catalogue(stand.services());
+    ScreenHarness harness(kSizes[3]);
+    CatalogueScreen catalogue(harness.services());
     catalogue.model().choose(CatalogueModel::by_muscle, 1);
     for (int i = 1; !catalogue.model().rows().empty() && i < 12; ++i) {
         catalogue.model().choose(CatalogueModel::by_posture, i);
         catalogue.model().choose(CatalogueModel::by_knees, 1);
     }
-    stand.frame(catalogue);
+    harness.frame(catalogue);
     if (!catalogue.model().rows().empty()) return;  // some exercise fits all of that
-    stand.frame(catalogue, Key::r);
+    harness.frame(catalogue, ui::Key::r);
     CHECK_FALSE(catalogue.model().rows().empty());
 }

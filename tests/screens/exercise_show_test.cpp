@@ -1,17 +1,17 @@
-#include "screens/exercise_show.h"
+#include "coach_view/exercise_show.h"
 
 #include <rapidcheck.h>
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
+#include "coach_view/show_staging.h"
 #include "fixtures.h"
-#include "screens/show_staging.h"
 
 using namespace ingear;
 using namespace ingear::screens;
 using testing::catalogue;
-using Kind = motion::Performance::Kind;
+using Kind = motion::AnimationState::Kind;
 
 namespace {
 
@@ -19,7 +19,7 @@ const domain::Exercise& exercise(const char* id) {
     return *catalogue()->exercise(id);
 }
 
-void pass(ExerciseShow& show, double seconds) {
+void pass(coach_view::ExerciseShow& show, double seconds) {
     for (double t = 0.0; t < seconds - 1.0e-9; t += 1.0 / 60.0) show.step(1.0 / 60.0);
 }
 
@@ -33,7 +33,7 @@ float farthest(const motion::WorldPose& a, const motion::WorldPose& b) {
 }  // namespace
 
 TEST_CASE("a show goes through the phases at their tempo, over and over") {
-    ExerciseShow show(exercise("glute_bridge"), true);
+    coach_view::ExerciseShow show(exercise("glute_bridge"), true);
     CHECK(show.length() == Approx(7.0));
     CHECK(show.part_name(show.part()) == "Lift");
     pass(show, 3.0);
@@ -42,24 +42,24 @@ TEST_CASE("a show goes through the phases at their tempo, over and over") {
     CHECK(show.part_name(show.part()) == "Lower");
     pass(show, 2.5);
     CHECK(show.position() == Approx(0.5).margin(0.001));
-    CHECK(show.performance(0.0).kind == Kind::phase);
-    CHECK(show.performance(0.0).fault == nullptr);
+    CHECK(show.animation(0.0).kind == Kind::phase);
+    CHECK(show.animation(0.0).fault == nullptr);
 }
 
 TEST_CASE("it stops, and at half the pace it takes twice as long") {
-    ExerciseShow show(exercise("glute_bridge"), true);
+    coach_view::ExerciseShow show(exercise("glute_bridge"), true);
     show.set_slow(true);
     pass(show, 2.0);
     CHECK(show.position() == Approx(1.0).margin(0.001));
-    CHECK(show.performance(0.1).progress > show.performance(0.0).progress);
+    CHECK(show.animation(0.1).progress > show.animation(0.0).progress);
     show.play(false);
     pass(show, 2.0);
     CHECK(show.position() == Approx(1.0).margin(0.001));
-    CHECK(show.performance(0.1).progress == show.performance(0.0).progress);
+    CHECK(show.animation(0.1).progress == show.animation(0.0).progress);
 }
 
 TEST_CASE("steps go to where the phases begin, and stop there") {
-    ExerciseShow show(exercise("glute_bridge"), true);
+    coach_view::ExerciseShow show(exercise("glute_bridge"), true);
     (void)show.take_jump();
     pass(show, 1.0);
     show.next_part();
@@ -84,19 +84,19 @@ TEST_CASE("steps go to where the phases begin, and stop there") {
 }
 
 TEST_CASE("only an exercise with sides has others") {
-    ExerciseShow bridge(exercise("glute_bridge"), true);
+    coach_view::ExerciseShow bridge(exercise("glute_bridge"), true);
     bridge.choose_side(motion::Side::right);
     CHECK(bridge.side() == motion::Side::both);
-    ExerciseShow clamshell(exercise("clamshell"), true);
+    coach_view::ExerciseShow clamshell(exercise("clamshell"), true);
     CHECK(clamshell.side() == motion::Side::left);
     clamshell.choose_side(motion::Side::both);
     CHECK(clamshell.side() == motion::Side::left);
     clamshell.choose_side(motion::Side::right);
-    CHECK(clamshell.performance(0.0).side == motion::Side::right);
+    CHECK(clamshell.animation(0.0).side == motion::Side::right);
 }
 
 TEST_CASE("a mistake is shown wrong and right in turn, with a moment to settle between") {
-    ExerciseShow show(exercise("glute_bridge"), true);
+    coach_view::ExerciseShow show(exercise("glute_bridge"), true);
     show.show_mistake(0);
     REQUIRE(show.advice());
     CHECK(show.advice()->name == "Your back arches");
@@ -105,22 +105,22 @@ TEST_CASE("a mistake is shown wrong and right in turn, with a moment to settle b
     CHECK(show.mistake_share() == 0.0F);
     show.seek(3.0);  // in the hold
     CHECK(show.mistake_share() == 1.0F);
-    CHECK(show.performance(0.0).fault == show.fault());
+    CHECK(show.animation(0.0).fault == show.fault());
     show.seek(show.parts()[3].begin + 0.5);
-    CHECK(show.performance(0.0).kind == Kind::transition);
-    CHECK(show.performance(0.0).from_fault == show.fault());
-    CHECK(show.performance(0.0).fault == nullptr);
+    CHECK(show.animation(0.0).kind == Kind::transition);
+    CHECK(show.animation(0.0).from_fault == show.fault());
+    CHECK(show.animation(0.0).fault == nullptr);
     show.seek(show.parts()[5].begin + 0.5);
     CHECK_FALSE(show.part().wrong);
     CHECK(show.wrongness() == 0.0F);
-    CHECK(show.performance(0.0).fault == nullptr);
+    CHECK(show.animation(0.0).fault == nullptr);
     show.show_right();
     CHECK(show.advice() == nullptr);
     CHECK(show.length() == Approx(7.0));
 }
 
 TEST_CASE("a mistake that is none changes nothing") {
-    ExerciseShow show(exercise("glute_bridge"), true);
+    coach_view::ExerciseShow show(exercise("glute_bridge"), true);
     show.show_mistake(99);
     CHECK_FALSE(show.mistake());
     CHECK(show.wrongness() == 0.0F);
@@ -128,7 +128,7 @@ TEST_CASE("a mistake that is none changes nothing") {
 
 TEST_CASE("whatever is pressed, the show is within its film") {
     CHECK(rc::check([] {
-        ExerciseShow show(exercise("clamshell"), true);
+        coach_view::ExerciseShow show(exercise("clamshell"), true);
         for (const int key : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 9))) {
             if (key == 0) show.next_part();
             if (key == 1) show.previous_part();
@@ -141,7 +141,7 @@ TEST_CASE("whatever is pressed, the show is within its film") {
             if (key == 8) pass(show, 0.7);
             RC_ASSERT(show.position() >= 0.0);
             RC_ASSERT(show.position() < show.length());
-            const auto shown = show.performance(0.01);
+            const auto shown = show.animation(0.01);
             RC_ASSERT(shown.progress >= 0.0 && shown.progress <= 1.0);
         }
     }));
@@ -150,10 +150,10 @@ TEST_CASE("whatever is pressed, the show is within its film") {
 namespace {
 
 /// The farthest that any joint goes from one frame to the next through the show, metres.
-float fastest(ExerciseShow& show, motion::Choreographer& coach) {
+float fastest(coach_view::ExerciseShow& show, motion::PoseSolver& coach) {
     constexpr double kFrame = 1.0 / 60.0;
-    ShowStaging staging;
-    const Rect window{0.0F, 0.0F, 1280.0F, 720.0F};
+    coach_view::ShowStaging staging;
+    const ui::Rect window{0.0F, 0.0F, 1280.0F, 720.0F};
     staging.direct(show, coach, 0.0, window, window, false, false);
     motion::WorldPose last = staging.view().coach.pose;
     float most = 0.0F;
@@ -171,21 +171,21 @@ float fastest(ExerciseShow& show, motion::Choreographer& coach) {
 
 TEST_CASE("mistakes come and go without a jump") {
     constexpr float kCalm = 0.03F;  // metres a frame, 1.8 m/s
-    motion::Choreographer coach(catalogue()->posture_library);
+    motion::PoseSolver coach(catalogue()->posture_library);
     for (const domain::Exercise& each : catalogue()->exercises) {
         for (const bool right : {false, true}) {
             if (right && !each.sided) continue;
             const auto show_of = [&] {
-                ExerciseShow show(each, true);
+                coach_view::ExerciseShow show(each, true);
                 if (right) show.choose_side(motion::Side::right);
                 return show;
             };
             // A step of a lunge is quick by itself.
-            ExerciseShow plain = show_of();
+            coach_view::ExerciseShow plain = show_of();
             const float allowed = std::max(kCalm, 1.1F * fastest(plain, coach));
             for (std::size_t fault = 0; fault < each.movement.faults.size(); ++fault) {
                 INFO(each.id << " " << each.movement.faults[fault].id << (right ? " right" : ""));
-                ExerciseShow show = show_of();
+                coach_view::ExerciseShow show = show_of();
                 show.show_mistake(fault);
                 CHECK(fastest(show, coach) < allowed);
             }
@@ -194,11 +194,11 @@ TEST_CASE("mistakes come and go without a jump") {
 }
 
 TEST_CASE("a cut to another side is veiled, and with less motion it is a plain cut") {
-    motion::Choreographer coach(catalogue()->posture_library);
-    const Rect window{0.0F, 0.0F, 1280.0F, 720.0F};
+    motion::PoseSolver coach(catalogue()->posture_library);
+    const ui::Rect window{0.0F, 0.0F, 1280.0F, 720.0F};
     for (const bool reduced : {false, true}) {
-        ExerciseShow show(exercise("clamshell"), true);
-        ShowStaging staging;
+        coach_view::ExerciseShow show(exercise("clamshell"), true);
+        coach_view::ShowStaging staging;
         staging.direct(show, coach, 0.0, window, window, false, reduced);
         CHECK(staging.veil() == 0.0F);
         show.choose_side(motion::Side::right);
@@ -212,11 +212,11 @@ TEST_CASE("a cut to another side is veiled, and with less motion it is a plain c
 }
 
 TEST_CASE("a mistake is looked at from where it is told best, and then from where it was") {
-    motion::Choreographer coach(catalogue()->posture_library);
-    const Rect window{0.0F, 0.0F, 1280.0F, 720.0F};
+    motion::PoseSolver coach(catalogue()->posture_library);
+    const ui::Rect window{0.0F, 0.0F, 1280.0F, 720.0F};
     const domain::Exercise& bridge = exercise("glute_bridge");
-    ExerciseShow show(bridge, true);
-    ShowStaging staging;
+    coach_view::ExerciseShow show(bridge, true);
+    coach_view::ShowStaging staging;
     const auto view_of = [&](const char* fault) {
         const auto& faults = bridge.movement.faults;
         const auto found = std::ranges::find(faults, std::string(fault), &motion::Fault::id);

@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "content/catalogue_loader.h"
-#include "domain/plan.h"
-#include "screens/records.h"
+#include "domain/session/plan.h"
+#include "journal/records.h"
 #include "support/places.h"
 
 namespace ingear::screens::testing {

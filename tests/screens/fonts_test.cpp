@@ -1,4 +1,4 @@
-#include "screens/fonts.h"
+#include "ui/fonts.h"
 
 #include <imgui.h>
 
@@ -31,11 +31,11 @@ std::vector<unsigned> missing_glyphs(const ImFont& font, const std::string& text
 }  // namespace
 
 TEST_CASE("captions have a glyph for every letter of every language she speaks") {
-    const auto fonts = FontAtlas::build(places::share(), FontSizes::for_window(1.0F, 720.0F, 1.0));
+    const auto fonts = ui::FontAtlas::build(places::share(), ui::FontSizes::for_window(1.0F, 720.0F, 1.0));
     REQUIRE(fonts);
     const auto catalogue = content::load_catalogue(places::share() / "assets").catalogue;
     const auto check = [&](const std::string& text) {
-        for (const Font role : {Font::strong, Font::title, Font::cue}) {
+        for (const ui::Font role : {ui::Font::strong, ui::Font::title, ui::Font::cue}) {
             INFO(text);
             CHECK(missing_glyphs(*(*fonts)->font(role), text).empty());
         }

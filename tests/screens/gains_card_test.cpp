@@ -1,15 +1,15 @@
-#include "screens/gains_card.h"
+#include "screens/session/gains_card.h"
 
 #include <catch2/catch.hpp>
 
 #include "base/uuid.h"
-#include "screens/scroll.h"
 #include "stand.h"
+#include "ui/scroll.h"
 
 using namespace ingear;
 using namespace ingear::screens;
 using testing::kSizes;
-using testing::Stand;
+using testing::ScreenHarness;
 
 namespace {
 
@@ -17,14 +17,14 @@ namespace logged = domain::logged;
 constexpr double kFrame = 1.0 / 60.0;
 
 /// A page with nothing but what a first session brought.
-class Page final : public Screen {
+class Page final : public ui::Screen {
   public:
-    explicit Page(Stand& stand) : gains(stand.services(), "s") {
-        const Moment now = stand.services().clock.now();
+    explicit Page(ScreenHarness& harness) : gains(harness.services(), "s") {
+        const Moment now = harness.services().clock.now();
         const auto at = [&](int minutes) {
             return Moment{now.at - std::chrono::minutes(minutes), now.offset};
         };
-        auto& records = stand.records();
+        auto& records = harness.records();
         records.append({new_uuid(), at(12), "s", logged::SessionStarted{"first_steps"}});
         for (const auto side : {motion::Side::left, motion::Side::right})
             records.append({new_uuid(), at(5), "s",
@@ -34,9 +34,9 @@ class Page final : public Screen {
         snapshot_ = records.snapshot();
     }
     void step(Seconds dt) override { gains.step(dt); }
-    void build(Ui& ui, Seconds) override {
+    void build(ui::Ui& ui, Seconds) override {
         gains.follow(snapshot_.get());
-        ScrollArea area(ui, ui.window(), scroll_);
+        ui::ScrollArea area(ui, ui.window(), scroll_);
         const float width = std::min(ui.u(640.0F), ui.window().width - ui.u(48.0F));
         area.set_end(gains.build(ui, {ui.u(24.0F), area.page().y, width, 0.0F}, area.page().y));
     }
@@ -45,17 +45,17 @@ class Page final : public Screen {
     GainsCard gains;
 
   private:
-    std::shared_ptr<const Snapshot> snapshot_;
-    ScrollState scroll_;
+    std::shared_ptr<const journal::Snapshot> snapshot_;
+    ui::ScrollState scroll_;
 };
 
 }  // namespace
 
 TEST_CASE(
     "a session's marbles fall one by one, each with its joy, then what else it brought; then it rests") {
-    Stand stand({1280, 720, 1.0});
-    Page page(stand);
-    stand.frame(page);
+    ScreenHarness harness({1280, 720, 1.0});
+    Page page(harness);
+    harness.frame(page);
     REQUIRE(page.gains.lines().size() >= 2);
     CHECK(page.gains.jar().to_come() == 3);
     CHECK(page.gains.jar().contents().marbles.size() == 5);
@@ -66,14 +66,14 @@ TEST_CASE(
         page.step(Seconds{kFrame});
         CHECK(page.gains.jar().inside() <= inside + 1);
         inside = page.gains.jar().inside();
-        const Celebration* marble = page.gains.joys().newest(Joy::marble);
-        const Celebration* line = page.gains.joys().newest(Joy::badge);
+        const Celebration* marble = page.gains.joys().newest(CelebrationKind::marble);
+        const Celebration* line = page.gains.joys().newest(CelebrationKind::badge);
         if (marble && marble->age == 0.0) ++marbles;
         if (line && line->age == 0.0) {
             ++lines;
             CHECK(marbles == 3);
         }
-        if (i % 10 == 0) stand.frame(page);
+        if (i % 10 == 0) harness.frame(page);
     }
     CHECK(marbles == 3);
     CHECK(lines == page.gains.lines().size() - 1);
@@ -84,10 +84,10 @@ TEST_CASE(
 }
 
 TEST_CASE("marbles are coloured by what earned them") {
-    Stand stand({1280, 720, 1.0});
-    Page page(stand);
-    stand.frame(page);
-    const domain::MarbleStyle& style = rewards_of(stand.services())->marble_styles.front();
+    ScreenHarness harness({1280, 720, 1.0});
+    Page page(harness);
+    harness.frame(page);
+    const domain::MarbleStyle& style = rewards_of(harness.services())->marble_styles.front();
     const auto colour = [&](domain::MarbleSource source) {
         return style.colours[static_cast<std::size_t>(source)];
     };
@@ -99,19 +99,19 @@ TEST_CASE("marbles are coloured by what earned them") {
 }
 
 TEST_CASE("with reduced motion the marbles are simply there, and light is all there is of joy") {
-    Stand stand({1280, 720, 1.0});
-    stand.services().settings.reduced_motion = true;
-    Page page(stand);
-    stand.frame(page);
+    ScreenHarness harness({1280, 720, 1.0});
+    harness.services().settings.reduced_motion = true;
+    Page page(harness);
+    harness.frame(page);
     CHECK(page.gains.jar().to_come() == 0);
     CHECK_FALSE(page.gains.jar().moving());
     bool marble = false;
     bool badge = false;
     for (int i = 0; i < 60 * 10; ++i) {
         page.step(Seconds{kFrame});
-        marble = marble || page.gains.joys().newest(Joy::marble) != nullptr;
-        badge = badge || page.gains.joys().newest(Joy::badge) != nullptr;
-        if (i % 10 == 0) stand.frame(page);
+        marble = marble || page.gains.joys().newest(CelebrationKind::marble) != nullptr;
+        badge = badge || page.gains.joys().newest(CelebrationKind::badge) != nullptr;
+        if (i % 10 == 0) harness.frame(page);
     }
     CHECK(marble);
     CHECK(badge);
@@ -121,10 +121,10 @@ TEST_CASE("with reduced motion the marbles are simply there, and light is all th
 
 TEST_CASE("what a session brought fits every window") {
     for (const auto& size : kSizes) {
-        Stand stand(size);
-        Page page(stand);
-        stand.look_at(page, "gains");
-        CHECK(stand.said("3 marbles"));
-        CHECK(stand.said("In gear"));
+        ScreenHarness harness(size);
+        Page page(harness);
+        harness.look_at(page, "gains");
+        CHECK(harness.said("3 marbles"));
+        CHECK(harness.said("In gear"));
     }
 }

@@ -1,4 +1,4 @@
-#include "screens/jar_view.h"
+#include "screens/common/jar_view.h"
 
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
@@ -7,7 +7,7 @@
 
 using namespace ingear;
 using namespace ingear::screens;
-using testing::Stand;
+using testing::ScreenHarness;
 
 namespace {
 
@@ -18,11 +18,11 @@ JarContents contents(std::size_t count) {
 }
 
 /// A screen with nothing but a jar on it.
-class JarAlone final : public Screen {
+class JarAlone final : public ui::Screen {
   public:
     explicit JarAlone(Services& services) : view(services) {}
     void step(Seconds dt) override { view.step(dt); }
-    void build(Ui& ui, Seconds) override { view.build(ui, widget_id("jar"), ui.window(), true); }
+    void build(ui::Ui& ui, Seconds) override { view.build(ui, ui::widget_id("jar"), ui.window(), true); }
     [[nodiscard]] std::string_view id() const override { return "jar_alone"; }
 
     JarView view;
@@ -35,8 +35,8 @@ void step(JarView& view, double seconds) {
 }  // namespace
 
 TEST_CASE("a jar shows what was earned before at once, and rests") {
-    Stand stand({1280, 720, 1.0});
-    JarView view(stand.services());
+    ScreenHarness harness({1280, 720, 1.0});
+    JarView view(harness.services());
     view.set(contents(12));
     CHECK_FALSE(view.moving());
     CHECK(view.jar().marbles().size() == 12);
@@ -46,8 +46,8 @@ TEST_CASE("a jar shows what was earned before at once, and rests") {
 }
 
 TEST_CASE("new marbles fall in one by one, through the open mouth") {
-    Stand stand({1280, 720, 1.0});
-    JarView view(stand.services());
+    ScreenHarness harness({1280, 720, 1.0});
+    JarView view(harness.services());
     view.set(contents(10));
     view.set(contents(13));
     CHECK(view.to_come() == 3);
@@ -63,7 +63,7 @@ TEST_CASE("new marbles fall in one by one, through the open mouth") {
     CHECK_FALSE(view.moving());
     CHECK(view.jar().marbles().size() == 13);
 
-    JarView other(stand.services());
+    JarView other(harness.services());
     other.set(contents(13), 3);
     CHECK(other.jar().marbles().size() == 10);
     other.hurry();
@@ -72,38 +72,38 @@ TEST_CASE("new marbles fall in one by one, through the open mouth") {
 }
 
 TEST_CASE("keys tilt the jar, and it stands again; up and down shake it") {
-    Stand stand({1280, 720, 1.0});
-    JarAlone screen(stand.services());
+    ScreenHarness harness({1280, 720, 1.0});
+    JarAlone screen(harness.services());
     screen.view.set(contents(12));
-    stand.frame(screen, Key::right);
-    stand.frame(screen, Key::right);
+    harness.frame(screen, ui::Key::right);
+    harness.frame(screen, ui::Key::right);
     step(screen.view, 0.5);
     CHECK(screen.view.jar().motion().tilt() > 0.2F);
     step(screen.view, 8.0);
     CHECK(screen.view.jar().motion().tilt() == 0.0F);
     CHECK_FALSE(screen.view.moving());
-    stand.frame(screen, Key::up);
+    harness.frame(screen, ui::Key::up);
     CHECK(screen.view.moving());
     step(screen.view, 8.0);
     CHECK_FALSE(screen.view.moving());
 }
 
 TEST_CASE("the pointer drags a marble, and beside the marbles the jar") {
-    Stand stand({1280, 720, 1.0});
-    JarAlone screen(stand.services());
+    ScreenHarness harness({1280, 720, 1.0});
+    JarAlone screen(harness.services());
     screen.view.set(contents(8));
     const render::PictureBox box{0.0F, 0.0F, 1280.0F, 720.0F};
     const auto pixel = [&](glm::vec2 place) {
         const glm::vec2 at = render::JarWindow::to_window(box, place);
-        return Vec2{at.x, at.y};
+        return ui::Vec2{at.x, at.y};
     };
     const glm::vec2 from = screen.view.jar().marbles()[7].position;
-    stand.drag(screen, pixel(from), pixel({0.0F, 2.0F}));
+    harness.drag(screen, pixel(from), pixel({0.0F, 2.0F}));
     CHECK_FALSE(screen.view.jar().holds_marble());  // let go at the end
     CHECK(screen.view.moving());
     step(screen.view, 8.0);
     CHECK_FALSE(screen.view.moving());
-    stand.drag(screen, pixel({0.0F, 2.6F}), pixel({0.6F, 2.6F}));
+    harness.drag(screen, pixel({0.0F, 2.6F}), pixel({0.6F, 2.6F}));
     step(screen.view, 0.05);
     step(screen.view, 8.0);
     CHECK(screen.view.jar().motion().offset() == glm::vec2(0.0F));
@@ -111,21 +111,21 @@ TEST_CASE("the pointer drags a marble, and beside the marbles the jar") {
 }
 
 TEST_CASE("a gamepad's right stick leans the jar as long as it is pushed, its shoulder buttons shake it") {
-    Stand stand({1280, 720, 1.0});
-    JarAlone screen(stand.services());
+    ScreenHarness harness({1280, 720, 1.0});
+    JarAlone screen(harness.services());
     screen.view.set(contents(12));
-    stand.lean_pad({0.9F, 0.0F});
+    harness.lean_pad({0.9F, 0.0F});
     for (int i = 0; i < 60; ++i) {
-        stand.frame(screen);
+        harness.frame(screen);
         screen.view.step(Seconds{1.0 / 60.0});
     }
     CHECK(screen.view.jar().motion().tilt() > 0.6F);
-    stand.lean_pad({});
-    stand.frame(screen);
+    harness.lean_pad({});
+    harness.frame(screen);
     step(screen.view, 8.0);
     CHECK(screen.view.jar().motion().tilt() == 0.0F);
     CHECK_FALSE(screen.view.moving());
-    stand.shake_pad(screen, 1);
+    harness.shake_pad(screen, 1);
     CHECK(screen.view.moving());
     step(screen.view, 8.0);
     CHECK_FALSE(screen.view.moving());

@@ -1,13 +1,13 @@
 #include <catch2/catch.hpp>
 
-#include "screens/learn_screen.h"
-#include "screens/lesson_screen.h"
+#include "screens/lessons/learn_screen.h"
+#include "screens/lessons/lesson_screen.h"
 #include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;
 using testing::kSizes;
-using testing::Stand;
+using testing::ScreenHarness;
 using testing::WindowSize;
 
 namespace {
@@ -18,7 +18,7 @@ const domain::Lesson& lesson(const char* id) {
     return *found;
 }
 
-int lessons_logged(const MemoryRecords& records, const std::string& id) {
+int lessons_logged(const journal::MemoryRecords& records, const std::string& id) {
     int count = 0;
     for (const auto& event : records.events())
         if (const auto* done = std::get_if<domain::logged::LessonDone>(&event.body))
@@ -30,13 +30,13 @@ int lessons_logged(const MemoryRecords& records, const std::string& id) {
 
 TEST_CASE("every stop of every lesson fits every window") {
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
+        ScreenHarness harness(size);
         for (const domain::Lesson& each : testing::catalogue()->lessons) {
-            LessonScreen screen(stand.services(), each);
+            LessonScreen screen(harness.services(), each);
             for (std::size_t stop = 0; stop < screen.model().stop_count(); ++stop) {
                 screen.go_to(stop);
                 if (screen.model().part() == LessonModel::Part::question) (void)screen.model().choose(1);
-                stand.look_at(screen, each.id);
+                harness.look_at(screen, each.id);
             }
         }
     }
@@ -44,70 +44,70 @@ TEST_CASE("every stop of every lesson fits every window") {
 
 TEST_CASE("the list of lessons fits every window, and tells what was done") {
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
-        LearnScreen before(stand.services());
-        stand.look_at(before, "learn");
-        CHECK(stand.said("0 of 5 done"));
-        stand.records().append(
+        ScreenHarness harness(size);
+        LearnScreen before(harness.services());
+        harness.look_at(before, "learn");
+        CHECK(harness.said("0 of 5 done"));
+        harness.records().append(
             {"l", testing::at("2026-11-22T09:00:00+01:00"), "", domain::logged::LessonDone{"hip_to_knee"}});
-        stand.records().refresh(testing::at("2026-11-22T09:30:00+01:00"));
-        stand.look_at(before, "learn, one done");
-        CHECK(stand.said("1 of 5 done"));
+        harness.records().refresh(testing::at("2026-11-22T09:30:00+01:00"));
+        harness.look_at(before, "learn, one done");
+        CHECK(harness.said("1 of 5 done"));
     }
 }
 
 TEST_CASE("everything in a lesson can be reached by Tab") {
-    Stand stand({1280, 720, 1.0});
-    LessonScreen screen(stand.services(), lesson("hip_to_knee"));
+    ScreenHarness harness({1280, 720, 1.0});
+    LessonScreen screen(harness.services(), lesson("hip_to_knee"));
     screen.go_to(2);
-    CHECK(stand.tab_through(screen, "lesson") >= 4);  // leave, slider, back, next
+    CHECK(harness.tab_through(screen, "lesson") >= 4);  // leave, slider, back, next
     screen.go_to(screen.model().lesson().pages.size());
-    CHECK(stand.tab_through(screen, "question") >= 5);
-    LearnScreen learn(stand.services());
-    CHECK(stand.tab_through(learn, "learn") >= 6);
+    CHECK(harness.tab_through(screen, "question") >= 5);
+    LearnScreen learn(harness.services());
+    CHECK(harness.tab_through(learn, "learn") >= 6);
 }
 
 TEST_CASE("a lesson goes on by key to its question, and waits there for an answer") {
-    Stand stand({1280, 720, 1.0});
-    LessonScreen screen(stand.services(), lesson("sitting"));
+    ScreenHarness harness({1280, 720, 1.0});
+    LessonScreen screen(harness.services(), lesson("sitting"));
     const std::size_t pages = screen.model().lesson().pages.size();
-    for (std::size_t i = 0; i < pages; ++i) stand.frame(screen, Key::space);
+    for (std::size_t i = 0; i < pages; ++i) harness.frame(screen, ui::Key::space);
     CHECK(screen.model().part() == LessonModel::Part::question);
-    stand.frame(screen, Key::space);
-    stand.frame(screen, Key::right);
+    harness.frame(screen, ui::Key::space);
+    harness.frame(screen, ui::Key::right);
     CHECK(screen.model().part() == LessonModel::Part::question);
-    CHECK(lessons_logged(stand.records(), "sitting") == 0);
-    stand.frame(screen, Key::digit2);
+    CHECK(lessons_logged(harness.records(), "sitting") == 0);
+    harness.frame(screen, ui::Key::digit2);
     CHECK(screen.model().chosen() == 1U);
-    CHECK(lessons_logged(stand.records(), "sitting") == 1);
-    stand.frame(screen, Key::digit1);  // another thought
+    CHECK(lessons_logged(harness.records(), "sitting") == 1);
+    harness.frame(screen, ui::Key::digit1);  // another thought
     CHECK(screen.model().chosen() == 0U);
-    CHECK(lessons_logged(stand.records(), "sitting") == 1);
-    stand.frame(screen, Key::right);
+    CHECK(lessons_logged(harness.records(), "sitting") == 1);
+    harness.frame(screen, ui::Key::right);
     CHECK(screen.model().part() == LessonModel::Part::end);
-    stand.frame(screen, Key::b);
+    harness.frame(screen, ui::Key::b);
     CHECK(screen.model().part() == LessonModel::Part::question);
-    REQUIRE(stand.records().snapshot());
-    CHECK(stand.records().snapshot()->lessons_done == std::vector<std::string>{"sitting"});
+    REQUIRE(harness.records().snapshot());
+    CHECK(harness.records().snapshot()->lessons_done == std::vector<std::string>{"sitting"});
 }
 
 TEST_CASE("the slider sweeps by itself until the player takes it over") {
-    Stand stand({1280, 720, 1.0});
-    LessonScreen screen(stand.services(), lesson("hip_to_knee"));
+    ScreenHarness harness({1280, 720, 1.0});
+    LessonScreen screen(harness.services(), lesson("hip_to_knee"));
     screen.go_to(2);
     CHECK(screen.show().strength() == 1.0F);
     for (int i = 0; i < 60 * 6; ++i) screen.step(Seconds{1.0 / 60.0});
     CHECK(screen.show().strength() < 0.1F);
-    stand.frame(screen, Key::plus);
+    harness.frame(screen, ui::Key::plus);
     const float taken = screen.show().strength();
     CHECK(taken > 0.05F);
     for (int i = 0; i < 60; ++i) screen.step(Seconds{1.0 / 60.0});
     CHECK(screen.show().strength() == taken);
-    CHECK(screen.show().performance(0.0).fault_share == Approx(1.0F - taken));
+    CHECK(screen.show().animation(0.0).fault_share == Approx(1.0F - taken));
 }
 
 TEST_CASE("the steps of the chain are told one after the other") {
-    LessonShow show(*testing::catalogue(), lesson("hip_to_knee"), true);
+    coach_view::LessonShow show(*testing::catalogue(), lesson("hip_to_knee"), true);
     show.open(1);
     std::vector<std::optional<std::size_t>> told{show.told()};
     for (int i = 0; i < 60 * 17; ++i) {
@@ -119,7 +119,7 @@ TEST_CASE("the steps of the chain are told one after the other") {
 }
 
 TEST_CASE("only a page's own muscles light up, and the weaker the hips the less") {
-    LessonShow show(*testing::catalogue(), lesson("hip_to_knee"), true);
+    coach_view::LessonShow show(*testing::catalogue(), lesson("hip_to_knee"), true);
     show.open(2);
     show.set_strength(1.0F);
     const auto strong = show.glow(0.0);

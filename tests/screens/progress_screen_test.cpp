@@ -3,7 +3,7 @@
 #include <cstdlib>
 
 #include "base/paths.h"
-#include "screens/progress_screen.h"
+#include "screens/progress/progress_screen.h"
 #include "stand.h"
 #include "support/temporary_folder.h"
 
@@ -12,7 +12,7 @@ using namespace ingear::screens;
 using domain::RangeName;
 using testing::at;
 using testing::kSizes;
-using testing::Stand;
+using testing::ScreenHarness;
 
 namespace {
 
@@ -52,8 +52,8 @@ std::vector<domain::LogEvent> half_year() {
     return log;
 }
 
-std::shared_ptr<const domain::ProgressCourse> progress_of(const std::vector<domain::LogEvent>& log) {
-    return std::make_shared<const domain::ProgressCourse>(domain::make_progress(
+std::shared_ptr<const domain::ProgressTrend> progress_of(const std::vector<domain::LogEvent>& log) {
+    return std::make_shared<const domain::ProgressTrend>(domain::make_progress(
         *testing::catalogue(), domain::progress_log_of(log), at("2026-11-22T09:30:00+01:00")));
 }
 
@@ -90,27 +90,27 @@ TEST_CASE("progress, with much, little and nothing to show, fits every window") 
     const auto one = progress_of({log.begin(), log.begin() + 9});
     const auto none = progress_of({});
     for (const auto& size : kSizes) {
-        Stand stand(size);
+        ScreenHarness harness(size);
         for (const RangeName name : {RangeName::weeks_4, RangeName::year}) {
-            ProgressScreen screen(stand.services(), full);
+            ProgressScreen screen(harness.services(), full);
             screen.choose(name);
-            stand.look_at(screen, "progress");
-            CHECK(stand.said("Your knees"));
+            harness.look_at(screen, "progress");
+            CHECK(harness.said("Your knees"));
         }
-        ProgressScreen first(stand.services(), one);
+        ProgressScreen first(harness.services(), one);
         first.choose(RangeName::all);
-        stand.look_at(first, "progress, one session");
-        ProgressScreen empty(stand.services(), none);
-        stand.look_at(empty, "progress, empty");
-        CHECK(stand.said("Progress"));
+        harness.look_at(first, "progress, one session");
+        ProgressScreen empty(harness.services(), none);
+        harness.look_at(empty, "progress, empty");
+        CHECK(harness.said("Progress"));
     }
 }
 
 TEST_CASE("every chart is reached and read by keys") {
-    Stand stand({1280, 720, 1.0});
-    ProgressScreen screen(stand.services(), progress_of(half_year()));
+    ScreenHarness harness({1280, 720, 1.0});
+    ProgressScreen screen(harness.services(), progress_of(half_year()));
     // Three buttons, the range, three grips, six cards with their charts, sets or reps.
-    CHECK(stand.tab_through(screen, "progress") >= 15);
+    CHECK(harness.tab_through(screen, "progress") >= 15);
 }
 
 TEST_CASE("a chart has a bar or a point for what was done, and words for each") {
@@ -120,7 +120,7 @@ TEST_CASE("a chart has a bar or a point for what was done, and words for each") 
     REQUIRE(model.cards().size() == 6);
     CHECK(model.range_words() == "31 August to 22 November 2026");
 
-    const Chart& sessions = card(model, "Sessions").charts.front();
+    const ui::Chart& sessions = card(model, "Sessions").charts.front();
     REQUIRE(sessions.bars.size() == 12);
     CHECK(sessions.bars.front().parts[0] == 2.0);
     CHECK(sessions.bars.front().starred);
@@ -129,14 +129,14 @@ TEST_CASE("a chart has a bar or a point for what was done, and words for each") 
     CHECK(sessions.stops.front().words == "Week of 31 August\n2 sessions, 18 min");
     CHECK(sessions.goal.size() == 1);
 
-    const Chart& training = card(model, "Sets and reps").charts.front();
+    const ui::Chart& training = card(model, "Sets and reps").charts.front();
     CHECK(training.bars.front().parts == std::array{24.0, 48.0, 20.0});
     CHECK(card(model, "Sets and reps").series.size() == 3);
 
-    const Chart& pain = card(model, "Your knees").charts.front();
+    const ui::Chart& pain = card(model, "Your knees").charts.front();
     CHECK(pain.high == 10.0);
     CHECK(card(model, "Your knees").series.size() == 3);
-    for (const ChartStop& stop : pain.stops) CHECK(stop.words.find("of 10") != std::string::npos);
+    for (const ui::ChartStop& stop : pain.stops) CHECK(stop.words.find("of 10") != std::string::npos);
 
     CHECK(card(model, "Self-tests").charts.size() == 1);
     CHECK(card(model, "Sitting and breaks").charts.size() == 2);
@@ -144,15 +144,15 @@ TEST_CASE("a chart has a bar or a point for what was done, and words for each") 
 }
 
 TEST_CASE("levels are round and dates are few enough") {
-    CHECK(round_levels(0.0).back().at == 1.0);
-    CHECK(round_levels(3.0).back().at == 3.0);
-    CHECK(round_levels(37.0).back().at == 40.0);
-    CHECK(round_levels(640.0).back().at == 800.0);
+    CHECK(ui::round_levels(0.0).back().at == 1.0);
+    CHECK(ui::round_levels(3.0).back().at == 3.0);
+    CHECK(ui::round_levels(37.0).back().at == 40.0);
+    CHECK(ui::round_levels(640.0).back().at == 800.0);
     for (const int days : {1, 7, 28, 84, 180, 364, 900, 3650}) {
         for (const int most : {2, 4, 8, 14}) {
             const LocalDate to = parse_date("2026-11-22").value();
             const domain::ProgressRange range{to - std::chrono::days{days - 1}, to};
-            const auto ticks = date_ticks(range, most);
+            const auto ticks = ui::date_ticks(range, most);
             INFO(days << " days, " << most);
             CHECK(static_cast<int>(ticks.size()) <= most + 1);
             for (std::size_t i = 0; i < ticks.size(); ++i) {
@@ -169,11 +169,11 @@ TEST_CASE("the table is saved where documents are, and the screen says where") {
     std::filesystem::create_directories(folder / "Documents");
     const Variable home("HOME", folder.path().string());
     const Variable config("XDG_CONFIG_HOME", (folder / "config").string());
-    Stand stand({1280, 720, 1.0});
-    ProgressScreen screen(stand.services(), progress_of(half_year()));
-    stand.frame(screen, Key::c);
+    ScreenHarness harness({1280, 720, 1.0});
+    ProgressScreen screen(harness.services(), progress_of(half_year()));
+    harness.frame(screen, ui::Key::c);
     for (int i = 0; i < 500 && screen.news().empty(); ++i) {
-        stand.frame(screen);
+        harness.frame(screen);
         std::this_thread::sleep_for(std::chrono::milliseconds{5});
     }
     CHECK(screen.news() == "The table is in ~/Documents/ingear-progress-2026-11-22.csv, for your eyes only.");
@@ -183,7 +183,7 @@ TEST_CASE("the table is saved where documents are, and the screen says where") {
           (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
 
     // With nothing here to draw with, the words say so.
-    stand.frame(screen, Key::p);
-    stand.frame(screen);
+    harness.frame(screen, ui::Key::p);
+    harness.frame(screen);
     CHECK(screen.news().find("The picture couldn't be saved.") == 0);
 }

@@ -1,17 +1,17 @@
-#include "screens/rewards_screen.h"
+#include "screens/rewards/rewards_screen.h"
 
 #include <catch2/catch.hpp>
 
-#include "screens/jar_contents.h"
+#include "screens/common/jar_contents.h"
 
-#include "screens/badge_art.h"
-#include "screens/today_screen.h"
+#include "screens/common/badge_art.h"
+#include "screens/today/today_screen.h"
 #include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;
 using testing::kSizes;
-using testing::Stand;
+using testing::ScreenHarness;
 using testing::WindowSize;
 
 namespace {
@@ -23,31 +23,31 @@ const domain::RewardBook& book() {
 }
 
 /// Two sessions a week and two breaks a day, for so many weeks before the fixtures' now.
-domain::Deeds life(int weeks) {
-    domain::Deeds deeds;
+domain::Accomplishments life(int weeks) {
+    domain::Accomplishments accomplishments;
     const Moment last = testing::at("2026-11-20T18:00:00+01:00");
     for (int day = 0; day < 7 * weeks; ++day) {
         const Moment at{last.at - std::chrono::days{day}, last.offset};
         const std::string number = std::to_string(day);
         if (day % 7 == 0 || day % 7 == 3)
-            deeds.sessions.push_back(
+            accomplishments.sessions.push_back(
                 {"s" + number, at, {{"glute_bridge", motion::Side::both, 1, 10, true, 0}}, true});
-        deeds.breaks.push_back({"b" + number, {at.at - std::chrono::hours{3}, at.offset}});
-        deeds.breaks.push_back({"c" + number, {at.at - std::chrono::hours{5}, at.offset}});
+        accomplishments.breaks.push_back({"b" + number, {at.at - std::chrono::hours{3}, at.offset}});
+        accomplishments.breaks.push_back({"c" + number, {at.at - std::chrono::hours{5}, at.offset}});
     }
-    return deeds;
+    return accomplishments;
 }
 
-RewardsModel model_of(const domain::Deeds& deeds) {
+RewardsModel model_of(const domain::Accomplishments& accomplishments) {
     const Moment now = testing::at("2026-11-22T10:00:00+01:00");
-    const auto standing = domain::standing_of(deeds, book(), now);
-    return make_rewards(book(), &standing, now.local_date());
+    const auto status = domain::reward_status_of(accomplishments, book(), now);
+    return make_rewards(book(), &status, now.local_date());
 }
 
 /// A stand whose player has lived like that.
-void live(Stand& stand, int weeks) {
-    stand.records() = MemoryRecords({}, Records::State::ready, life(weeks));
-    stand.records().refresh(stand.services().clock.now());
+void live(ScreenHarness& harness, int weeks) {
+    harness.records() = journal::MemoryRecords({}, journal::Records::State::ready, life(weeks));
+    harness.records().refresh(harness.services().clock.now());
 }
 
 }  // namespace
@@ -83,8 +83,8 @@ TEST_CASE("badges one has come first, the newest of them before, then the neares
 
 TEST_CASE("full jars tell their days, and hold what a jar holds, as the player chose it") {
     const Moment now = testing::at("2026-11-22T10:00:00+01:00");
-    const auto standing = domain::standing_of(life(8), book(), now);
-    const auto full = domain::trophies(standing.marbles);
+    const auto status = domain::reward_status_of(life(8), book(), now);
+    const auto full = domain::trophies(status.marbles);
     REQUIRE(full.size() >= 2);
     domain::Settings settings;
     settings.marbles = book().marble_styles.back().id;
@@ -99,12 +99,12 @@ TEST_CASE("full jars tell their days, and hold what a jar holds, as the player c
 
 TEST_CASE("a streak that ended stands in gold among the jars, by its last day") {
     const Moment now = testing::at("2026-11-22T10:00:00+01:00");
-    const auto standing = domain::standing_of(life(8), book(), now);
-    const auto full = domain::trophies(standing.marbles);
+    const auto status = domain::reward_status_of(life(8), book(), now);
+    const auto full = domain::trophies(status.marbles);
     REQUIRE(full.size() >= 2);
     const std::vector<domain::EndedStreak> ended{
         {full[0].to - std::chrono::days(20), full[0].to + std::chrono::days(1), 3}};
-    const auto shelf = shelf_of(book(), {}, standing.marbles, ended);
+    const auto shelf = shelf_of(book(), {}, status.marbles, ended);
     REQUIRE(shelf.size() == full.size() + 1);
     CHECK(shelf.back().name == "Jar 1");
     const ShelfPiece& gold = shelf[shelf.size() - 2];
@@ -115,21 +115,22 @@ TEST_CASE("a streak that ended stands in gold among the jars, by its last day") 
 
 TEST_CASE("what is nearest is told in words, and nothing is when all is far") {
     const Moment now = testing::at("2026-11-22T10:00:00+01:00");
-    const auto words = [&](const domain::Deeds& deeds) {
-        return nearest_words(book(), domain::standing_of(deeds, book(), now));
+    const auto words = [&](const domain::Accomplishments& accomplishments) {
+        return nearest_words(book(), domain::reward_status_of(accomplishments, book(), now));
     };
     CHECK_FALSE(words(life(3)).empty());
     domain::RewardBook none = book();
     none.badges.clear();
     none.unlocks.clear();
-    CHECK(nearest_words(none, domain::standing_of(life(3), none, now)).empty());
+    CHECK(nearest_words(none, domain::reward_status_of(life(3), none, now)).empty());
 }
 
 TEST_CASE("what a session brought is told line by line") {
-    domain::Deeds deeds;
-    deeds.sessions.push_back({"s", testing::at("2026-11-20T18:00:00+01:00"), {}, false});
-    const auto standing = domain::standing_of(deeds, book(), testing::at("2026-11-22T10:00:00+01:00"));
-    const auto gains = domain::gains_by_session(standing, "s", deeds.sessions[0].at.at);
+    domain::Accomplishments accomplishments;
+    accomplishments.sessions.push_back({"s", testing::at("2026-11-20T18:00:00+01:00"), {}, false});
+    const auto status =
+        domain::reward_status_of(accomplishments, book(), testing::at("2026-11-22T10:00:00+01:00"));
+    const auto gains = domain::gains_by_session(status, "s", accomplishments.sessions[0].at.at);
     const auto lines = gain_lines(book(), gains);
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].words == "3 marbles");
@@ -140,13 +141,13 @@ TEST_CASE("what a session brought is told line by line") {
 TEST_CASE("the rewards fit every window, with nothing, a little and much to show") {
     using Tab = RewardsScreen::Tab;
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
+        ScreenHarness harness(size);
         for (const int weeks : {0, 3, 200}) {
-            live(stand, weeks);
+            live(harness, weeks);
             for (const Tab tab : {Tab::jar, Tab::badges, Tab::wardrobe}) {
-                RewardsScreen screen(stand.services(), tab);
+                RewardsScreen screen(harness.services(), tab);
                 screen.shown();
-                stand.look_at(screen, "rewards");
+                harness.look_at(screen, "rewards");
             }
         }
     }
@@ -154,11 +155,11 @@ TEST_CASE("the rewards fit every window, with nothing, a little and much to show
 
 TEST_CASE("every badge and tab of the rewards is reached by Tab") {
     for (const WindowSize size : {WindowSize{1280, 720, 1.0}, WindowSize{1024, 640, 2.0}}) {
-        Stand stand(size);
-        live(stand, 3);
-        RewardsScreen screen(stand.services());
+        ScreenHarness harness(size);
+        live(harness, 3);
+        RewardsScreen screen(harness.services());
         screen.shown();
-        CHECK(stand.tab_through(screen, "rewards") >= book().badges.size() + 2);
+        CHECK(harness.tab_through(screen, "rewards") >= book().badges.size() + 2);
     }
 }
 
@@ -167,7 +168,7 @@ TEST_CASE("a badge is drawn whole whatever the rows a frame, bright with it and 
         INFO(badge.id);
         const domain::Symbol* symbol = book().symbol(badge.picture.symbol);
         REQUIRE(symbol);
-        const Colour ink{100, 110, 130};
+        const ui::Colour ink{100, 110, 130};
         constexpr int kSize = 48;
         BadgeBaker at_once(badge.picture, symbol, kSize, BadgeFinish::enamel, ink);
         at_once.bake(kSize);

@@ -1,14 +1,14 @@
 #include <catch2/catch.hpp>
 
-#include "screens/change_session_screen.h"
-#include "screens/morning_card.h"
-#include "screens/pain_before_screen.h"
-#include "screens/red_flags_screen.h"
-#include "screens/session_door.h"
-#include "screens/session_screen.h"
-#include "screens/start_gate_screen.h"
-#include "screens/today_screen.h"
-#include "screens/welcome_screen.h"
+#include "screens/session/pain_before_screen.h"
+#include "screens/session/session_door.h"
+#include "screens/session/session_screen.h"
+#include "screens/session/start_gate_screen.h"
+#include "screens/settings/red_flags_screen.h"
+#include "screens/settings/welcome_screen.h"
+#include "screens/today/change_session_screen.h"
+#include "screens/today/morning_card.h"
+#include "screens/today/today_screen.h"
 #include "stand.h"
 
 using namespace ingear;
@@ -17,7 +17,7 @@ using domain::PainTime;
 using motion::Side;
 using testing::at;
 using testing::kSizes;
-using testing::Stand;
+using testing::ScreenHarness;
 using testing::WindowSize;
 using Where = PainAnswer::Where;
 namespace logged = domain::logged;
@@ -25,7 +25,7 @@ namespace logged = domain::logged;
 namespace {
 
 template <class Body>
-std::vector<Body> kept(const MemoryRecords& records) {
+std::vector<Body> kept(const journal::MemoryRecords& records) {
     std::vector<Body> found;
     for (const auto& event : records.events())
         if (const auto* body = std::get_if<Body>(&event.body)) found.push_back(*body);
@@ -50,13 +50,13 @@ const domain::Routine& first_steps_routine() {
     return *testing::catalogue()->routine("first_steps");
 }
 
-std::unique_ptr<SessionScreen> session_in_a_set(Stand& stand, const char* exercise) {
-    auto screen = SessionScreen::begin(stand.services(), first_steps_routine());
+std::unique_ptr<SessionScreen> session_in_a_set(ScreenHarness& harness, const char* exercise) {
+    auto screen = SessionScreen::begin(harness.services(), first_steps_routine());
     REQUIRE(screen);
     auto* raw = dynamic_cast<SessionScreen*>(screen->release());
     std::unique_ptr<SessionScreen> session(raw);
     const auto there = [&] {
-        return session->model().state().stage == domain::Stage::set &&
+        return session->model().state().stage == domain::SessionStage::set &&
                session->model().set().exercise->id == exercise && session->model().state().reps_done == 2;
     };
     for (int i = 0; i < 60 * 900 && !there(); ++i) session->model().step(1.0 / 60.0);
@@ -65,17 +65,17 @@ std::unique_ptr<SessionScreen> session_in_a_set(Stand& stand, const char* exerci
 }
 
 /// As if the last session had ended so long before the stand's morning.
-void end_session_before(Stand& stand, std::chrono::hours ago) {
-    const Moment now = stand.services().clock.now();
+void end_session_before(ScreenHarness& harness, std::chrono::hours ago) {
+    const Moment now = harness.services().clock.now();
     Moment then{now.at - ago, now.offset};
     const auto add = [&](const char* id, domain::LogBody body) {
-        stand.records().append({id, then, "before", std::move(body)});
+        harness.records().append({id, then, "before", std::move(body)});
         then.at += std::chrono::minutes{1};
     };
     add("b1", logged::SessionStarted{"first_steps", {{"glute_bridge", 1, 10}}, 60.0});
     add("b2", logged::SetDone{"glute_bridge", Side::both, 1, 10, 0});
     add("b3", logged::SessionEnded{"done", 100.0});
-    stand.records().refresh(now);
+    harness.records().refresh(now);
 }
 
 }  // namespace
@@ -84,64 +84,64 @@ TEST_CASE("the welcome fits every window on every page") {
     using Page = WelcomeScreen::Page;
     for (const WindowSize& size : kSizes) {
         for (const Page page : {Page::greeting, Page::flags, Page::advice, Page::plan}) {
-            Stand stand(size);
-            stand.services().settings.training = {0b000'0011, domain::DayMoment::after_lunch};
-            WelcomeScreen screen(stand.services(), page);
+            ScreenHarness harness(size);
+            harness.services().settings.training = {0b000'0011, domain::DayMoment::after_lunch};
+            WelcomeScreen screen(harness.services(), page);
             if (page != Page::greeting) screen.tick("badly_swollen");
-            stand.look_at(screen, "welcome");
-            CHECK(stand.tab_through(screen, "welcome") >= 1);
+            harness.look_at(screen, "welcome");
+            CHECK(harness.tab_through(screen, "welcome") >= 1);
         }
     }
 }
 
 TEST_CASE("the gates and the questions fit every window") {
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
-        const Moment now = stand.services().clock.now();
+        ScreenHarness harness(size);
+        const Moment now = harness.services().clock.now();
         for (const auto& today :
              {locked(), resting(domain::Rest::soft, now), resting(domain::Rest::hard, now)}) {
-            StartGateScreen gate(stand.services(), today, first_steps_routine());
-            stand.look_at(gate, "gate");
-            CHECK(stand.tab_through(gate, "gate") >= 3);
+            StartGateScreen gate(harness.services(), today, first_steps_routine());
+            harness.look_at(gate, "gate");
+            CHECK(harness.tab_through(gate, "gate") >= 3);
         }
-        StartGateScreen lifting(stand.services(), locked(), {});
+        StartGateScreen lifting(harness.services(), locked(), {});
         lifting.ask_to_lift();
-        stand.look_at(lifting, "lifting");
-        RedFlagsScreen flags(stand.services());
-        stand.look_at(flags, "red flags");
-        PainBeforeScreen before(stand.services(), first_steps_routine());
-        stand.look_at(before, "before");
+        harness.look_at(lifting, "lifting");
+        RedFlagsScreen flags(harness.services());
+        harness.look_at(flags, "red flags");
+        PainBeforeScreen before(harness.services(), first_steps_routine());
+        harness.look_at(before, "before");
         before.tell({.where = Where::both, .left = 4, .right = 8});
-        stand.look_at(before, "before, with pain");
-        ChangeSessionScreen change(stand.services(), first_steps_routine());
-        stand.look_at(change, "change");
+        harness.look_at(before, "before, with pain");
+        ChangeSessionScreen change(harness.services(), first_steps_routine());
+        harness.look_at(change, "change");
         change.choose_for(1);
-        stand.look_at(change, "change: choice");
+        harness.look_at(change, "change: choice");
     }
 }
 
 TEST_CASE("what is asked when it hurts fits every window") {
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
-        const auto session = session_in_a_set(stand, "donkey_kick");
+        ScreenHarness harness(size);
+        const auto session = session_in_a_set(harness, "donkey_kick");
         session->ask_about_pain();
-        stand.look_at(*session, "what hurts");
+        harness.look_at(*session, "what hurts");
         session->tell_pain({.where = Where::left, .left = 8});
-        stand.look_at(*session, "settle");
-        const auto other = session_in_a_set(stand, "donkey_kick");
+        harness.look_at(*session, "settle");
+        const auto other = session_in_a_set(harness, "donkey_kick");
         other->ask_about_pain();
         other->tell_pain({.where = Where::left, .left = 2, .sharp = true});
-        stand.look_at(*other, "swap");
+        harness.look_at(*other, "swap");
     }
 }
 
 TEST_CASE("the welcome is due once, and keeps what was answered") {
-    Stand stand({1280, 720, 1.0});
-    MemoryRecords& records = stand.records();
-    records = MemoryRecords();
-    records.refresh(stand.services().clock.now());
+    ScreenHarness harness({1280, 720, 1.0});
+    journal::MemoryRecords& records = harness.records();
+    records = journal::MemoryRecords();
+    records.refresh(harness.services().clock.now());
     CHECK(WelcomeScreen::due(*records.snapshot()));
-    WelcomeScreen screen(stand.services());
+    WelcomeScreen screen(harness.services());
     screen.go_on();
     REQUIRE(screen.page() == WelcomeScreen::Page::flags);
     screen.go_on();
@@ -154,32 +154,32 @@ TEST_CASE("the welcome is due once, and keeps what was answered") {
 }
 
 TEST_CASE("a red flag in the welcome leads to the advice, and locks every way to exercise") {
-    Stand stand({1280, 720, 1.0});
-    WelcomeScreen screen(stand.services(), WelcomeScreen::Page::flags);
+    ScreenHarness harness({1280, 720, 1.0});
+    WelcomeScreen screen(harness.services(), WelcomeScreen::Page::flags);
     screen.tick("no_weight");
     screen.go_on();
     CHECK(screen.page() == WelcomeScreen::Page::advice);
-    CHECK(stand.records().snapshot()->safety.flags == std::vector<std::string>{"no_weight"});
-    open_session(stand.services(), first_steps_routine());
-    stand.stack().apply();
-    REQUIRE(stand.stack().top());
-    CHECK(stand.stack().top()->id() == "start_gate");
-    stand.stack().pop();
-    open_session(stand.services(), *testing::catalogue()->exercise("clamshell"));
-    stand.stack().apply();
-    CHECK(stand.stack().top()->id() == "start_gate");
+    CHECK(harness.records().snapshot()->safety.flags == std::vector<std::string>{"no_weight"});
+    open_session(harness.services(), first_steps_routine());
+    harness.stack().apply();
+    REQUIRE(harness.stack().top());
+    CHECK(harness.stack().top()->id() == "start_gate");
+    harness.stack().pop();
+    open_session(harness.services(), *testing::catalogue()->exercise("clamshell"));
+    harness.stack().apply();
+    CHECK(harness.stack().top()->id() == "start_gate");
 }
 
 TEST_CASE("the lock is lifted only after a second question") {
-    Stand stand({1280, 720, 1.0});
-    keep_red_flags(stand.services(), {"no_weight"});
-    StartGateScreen gate(stand.services(), locked(), {});
-    stand.look_at(gate, "gate");
-    stand.click(gate, "I've had advice");
-    CHECK(kept<logged::LockLifted>(stand.records()).empty());
-    stand.click(gate, "Yes, open exercise again");
-    CHECK(kept<logged::LockLifted>(stand.records()).size() == 1);
-    CHECK(stand.records().snapshot()->safety.flags.empty());
+    ScreenHarness harness({1280, 720, 1.0});
+    keep_red_flags(harness.services(), {"no_weight"});
+    StartGateScreen gate(harness.services(), locked(), {});
+    harness.look_at(gate, "gate");
+    harness.click(gate, "I've had advice");
+    CHECK(kept<logged::LockLifted>(harness.records()).empty());
+    harness.click(gate, "Yes, open exercise again");
+    CHECK(kept<logged::LockLifted>(harness.records()).size() == 1);
+    CHECK(harness.records().snapshot()->safety.flags.empty());
 }
 
 TEST_CASE("within a day there is no start; on a rest day the player decides; then the way is open") {
@@ -191,81 +191,81 @@ TEST_CASE("within a day there is no start; on a rest day the player decides; the
     for (const Case& each :
          {Case{std::chrono::hours{2}, "start_gate", false}, Case{std::chrono::hours{30}, "start_gate", true},
           Case{std::chrono::hours{50}, "pain_before", true}}) {
-        Stand stand({1280, 720, 1.0});
-        stand.records() = MemoryRecords();
-        end_session_before(stand, each.ago);
-        open_session(stand.services(), first_steps_routine());
-        stand.stack().apply();
-        REQUIRE(stand.stack().top());
-        CHECK(stand.stack().top()->id() == each.screen);
-        if (stand.stack().top()->id() != "start_gate") continue;
-        stand.look_at(*stand.stack().top(), "gate");
-        CHECK(stand.said("Start all the same") == each.can_start);
-        CHECK(stand.said("A short break on your feet"));
+        ScreenHarness harness({1280, 720, 1.0});
+        harness.records() = journal::MemoryRecords();
+        end_session_before(harness, each.ago);
+        open_session(harness.services(), first_steps_routine());
+        harness.stack().apply();
+        REQUIRE(harness.stack().top());
+        CHECK(harness.stack().top()->id() == each.screen);
+        if (harness.stack().top()->id() != "start_gate") continue;
+        harness.look_at(*harness.stack().top(), "gate");
+        CHECK(harness.said("Start all the same") == each.can_start);
+        CHECK(harness.said("A short break on your feet"));
         if (!each.can_start) continue;
-        stand.click(*stand.stack().top(), "Start all the same");
-        CHECK(stand.stack().top()->id() == "pain_before");
+        harness.click(*harness.stack().top(), "Start all the same");
+        CHECK(harness.stack().top()->id() == "pain_before");
     }
 }
 
 TEST_CASE("pain before a session is kept with it, by knee") {
-    Stand stand({1280, 720, 1.0});
-    stand.stack().push(std::make_unique<PainBeforeScreen>(stand.services(), first_steps_routine()));
-    stand.stack().apply();
-    auto& screen = dynamic_cast<PainBeforeScreen&>(*stand.stack().top());
-    stand.frame(screen, Key::b);
-    stand.frame(screen, Key::digit2);
-    stand.frame(screen, Key::digit5);
+    ScreenHarness harness({1280, 720, 1.0});
+    harness.stack().push(std::make_unique<PainBeforeScreen>(harness.services(), first_steps_routine()));
+    harness.stack().apply();
+    auto& screen = dynamic_cast<PainBeforeScreen&>(*harness.stack().top());
+    harness.frame(screen, ui::Key::b);
+    harness.frame(screen, ui::Key::digit2);
+    harness.frame(screen, ui::Key::digit5);
     CHECK(screen.action() == domain::BeforeAction::spare_knees);
-    stand.frame(screen, Key::enter);
-    stand.stack().apply();
-    REQUIRE(stand.stack().top()->id() == "session");
-    const auto ratings = kept<logged::PainRated>(stand.records());
+    harness.frame(screen, ui::Key::enter);
+    harness.stack().apply();
+    REQUIRE(harness.stack().top()->id() == "session");
+    const auto ratings = kept<logged::PainRated>(harness.records());
     REQUIRE(ratings.size() == 2);
     CHECK(ratings[0] == logged::PainRated{Side::left, 2, PainTime::before, false, ""});
     CHECK(ratings[1] == logged::PainRated{Side::right, 5, PainTime::before, false, ""});
-    const auto& session = dynamic_cast<SessionScreen&>(*stand.stack().top());
-    for (const auto& event : stand.records().events())
+    const auto& session = dynamic_cast<SessionScreen&>(*harness.stack().top());
+    for (const auto& event : harness.records().events())
         if (std::holds_alternative<logged::PainRated>(event.body))
             CHECK(event.session == const_cast<SessionScreen&>(session).model().session_id());
 }
 
 TEST_CASE("one key passes the question by, and nothing is kept") {
-    Stand stand({1280, 720, 1.0});
-    stand.stack().push(std::make_unique<PainBeforeScreen>(stand.services(), first_steps_routine()));
-    stand.stack().apply();
-    stand.frame(*stand.stack().top(), Key::enter);
-    stand.stack().apply();
-    CHECK(stand.stack().top()->id() == "session");
-    CHECK(kept<logged::PainRated>(stand.records()).empty());
+    ScreenHarness harness({1280, 720, 1.0});
+    harness.stack().push(std::make_unique<PainBeforeScreen>(harness.services(), first_steps_routine()));
+    harness.stack().apply();
+    harness.frame(*harness.stack().top(), ui::Key::enter);
+    harness.stack().apply();
+    CHECK(harness.stack().top()->id() == "session");
+    CHECK(kept<logged::PainRated>(harness.records()).empty());
 }
 
 TEST_CASE("a strong pain before leaves only what hardly loads the knees") {
-    Stand stand({1280, 720, 1.0});
-    PainBeforeScreen screen(stand.services(), first_steps_routine());
+    ScreenHarness harness({1280, 720, 1.0});
+    PainBeforeScreen screen(harness.services(), first_steps_routine());
     screen.tell({.where = Where::left, .left = 7});
     CHECK(screen.action() == domain::BeforeAction::rather_rest);
-    stand.services().settings.stop_at_discomfort = true;
+    harness.services().settings.stop_at_discomfort = true;
     screen.tell({.where = Where::left, .left = 1});
     CHECK(screen.action() == domain::BeforeAction::spare_knees);
 }
 
 TEST_CASE("it hurts a little: the session goes on") {
-    Stand stand({1280, 720, 1.0});
-    const auto session = session_in_a_set(stand, "donkey_kick");
+    ScreenHarness harness({1280, 720, 1.0});
+    const auto session = session_in_a_set(harness, "donkey_kick");
     session->ask_about_pain();
     CHECK(session->model().state().paused);
     session->tell_pain({.where = Where::right, .right = 2});
     CHECK_FALSE(session->model().state().paused);
     CHECK_FALSE(session->model().session().half_range());
-    const auto ratings = kept<logged::PainRated>(stand.records());
+    const auto ratings = kept<logged::PainRated>(harness.records());
     REQUIRE(ratings.size() == 1);
     CHECK(ratings[0] == logged::PainRated{Side::right, 2, PainTime::during, false, ""});
 }
 
 TEST_CASE("it hurts at four: half the way, and slower") {
-    Stand stand({1280, 720, 1.0});
-    const auto session = session_in_a_set(stand, "donkey_kick");
+    ScreenHarness harness({1280, 720, 1.0});
+    const auto session = session_in_a_set(harness, "donkey_kick");
     session->ask_about_pain();
     session->tell_pain({.where = Where::right, .right = 4});
     CHECK(session->model().session().half_range());
@@ -273,83 +273,83 @@ TEST_CASE("it hurts at four: half the way, and slower") {
 }
 
 TEST_CASE("it is sharp: something gentler takes the exercise's place, and the log knows") {
-    Stand stand({1280, 720, 1.0});
-    const auto session = session_in_a_set(stand, "donkey_kick");
+    ScreenHarness harness({1280, 720, 1.0});
+    const auto session = session_in_a_set(harness, "donkey_kick");
     session->ask_about_pain();
     session->tell_pain({.where = Where::left, .left = 2, .sharp = true});
-    stand.look_at(*session, "swap");
-    CHECK(stand.said("Clamshell"));
-    CHECK(stand.said("Stop for today"));
-    stand.frame(*session, Key::digit1);
+    harness.look_at(*session, "swap");
+    CHECK(harness.said("Clamshell"));
+    CHECK(harness.said("Stop for today"));
+    harness.frame(*session, ui::Key::digit1);
     CHECK_FALSE(session->model().state().paused);
     CHECK(session->model().set().exercise->id == "clamshell");
-    const auto swaps = kept<logged::ExerciseSwapped>(stand.records());
+    const auto swaps = kept<logged::ExerciseSwapped>(harness.records());
     REQUIRE(swaps.size() == 1);
     CHECK(swaps[0].exercise == "clamshell");
 }
 
 TEST_CASE("it hurts a lot: rest first, then something gentle or the end") {
-    Stand stand({1280, 720, 1.0});
-    const auto session = session_in_a_set(stand, "donkey_kick");
+    ScreenHarness harness({1280, 720, 1.0});
+    const auto session = session_in_a_set(harness, "donkey_kick");
     session->ask_about_pain();
     session->tell_pain({.where = Where::left, .left = 8});
-    stand.look_at(*session, "settle");
-    CHECK_FALSE(stand.said("Clamshell"));
-    stand.click(*session, "Yes, it has settled");
-    stand.look_at(*session, "swap");
-    CHECK(stand.said("Clamshell"));
-    stand.click(*session, "Stop for today");
+    harness.look_at(*session, "settle");
+    CHECK_FALSE(harness.said("Clamshell"));
+    harness.click(*session, "Yes, it has settled");
+    harness.look_at(*session, "swap");
+    CHECK(harness.said("Clamshell"));
+    harness.click(*session, "Stop for today");
     CHECK(session->model().stopped_for_pain());
 }
 
 TEST_CASE("the morning after is asked once, and can be put away") {
-    Stand stand({1280, 720, 1.0});
-    stand.records() = MemoryRecords();
-    end_session_before(stand, std::chrono::hours{15});  // yesterday evening
+    ScreenHarness harness({1280, 720, 1.0});
+    harness.records() = journal::MemoryRecords();
+    end_session_before(harness, std::chrono::hours{15});  // yesterday evening
     const auto asks = [&] {
-        const auto snapshot = stand.records().snapshot();
-        return make_today(stand.services().catalogue.get(), snapshot.get(), stand.services().clock.now(), {},
-                          {})
+        const auto snapshot = harness.records().snapshot();
+        return make_today(harness.services().catalogue.get(), snapshot.get(), harness.services().clock.now(),
+                          {}, {})
             .asks_morning;
     };
     CHECK(asks());
-    TodayScreen today(stand.services());
-    stand.look_at(today, "today");
-    CHECK(stand.said("How are your knees, the day after?"));
-    stand.click(today, "Neither");
-    stand.click(today, "Keep");
+    TodayScreen today(harness.services());
+    harness.look_at(today, "today");
+    CHECK(harness.said("How are your knees, the day after?"));
+    harness.click(today, "Neither");
+    harness.click(today, "Keep");
     CHECK_FALSE(asks());
-    const auto ratings = kept<logged::PainRated>(stand.records());
+    const auto ratings = kept<logged::PainRated>(harness.records());
     REQUIRE(ratings.size() == 1);
     CHECK(ratings[0] == logged::PainRated{Side::both, 0, PainTime::next_morning, false, ""});
 }
 
 TEST_CASE("Today with the question of the morning fits every window") {
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
-        stand.records() = MemoryRecords();
-        end_session_before(stand, std::chrono::hours{15});
-        TodayScreen today(stand.services());
-        stand.look_at(today, "today, morning");
+        ScreenHarness harness(size);
+        harness.records() = journal::MemoryRecords();
+        end_session_before(harness, std::chrono::hours{15});
+        TodayScreen today(harness.services());
+        harness.look_at(today, "today, morning");
     }
 }
 
 TEST_CASE("self-tests that are due are told in words, but not to who hurts") {
-    Stand stand({1280, 720, 1.0});
-    stand.records() = MemoryRecords();
-    end_session_before(stand, std::chrono::hours{60});
+    ScreenHarness harness({1280, 720, 1.0});
+    harness.records() = journal::MemoryRecords();
+    end_session_before(harness, std::chrono::hours{60});
     const auto words = [&] {
-        const auto snapshot = stand.records().snapshot();
-        return make_today(stand.services().catalogue.get(), snapshot.get(), stand.services().clock.now(), {},
-                          {})
+        const auto snapshot = harness.records().snapshot();
+        return make_today(harness.services().catalogue.get(), snapshot.get(), harness.services().clock.now(),
+                          {}, {})
             .tests_words;
     };
     CHECK_FALSE(words().empty());
-    const Moment now = stand.services().clock.now();
-    stand.records().append({"p",
-                            {now.at - std::chrono::hours{2}, now.offset},
-                            "",
-                            logged::PainRated{Side::left, 5, PainTime::during, false, ""}});
-    stand.records().refresh(now);
+    const Moment now = harness.services().clock.now();
+    harness.records().append({"p",
+                              {now.at - std::chrono::hours{2}, now.offset},
+                              "",
+                              logged::PainRated{Side::left, 5, PainTime::during, false, ""}});
+    harness.records().refresh(now);
     CHECK(words().empty());
 }

@@ -1,19 +1,19 @@
 #include <catch2/catch.hpp>
 
-#include "screens/test_run_screen.h"
-#include "screens/tests_screen.h"
-#include "screens/tip_card.h"
-#include "screens/tips_settings_screen.h"
-#include "screens/today_screen.h"
+#include "screens/common/tip_card.h"
+#include "screens/self_tests/self_test_screen.h"
+#include "screens/self_tests/self_tests_screen.h"
+#include "screens/settings/tips_settings_screen.h"
+#include "screens/today/today_screen.h"
 #include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;
-using domain::TestStage;
+using domain::SelfTestStage;
 using motion::Side;
 using testing::at;
 using testing::kSizes;
-using testing::Stand;
+using testing::ScreenHarness;
 using testing::WindowSize;
 namespace logged = domain::logged;
 
@@ -25,57 +25,57 @@ domain::LogEvent done(const char* when, const char* test, Side side, double valu
         logged::SelfTestDone{test, side, value, domain::find_self_test(test)->counts ? "count" : "seconds"}};
 }
 
-void add_history(Stand& stand) {
+void add_history(ScreenHarness& harness) {
     for (const auto& event : {done("2026-09-01T18:00:00+02:00", "single_leg_bridge", Side::left, 20.0),
                               done("2026-09-01T18:03:00+02:00", "single_leg_bridge", Side::right, 35.0),
                               done("2026-10-20T18:00:00+02:00", "single_leg_bridge", Side::left, 30.0),
                               done("2026-10-20T18:03:00+02:00", "single_leg_bridge", Side::right, 41.0),
                               done("2026-11-20T18:00:00+01:00", "chair_stand", Side::both, 14.0)})
-        stand.records().append(event);
-    stand.records().refresh(at("2026-11-22T09:30:00+01:00"));
+        harness.records().append(event);
+    harness.records().refresh(at("2026-11-22T09:30:00+01:00"));
 }
 
-std::vector<logged::SelfTestDone> kept(const MemoryRecords& records) {
+std::vector<logged::SelfTestDone> kept(const journal::MemoryRecords& records) {
     std::vector<logged::SelfTestDone> found;
     for (const auto& event : records.events())
         if (const auto* test = std::get_if<logged::SelfTestDone>(&event.body)) found.push_back(*test);
     return found;
 }
 
-void pass(TestRunScreen& screen, double seconds) {
+void pass(SelfTestScreen& screen, double seconds) {
     for (int i = 0; i < static_cast<int>(seconds * 60.0 + 0.5); ++i) screen.step(Seconds{1.0 / 60.0});
 }
 
-void to_the_clock(TestRunScreen& screen) {
+void to_the_clock(SelfTestScreen& screen) {
     screen.go_on();
     screen.rate_pain(1);
     screen.go_on();
     screen.go_on();
     pass(screen, 3.02);
-    REQUIRE(screen.run().stage() == TestStage::running);
+    REQUIRE(screen.run().stage() == SelfTestStage::running);
 }
 
 }  // namespace
 
 TEST_CASE("the self-tests fit every window, empty and with a history") {
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
-        TestsScreen screen(stand.services());
-        stand.look_at(screen, "tests, none done");
-        CHECK(stand.said("Not done yet."));
-        add_history(stand);
-        stand.look_at(screen, "tests, some done");
+        ScreenHarness harness(size);
+        SelfTestsScreen screen(harness.services());
+        harness.look_at(screen, "tests, none done");
+        CHECK(harness.said("Not done yet."));
+        add_history(harness);
+        harness.look_at(screen, "tests, some done");
     }
 }
 
 TEST_CASE("every stage of every self-test fits every window") {
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
+        ScreenHarness harness(size);
         for (const domain::SelfTest& test : domain::self_tests()) {
-            TestRunScreen screen(stand.services(), test);
+            SelfTestScreen screen(harness.services(), test);
             const auto look = [&] {
-                stand.look_at(screen,
-                              std::string(test.id) + " " + std::string(to_string(screen.run().stage())));
+                harness.look_at(screen,
+                                std::string(test.id) + " " + std::string(to_string(screen.run().stage())));
             };
             look();
             screen.go_on();
@@ -94,7 +94,7 @@ TEST_CASE("every stage of every self-test fits every window") {
             look();
             screen.go_on();
             look();
-            while (screen.run().stage() != TestStage::pain_after) {
+            while (screen.run().stage() != SelfTestStage::pain_after) {
                 pass(screen, 3.02);
                 screen.stop();
                 screen.tell_reason(domain::stop_reason::kDone);
@@ -104,24 +104,24 @@ TEST_CASE("every stage of every self-test fits every window") {
             screen.rate_pain(1);
             look();
         }
-        TestRunScreen sore(stand.services(), domain::self_tests().front());
+        SelfTestScreen sore(harness.services(), domain::self_tests().front());
         sore.go_on();
         sore.rate_pain(6);
-        stand.look_at(sore, "another day");
+        harness.look_at(sore, "another day");
     }
 }
 
 TEST_CASE("any key stops the clock, and what was held is kept before anything else is asked") {
-    Stand stand({1280, 720, 1.0});
-    for (const Key key : {Key::space, Key::enter, Key::q, Key::escape}) {
-        TestRunScreen screen(stand.services(), *domain::find_self_test("single_leg_bridge"));
-        stand.frame(screen);
+    ScreenHarness harness({1280, 720, 1.0});
+    for (const ui::Key key : {ui::Key::space, ui::Key::enter, ui::Key::q, ui::Key::escape}) {
+        SelfTestScreen screen(harness.services(), *domain::find_self_test("single_leg_bridge"));
+        harness.frame(screen);
         to_the_clock(screen);
         pass(screen, 12.0);
-        const std::size_t before = kept(stand.records()).size();
-        stand.frame(screen, key);
-        CHECK(screen.run().stage() == TestStage::stopped);
-        const auto now = kept(stand.records());
+        const std::size_t before = kept(harness.records()).size();
+        harness.frame(screen, key);
+        CHECK(screen.run().stage() == SelfTestStage::stopped);
+        const auto now = kept(harness.records());
         REQUIRE(now.size() == before + 1);
         CHECK(now.back().value == Approx(12.0).margin(0.15));
         CHECK(now.back().side == Side::left);
@@ -130,32 +130,32 @@ TEST_CASE("any key stops the clock, and what was held is kept before anything el
 }
 
 TEST_CASE("a chair stand is counted by key") {
-    Stand stand({1280, 720, 1.0});
-    TestRunScreen screen(stand.services(), *domain::find_self_test("chair_stand"));
-    stand.frame(screen);
+    ScreenHarness harness({1280, 720, 1.0});
+    SelfTestScreen screen(harness.services(), *domain::find_self_test("chair_stand"));
+    harness.frame(screen);
     to_the_clock(screen);
-    stand.frame(screen);
-    for (int i = 0; i < 13; ++i) stand.frame(screen, Key::space);
+    harness.frame(screen);
+    for (int i = 0; i < 13; ++i) harness.frame(screen, ui::Key::space);
     CHECK(screen.run().counted() == 13);
     pass(screen, 30.1);
-    CHECK(screen.run().stage() == TestStage::stopped);
-    stand.frame(screen);
-    stand.frame(screen, Key::plus);
-    CHECK(kept(stand.records()).back().value == 14.0);
-    CHECK(kept(stand.records()).back().unit == "count");
+    CHECK(screen.run().stage() == SelfTestStage::stopped);
+    harness.frame(screen);
+    harness.frame(screen, ui::Key::plus);
+    CHECK(kept(harness.records()).back().value == 14.0);
+    CHECK(kept(harness.records()).back().unit == "count");
 }
 
 TEST_CASE("leaving a test in its middle keeps the side that was done") {
-    Stand stand({1280, 720, 1.0});
+    ScreenHarness harness({1280, 720, 1.0});
     {
-        TestRunScreen screen(stand.services(), *domain::find_self_test("trendelenburg"));
+        SelfTestScreen screen(harness.services(), *domain::find_self_test("trendelenburg"));
         to_the_clock(screen);
         pass(screen, 20.0);
         screen.stop();
     }
-    REQUIRE(kept(stand.records()).size() == 1);
-    stand.records().refresh(at("2026-11-22T09:30:00+01:00"));
-    const auto histories = domain::self_test_histories(stand.records().snapshot()->self_tests,
+    REQUIRE(kept(harness.records()).size() == 1);
+    harness.records().refresh(at("2026-11-22T09:30:00+01:00"));
+    const auto histories = domain::self_test_histories(harness.records().snapshot()->self_tests,
                                                        at("2026-11-22T09:30:00+01:00").local_date());
     CHECK(histories[1].newest()->value(Side::left) == Approx(20.0).margin(0.15));
     CHECK_FALSE(histories[1].newest()->value(Side::right));
@@ -193,20 +193,20 @@ TEST_CASE("a difference is the one between the numbers shown") {
 
 TEST_CASE("Today shows the tip that fits, and it can be put away") {
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
-        TodayScreen screen(stand.services());
-        stand.look_at(screen, "today with a tip");
+        ScreenHarness harness(size);
+        TodayScreen screen(harness.services());
+        harness.look_at(screen, "today with a tip");
     }
-    Stand stand({1280, 1024, 1.0});
-    TodayScreen screen(stand.services());
-    for (int i = 0; i < 3; ++i) stand.frame(screen);
-    stand.frame(screen, Key::x);
-    const auto& events = stand.records().events();
+    ScreenHarness harness({1280, 1024, 1.0});
+    TodayScreen screen(harness.services());
+    for (int i = 0; i < 3; ++i) harness.frame(screen);
+    harness.frame(screen, ui::Key::x);
+    const auto& events = harness.records().events();
     REQUIRE_FALSE(events.empty());
     const auto* away = std::get_if<logged::TipDismissed>(&events.back().body);
     REQUIRE(away);
     CHECK(away->tip == "water_in_the_morning");
-    TipCard card(stand.services());
+    TipCard card(harness.services());
     card.follow(false);
     REQUIRE(card.tip());
     CHECK(card.tip()->id != away->tip);
@@ -214,11 +214,11 @@ TEST_CASE("Today shows the tip that fits, and it can be put away") {
 
 TEST_CASE("the tips' switches fit every window") {
     for (const WindowSize& size : kSizes) {
-        Stand stand(size);
-        TipsSettingsScreen screen(stand.services());
-        stand.look_at(screen, "tips");
+        ScreenHarness harness(size);
+        TipsSettingsScreen screen(harness.services());
+        harness.look_at(screen, "tips");
         if (size.width == 1280 && size.scale == 1.0)
-            CHECK(stand.tab_through(screen, "tips") == testing::catalogue()->tips.size() + 1);
+            CHECK(harness.tab_through(screen, "tips") == testing::catalogue()->tips.size() + 1);
     }
     domain::Settings settings;
     settings = with_tip_switched(settings, "good_meals");

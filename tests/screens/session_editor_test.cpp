@@ -1,4 +1,4 @@
-#include "screens/session_editor.h"
+#include "screens/today/session_editor.h"
 
 #include <catch2/catch.hpp>
 

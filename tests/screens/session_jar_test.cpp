@@ -1,15 +1,15 @@
-#include "screens/session_jar.h"
+#include "screens/session/session_jar.h"
 
 #include <catch2/catch.hpp>
 
-#include "screens/session_screen.h"
+#include "screens/session/session_screen.h"
 #include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;
-using domain::Stage;
+using domain::SessionStage;
 using testing::kSizes;
-using testing::Stand;
+using testing::ScreenHarness;
 
 namespace {
 
@@ -18,10 +18,10 @@ constexpr double kFrame = 1.0 / 60.0;
 /// A session on its screen, with everything that it tells.
 struct Player {
     explicit Player(const testing::WindowSize& size = {1280, 720, 1.0})
-        : stand(size),
-          screen(stand.services(),
+        : harness(size),
+          screen(harness.services(),
                  std::make_unique<SessionModel>(testing::catalogue(), testing::first_steps(), 1.0,
-                                                stand.records(), stand.services().clock, nullptr)) {
+                                                harness.records(), harness.services().clock, nullptr)) {
         screen.model().set_listener(
             [this](std::span<const domain::SessionEvent> events, const domain::Session&) {
                 for (const auto& event : events) told.emplace_back(event.t, event.body.index());
@@ -37,7 +37,7 @@ struct Player {
         FAIL("no rest came");
     }
 
-    Stand stand;
+    ScreenHarness harness;
     SessionScreen screen;
     std::vector<std::pair<double, std::size_t>> told;
 };
@@ -67,8 +67,10 @@ TEST_CASE("playing with the jar in every rest changes nothing of a session, and 
         moved += out && jar.moving() ? 1 : 0;
         const bool asks = !out && plays.state().elapsed > 2.0 &&
                           plays.screen.model().seconds_to_go() > SessionJar::kWorthOpening;
-        constexpr std::array kPlay{Key::right, Key::up, Key::left, Key::down, Key::none};
-        plays.stand.frame(plays.screen, asks ? Key::j : out ? kPlay[(i / 6) % kPlay.size()] : Key::none);
+        constexpr std::array kPlay{ui::Key::right, ui::Key::up, ui::Key::left, ui::Key::down, ui::Key::none};
+        plays.harness.frame(plays.screen, asks  ? ui::Key::j
+                                          : out ? kPlay[(i / 6) % kPlay.size()]
+                                                : ui::Key::none);
         opened += asks && plays.screen.jar().open() ? 1 : 0;
     }
     CHECK(plays.screen.model().session().done());
@@ -81,23 +83,23 @@ TEST_CASE("playing with the jar in every rest changes nothing of a session, and 
 TEST_CASE(
     "the jar is offered in a rest alone, by a key and by words, and Esc puts it away before it pauses") {
     Player player;
-    player.stand.frame(player.screen, Key::j);
+    player.harness.frame(player.screen, ui::Key::j);
     CHECK_FALSE(player.screen.jar().open());
     player.to_rest(3.0);
-    player.stand.look_at(player.screen, "rest");
-    CHECK(player.stand.said("Play with your jar"));
-    player.stand.click(player.screen, "Play with your jar");
+    player.harness.look_at(player.screen, "rest");
+    CHECK(player.harness.said("Play with your jar"));
+    player.harness.click(player.screen, "Play with your jar");
     CHECK(player.screen.jar().open());
     for (int i = 0; i < 30; ++i) player.step();
-    player.stand.look_at(player.screen, "rest with the jar");
-    CHECK(player.stand.said("Put the jar away"));
+    player.harness.look_at(player.screen, "rest with the jar");
+    CHECK(player.harness.said("Put the jar away"));
     CHECK(player.screen.jar().view().contents().marbles.size() >= 2);  // the head start
-    player.stand.frame(player.screen, Key::escape);
+    player.harness.frame(player.screen, ui::Key::escape);
     CHECK_FALSE(player.screen.jar().open());
     CHECK_FALSE(player.state().paused);
-    player.stand.frame(player.screen, Key::escape);
+    player.harness.frame(player.screen, ui::Key::escape);
     CHECK(player.state().paused);
-    player.stand.frame(player.screen, Key::j);
+    player.harness.frame(player.screen, ui::Key::j);
     CHECK_FALSE(player.screen.jar().open());
 }
 
@@ -106,7 +108,7 @@ TEST_CASE("a rest that is nearly over offers no jar any more") {
     player.to_rest(1.0);
     while (player.screen.model().seconds_to_go() > SessionJar::kWorthOpening - 0.5) player.step();
     REQUIRE(player.state().stage == Stage::rest);
-    player.stand.frame(player.screen, Key::j);
+    player.harness.frame(player.screen, ui::Key::j);
     CHECK_FALSE(player.screen.jar().open());
 }
 
@@ -114,9 +116,9 @@ TEST_CASE("a rest with the jar out fits every window") {
     for (const auto& size : kSizes) {
         Player player(size);
         player.to_rest(3.0);
-        player.stand.frame(player.screen, Key::j);
+        player.harness.frame(player.screen, ui::Key::j);
         REQUIRE(player.screen.jar().open());
         for (int i = 0; i < 10; ++i) player.step();
-        player.stand.look_at(player.screen, "rest with the jar");
+        player.harness.look_at(player.screen, "rest with the jar");
     }
 }

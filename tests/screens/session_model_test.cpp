@@ -1,4 +1,4 @@
-#include "screens/session_model.h"
+#include "screens/session/session_model.h"
 
 #include <rapidcheck.h>
 #include <catch2/catch.hpp>
@@ -8,7 +8,7 @@
 using namespace ingear;
 using namespace ingear::screens;
 using domain::Command;
-using domain::Stage;
+using domain::SessionStage;
 using testing::at;
 
 namespace {
@@ -16,7 +16,7 @@ namespace {
 /// A session with its own clock, as the loop drives it.
 struct Play {
     ManualClock clock{at("2026-11-22T09:30:00+01:00")};
-    MemoryRecords records;
+    journal::MemoryRecords records;
     SessionModel model{testing::catalogue(), testing::first_steps(), 1.0, records, clock, nullptr};
 
     void pass(double seconds) {
@@ -121,7 +121,7 @@ TEST_CASE("a session that is gone on with keeps its id and its reps") {
     const auto snapshot = first.records.snapshot();
     REQUIRE(snapshot->unfinished);
 
-    MemoryRecords records;
+    journal::MemoryRecords records;
     const SessionModel second(testing::catalogue(), testing::first_steps(), 1.0, records, first.clock,
                               &*snapshot->unfinished);
     CHECK(second.session_id() == first.model.session_id());

@@ -1,4 +1,4 @@
-#include "screens/settings_model.h"
+#include "screens/settings/settings_model.h"
 
 #include <catch2/catch.hpp>
 

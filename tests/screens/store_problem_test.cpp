@@ -1,4 +1,4 @@
-#include "screens/store_problem_model.h"
+#include "screens/settings/store_problem_model.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,17 +1,17 @@
-#include "screens/streak_screen.h"
+#include "screens/progress/streak_screen.h"
 
 #include <catch2/catch.hpp>
 
 #include "base/uuid.h"
-#include "screens/session_model.h"
-#include "screens/today_screen.h"
+#include "screens/session/session_model.h"
+#include "screens/today/today_screen.h"
 #include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;
 using testing::at;
 using testing::kSizes;
-using testing::Stand;
+using testing::ScreenHarness;
 using Kind = StreakNote::Kind;
 
 namespace {
@@ -19,8 +19,8 @@ namespace {
 const Moment kNow = at("2026-11-25T09:30:00+01:00");  // a Wednesday
 
 /// Three good weeks, then so many missed ones up to the current week.
-LogReadings after_missing(int weeks) {
-    LogReadings readings;
+journal::LogReadings after_missing(int weeks) {
+    journal::LogReadings readings;
     const LocalDate monday = week_start(kNow.local_date()) - std::chrono::weeks{weeks + 3};
     for (int week = 0; week < 3; ++week)
         for (const int day : {1, 4})
@@ -29,7 +29,7 @@ LogReadings after_missing(int weeks) {
     return readings;
 }
 
-domain::Streak streak_of(MemoryRecords& records) {
+domain::Streak streak_of(journal::MemoryRecords& records) {
     records.refresh(kNow);
     return records.snapshot()->streak;
 }
@@ -37,7 +37,7 @@ domain::Streak streak_of(MemoryRecords& records) {
 }  // namespace
 
 TEST_CASE("a spent reserve is told once; fine is fine") {
-    MemoryRecords records(after_missing(1));
+    journal::MemoryRecords records(after_missing(1));
     auto streak = streak_of(records);
     REQUIRE(note_for(streak).kind == Kind::reserve_spent);
     CHECK(note_for(streak).words == "A reserve covered the week of 16 November, and your streak goes on.");
@@ -48,7 +48,7 @@ TEST_CASE("a spent reserve is told once; fine is fine") {
 }
 
 TEST_CASE("a reserve can be kept, and spent after all") {
-    MemoryRecords records(after_missing(1));
+    journal::MemoryRecords records(after_missing(1));
     keep_reserves(records, streak_of(records), kNow);
     auto streak = streak_of(records);
     CHECK(streak.weeks == 0);
@@ -59,7 +59,7 @@ TEST_CASE("a reserve can be kept, and spent after all") {
 }
 
 TEST_CASE("a pause is put together, begun and ended") {
-    MemoryRecords records(after_missing(0));
+    journal::MemoryRecords records(after_missing(0));
     StreakModel model;
     records.refresh(kNow);
     model.follow(*records.snapshot(), kNow);
@@ -86,7 +86,7 @@ TEST_CASE("the longest pause is as long as a pause may be") {
 }
 
 TEST_CASE("the streak's page tells what there is") {
-    MemoryRecords records(after_missing(9));
+    journal::MemoryRecords records(after_missing(9));
     records.refresh(kNow);
     StreakModel model;
     CHECK_FALSE(model.ready());
@@ -97,17 +97,17 @@ TEST_CASE("the streak's page tells what there is") {
 }
 
 TEST_CASE("the first session ends a pause") {
-    Stand stand({1280, 720, 1.0});
-    stand.records().append(
-        {new_uuid(), stand.services().clock.now(), "",
+    ScreenHarness harness({1280, 720, 1.0});
+    harness.records().append(
+        {new_uuid(), harness.services().clock.now(), "",
          domain::logged::PauseStarted{domain::PauseReason::illness, parse_date("2026-12-06").value()}});
-    stand.records().refresh(stand.services().clock.now());
-    REQUIRE(stand.records().snapshot()->streak.paused);
-    SessionModel model(testing::catalogue(), testing::first_steps(), 1.0, stand.records(),
-                       stand.services().clock, nullptr);
+    harness.records().refresh(harness.services().clock.now());
+    REQUIRE(harness.records().snapshot()->streak.paused);
+    SessionModel model(testing::catalogue(), testing::first_steps(), 1.0, harness.records(),
+                       harness.services().clock, nullptr);
     for (int i = 0; i < 20 * 900 && !model.session().done(); ++i) model.step(1.0 / 20.0);
     REQUIRE(model.session().done());
-    const auto& events = stand.records().events();
+    const auto& events = harness.records().events();
     CHECK(std::ranges::count_if(events, [](const domain::LogEvent& event) {
               return std::holds_alternative<domain::logged::PauseEnded>(event.body);
           }) == 1);
@@ -115,21 +115,21 @@ TEST_CASE("the first session ends a pause") {
 
 TEST_CASE("the streak's page and Today with a note fit every window") {
     for (const auto& size : kSizes) {
-        Stand stand(size);
+        ScreenHarness harness(size);
         for (const int missed : {0, 1, 9}) {
-            stand.records() = MemoryRecords(after_missing(missed));
-            stand.records().refresh(stand.services().clock.now());
-            StreakScreen screen(stand.services());
-            stand.look_at(screen, "streak");
-            TodayScreen today(stand.services());
-            stand.look_at(today, "today with a note");
+            harness.records() = journal::MemoryRecords(after_missing(missed));
+            harness.records().refresh(harness.services().clock.now());
+            StreakScreen screen(harness.services());
+            harness.look_at(screen, "streak");
+            TodayScreen today(harness.services());
+            harness.look_at(today, "today with a note");
         }
-        stand.records().append(
-            {new_uuid(), stand.services().clock.now(), "",
+        harness.records().append(
+            {new_uuid(), harness.services().clock.now(), "",
              domain::logged::PauseStarted{domain::PauseReason::pain, parse_date("2026-12-06").value()}});
-        stand.records().refresh(stand.services().clock.now());
-        StreakScreen screen(stand.services());
-        stand.look_at(screen, "streak, paused");
-        CHECK(stand.said("End the pause"));
+        harness.records().refresh(harness.services().clock.now());
+        StreakScreen screen(harness.services());
+        harness.look_at(screen, "streak, paused");
+        CHECK(harness.said("End the pause"));
     }
 }

@@ -1,9 +1,9 @@
-#include "screens/summary_model.h"
+#include "screens/session/summary_model.h"
 
 #include <catch2/catch.hpp>
 
 #include "fixtures.h"
-#include "screens/session_model.h"
+#include "screens/session/session_model.h"
 
 using namespace ingear;
 using namespace ingear::screens;
@@ -14,7 +14,7 @@ namespace {
 
 struct Finished {
     ManualClock clock{at("2026-11-22T09:30:00+01:00")};
-    MemoryRecords records;
+    journal::MemoryRecords records;
     std::string id;
 
     /// Plays to the end, or until `stop` seconds and then gives `command`.
@@ -93,7 +93,7 @@ TEST_CASE("advice comes from a pain of four on") {
 
 TEST_CASE("without its record yet, a summary waits") {
     ManualClock clock(at("2026-11-22T09:30:00+01:00"));
-    MemoryRecords records;
+    journal::MemoryRecords records;
     SummaryModel summary(testing::catalogue(), "none", records, clock);
     CHECK_FALSE(summary.ready());
     records.refresh(clock.now());

@@ -1,4 +1,4 @@
-#include "screens/tempo_track.h"
+#include "screens/session/tempo_track.h"
 
 #include <rapidcheck.h>
 #include <catch2/catch.hpp>

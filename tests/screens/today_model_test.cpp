@@ -1,4 +1,4 @@
-#include "screens/today_model.h"
+#include "screens/today/today_model.h"
 
 #include <catch2/catch.hpp>
 
@@ -14,11 +14,11 @@ namespace {
 
 const Moment kNow = at("2026-11-22T09:30:00+01:00");
 
-Snapshot snapshot_of(LogReadings readings, const Moment& now = kNow) {
+journal::Snapshot snapshot_of(journal::LogReadings readings, const Moment& now = kNow) {
     return make_snapshot(std::move(readings), now);
 }
 
-TodayModel today_of(const Snapshot& snapshot, double tempo = 1.0) {
+TodayModel today_of(const journal::Snapshot& snapshot, double tempo = 1.0) {
     domain::Settings settings;
     settings.tempo_factor = tempo;
     return make_today(catalogue().get(), &snapshot, kNow, {}, settings);
@@ -58,7 +58,7 @@ TEST_CASE("a newcomer sees the first routine with its doses") {
 }
 
 TEST_CASE("a slower tempo makes a longer session") {
-    const Snapshot snapshot = snapshot_of({});
+    const journal::Snapshot snapshot = snapshot_of({});
     CHECK(today_of(snapshot, 1.0).length == "about 9 min");
     CHECK(today_of(snapshot, 1.5).length != today_of(snapshot, 1.0).length);
 }
@@ -71,7 +71,7 @@ TEST_CASE("a session left in the middle is offered with where it goes on") {
     left.last_event = at("2026-11-22T08:04:00+01:00").at;
     left.last_set_index = 1;
     left.last_set_reps = 4;
-    LogReadings readings;
+    journal::LogReadings readings;
     readings.recent = {left};
     readings.unfinished = left;
     const TodayModel model = today_of(snapshot_of(readings));
@@ -87,7 +87,7 @@ TEST_CASE("after a finished set it goes on with the next one") {
     left.end_reason = "";
     left.last_set_index = 1;
     left.last_set_complete = true;
-    LogReadings readings;
+    journal::LogReadings readings;
     readings.unfinished = left;
     const TodayModel model = today_of(snapshot_of(readings));
     REQUIRE(model.go_on);
@@ -97,7 +97,7 @@ TEST_CASE("after a finished set it goes on with the next one") {
 TEST_CASE("an unfinished session whose routine is gone is not offered") {
     domain::SessionRecord left = done_session("a", at("2026-11-22T08:00:00+01:00"));
     left.end_reason = "";
-    LogReadings readings;
+    journal::LogReadings readings;
     readings.unfinished = left;
     SECTION("no such routine") {
         readings.unfinished->routine = "gone";
@@ -112,7 +112,7 @@ TEST_CASE("an unfinished session whose routine is gone is not offered") {
 }
 
 TEST_CASE("history is told newest first in plain words") {
-    LogReadings readings;
+    journal::LogReadings readings;
     readings.recent = {done_session("b", at("2026-11-21T18:00:00+01:00")),
                        done_session("a", at("2026-11-18T18:00:00+01:00"))};
     readings.recent[1].routine = "an_old_one";
@@ -129,7 +129,7 @@ TEST_CASE("history is told newest first in plain words") {
 }
 
 TEST_CASE("a week that met its target says so") {
-    LogReadings readings;
+    journal::LogReadings readings;
     readings.history.session_dates = {parse_date("2026-11-16").value(), parse_date("2026-11-19").value()};
     const TodayModel model = today_of(snapshot_of(readings));
     CHECK(model.streak.this_week.secured);
@@ -142,7 +142,7 @@ TEST_CASE("a week that met its target says so") {
 
 TEST_CASE("with no content there is a reason instead of a routine") {
     const domain::Catalogue empty;
-    const Snapshot snapshot = snapshot_of({});
+    const journal::Snapshot snapshot = snapshot_of({});
     const TodayModel model =
         make_today(&empty, &snapshot, kNow, {Error{"expected a number", "clamshell.toml:12: tempo"}}, {});
     CHECK(model.routine.items.empty());
@@ -151,13 +151,13 @@ TEST_CASE("with no content there is a reason instead of a routine") {
 
 TEST_CASE("self-tests are due after the first session, and not for four weeks after they were done") {
     CHECK(today_of(snapshot_of({})).tests_words.empty());
-    LogReadings readings;
+    journal::LogReadings readings;
     readings.recent = {done_session("a", at("2026-11-19T18:00:00+01:00"))};
     readings.history.session_dates = {parse_date("2026-11-19").value()};
     CHECK_FALSE(today_of(snapshot_of(readings)).tests_words.empty());
 
     const auto tested = [&](const char* day) {
-        LogReadings with = readings;
+        journal::LogReadings with = readings;
         const Moment then = at(day);
         using motion::Side;
         for (const auto& [test, side] : {std::pair{"single_leg_bridge", Side::left},

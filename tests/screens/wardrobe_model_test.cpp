@@ -1,4 +1,4 @@
-#include "screens/wardrobe_model.h"
+#include "screens/settings/wardrobe_model.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,10 +1,10 @@
-#include "screens/year_model.h"
+#include "screens/progress/year_model.h"
 
 #include <catch2/catch.hpp>
 
 #include "base/uuid.h"
 #include "fixtures.h"
-#include "screens/year_screen.h"
+#include "screens/progress/year_screen.h"
 #include "stand.h"
 
 using namespace ingear;
@@ -12,7 +12,7 @@ using namespace ingear::screens;
 using std::chrono::days;
 using testing::at;
 using testing::kSizes;
-using testing::Stand;
+using testing::ScreenHarness;
 
 namespace {
 
@@ -22,13 +22,13 @@ LocalDate day(const char* text) {
 
 const LocalDate kToday = day("2026-11-22");  // a Sunday
 
-YearReadings a_year() {
-    YearReadings readings{2026, {}, {}};
+journal::YearReadings a_year() {
+    journal::YearReadings readings{2026, {}, {}};
     readings.history.session_dates = {day("2026-11-03"), day("2026-11-05"), day("2026-11-05"),
                                       day("2026-11-19"), day("2025-12-30"), day("2025-12-31")};
     readings.history.pauses = {
         {at("2026-11-09T09:00:00+01:00"), domain::PauseReason::holiday, day("2026-11-11")}};
-    readings.deeds = {{day("2026-11-05"), 4, 1}, {day("2026-11-06"), 2, 0}};
+    readings.accomplishments = {{day("2026-11-05"), 4, 1}, {day("2026-11-06"), 2, 0}};
     return readings;
 }
 
@@ -54,7 +54,7 @@ TEST_CASE("a year's calendar has every week that has a day of it") {
 TEST_CASE("a year adds up its own days alone") {
     CHECK(YearModel(a_year(), kToday).totals() == "4 sessions · 1 gold week · 6 breaks · 1 self-test");
     CHECK_FALSE(YearModel(a_year(), kToday).empty());
-    const YearModel nothing(YearReadings{2026, {}, {}}, kToday);
+    const YearModel nothing(journal::YearReadings{2026, {}, {}}, kToday);
     CHECK(nothing.empty());
     CHECK(nothing.totals().empty());
     CHECK(nothing.chosen() == kToday);
@@ -97,7 +97,7 @@ TEST_CASE("one can go back as far as there was a session, and not into the futur
     YearModel model(a_year(), kToday);
     CHECK(model.has_previous());
     CHECK_FALSE(model.has_next());
-    YearReadings before = a_year();
+    journal::YearReadings before = a_year();
     before.year = 2025;
     const YearModel last_year(before, kToday);
     CHECK_FALSE(last_year.has_previous());
@@ -108,7 +108,7 @@ TEST_CASE("one can go back as far as there was a session, and not into the futur
 
 TEST_CASE("years of every shape are laid out") {
     for (int year = 2020; year < 2050; ++year) {
-        YearReadings readings{year, {}, {}};
+        journal::YearReadings readings{year, {}, {}};
         const YearModel model(readings, kToday);
         CHECK(model.weeks().size() >= 53);
         CHECK(model.weeks().size() <= 54);
@@ -121,7 +121,7 @@ TEST_CASE("years of every shape are laid out") {
 }
 
 TEST_CASE("records keep a year in memory") {
-    MemoryRecords records;
+    journal::MemoryRecords records;
     const auto put = [&](const char* when, domain::LogBody body) {
         records.append({new_uuid(), at(when), "", std::move(body)});
     };
@@ -133,29 +133,30 @@ TEST_CASE("records keep a year in memory") {
     CHECK_FALSE(records.year());
     records.ask_year(2026, at("2026-11-22T09:30:00+01:00"));
     REQUIRE(records.year());
-    CHECK(records.year()->deeds == std::vector<storage::DayDeeds>{{day("2026-03-02"), 2, 1}});
+    CHECK(records.year()->accomplishments ==
+          std::vector<storage::DayAccomplishments>{{day("2026-03-02"), 2, 1}});
 }
 
 TEST_CASE("the year fits every window, empty and full, and goes by the keys") {
     for (const auto& size : kSizes) {
-        Stand stand(size);
-        YearScreen screen(stand.services());
+        ScreenHarness harness(size);
+        YearScreen screen(harness.services());
         screen.shown();
-        stand.look_at(screen, "year, empty");
-        CHECK(stand.said("2026"));
+        harness.look_at(screen, "year, empty");
+        CHECK(harness.said("2026"));
         for (int week = 0; week < 40; ++week) {
             const Moment when{at("2026-02-02T18:00:00+01:00").at + std::chrono::weeks{week},
                               std::chrono::hours{1}};
-            stand.records().append({new_uuid(), when, "", domain::logged::BreakDone{"march", 60.0, true}});
+            harness.records().append({new_uuid(), when, "", domain::logged::BreakDone{"march", 60.0, true}});
         }
         screen.shown();
-        stand.look_at(screen, "year");
-        CHECK(stand.said("Sunday, 22 November, today"));
-        stand.frame(screen, Key::left);
-        stand.look_at(screen, "year, a week before");
-        CHECK(stand.said("Sunday, 15 November"));
-        stand.frame(screen, Key::up);
-        stand.look_at(screen, "year, a day before");
-        CHECK(stand.said("Saturday, 14 November"));
+        harness.look_at(screen, "year");
+        CHECK(harness.said("Sunday, 22 November, today"));
+        harness.frame(screen, ui::Key::left);
+        harness.look_at(screen, "year, a week before");
+        CHECK(harness.said("Sunday, 15 November"));
+        harness.frame(screen, ui::Key::up);
+        harness.look_at(screen, "year, a day before");
+        CHECK(harness.said("Saturday, 14 November"));
     }
 }

@@ -58,7 +58,7 @@ std::vector<LogEvent> of_session(const std::vector<LogEvent>& events, const std:
     return found;
 }
 
-std::set<int> set_places(const domain::SessionDeed& session) {
+std::set<int> set_places(const domain::SessionAccomplishment& session) {
     std::set<int> places;
     for (const domain::SetRecord& set : session.sets) places.insert(set.set_index);
     return places;
@@ -90,9 +90,9 @@ TEST_CASE("The store counts the sessions that the domain counts") {
         for (const Moment& start : starts) dates.push_back(start.local_date());
         RC_ASSERT(store->session_dates(now).value() == dates);
 
-        const domain::Deeds deeds = store->deeds(now).value();
-        RC_ASSERT(deeds.sessions.size() == starts.size());
-        for (const domain::SessionDeed& session : deeds.sessions) {
+        const domain::Accomplishments accomplishments = store->accomplishments(now).value();
+        RC_ASSERT(accomplishments.sessions.size() == starts.size());
+        for (const domain::SessionAccomplishment& session : accomplishments.sessions) {
             const auto folded = domain::deed_of(domain::fold_session(of_session(events, session.id)));
             RC_ASSERT(session.at == folded.at);
             RC_ASSERT(session.rated == folded.rated);

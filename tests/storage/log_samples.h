@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/uuid.h"
-#include "domain/log_event.h"
+#include "domain/log/log_event.h"
 
 /// Log events to fill stores with.
 namespace samples {

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "domain/progress.h"
+#include "domain/progress/progress.h"
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
 #include "support/temporary_folder.h"

@@ -243,9 +243,10 @@ TEST_CASE("The streak's own events are found again") {
     CHECK(history.breaks == domain::BreakHabit{.prompted = 2, .followed = 1, .done = 2});
 
     const LocalDate today = samples::at(0).local_date();
-    CHECK(value_of(store->deeds(today - std::chrono::days{3}, today + std::chrono::days{1})) ==
-          std::vector<DayDeeds>{{today, 2, 1}, {today + std::chrono::days{1}, 1, 0}});
-    CHECK(value_of(store->deeds(today + std::chrono::days{2}, today + std::chrono::days{9})).empty());
+    CHECK(value_of(store->accomplishments(today - std::chrono::days{3}, today + std::chrono::days{1})) ==
+          std::vector<DayAccomplishments>{{today, 2, 1}, {today + std::chrono::days{1}, 1, 0}});
+    CHECK(
+        value_of(store->accomplishments(today + std::chrono::days{2}, today + std::chrono::days{9})).empty());
 }
 
 TEST_CASE(
@@ -253,7 +254,7 @@ TEST_CASE(
     constexpr std::int64_t kWeek = 7 * 86'400;
     const TemporaryFolder folder;
     const auto returns = [](Store& store) {
-        return domain::weeks_of_return(value_of(store.deeds(samples::at(9 * kWeek).at)));
+        return domain::weeks_of_return(value_of(store.accomplishments(samples::at(9 * kWeek).at)));
     };
     const auto one = open_store(folder / "one");
     require_good(one->append(samples::session("first", 0, 3)));

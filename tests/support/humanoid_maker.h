@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "motion/skeleton.h"
-#include "render/coach_model.h"
+#include "render/coach/coach_model.h"
 
 /// Makes humanoid models such as other programs write, out of our own coach: with VRM's names, another pose,
 /// other bones' axes, other proportions.

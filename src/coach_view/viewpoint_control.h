@@ -1,0 +1,26 @@
+#pragma once
+
+#include "coach_view/viewpoint_rig.h"
+#include "ui/ui.h"
+
+namespace ingear::coach_view {
+
+/// Turns a camera by pointer and keys: a drag turns, the wheel comes nearer, W A S D turn and + – come
+/// nearer.
+class ViewpointControl {
+  public:
+    /// By pointer, within a part of the window that widgets leave free; call it after them.
+    void read_pointer(ui::Ui& ui, ViewpointRig& rig, const ui::Rect& reach, bool mirrored);
+    void read_keys(ui::Ui& ui, ViewpointRig& rig, bool mirrored);
+    /// Lets the camera glide to where the keys sent it.
+    void step(double dt, ViewpointRig& rig, bool reduced_motion);
+    [[nodiscard]] bool moving() const { return to_turn_.x != 0.0F || to_turn_.y != 0.0F || to_zoom_ != 0.0F; }
+
+  private:
+    bool dragging_ = false;
+    ui::Vec2 last_pointer_;
+    ui::Vec2 to_turn_;      ///< degrees that are still to be turned
+    float to_zoom_ = 0.0F;  ///< notches
+};
+
+}  // namespace ingear::coach_view

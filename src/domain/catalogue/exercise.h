@@ -1,0 +1,129 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/catalogue/coach.h"
+#include "domain/catalogue/ladder.h"
+#include "domain/catalogue/lesson.h"
+#include "domain/catalogue/routine.h"
+#include "domain/catalogue/scene.h"
+#include "domain/catalogue/speech_book.h"
+#include "domain/catalogue/tips.h"
+#include "domain/rewards/rewards.h"
+#include "motion/movement.h"
+#include "motion/skeleton.h"
+
+namespace ingear::domain {
+
+/// A short hint, shown and later spoken. `when` says what it fits: "start", "lift", "hold", "lower", or ""
+/// for any time.
+struct Cue {
+    std::string id;
+    std::string text;
+    std::string when;
+};
+
+/// A typical mistake and how to mend it. Its angles are in the movement's fault of the same id.
+struct FaultAdvice {
+    std::string id;
+    std::string name;        ///< "Back arches"
+    std::string correction;  ///< "Tuck your tail and lower a little."
+};
+
+/// A muscle that an exercise trains, by electromyography as a share of the maximal voluntary contraction.
+struct MuscleLoad {
+    std::string muscle;          ///< "gluteus_maximus", …
+    std::optional<int> emg_low;  ///< percent; none where no reliable figure was found
+    std::optional<int> emg_high;
+    std::string band;  ///< "low", "moderate", "high", "very_high"
+    std::string source;
+};
+
+/// A variant that is not necessarily an exercise of its own yet; `exercise` names one if it is.
+struct Variant {
+    std::string text;
+    std::string exercise;  ///< id or ""
+};
+
+/// A camera that shows the movement well. Degrees as in render::Viewpoint; distance is found by framing.
+struct ViewpointPreset {
+    std::string id;    ///< "side", "front", "feet", "three_quarter"
+    std::string name;  ///< "From the side"
+    float yaw = 0.0F;
+    float pitch = 0.0F;
+};
+
+/// What an exercise asks of the knees, least first; assets/exercises/FORMAT.md tells what each means.
+enum class KneeLoad { none, low, moderate, high };
+inline constexpr std::array<std::string_view, 4> kKneeLoads{"none", "low", "moderate", "high"};
+[[nodiscard]] constexpr std::string_view to_string(KneeLoad load) {
+    return kKneeLoads[static_cast<std::size_t>(load)];
+}
+
+/// Who should leave it or change it, and how.
+struct Caution {
+    std::string who;
+    std::string advice;
+};
+
+struct Exercise {
+    std::string id;
+    std::string name;
+    std::string summary;             ///< one kind sentence on what it does
+    std::vector<std::string> place;  ///< "floor", "desk"
+    KneeLoad knee_load = KneeLoad::low;
+    bool sided = false;              ///< done once for each side
+    bool any_clothes = true;         ///< also in a narrow skirt or tight trousers
+    bool unnoticed = false;          ///< one can do it among others without reward status out
+    std::vector<std::string> setup;  ///< how to get into place, step by step
+    std::vector<Cue> cues;
+    std::vector<FaultAdvice> faults;
+    std::vector<MuscleLoad> muscles;
+    std::vector<Variant> easier, harder;
+    std::vector<Caution> cautions;
+    std::vector<ViewpointPreset> cameras;  ///< at least one; the first is the default
+    std::vector<std::string> notes;        ///< good to know, a sentence each
+    std::vector<std::string> sources;
+    bool own = false;           ///< the player's
+    motion::Movement movement;  ///< posture, phases with their tempo, poses, contacts
+
+    [[nodiscard]] double rep_seconds() const;  ///< sum of the phases
+};
+
+/// How long getting into a posture may take, and its name for people.
+struct PostureInfo {
+    std::string id;       ///< "supine"
+    std::string name;     ///< "Lying on your back"
+    double seconds = 12;  ///< given to the player to get into place
+    bool sided = true;    ///< the working side changes how one lies or kneels: another side is another place
+};
+
+/// All content, loaded and checked. Look-ups by id give null when there is none.
+struct Catalogue {
+    std::vector<Exercise> exercises;
+    std::vector<Routine> routines;
+    std::vector<PostureInfo> postures;
+    std::vector<Scene> scenes;
+    std::vector<Ladder> ladders;
+    RewardBook rewards;
+    std::vector<Coach> coaches;   ///< the game's, then those that the player brought
+    std::vector<Lesson> lessons;  ///< in the order of the list
+    std::vector<Tip> tips;
+    std::vector<SpeechBook> speech;
+    motion::PostureLibrary posture_library;
+
+    [[nodiscard]] const Exercise* exercise(std::string_view id) const;
+    [[nodiscard]] const Routine* routine(std::string_view id) const;
+    [[nodiscard]] const PostureInfo* posture(std::string_view id) const;
+    [[nodiscard]] const Scene* scene(std::string_view id) const;
+    [[nodiscard]] const Ladder* ladder(std::string_view id) const;
+    [[nodiscard]] const Lesson* lesson(std::string_view id) const;
+    /// What the coach says in a language, else in English; null where there are no words at all.
+    [[nodiscard]] const SpeechBook* speech_in(std::string_view language) const;
+};
+
+}  // namespace ingear::domain

@@ -1,0 +1,157 @@
+#include "domain/log/log_event.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace ingear::domain {
+
+namespace {
+
+using std::chrono::minutes;
+
+constexpr std::chrono::hours kGoOnWithin{12};
+
+/// A session is never silent for so long by itself (rest, posture, first rep): such a gap is a pause or a
+/// break-off.
+constexpr minutes kLongestGap{5};
+
+class Folder {
+  public:
+    void fold(const LogEvent& event) {
+        if (!event.id.empty() && !ids_.insert(event.id).second) return;
+        if (std::exchange(first_, false)) record_.started_at = event.moment;
+        record_.id = event.session;
+        at_ = event.moment;
+        std::visit(*this, event.body);
+    }
+
+    [[nodiscard]] SessionRecord record() && {
+        if (!ended_) record_.seconds = Seconds(worked_).count();
+        for (auto& [index, set] : sets_) {
+            record_.reps += set.reps;
+            if (set.reps > 0) record_.sets.push_back(std::move(set));
+        }
+        return std::move(record_);
+    }
+
+    void operator()(const logged::SessionStarted& event) {
+        record_.started_at = at_;
+        record_.routine = event.routine;
+        record_.planned = event.items;
+        record_.rest = event.rest;
+        note_progress();
+    }
+    void operator()(const logged::Rep& event) { touch(event, event.rep); }
+    void operator()(const logged::RepUndone& event) {
+        SetRecord& set = touch(event, event.rep - 1);
+        set.complete = false;
+        record_.last_set_complete = false;
+    }
+    void operator()(const logged::SetDone& event) {
+        touch(event, event.reps).complete = event.reps > 0;
+        record_.last_set_complete = true;
+    }
+    void operator()(const logged::SetSkipped& event) {
+        touch(event, event.reps).complete = false;
+        record_.last_set_complete = true;
+    }
+    void operator()(const logged::SessionEnded& event) {
+        record_.end_reason = event.reason;
+        record_.seconds = event.seconds;
+        ended_ = true;
+        note_progress();
+    }
+    void operator()(const logged::SessionRated& event) {
+        record_.effort = event.effort;
+        record_.pain = event.pain;
+    }
+    void operator()(const logged::ExerciseSwapped& event) { record_.swaps.push_back(event); }
+    void operator()(const logged::SessionRemoved&) { record_.removed = true; }
+    void operator()(const logged::SessionRestored&) { record_.removed = false; }
+    /// What doesn't tell how the session went.
+    template <class Other>
+    void operator()(const Other&) {}
+
+  private:
+    template <class Event>
+    SetRecord& touch(const Event& event, int reps) {
+        SetRecord& set = sets_[event.set_index];
+        set = {event.exercise, event.side, event.set, std::max(0, reps), set.complete, event.set_index};
+        record_.last_set_index = event.set_index;
+        record_.last_set_reps = set.reps;
+        record_.last_set_complete = set.complete;
+        note_progress();
+        return set;
+    }
+
+    void note_progress() {
+        if (record_.last_event != Instant{}) {
+            const auto gap = at_.at - record_.last_event;
+            if (gap <= kLongestGap) worked_ += gap;
+        }
+        record_.last_event = at_.at;
+    }
+
+    SessionRecord record_;
+    std::map<int, SetRecord> sets_;
+    std::set<std::string> ids_;
+    Moment at_;
+    std::chrono::milliseconds worked_{0};
+    bool first_ = true;
+    bool ended_ = false;
+};
+
+constexpr std::array<std::string_view, 4> kPauseReasons{"illness", "holiday", "pain", "other"};
+constexpr std::array<std::string_view, 4> kPainTimes{"before", "during", "after", "next_morning"};
+
+/// The value of an enumeration that has the name of this place.
+template <class Enum, std::size_t N>
+std::optional<Enum> named(const std::array<std::string_view, N>& names, std::string_view name) {
+    const auto found = std::ranges::find(names, name);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<Enum>(found - names.begin());
+}
+
+}  // namespace
+
+std::string_view to_string(PauseReason reason) {
+    return kPauseReasons.at(static_cast<std::size_t>(reason));
+}
+std::optional<PauseReason> pause_reason_from(std::string_view name) {
+    return named<PauseReason>(kPauseReasons, name);
+}
+std::string_view to_string(PainTime time) {
+    return kPainTimes.at(static_cast<std::size_t>(time));
+}
+std::optional<PainTime> pain_time_from(std::string_view name) {
+    return named<PainTime>(kPainTimes, name);
+}
+
+bool SessionRecord::counts(Instant now) const {
+    if (removed) return false;
+    const bool over = !end_reason.empty() || now - last_event > kGoOnWithin;
+    return over && std::ranges::any_of(sets, &SetRecord::complete);
+}
+
+bool SessionRecord::can_go_on(Instant now) const {
+    return !removed && end_reason.empty() && reps > 0 && now - last_event <= kGoOnWithin;
+}
+
+SessionRecord fold_session(const std::vector<LogEvent>& events) {
+    std::vector<const LogEvent*> ordered;
+    ordered.reserve(events.size());
+    for (const LogEvent& event : events) ordered.push_back(&event);
+    std::ranges::stable_sort(ordered, {}, [](const LogEvent* event) {
+        return std::pair(event->moment.at, std::holds_alternative<logged::SessionRestored>(event->body));
+    });
+
+    Folder folder;
+    for (const LogEvent* event : ordered) folder.fold(*event);
+    return std::move(folder).record();
+}
+
+}  // namespace ingear::domain

@@ -1,0 +1,125 @@
+#include "domain/programme/composer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace ingear::domain {
+
+namespace {
+
+// Exercises.md: 60 s between sets, 30 to 120 s possible; 30 s between sides.
+constexpr double kShortestRest = 30.0, kUsualRest = 60.0, kLongestRest = 120.0;
+constexpr int kPainThatSparesKnees = 4;
+
+/// A track that may take part today.
+struct Candidate {
+    const TrackState* state;
+    std::size_t order;  ///< in the ladder, and so in the session
+    RoutineItem item;
+};
+
+bool spares_knees(const Programme& programme, const SessionWish& wish) {
+    return programme.spare_knees || programme.advice == PainAdvice::see_clinician ||
+           wish.pain_before.value_or(0) >= kPainThatSparesKnees;
+}
+
+Result<std::vector<Candidate>> candidates(const Catalogue& catalogue, const Programme& programme,
+                                          const SessionWish& wish) {
+    const bool spare = spares_knees(programme, wish);
+    std::vector<Candidate> found;
+    for (std::size_t i = 0; i < programme.tracks.size(); ++i) {
+        const TrackState& state = programme.tracks[i];
+        const Exercise* exercise = catalogue.exercise(state.exercise());
+        if (exercise == nullptr)
+            return fail("there is no exercise \"" + state.exercise() + "\"", "track " + state.track->id);
+        if (spare && exercise->knee_load == KneeLoad::high) continue;
+        found.push_back({&state, i, {state.exercise(), state.step().sets, state.step().reps}});
+    }
+    return found;
+}
+
+/// Fillers last; then what was not done for longest; then as the ladder has it.
+void by_need(std::vector<Candidate>& candidates) {
+    const auto need = [](const Candidate& candidate) {
+        return std::tuple(candidate.state->track->filler,
+                          candidate.state->last_done.value_or(LocalDate::min()), candidate.order);
+    };
+    std::ranges::sort(candidates, {}, need);
+}
+
+Routine routine_of(std::vector<Candidate> chosen, double rest) {
+    std::ranges::sort(chosen, {}, &Candidate::order);
+    Routine routine;
+    routine.id = kComposedRoutine;
+    routine.name = kComposedName;
+    routine.rest_between_sets = rest;
+    routine.rest_between_exercises = rest;
+    for (const Candidate& candidate : chosen) routine.items.push_back(candidate.item);
+    return routine;
+}
+
+class Composer {
+  public:
+    Composer(const Catalogue& catalogue, double seconds) : catalogue_(catalogue), seconds_(seconds) {}
+
+    Result<Routine> compose(const std::vector<Candidate>& wanted) {
+        for (const Candidate& candidate : wanted) take(candidate);
+        if (error_) return tl::make_unexpected(*error_);
+        return routine_of(chosen_, fitting_rest());
+    }
+
+  private:
+    /// Takes it where it fits, or is the first: then with as many sets as fit.
+    void take(const Candidate& candidate) {
+        const bool filler = candidate.state->track->filler;
+        if (filler && seconds(chosen_, kUsualRest) >= seconds_ * (1.0 - kTimeTolerance / 2.0)) return;
+        auto with = chosen_;
+        with.push_back(candidate);
+        RoutineItem& item = with.back().item;
+        const int whole = item.sets;
+        while (!fits(with) && chosen_.empty() && item.sets > 1) --item.sets;
+        if (item.sets < whole) item.sets_of_step = whole;
+        if (fits(with) || chosen_.empty()) chosen_ = std::move(with);
+    }
+
+    [[nodiscard]] bool fits(const std::vector<Candidate>& chosen) {
+        return seconds(chosen, kShortestRest) <= seconds_ * (1.0 + kTimeTolerance / 2.0);
+    }
+
+    double seconds(const std::vector<Candidate>& chosen, double rest) {
+        if (chosen.empty()) return 0.0;
+        const auto plan = plan_session(catalogue_, routine_of(chosen, rest));
+        if (plan) return plan->total_seconds(catalogue_);
+        error_ = plan.error();
+        return 0.0;
+    }
+
+    /// The length grows with the rest in a straight line.
+    double fitting_rest() {
+        const double shortest = seconds(chosen_, kShortestRest);
+        const double longest = seconds(chosen_, kLongestRest);
+        if (longest <= shortest) return kUsualRest;
+        const double share = (seconds_ - shortest) / (longest - shortest);
+        return std::round(
+            std::clamp(std::lerp(kShortestRest, kLongestRest, share), kShortestRest, kLongestRest));
+    }
+
+    const Catalogue& catalogue_;
+    double seconds_;
+    std::vector<Candidate> chosen_;
+    std::optional<Error> error_;
+};
+
+}  // namespace
+
+Result<Routine> compose_session(const Catalogue& catalogue, const Programme& programme,
+                                const SessionWish& wish) {
+    auto wanted = candidates(catalogue, programme, wish);
+    if (!wanted) return tl::make_unexpected(wanted.error());
+    if (wanted->empty()) return fail("the programme has no exercise to offer", "programme");
+    by_need(*wanted);
+    return Composer(catalogue, wish.minutes * 60.0).compose(*wanted);
+}
+
+}  // namespace ingear::domain

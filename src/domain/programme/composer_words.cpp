@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <cctype>
+
+#include "domain/programme/composer.h"
+
+namespace ingear::domain {
+
+namespace {
+
+/// "the glute bridge".
+std::string with_article(const Exercise& exercise) {
+    std::string name = exercise.name;
+    if (!name.empty()) name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
+    return "the " + name;
+}
+
+/// What an exercise grew to: "grows to two sets", "grows to 2 sets of twelve".
+std::string growth(const TrackState& state) {
+    if (state.change == Change::harder_exercise) return "is next";
+    const Step& step = state.step();
+    if (step.sets == 1) return "grows to twelve";
+    if (step.reps == 12) return "grows to " + std::to_string(step.sets) + " sets of twelve";
+    return step.sets == 3 ? "grows to three sets" : "grows to two sets";
+}
+
+/// The tracks of the routine that stand where they stand for this reason.
+std::vector<const TrackState*> changed(const Programme& programme, const Routine& routine, Change change) {
+    std::vector<const TrackState*> found;
+    for (const TrackState& state : programme.tracks) {
+        const bool is_on = std::ranges::any_of(
+            routine.items, [&](const RoutineItem& item) { return item.exercise == state.exercise(); });
+        if (is_on && state.change == change) found.push_back(&state);
+    }
+    return found;
+}
+
+std::string why_harder(const Catalogue& catalogue, const std::vector<const TrackState*>& grown) {
+    const TrackState& first = *grown.front();
+    const Exercise* exercise = catalogue.exercise(first.exercise());
+    if (exercise == nullptr) return "";
+    const std::string others = grown.size() > 1 ? ", and it isn't the only one" : "";
+    return "Two good sessions in a row, so " + with_article(*exercise) + " " + growth(first) + others + ".";
+}
+
+}  // namespace
+
+std::string name_of_routine(const Catalogue& catalogue, const std::string& id) {
+    if (id == kComposedRoutine) return kComposedName;
+    const auto routine = find_routine(catalogue, id);
+    return routine ? routine->name : id;
+}
+
+std::string why_composed(const Catalogue& catalogue, const Programme& programme, const Routine& routine) {
+    const auto any = [&](Change change) { return !changed(programme, routine, change).empty(); };
+    if (programme.advice == PainAdvice::see_clinician)
+        return "Your knees keep hurting, so this is an easier one. Please let a doctor or a physiotherapist "
+               "look at "
+               "them.";
+    if (any(Change::pain_lasted) || programme.advice == PainAdvice::ease_off)
+        return "It hurt for a while after the last session, so this one is a step easier and spares your "
+               "knees.";
+    if (programme.advice == PainAdvice::not_improving)
+        return "Your pain has been about the same for six weeks. A physiotherapist or your doctor can help "
+               "you "
+               "further.";
+    if (any(Change::away))
+        return programme.retest
+                   ? "Good to see you again. We begin gently, two steps back; that comes back quickly."
+                   : "Good to see you again. After two weeks off we go one step back, and on from there.";
+    if (any(Change::fell_short))
+        return "The last two were hard going, so this one is a step easier. Good form counts, not the "
+               "number.";
+    for (const Change change : {Change::harder_exercise, Change::stepped_up}) {
+        const auto grown = changed(programme, routine, change);
+        if (!grown.empty()) return why_harder(catalogue, grown);
+    }
+    if (programme.days_away >= 7) return "Good to see you again. After a week off, the same as last time.";
+    return "";
+}
+
+}  // namespace ingear::domain

@@ -1,0 +1,244 @@
+#include "domain/programme/programme.h"
+
+#include <algorithm>
+#include <map>
+
+#include "domain/programme/pain_trend.h"
+
+namespace ingear::domain {
+
+namespace {
+
+using std::chrono::days;
+
+constexpr int kGoodSessionsForAStep = 2;
+constexpr int kShortSessionsForAStepBack = 2;
+constexpr int kFewestGoodReps = 8;
+constexpr int kEffortWithReserve = 3;
+constexpr int kPainThatHolds = 4;
+constexpr days kBetweenSteps{7};
+constexpr int kAwayRepeat = 7, kAwayOneBack = 14, kAwayTwoBack = 28;  // days
+
+/// How a session went for one exercise of it.
+struct Verdict {
+    bool done = false;
+    bool good = false;        ///< all of the step was planned and done, easily and without pain
+    bool fell_short = false;  ///< a set ended below the fewest good reps
+};
+
+bool comfortable(const PastSession& session) {
+    return session.effort.value_or(kEffortWithReserve) <= kEffortWithReserve &&
+           session.pain.worst < kPainThatHolds && !session.pain.sharp && !session.pain.lasting;
+}
+
+/// The sets that each side did in full; the lesser of the two where there are sides.
+int full_sets(const PastSession& session, const std::string& exercise, int reps) {
+    std::map<motion::Side, int> by_side;
+    for (const SetRecord& set : session.sets) {
+        if (set.exercise != exercise) continue;
+        by_side[set.side] += set.complete && set.reps >= reps ? 1 : 0;
+    }
+    if (by_side.empty()) return 0;
+    const bool one_sided = by_side.size() == 1 && !by_side.contains(motion::Side::both);
+    if (one_sided) return 0;
+    return std::ranges::min_element(by_side, {}, [](const auto& side) { return side.second; })->second;
+}
+
+Verdict judge(const PastSession& session, const TrackState& state) {
+    const std::string& exercise = state.exercise();
+    Verdict verdict;
+    for (const SetRecord& set : session.sets) {
+        if (set.exercise != exercise) continue;
+        verdict.done = true;
+        verdict.fell_short |= set.reps < kFewestGoodReps;
+    }
+    if (!verdict.done) return verdict;
+    const auto covers_the_step = [&](const RoutineItem& item) {
+        return item.exercise == exercise && item.sets >= state.step().sets &&
+               item.reps >= state.step().reps && full_sets(session, exercise, item.reps) >= item.sets;
+    };
+    verdict.good = comfortable(session) && std::ranges::any_of(session.planned, covers_the_step);
+    return verdict;
+}
+
+/// The step that an item of a session was, or was a part of.
+Step step_of(const RoutineItem& item) {
+    return {std::max(item.sets, item.sets_of_step), item.reps};
+}
+
+void move(TrackState& state, Rung rung, Change change) {
+    if (rung == state.rung) return;
+    const bool other_exercise = rung.exercise != state.rung.exercise;
+    state.rung = rung;
+    state.good_in_a_row = 0;
+    state.short_in_a_row = 0;
+    state.change = change == Change::stepped_up && other_exercise ? Change::harder_exercise : change;
+}
+
+/// What the days without a session, and two good or short ones before them, do to a track on the day it is
+/// done again.
+void open_day(TrackState& state, LocalDate date, int days_away) {
+    const Track& track = *state.track;
+    if (!state.last_done) return;
+    if (days_away >= kAwayOneBack) {
+        const int steps = days_away >= kAwayTwoBack ? 2 : 1;
+        move(state, step_down(track, state.rung, steps, false), Change::away);
+        state.good_in_a_row = state.short_in_a_row = 0;
+        return;
+    }
+    if (state.short_in_a_row >= kShortSessionsForAStepBack) {
+        move(state, step_down(track, state.rung, 1, false), Change::fell_short);
+        state.short_in_a_row = 0;
+        return;
+    }
+    if (days_away >= kAwayRepeat) {
+        state.good_in_a_row = 0;
+        return;
+    }
+    const bool a_week_since = !state.stepped_up_on || date - *state.stepped_up_on >= kBetweenSteps;
+    if (state.good_in_a_row >= kGoodSessionsForAStep && a_week_since) {
+        const Rung before = state.rung;
+        move(state, step_up(track, state.rung), Change::stepped_up);
+        if (state.rung != before) state.stepped_up_on = date;
+    }
+}
+
+/// Of a history whose beginning isn't told, the first of its sessions don't tell either how many good ones
+/// came before them: the step that followed can only be seen in what was planned next. Without this a track
+/// that fell behind there would stay behind.
+void catch_up(TrackState& state, const PastSession& session, LocalDate date) {
+    const Rung next = step_up(*state.track, state.rung);
+    if (next == state.rung || !state.last_done) return;
+    const auto planned = [&](const Rung& rung) {
+        return std::ranges::any_of(session.planned, [&](const RoutineItem& item) {
+            return item.exercise == state.track->exercises[rung.exercise] &&
+                   step_of(item) == kSteps[rung.step];
+        });
+    };
+    if (!planned(next) || planned(state.rung)) return;
+    move(state, next, Change::stepped_up);
+    state.stepped_up_on = date;
+}
+
+void take_in(TrackState& state, const PastSession& session, LocalDate date) {
+    const Verdict verdict = judge(session, state);
+    if (!verdict.done) return;
+    state.last_done = date;
+    state.change = Change::none;
+    state.good_in_a_row = verdict.good ? state.good_in_a_row + 1 : 0;
+    state.short_in_a_row = verdict.fell_short ? state.short_in_a_row + 1 : 0;
+}
+
+/// Pain that lasted costs the exercises of that session a step, two when it came twice running.
+void ease(std::vector<TrackState>& tracks, const PastSession& session, int lasted_in_a_row) {
+    if (!session.pain.lasting) return;
+    const bool again = lasted_in_a_row >= 2;
+    for (TrackState& state : tracks) {
+        if (!judge(session, state).done) continue;
+        move(state, step_down(*state.track, state.rung, again ? 2 : 1, true),
+             again ? Change::pain_kept_coming : Change::pain_lasted);
+    }
+}
+
+int days_between(LocalDate before, LocalDate after) {
+    return std::max(0, static_cast<int>((after - before).count()));
+}
+
+struct Trend {
+    std::vector<TrackState> tracks;
+    std::vector<const PastSession*> told;  ///< oldest first
+    std::optional<LocalDate> last_date;
+    int sessions = 0;
+    int lasted_in_a_row = 0;
+    bool pain_rises = false;
+    bool begins_earlier = false;  ///< than what is told
+
+    void open(LocalDate date) {
+        const int away = last_date ? days_between(*last_date, date) : 0;
+        for (TrackState& state : tracks) open_day(state, date, away);
+        heed_rising_pain(date);
+    }
+    /// Pain that rises from week to week costs two steps, once for as long as it goes on. (`ease` minds pain
+    /// that lasts.)
+    void heed_rising_pain(LocalDate date) {
+        const bool rises = lasted_in_a_row < 2 && pain_advice(told, date) == PainAdvice::see_clinician;
+        if (rises && !pain_rises)
+            for (TrackState& state : tracks)
+                if (state.last_done)
+                    move(state, step_down(*state.track, state.rung, 2, true), Change::pain_kept_coming);
+        pain_rises = rises;
+    }
+    void take_in(const PastSession& session) {
+        const LocalDate date = session.started.local_date();
+        open(date);
+        for (TrackState& state : tracks) {
+            if (begins_earlier) catch_up(state, session, date);
+            domain::take_in(state, session, date);
+        }
+        lasted_in_a_row = session.pain.lasting ? lasted_in_a_row + 1 : 0;
+        ease(tracks, session, lasted_in_a_row);
+        last_date = date;
+        told.push_back(&session);
+        ++sessions;
+    }
+};
+
+/// Where the sessions that aren't told any more had led to: what the first one that is told planned.
+Rung rung_before(const Track& track, const std::vector<const PastSession*>& sessions) {
+    for (const PastSession* session : sessions) {
+        for (const RoutineItem& item : session->planned) {
+            const auto exercise = std::ranges::find(track.exercises, item.exercise);
+            const auto step = std::ranges::find(kSteps, step_of(item));
+            if (exercise == track.exercises.end() || step == kSteps.end()) continue;
+            return {static_cast<std::size_t>(exercise - track.exercises.begin()),
+                    static_cast<std::size_t>(step - kSteps.begin())};
+        }
+    }
+    return first_rung(track);
+}
+
+}  // namespace
+
+Rest rest_after(Instant session, Instant now) {
+    const auto since = now - session;
+    if (since < kHardRest) return Rest::hard;
+    return since < kSoftRest ? Rest::soft : Rest::none;
+}
+
+Programme derive_programme(const Ladder& ladder, std::span<const PastSession> sessions, const Moment& now,
+                           int earlier) {
+    std::vector<const PastSession*> ordered;
+    for (const PastSession& session : sessions) ordered.push_back(&session);
+    std::ranges::stable_sort(ordered, {}, [](const PastSession* session) { return session->started.at; });
+
+    Trend course;
+    for (const Track& track : ladder.tracks) {
+        TrackState& state = course.tracks.emplace_back();
+        state.track = &track;
+        state.rung = earlier > 0 ? rung_before(track, ordered) : first_rung(track);
+    }
+    course.sessions = earlier;
+    course.begins_earlier = earlier > 0;
+    for (const PastSession* session : ordered) course.take_in(*session);
+    const LocalDate today = now.local_date();
+    course.open(today);
+
+    Programme programme;
+    programme.sessions = course.sessions;
+    programme.days_away = course.last_date ? days_between(*course.last_date, today) : 0;
+    programme.retest = programme.days_away >= kAwayTwoBack;
+    programme.advice = pain_advice(ordered, today);
+    programme.spare_knees = !ordered.empty() && ordered.back()->pain.lasting;
+    for (TrackState& state : course.tracks) {
+        if (course.sessions < state.track->opens_after) continue;
+        programme.tracks.push_back(std::move(state));
+    }
+    if (!ordered.empty()) {
+        const Instant last = std::min(ordered.back()->started.at, now.at);
+        programme.rest = rest_after(last, now.at);
+        if (programme.rest != Rest::none) programme.rested_at = last + kSoftRest;
+    }
+    return programme;
+}
+
+}  // namespace ingear::domain

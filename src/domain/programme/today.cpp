@@ -1,0 +1,139 @@
+#include "domain/programme/today.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+
+#include "domain/programme/safety.h"
+#include "domain/programme/training_days.h"
+#include "domain/streak/streak_words.h"
+
+namespace ingear::domain {
+
+namespace {
+
+using std::chrono::hours;
+
+constexpr std::string_view kFirstRoutine = "first_steps";
+constexpr hours kLongAway{24 * 14};
+constexpr std::chrono::days kYoungWeek{3};
+
+/// With the id alone where there are no routines at all.
+Routine first_routine(const Catalogue& catalogue) {
+    if (const Routine* first = catalogue.routine(kFirstRoutine)) return *first;
+    if (!catalogue.routines.empty()) return catalogue.routines.front();
+    Routine none;
+    none.id = kFirstRoutine;
+    return none;
+}
+
+/// " It takes about 12 minutes.", or nothing where that can't be told.
+std::string length_note(const Catalogue& catalogue, const Routine& routine) {
+    const auto plan = plan_session(catalogue, routine);
+    if (!plan) return "";
+    const long minutes = std::max(1L, std::lround(plan->total_seconds(catalogue) / 60.0));
+    return ", in about " + std::to_string(minutes) + (minutes == 1 ? " minute" : " minutes");
+}
+
+std::string in_words(int number) {
+    static constexpr std::array<std::string_view, 8> kWords{"no",   "one",  "two", "three",
+                                                            "four", "five", "six", "seven"};
+    const auto index = static_cast<std::size_t>(number);
+    return number >= 0 && index < kWords.size() ? std::string(kWords[index]) : std::to_string(number);
+}
+
+std::string why_paused(const Pause& pause) {
+    return "Your streak is paused until " + day_and_month(pause.until) +
+           ". Whenever you feel like it, a session is welcome.";
+}
+
+std::string why_rest(const ThisWeek& week, bool same_day) {
+    const std::string rest = "Muscles grow while they rest, so take it easy today";
+    if (week.secured) return "Your week is secured. " + rest + "; a walk is plenty.";
+    if (same_day) return "Well done today! Rest until the day after tomorrow; your muscles grow meanwhile.";
+    return rest + "; a walk or the stairs will do you good.";
+}
+
+std::string why_train(const Streak& streak, Instant last, const Moment& now) {
+    const ThisWeek& week = streak.this_week;
+    const int to_go = week.target - week.done;
+    if (week.secured) return "Your week is secured. Another session is a bonus, and resting is just as good.";
+    if (now.at - last >= kLongAway) return "Good to see you again. One easy session gets you back into gear.";
+    if (to_go == 1) return "One more session secures your week.";
+    const LocalDate today = now.local_date();
+    const bool week_is_young = today - week_start(today) < kYoungWeek;
+    if (week.done == 0 && streak.weeks > 0 && week_is_young) {
+        return "A new week: " + in_words(to_go) + " sessions carry your streak on to week " +
+               std::to_string(streak.weeks + 1) + ".";
+    }
+    return "A good day for it: " + in_words(to_go) + " sessions to go this week.";
+}
+
+void compose_into(TodayPlan& plan, const Catalogue& catalogue, const Ladder& ladder,
+                  const TrainingHistory& history, const SessionWish& wish, const Moment& now) {
+    const Programme programme = derive_programme(ladder, history.sessions, now, history.earlier);
+    auto composed = compose_session(catalogue, programme, wish);
+    if (!composed) return;  // the ladder names an exercise that has problems of its own, which are told
+    const std::string why = why_composed(catalogue, programme, *composed);
+    if (!plan.rest_day && !why.empty()) plan.why = why;
+    plan.advice = programme.advice;
+    plan.routine = std::move(*composed);
+}
+
+/// Which session, and why it.
+void decide(TodayPlan& plan, const Catalogue& catalogue, const Streak& streak,
+            const std::optional<Moment>& last_session, const TrainingHistory& history,
+            const SessionWish& wish, const Moment& now) {
+    if (!last_session) {
+        plan.why = "Your first session: your coach shows you every move" +
+                   length_note(catalogue, plan.routine) + ".";
+        return;
+    }
+    const bool same_day = last_session->local_date() == now.local_date();
+    if (streak.paused && !plan.rest_day) {
+        plan.why = why_paused(*streak.paused);
+        return;
+    }
+    plan.why =
+        plan.rest_day ? why_rest(streak.this_week, same_day) : why_train(streak, last_session->at, now);
+    if (const Ladder* ladder = catalogue.ladder(kProgrammeLadder))
+        compose_into(plan, catalogue, *ladder, history, wish, now);
+}
+
+}  // namespace
+
+TodayPlan plan_today(const Catalogue& catalogue, const Streak& streak,
+                     const std::optional<Moment>& last_session, const TrainingHistory& history,
+                     const SessionWish& wish, const Moment& now) {
+    TodayPlan plan;
+    plan.routine = first_routine(catalogue);
+    plan.red_flags = history.red_flags;
+    if (last_session && std::chrono::abs(now.at - last_session->at) < kSoftRest) {
+        // A clock that was set back leaves the last session a little in the future.
+        const Instant last = std::min(last_session->at, now.at);
+        plan.rest_day = true;
+        plan.rest = rest_after(last, now.at);
+        plan.rested_at = last + kSoftRest;
+    }
+    std::optional<LocalDate> last_date;
+    if (last_session) last_date = last_session->local_date();
+    plan.when = training_words(wish.training, now, last_date, plan.rest_day);
+    decide(plan, catalogue, streak, last_session, history, wish, now);
+    if (!plan.red_flags.empty()) plan.why = why_locked(plan.red_flags);
+    return plan;
+}
+
+StartGate TodayPlan::gate() const {
+    if (!red_flags.empty()) return StartGate::red_flags;
+    return rest == Rest::hard   ? StartGate::hard_rest
+           : rest == Rest::soft ? StartGate::soft_rest
+                                : StartGate::open;
+}
+
+std::optional<Instant> TodayPlan::opens_at() const {
+    if (rest != Rest::hard || !rested_at) return std::nullopt;
+    return *rested_at - (kSoftRest - kHardRest);
+}
+
+}  // namespace ingear::domain

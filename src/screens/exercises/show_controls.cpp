@@ -1,0 +1,220 @@
+#include "screens/exercises/show_controls.h"
+
+#include <array>
+
+#include "ui/icons.h"
+#include "ui/widgets.h"
+
+namespace ingear::screens {
+
+namespace {
+
+constexpr float kLine = 36.0F;
+constexpr float kLineGap = 10.0F;
+constexpr float kPadding = 14.0F;
+constexpr float kGap = 6.0F;
+/// What a pointer does to the view, the longest that fits.
+constexpr std::array<std::string_view, 2> kHints{"Drag or W A S D to turn, wheel or + – to come nearer",
+                                                 "Drag to look around"};
+
+motion::Side other(motion::Side side) {
+    return motion::opposite(side);
+}
+
+}  // namespace
+
+float ShowControls::height(const ui::Ui& ui, Size size) {
+    const float row = ui.u(2.0F * kPadding + ui::kControlHeight);
+    return size == Size::slim ? row : row + ui.u(kLine + kLineGap);
+}
+
+void ShowControls::build(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::ShowStaging& staging,
+                         const ui::Rect& box, Size size) {
+    panel(ui, box);
+    ui::Cutter rest(box.inset(ui.u(18.0F), ui.u(kPadding)));
+    if (size == Size::slim)
+        build_slim(ui, show, staging, rest);
+    else
+        build_full(ui, show, staging, rest);
+    read_keys(ui, show, staging);
+}
+
+void ShowControls::build_slim(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::ShowStaging& staging,
+                              ui::Cutter& row) {
+    const float size = ui.u(ui::kControlHeight);
+    build_play(ui, show, row.left(size));
+    (void)row.left(ui.u(kGap));
+    build_slow(ui, show, row.left(size));
+    (void)row.left(ui.u(kGap));
+    build_camera(ui, staging, row.right(size));
+    const ui::Rect rest = row.rest();
+    const float height = ui.u(kLine);
+    build_line(ui, show,
+               {rest.x + ui.u(6.0F), rest.centre().y - height * 0.5F, rest.width - ui.u(20.0F), height});
+}
+
+void ShowControls::build_full(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::ShowStaging& staging,
+                              ui::Cutter& rest) {
+    build_line(ui, show, rest.top(ui.u(kLine)));
+    (void)rest.top(ui.u(kLineGap));
+    ui::Cutter row(rest.top(ui.u(ui::kControlHeight)));
+    const bool roomy = row.rest().width >= ui.u(show.exercise().sided ? 690.0F : 560.0F);
+    build_steps(ui, show, row);
+    (void)row.left(ui.u(10.0F));
+    build_pace_and_side(ui, show, row, roomy);
+    build_view(ui, staging, row);
+    const ui::Rect free = row.rest().inset(ui.u(14.0F), 0.0F);
+    for (const std::string_view hint : kHints) {
+        if (ui.paint.width(ui::Font::caption, hint) > free.width) continue;
+        ui.paint.text(free, ui::Font::caption, hint, ui.colours.text_muted, ui::Align::right);
+        break;
+    }
+}
+
+void ShowControls::build_line(ui::Ui& ui, coach_view::ExerciseShow& show, const ui::Rect& box) {
+    const ui::WidgetId id = ui::widget_id("show.line");
+    const ui::Interaction state = ui.interact(id, box, true, true);
+    if (state.held && box.width > 0.0F) {
+        const float share = std::clamp((ui.input.pointer.x - box.x) / box.width, 0.0F, 0.9999F);
+        show.seek(static_cast<double>(share) * show.length());
+    }
+    if (const int sideways = ui.focus.sideways(id); sideways != 0) show.nudge(sideways);
+
+    const float gap = ui.u(3.0F);
+    const float radius = ui.u(8.0F);
+    const auto x_of = [&](double seconds) {
+        return box.x + box.width * static_cast<float>(seconds / show.length());
+    };
+    const float now = x_of(show.position());
+    for (const coach_view::ExerciseShow::Part& part : show.parts()) {
+        const ui::Rect whole{x_of(part.begin), box.y, x_of(part.end) - x_of(part.begin) - gap, box.height};
+        const bool told_apart = show.mistake() && !part.settles;
+        const ui::Colour kind = part.wrong ? ui.colours.danger_soft : ui.colours.accent_soft;
+        ui.paint.fill(whole, told_apart ? mix(ui.colours.well, kind, 0.6F) : ui.colours.well, radius);
+        const ui::Colour done = part.settles ? ui.colours.outline
+                                : part.wrong ? mix(ui.colours.danger_soft, ui.colours.danger, 0.22F)
+                                             : mix(ui.colours.accent_soft, ui.colours.teal, 0.25F);
+        const ui::Rect passed{whole.x, whole.y, std::min(now - whole.x, whole.width), whole.height};
+        ui.paint.fill(passed, done, std::min(radius, std::max(0.0F, passed.width * 0.5F)));
+        const std::string_view name = show.part_name(part);
+        const float sign = told_apart ? ui.u(18.0F) : 0.0F;
+        const float wide = ui.paint.width(ui::Font::caption, name);
+        if (part.settles || wide + sign > whole.width - ui.u(6.0F)) continue;
+        ui::Cutter words(
+            {whole.centre().x - (wide + sign) * 0.5F, whole.y, wide + sign + 1.0F, whole.height});
+        if (told_apart)
+            ui.paint.icon(words.left(sign), part.wrong ? ui::icon::kClose : ui::icon::kCheck,
+                          part.wrong ? ui.colours.danger : ui.colours.accent, ui::Font::icon, ui.u(15.0F));
+        ui.paint.text(words.rest(), ui::Font::caption, name, ui.colours.text);
+    }
+    const ui::Colour head = show.part().wrong && !show.part().settles ? ui.colours.danger : ui.colours.accent;
+    const float thick = std::max(3.0F, ui.u(4.0F));
+    ui.paint.fill({now - thick * 0.5F, box.y - ui.u(3.0F), thick, box.height + ui.u(6.0F)}, head,
+                  thick * 0.5F);
+    if (state.focused) focus_ring(ui, box, radius);
+}
+
+void ShowControls::build_play(ui::Ui& ui, coach_view::ExerciseShow& show, const ui::Rect& box) {
+    const ui::Button play{.label = show.playing() ? "Stop" : "Play",
+                          .icon = show.playing() ? ui::icon::kPause : ui::icon::kPlay,
+                          .key = ui::Key::space};
+    if (icon_button(ui, ui::widget_id("show.play"), box, play, true)) show.play(!show.playing());
+}
+
+void ShowControls::build_slow(ui::Ui& ui, coach_view::ExerciseShow& show, const ui::Rect& box) {
+    const ui::Button slow{.label = "Half the pace", .icon = ui::icon::kTempo, .key = ui::Key::t};
+    if (icon_button(ui, ui::widget_id("show.slow"), box, slow, show.slow())) show.set_slow(!show.slow());
+}
+
+void ShowControls::build_camera(ui::Ui& ui, coach_view::ShowStaging& staging, const ui::Rect& box) {
+    const ui::Button camera{.label = "Another view", .icon = ui::icon::kCamera, .key = ui::Key::c};
+    if (icon_button(ui, ui::widget_id("show.camera"), box, camera))
+        staging.choose_preset(staging.preset() + 1);
+}
+
+void ShowControls::build_steps(ui::Ui& ui, coach_view::ExerciseShow& show, ui::Cutter& row) {
+    const float size = ui.u(ui::kControlHeight);
+    const auto place = [&] {
+        const ui::Rect box = row.left(size);
+        (void)row.left(ui.u(kGap));
+        return box;
+    };
+    const ui::Button back{.label = "A phase back", .icon = ui::icon::kPrevious, .key = ui::Key::b};
+    const ui::Button fine_back{.label = "A little back", .icon = ui::icon::kFinerBack, .key = ui::Key::comma};
+    const ui::Button fine_on{.label = "A little on", .icon = ui::icon::kFinerOn, .key = ui::Key::period};
+    const ui::Button on{.label = "A phase on", .icon = ui::icon::kNext, .key = ui::Key::n};
+    if (icon_button(ui, ui::widget_id("show.back"), place(), back)) show.previous_part();
+    if (icon_button(ui, ui::widget_id("show.fine_back"), place(), fine_back)) show.nudge(-1);
+    build_play(ui, show, place());
+    if (icon_button(ui, ui::widget_id("show.fine_on"), place(), fine_on)) show.nudge(1);
+    if (icon_button(ui, ui::widget_id("show.on"), place(), on)) show.next_part();
+}
+
+void ShowControls::build_pace_and_side(ui::Ui& ui, coach_view::ExerciseShow& show, ui::Cutter& row,
+                                       bool roomy) {
+    const float size = ui.u(ui::kControlHeight);
+    if (roomy) {
+        static constexpr std::array<std::string_view, 2> kPaces{"Normal", "Slow"};
+        const int pace = show.slow() ? 1 : 0;
+        const int next = segmented(ui, ui::widget_id("show.pace"), row.left(ui.u(150.0F)), kPaces, pace);
+        if (next != pace) show.set_slow(next == 1);
+        (void)row.left(ui.u(10.0F));
+    } else {
+        build_slow(ui, show, row.left(size));
+        (void)row.left(ui.u(kGap));
+    }
+    if (!show.exercise().sided) return;
+    if (roomy) {
+        static constexpr std::array<std::string_view, 2> kSides{"Left", "Right"};
+        const int side = show.side() == motion::Side::right ? 1 : 0;
+        const int next = segmented(ui, ui::widget_id("show.side"), row.left(ui.u(124.0F)), kSides, side);
+        if (next != side) show.choose_side(next == 1 ? motion::Side::right : motion::Side::left);
+    } else {
+        const ui::Button swap{.label = "The other side", .icon = ui::icon::kSwap, .key = ui::Key::o};
+        if (icon_button(ui, ui::widget_id("show.swap"), row.left(size), swap,
+                        show.side() == motion::Side::right))
+            show.choose_side(other(show.side()));
+    }
+}
+
+void ShowControls::build_view(ui::Ui& ui, coach_view::ShowStaging& staging, ui::Cutter& row) {
+    const float size = ui.u(ui::kControlHeight);
+    const ui::Button look{.label = "Mirror", .icon = ui::icon::kMirror, .key = ui::Key::v};
+    if (icon_button(ui, ui::widget_id("show.mirror"), row.right(size), look, services_.settings.mirror))
+        mirror();
+    (void)row.right(ui.u(kGap));
+    build_camera(ui, staging, row.right(size));
+    (void)row.right(ui.u(kGap));
+    const ui::Button centre{.label = "Straighten the view",
+                            .icon = ui::icon::kCentre,
+                            .key = ui::Key::r,
+                            .enabled = staging.rig().turned()};
+    if (!centre.enabled) return;
+    if (icon_button(ui, ui::widget_id("show.centre"), row.right(size), centre)) staging.rig().settle();
+}
+
+void ShowControls::mirror() {
+    domain::Settings settings = services_.settings;
+    settings.mirror = !settings.mirror;
+    services_.host.change_settings(settings);
+}
+
+void ShowControls::read_keys(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::ShowStaging& staging) {
+    if (const int on = ui.presses(ui::Key::right); on > 0) show.next_part();
+    if (const int back = ui.presses(ui::Key::left); back > 0) show.previous_part();
+    // Of buttons that are left out in little room, these are no-ops where the button took the key.
+    if (ui.shortcut(ui::Key::n)) show.next_part();
+    if (ui.shortcut(ui::Key::b)) show.previous_part();
+    if (const int tenths = ui.presses(ui::Key::period) - ui.presses(ui::Key::comma); tenths != 0)
+        show.nudge(tenths);
+    if (ui.shortcut(ui::Key::r)) staging.rig().settle();
+    if (ui.shortcut(ui::Key::v)) mirror();
+    if (ui.shortcut(ui::Key::t)) show.set_slow(!show.slow());
+    if (ui.shortcut(ui::Key::o)) show.choose_side(other(show.side()));
+    constexpr std::array kPresetKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3, ui::Key::digit4};
+    for (std::size_t i = 0; i < kPresetKeys.size(); ++i)
+        if (ui.shortcut(kPresetKeys[i])) staging.choose_preset(i);
+    staging.control().read_keys(ui, staging.rig(), services_.settings.mirror);
+}
+
+}  // namespace ingear::screens

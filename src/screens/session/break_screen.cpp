@@ -1,0 +1,210 @@
+#include "screens/session/break_screen.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/uuid.h"
+#include "domain/breaks/break_routine.h"
+#include "screens/session/start_gate_screen.h"
+#include "ui/icons.h"
+#include "ui/widgets.h"
+
+namespace ingear::screens {
+
+namespace {
+
+using domain::Command;
+
+/// From this rating of pain on, the knees are spared.
+constexpr int kSore = 4;
+
+/// Whether the last word on the knees, in the last days, was that they hurt.
+bool sore_knee(const Services& services) {
+    constexpr std::chrono::days kRecently{7};
+    const auto snapshot = services.records.snapshot();
+    if (!snapshot) return false;
+    Instant told = services.clock.now().at - kRecently;
+    int level = 0;
+    if (!snapshot->recent.empty() && snapshot->recent.front().started_at.at > told) {
+        told = snapshot->recent.front().started_at.at;
+        level = snapshot->recent.front().pain.value_or(0);
+    }
+    for (const domain::PainNote& note : snapshot->pain) {
+        if (note.moment.at < told) continue;
+        // Both knees may have been told of at once.
+        level = note.moment.at == told ? std::max(level, note.rating.level) : note.rating.level;
+        told = note.moment.at;
+    }
+    return level >= kSore;
+}
+
+/// Another one every ten minutes: two breaks running never begin alike.
+long turn_at(const Moment& now) {
+    constexpr std::chrono::minutes kTurn{10};
+    return static_cast<long>(now.at.time_since_epoch() / kTurn);
+}
+
+struct EndWords {
+    const char* icon;
+    std::string_view head;
+    std::string_view text;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<ui::Screen>> BreakScreen::begin(Services& services, bool prompted) {
+    if (!services.catalogue) return fail("The exercises are still being read. A moment, please.");
+    const auto snapshot = services.records.snapshot();
+    if (snapshot && !snapshot->safety.flags.empty()) {
+        domain::TodayPlan locked;
+        locked.red_flags = snapshot->safety.flags;
+        return std::make_unique<StartGateScreen>(services, locked, domain::Routine{});
+    }
+    const domain::BreakSettings& breaks = services.settings.breaks;
+    const domain::Routine routine =
+        domain::make_break(*services.catalogue, {.minutes = breaks.length,
+                                                 .turn = turn_at(services.clock.now()),
+                                                 .sore_knee = sore_knee(services),
+                                                 .chair = breaks.chair,
+                                                 .desk = breaks.desk,
+                                                 .easy_clothes = breaks.easy_clothes,
+                                                 .among_others = breaks.among_others});
+    if (routine.items.empty()) return fail("There are no moves for a break.");
+    auto plan = domain::plan_session(*services.catalogue, routine);
+    if (!plan) return tl::make_unexpected(plan.error());
+    return std::make_unique<BreakScreen>(services, std::move(*plan), prompted);
+}
+
+BreakScreen::BreakScreen(Services& services, domain::SessionPlan plan, bool prompted)
+    : services_(services),
+      model_(services.catalogue, std::move(plan), 1.0, unlogged_, services.clock, nullptr),
+      began_(services.clock.now()),
+      prompted_(prompted) {
+    services_.host.break_begun();
+}
+
+BreakScreen::~BreakScreen() {
+    if (end_ == End::none) (void)services_.host.break_finished(false);
+}
+
+void BreakScreen::step(Seconds dt) {
+    model_.step(dt.count());
+    staging_.step(model_, dt.count(), services_.settings.reduced_motion);
+    if (over()) over_for_ += dt.count();
+    if (model_.session().done() && end_ == End::none) finish();
+}
+
+void BreakScreen::finish() {
+    const bool whole = model_.session().stop_reason().empty();
+    const bool counts = services_.host.break_finished(whole);
+    if (!whole) {
+        end_ = model_.stopped_for_pain() ? End::pain : End::early;
+        return;
+    }
+    end_ = counts ? End::done : End::not_counted;
+    if (!counts) return;
+    services_.records.append(
+        {new_uuid(), began_, "",
+         domain::logged::BreakDone{domain::kBreakRoutine, model_.state().total_elapsed, prompted_}});
+    services_.records.refresh(services_.clock.now());
+}
+
+ui::RedrawRate BreakScreen::redraw_rate() const {
+    constexpr double kWaves = 6.0;
+    if (over()) return over_for_ < kWaves ? ui::RedrawRate::full : ui::RedrawRate::still;
+    return model_.state().paused ? ui::RedrawRate::still : ui::RedrawRate::full;
+}
+
+void BreakScreen::build(ui::Ui& ui, Seconds ahead) {
+    const ui::Rect window = ui.window();
+    stage_shown_ = services_.stage_ready && services_.pose_solver;
+    if (!stage_shown_) ui.paint.fill(window, ui.colours.background);
+    if (stage_shown_ && services_.stage_age < 0.6)
+        ui.paint.fill(window,
+                      ui.colours.background.faded(1.0F - static_cast<float>(services_.stage_age / 0.6)));
+    ui::Rect free = window;
+    if (!over()) {
+        const SessionHud::Outcome hud = hud_.build(ui, model_, ahead.count());
+        if (hud.go_on) model_.give(Command::skip);
+        free = hud.free;
+        build_tools(ui);
+    } else {
+        build_end(ui);
+        free.width = window.width * 0.55F;
+    }
+    const auto glide = [&ui](const char* name, float value) {
+        return ui.transitions.ease(ui::widget_id(name), value, 0.6F);
+    };
+    free_ = {glide("break.x", free.x), glide("break.y", free.y), glide("break.width", free.width),
+             glide("break.height", free.height)};
+    if (stage_shown_)
+        staging_.direct(model_, *services_.pose_solver, ahead.count(), window, free_,
+                        services_.settings.mirror, services_.settings.reduced_motion);
+}
+
+void BreakScreen::build_tools(ui::Ui& ui) {
+    const float size = ui.u(ui::kControlHeight), gap = ui.u(8.0F);
+    const ui::Rect window = ui.window();
+    const float margin = std::round(std::min(ui.u(24.0F), window.height * 0.036F));
+    ui::Cutter row({0.0F, margin, window.right() - margin, size});
+    const ui::Button end{.label = "End the break", .icon = ui::icon::kClose, .key = ui::Key::escape};
+    if (icon_button(ui, ui::widget_id("break.end"), row.right(size), end)) model_.give(Command::finish_early);
+    (void)row.right(gap);
+    const bool paused = model_.state().paused;
+    const ui::Button pause{.label = paused ? "Go on" : "Pause",
+                           .icon = paused ? ui::icon::kPlay : ui::icon::kPause,
+                           .key = ui::Key::space};
+    if (icon_button(ui, ui::widget_id("break.pause"), row.right(size), pause, paused))
+        model_.give(paused ? Command::resume : Command::pause);
+    (void)row.right(gap);
+    const ui::Button skip{.label = "Another move", .icon = ui::icon::kNext, .key = ui::Key::n};
+    if (icon_button(ui, ui::widget_id("break.skip"), row.right(size), skip)) model_.give(Command::skip);
+    (void)row.right(gap);
+    const ui::Button hurts{
+        .label = "It hurts", .icon = ui::icon::kHurts, .key = ui::Key::h, .kind = ui::ButtonKind::danger};
+    const bool roomy = ui.design_size().x >= 640.0F;
+    const ui::Rect box = row.right(roomy ? button_width(ui, hurts) - ui.u(12.0F) : size);
+    const ui::WidgetId id = ui::widget_id("break.hurts");
+    if (roomy ? button(ui, id, box, hurts) : icon_button(ui, id, box, hurts)) model_.give(Command::pain);
+}
+
+void BreakScreen::build_end(ui::Ui& ui) {
+    static constexpr std::array<EndWords, 5> kWords{{
+        {ui::icon::kCheckCircle, "", ""},
+        {ui::icon::kCheckCircle, "Nicely done",
+         "Your body thanks you. A marble for the jar, and back to it."},
+        {ui::icon::kInfo, "Done, more or less",
+         "Your hands were at work for most of it, so it isn't counted. There will be another one."},
+        {ui::icon::kInfo, "That's fine", "A few moves are better than none. There will be another break."},
+        {ui::icon::kHurts, "Let's stop here",
+         "Well noticed. Leave this move out for today. Sharp or lasting pain is a reason to see a doctor or "
+         "physiotherapist."},
+    }};
+    const EndWords& words = kWords[static_cast<std::size_t>(end_)];
+    const ui::Rect window = ui.window();
+    const float width = std::min(ui.u(400.0F), window.width - ui.u(48.0F));
+    const float padding = ui.u(32.0F);
+    const float text = ui.paint.paragraph_height(ui::Font::body, words.text, width - 2.0F * padding);
+    const float height =
+        padding * 2.0F + ui.u(48.0F + 48.0F + 16.0F + 24.0F) + text + ui.u(2.0F * 48.0F + 8.0F);
+    const float x = std::min(window.width * 0.56F, window.width - width - ui.u(24.0F));
+    const ui::Rect box{x, std::max(ui.u(8.0F), (window.height - height) * 0.5F), width, height};
+    panel(ui, box);
+    ui::Cutter rest(box.inset(padding, padding));
+    const ui::Colour colour = end_ == End::done ? ui.colours.accent : ui.colours.text_muted;
+    ui.paint.icon(rest.top(ui.u(48.0F)), words.icon, colour, ui::Font::icon, ui.u(44.0F));
+    ui.paint.text(rest.top(ui.u(48.0F)), ui::Font::headline, words.head, ui.colours.text, ui::Align::centre);
+    (void)rest.top(ui.u(8.0F));
+    ui.paint.paragraph(rest.top(text), ui::Font::body, words.text, ui.colours.text_muted, ui::Align::centre);
+    (void)rest.top(ui.u(24.0F));
+    const ui::Button work{.label = "Back to work",
+                          .icon = ui::icon::kForward,
+                          .key = ui::Key::enter,
+                          .kind = ui::ButtonKind::primary};
+    if (button(ui, ui::widget_id("break.work"), rest.top(ui.u(48.0F)), work)) services_.host.quit();
+    (void)rest.top(ui.u(8.0F));
+    const ui::Button stay{.label = "Stay here", .icon = ui::icon::kToday, .key = ui::Key::escape};
+    if (button(ui, ui::widget_id("break.stay"), rest.top(ui.u(48.0F)), stay)) services_.stack.pop();
+}
+
+}  // namespace ingear::screens

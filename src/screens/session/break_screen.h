@@ -1,0 +1,53 @@
+#pragma once
+
+#include <memory>
+
+#include "screens/services.h"
+#include "screens/session/session_hud.h"
+#include "screens/session/session_staging.h"
+
+namespace ingear::screens {
+
+/// A break: a short routine on one's feet, then back to work. Its reps aren't logged; what is logged is the
+/// break, once it is done. Space pauses, N skips a move, H stops because it hurts, Esc ends it.
+class BreakScreen final : public ui::Screen {
+  public:
+    /// Begins at once. `prompted`: the player was asked. Fails, in words for the player, where nothing suits.
+    [[nodiscard]] static Result<std::unique_ptr<ui::Screen>> begin(Services& services, bool prompted);
+
+    BreakScreen(Services& services, domain::SessionPlan plan, bool prompted);
+    ~BreakScreen() override;
+    BreakScreen(const BreakScreen&) = delete;
+    BreakScreen& operator=(const BreakScreen&) = delete;
+
+    void step(Seconds dt) override;
+    void build(ui::Ui& ui, Seconds ahead) override;
+    [[nodiscard]] const ui::StageView* stage() const override {
+        return stage_shown_ ? &staging_.view() : nullptr;
+    }
+    [[nodiscard]] ui::RedrawRate redraw_rate() const override;
+    [[nodiscard]] std::string_view id() const override { return "break"; }
+
+    [[nodiscard]] SessionModel& model() { return model_; }
+    [[nodiscard]] bool over() const { return end_ != End::none; }
+
+  private:
+    enum class End { none, done, not_counted, early, pain };
+    void finish();
+    void build_tools(ui::Ui& ui);
+    void build_end(ui::Ui& ui);
+
+    Services& services_;
+    journal::MemoryRecords unlogged_;  ///< where the reps go
+    SessionModel model_;
+    SessionStaging staging_;
+    SessionHud hud_;
+    Moment began_;
+    bool prompted_;
+    End end_ = End::none;
+    ui::Rect free_;
+    bool stage_shown_ = false;
+    double over_for_ = 0.0;  ///< seconds
+};
+
+}  // namespace ingear::screens

@@ -1,0 +1,118 @@
+#include "screens/session/mistake_screen.h"
+
+#include <cmath>
+
+#include "coach_view/mistake_view.h"
+#include "ui/icons.h"
+#include "ui/widgets.h"
+#include "ui/words.h"
+
+namespace ingear::screens {
+
+MistakeScreen::MistakeScreen(Services& services, const domain::Exercise& exercise, motion::Side side,
+                             std::shared_ptr<SessionStaging> session)
+    : services_(services),
+      catalogue_(services.catalogue),
+      session_(std::move(session)),
+      show_(exercise, true) {
+    show_.choose_side(side);
+    show_.show_mistake(0);
+    staging_.choose_preset(session_->preset());
+    if (!session_->seen()) return;
+    staging_.come_from(session_->view().coach, session_->rig());
+    free_ = session_->free();
+}
+
+void MistakeScreen::leave() {
+    if (stage_shown_) session_->come_back(staging_.view().coach, staging_.rig());
+    services_.stack.pop();
+}
+
+void MistakeScreen::step(Seconds dt) {
+    show_.step(dt.count());
+    staging_.step(dt.count(), services_.settings.reduced_motion);
+    if (show_.playing() && !services_.settings.reduced_motion) pulse_ += dt.count();
+}
+
+ui::RedrawRate MistakeScreen::redraw_rate() const {
+    return stage_shown_ && (show_.playing() || staging_.moving()) ? ui::RedrawRate::full
+                                                                  : ui::RedrawRate::still;
+}
+
+void MistakeScreen::show_another(std::size_t on) {
+    show_.show_mistake((*show_.mistake() + on) % show_.mistake_count());
+    show_.play(true);
+}
+
+void MistakeScreen::build(ui::Ui& ui, Seconds ahead) {
+    const ui::Rect window = ui.window();
+    stage_shown_ = services_.stage_ready && services_.pose_solver;
+    if (!stage_shown_) ui.paint.fill(window, ui.colours.background);
+    const float margin = std::round(std::min(ui.u(24.0F), window.height * 0.036F));
+    const float top = margin + ui.u(ui::kControlHeight) + margin * 0.66F;
+    const ui::Rect between{margin, top, window.width - 2.0F * margin, window.height - margin - top};
+    const float words = between.bottom() - coach_view::mistake_words_height(ui, show_, between.width);
+    const ui::Rect free{between.x, between.y, between.width, words - margin * 0.66F - between.y};
+    const auto glide = [&ui](const char* name, float from, float to) {
+        return ui.transitions.ease_from(ui::widget_id(name), from, to, 0.6F);
+    };
+    const ui::Rect from = free_.empty() ? free : free_;
+    free_ = {glide("mistake.x", from.x, free.x), glide("mistake.y", from.y, free.y),
+             glide("mistake.width", from.width, free.width),
+             glide("mistake.height", from.height, free.height)};
+    if (stage_shown_) {
+        staging_.direct(show_, *services_.pose_solver, ahead.count(), window, free_,
+                        services_.settings.mirror, services_.settings.reduced_motion);
+        draw_mistake_mark(ui, show_, staging_.view(), pulse_);
+    }
+    build_tools(ui, margin);
+    draw_mistake_words(ui, show_, between);
+    staging_.control().read_keys(ui, staging_.rig(), services_.settings.mirror);
+    staging_.control().read_pointer(ui, staging_.rig(), window, services_.settings.mirror);
+}
+
+void MistakeScreen::build_tools(ui::Ui& ui, float margin) {
+    const float size = ui.u(ui::kControlHeight);
+    const float gap = ui.u(8.0F);
+    ui::Cutter row({margin, margin, ui.window().width - 2.0F * margin, size});
+    const ui::Button back{.label = "Back to the session",
+                          .icon = ui::icon::kBack,
+                          .key = ui::Key::escape,
+                          .kind = ui::ButtonKind::primary};
+    const bool roomy = ui.design_size().x >= 900.0F;
+    const ui::Rect place = row.left(roomy ? button_width(ui, back) : size);
+    const bool pressed = roomy ? button(ui, ui::widget_id("mistake.back"), place, back)
+                               : icon_button(ui, ui::widget_id("mistake.back"), place, back);
+    if (pressed || ui.shortcut(ui::Key::x) || ui.shortcut(ui::Key::enter)) leave();
+
+    const ui::Button play{.label = show_.playing() ? "Stop" : "Play",
+                          .icon = show_.playing() ? ui::icon::kPause : ui::icon::kPlay,
+                          .key = ui::Key::space};
+    if (icon_button(ui, ui::widget_id("mistake.play"), row.right(size), play)) show_.play(!show_.playing());
+    (void)row.right(gap);
+    const ui::Button slow{.label = "Half the pace", .icon = ui::icon::kTempo, .key = ui::Key::t};
+    if (icon_button(ui, ui::widget_id("mistake.slow"), row.right(size), slow, show_.slow()))
+        show_.set_slow(!show_.slow());
+    (void)row.right(gap);
+    const ui::Button camera{.label = "Another view", .icon = ui::icon::kCamera, .key = ui::Key::c};
+    if (icon_button(ui, ui::widget_id("mistake.camera"), row.right(size), camera))
+        staging_.choose_preset(staging_.preset() + 1);
+    (void)row.right(gap);
+    if (show_.mistake_count() < 2) return;
+    const ui::Button next{.label = "Another mistake", .icon = ui::icon::kForward, .key = ui::Key::n};
+    const ui::Rect box = row.right(roomy ? button_width(ui, next) : size);
+    if (roomy ? button(ui, ui::widget_id("mistake.next"), box, next)
+              : icon_button(ui, ui::widget_id("mistake.next"), box, next))
+        show_another(1);
+    (void)row.right(gap);
+    if (ui.presses(ui::Key::right) > 0) show_another(1);
+    if (ui.presses(ui::Key::left) > 0) show_another(show_.mistake_count() - 1);
+    const ui::ShortText<24> number("{} of {}", *show_.mistake() + 1, show_.mistake_count());
+    const float width = ui.paint.width(ui::Font::strong, number) + ui.u(28.0F);
+    const ui::Rect count = row.right(width);
+    const ui::Rect pill{count.x, count.centre().y - ui.u(16.0F), count.width, ui.u(32.0F)};
+    panel(ui, pill, 16.0F);
+    ui.paint.text(pill, ui::Font::strong, number, ui.colours.text, ui::Align::centre);
+}
+
+}  // namespace ingear::screens

@@ -1,0 +1,221 @@
+#include "screens/session/session_screen.h"
+
+#include <cmath>
+
+#include "screens/session/mistake_screen.h"
+#include "screens/session/summary_screen.h"
+#include "screens/settings/settings_screen.h"
+#include "ui/icons.h"
+#include "ui/widgets.h"
+#include "ui/words.h"
+
+namespace ingear::screens {
+
+namespace {
+
+using domain::Command;
+
+Result<std::unique_ptr<SessionScreen>> make_screen(Services& services, Result<domain::SessionPlan> plan,
+                                                   const domain::SessionRecord* resumed) {
+    if (!plan) return tl::make_unexpected(plan.error());
+    auto model =
+        std::make_unique<SessionModel>(services.catalogue, std::move(*plan), services.settings.tempo_factor,
+                                       services.records, services.clock, resumed);
+    return std::make_unique<SessionScreen>(services, std::move(model));
+}
+
+tl::unexpected<Error> still_reading() {
+    return fail("The exercises are still being read. A moment, please.");
+}
+
+tl::unexpected<Error> no_routine(const std::string& id) {
+    return fail("There is no routine “" + ui::spelled_out(id) + "”.");
+}
+
+}  // namespace
+
+Result<std::unique_ptr<ui::Screen>> SessionScreen::begin(Services& services, const std::string& routine) {
+    if (!services.catalogue) return still_reading();
+    const auto found = domain::find_routine(*services.catalogue, routine);
+    return found ? make_screen(services, domain::plan_session(*services.catalogue, *found), nullptr)
+                 : no_routine(routine);
+}
+
+Result<std::unique_ptr<ui::Screen>> SessionScreen::begin(Services& services, const domain::Routine& routine,
+                                                         const std::vector<domain::logged::PainRated>& pain) {
+    if (!services.catalogue) return still_reading();
+    auto screen = make_screen(services, domain::plan_session(*services.catalogue, routine), nullptr);
+    if (screen) (*screen)->model().keep_pain(pain);
+    return screen;
+}
+
+Result<std::unique_ptr<ui::Screen>> SessionScreen::go_on(Services& services,
+                                                         const domain::SessionRecord& session) {
+    if (!services.catalogue) return still_reading();
+    if (!domain::routine_of(*services.catalogue, session)) return no_routine(session.routine);
+    return make_screen(services, domain::plan_of(*services.catalogue, session), &session);
+}
+
+SessionScreen::SessionScreen(Services& services, std::unique_ptr<SessionModel> model)
+    : services_(services),
+      model_(std::move(model)),
+      staging_(std::make_shared<SessionStaging>()),
+      jar_(services) {
+    audio::SoundPlayer* sound = services_.sound;
+    if (!sound) return;
+    sound->begin_session(model_->session(), services_.catalogue, model_->session_id());
+    model_->set_listener([sound](std::span<const domain::SessionEvent> events,
+                                 const domain::Session& session) { sound->take(events, session); });
+}
+
+SessionScreen::~SessionScreen() {
+    model_->set_listener(nullptr);
+    if (services_.sound && !model_->session().done()) services_.sound->leave_session();
+}
+
+void SessionScreen::step(Seconds dt) {
+    model_->step(dt.count());
+    staging_->step(*model_, dt.count(), services_.settings.reduced_motion);
+    joys_.step(dt.count());
+    joys_.follow(*model_);
+    if (!model_->state().paused) jar_.step(*model_, dt);
+    paused_for_ = model_->state().paused ? paused_for_ + dt.count() : 0.0;
+    trouble_checked_ += dt.count();
+    if (trouble_checked_ > 1.0) {
+        trouble_checked_ = 0.0;
+        const auto trouble = services_.records.trouble();
+        trouble_ = trouble ? "This can't be saved right now; InGear keeps trying. " + trouble->text() : "";
+    }
+    if (model_->session().done() && !model_->stopped_for_pain()) to_summary();
+}
+
+ui::RedrawRate SessionScreen::redraw_rate() const {
+    if (!model_->state().paused && !model_->session().done()) return ui::RedrawRate::full;
+    // Paused, she breathes for a while; then nothing moves until the player is back.
+    constexpr double kBreathes = 20.0;
+    return paused_for_ < kBreathes && !services_.settings.reduced_motion ? ui::RedrawRate::gentle
+                                                                         : ui::RedrawRate::still;
+}
+
+void SessionScreen::give(Command command) {
+    model_->give(command);
+}
+
+void SessionScreen::pause(bool paused) {
+    give(paused ? Command::pause : Command::resume);
+}
+
+SessionHud::Jar SessionScreen::jar_in_hand() const {
+    if (!jar_.offered(*model_)) return SessionHud::Jar::none;
+    return jar_.open() ? SessionHud::Jar::out : SessionHud::Jar::offered;
+}
+
+void SessionScreen::mirror() {
+    domain::Settings settings = services_.settings;
+    settings.mirror = !settings.mirror;
+    services_.host.change_settings(settings);
+}
+
+bool SessionScreen::has_mistake() const {
+    return !model_->set().exercise->movement.faults.empty();
+}
+
+void SessionScreen::show_mistake() {
+    resumes_ = !model_->state().paused;
+    if (resumes_) pause(true);
+    services_.stack.push(
+        std::make_unique<MistakeScreen>(services_, *model_->set().exercise, model_->set().side, staging_));
+}
+
+void SessionScreen::shown() {
+    if (resumes_) pause(false);
+    resumes_ = false;
+}
+
+void SessionScreen::leave() {
+    left_ = true;
+    services_.stack.pop();
+}
+
+void SessionScreen::to_summary() {
+    if (left_) return;
+    left_ = true;
+    services_.records.refresh(services_.clock.now());
+    services_.stack.replace(std::make_unique<SummaryScreen>(services_, model_, staging_));
+}
+
+void SessionScreen::build(ui::Ui& ui, Seconds ahead) {
+    const bool asks = pain_page_ != PainPage::none;
+    const bool menu = model_->state().paused && !resumes_ && !asks;
+    const bool pain = model_->stopped_for_pain();
+    const ui::Rect window = ui.window();
+    stage_shown_ = services_.stage_ready && services_.pose_solver;
+    if (!stage_shown_) ui.paint.fill(window, ui.colours.background);
+    if (stage_shown_ && services_.stage_age < 0.6)
+        ui.paint.fill(window,
+                      ui.colours.background.faded(1.0F - static_cast<float>(services_.stage_age / 0.6)));
+
+    ui.set_enabled(!menu && !pain && !asks);
+    SessionHud::Caption said = caption();
+    said.covered = menu || pain || asks;
+    const SessionHud::Outcome hud = hud_.build(ui, *model_, ahead.count(), said, jar_in_hand());
+    if (hud.go_on) give(Command::skip);
+    if (hud.jar) jar_.toggle(*model_);
+    ui::Rect free = hud.free;
+    const ui::Rect jar = jar_.place(ui, free);
+    if (!jar.empty() && jar.width < free.width) free.width -= jar.width;
+    if (!menu && !pain && !asks) build_tools(ui);
+    build_trouble(ui);
+
+    // The coach glides to where there is room for her when a panel comes or goes.
+    const auto glide = [&ui](const char* name, float value) {
+        return ui.transitions.ease(ui::widget_id(name), value, 0.6F);
+    };
+    free_ = {glide("free.x", free.x), glide("free.y", free.y), glide("free.width", free.width),
+             glide("free.height", free.height)};
+    if (stage_shown_)
+        staging_->direct(*model_, *services_.pose_solver, ahead.count(), window, free_,
+                         services_.settings.mirror, services_.settings.reduced_motion);
+    if (stage_shown_) staging_->smile(joys_.joy());
+    joys_.draw(ui, hud.counter, free_, services_.settings.reduced_motion);
+    if (!jar.empty()) jar_.build(ui, jar);
+
+    ui.set_enabled(true);
+    ui.paint.set_layer(1);
+    if (pain)
+        build_pain(ui);
+    else if (asks)
+        build_pain_sheet(ui);
+    else if (menu)
+        build_menu(ui);
+    else {
+        read_keys(ui);
+        read_pointer(ui);
+    }
+}
+
+SessionHud::Caption SessionScreen::caption() const {
+    SessionHud::Caption said{};
+    if (!services_.sound) return said;
+    const auto caption = services_.sound->caption();
+    (caption.counts ? said.count : said.words) = caption.text;
+    return said;
+}
+
+void SessionScreen::read_keys(ui::Ui& ui) {
+    if (jar_.open() && ui.shortcut(ui::Key::escape)) jar_.close();
+    if (ui.shortcut(ui::Key::space) || ui.shortcut(ui::Key::escape) || ui.shortcut(ui::Key::pause))
+        pause(true);
+    if (ui.shortcut(ui::Key::right) || ui.shortcut(ui::Key::n)) give(Command::skip);
+    if (ui.shortcut(ui::Key::left) || ui.shortcut(ui::Key::b)) give(Command::back);
+    if (ui.shortcut(ui::Key::f)) give(Command::finish_set);
+    constexpr std::array kPresetKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3, ui::Key::digit4};
+    for (std::size_t i = 0; i < kPresetKeys.size(); ++i)
+        if (ui.shortcut(kPresetKeys[i])) staging_->choose_preset(i);
+}
+
+void SessionScreen::read_pointer(ui::Ui& ui) {
+    control_.read_pointer(ui, staging_->rig(), ui.window(), services_.settings.mirror);
+}
+
+}  // namespace ingear::screens

@@ -1,0 +1,150 @@
+#include "screens/settings/sound_settings_screen.h"
+
+#include "screens/settings/sound_settings_model.h"
+#include "ui/icons.h"
+#include "ui/setting_row.h"
+#include "ui/widgets.h"
+
+namespace ingear::screens {
+
+namespace {
+
+constexpr ui::Slide kVolume{0.0, 1.0, 0.05};
+constexpr ui::Slide kSpeed{domain::kMinSpeechSpeed, domain::kMaxSpeechSpeed, 0.05};
+
+}  // namespace
+
+SoundSettingsScreen::SoundSettingsScreen(Services& services) : services_(services) {
+    follow(services.settings.sound);
+    if (!services.catalogue) return;
+    for (const domain::SpeechBook& book : services.catalogue->speech) languages_.push_back(book.name);
+}
+
+void SoundSettingsScreen::follow(const domain::SoundSettings& settings) {
+    speed_words_ = speech_speed_words(settings.speech_speed);
+    voice_volume_words_ = volume_words(settings.voice_volume);
+    sound_volume_words_ = volume_words(settings.sound_volume);
+    music_volume_words_ = volume_words(settings.music_volume);
+}
+
+void SoundSettingsScreen::build(ui::Ui& ui, Seconds ahead) {
+    (void)ahead;
+    const ui::Rect window = ui.window();
+    ui.paint.fill(window, ui.colours.background);
+    trouble_age_ += ui.dt();
+    if (services_.sound && trouble_age_ > 1.0) {
+        trouble_age_ = 0.0;
+        const std::string trouble = services_.sound->trouble();
+        trouble_words_ =
+            trouble.empty() ? "" : "Not everything can be heard right now; InGear keeps trying. " + trouble;
+    }
+    domain::Settings next = services_.settings;
+    {
+        ui::ScrollArea area(ui, window, scroll_);
+        const float width = std::min(ui.u(720.0F), window.width - ui.u(48.0F));
+        const ui::Rect page{(window.width - width) * 0.5F, area.page().y, width, window.height};
+        float y = page.y + ui.u(40.0F);
+        ui::Cutter head({page.x, y, page.width, ui.u(48.0F)});
+        const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
+        const ui::Rect place = head.right(button_width(ui, done));
+        if (button(ui, ui::widget_id("sound.done"), place, done) || ui.shortcut(ui::Key::enter))
+            services_.stack.pop();
+        ui.paint.text(head.rest(), ui::Font::headline, "Voice and sound", ui.colours.text);
+        y += ui.u(72.0F);
+        if (!trouble_words_.empty())
+            y += notice(ui, {page.x, y, page.width, 0.0F},
+                        {ui::icon::kWarning, trouble_words_, ui.colours.notice_soft, ui.colours.notice}) +
+                 ui.u(16.0F);
+        build_voice(ui, page, y, next.sound);
+        build_sounds(ui, page, y, next.sound);
+        build_music(ui, page, y, next.sound);
+        area.set_end(y + ui.u(16.0F));
+    }
+    if (next.sound == services_.settings.sound) return;
+    services_.host.change_settings(next);
+    follow(next.sound);
+}
+
+ui::Rect SoundSettingsScreen::build_hear(ui::Ui& ui, const char* id, ui::Rect control, audio::Sample sample) {
+    ui::Cutter rest(control);
+    const ui::Button look{.label = "Hear it", .icon = ui::icon::kPlay};
+    const bool pressed = icon_button(ui, ui::widget_id(id), rest.right(control.height), look);
+    (void)rest.right(ui.u(12.0F));
+    if (pressed && services_.sound) services_.sound->hear(sample);
+    return rest.rest();
+}
+
+void SoundSettingsScreen::build_voice(ui::Ui& ui, const ui::Rect& page, float& y,
+                                      domain::SoundSettings& next) {
+    const ui::Rect box{page.x, y, page.width, settings_height(ui, languages_.size() > 1 ? 5 : 4)};
+    card(ui, box);
+    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    const ui::Rect mode =
+        setting_row(ui, rest, {ui::icon::kVoice, "Voice", voice_words(next.voice)}, ui.u(360.0F), true);
+    next.voice = static_cast<domain::SpeechMode>(segmented(
+        ui, ui::widget_id("sound.voice"), build_hear(ui, "sound.hear_voice", mode, audio::Sample::voice),
+        kVoiceNames, static_cast<int>(next.voice)));
+    const ui::Rect volume =
+        setting_row(ui, rest, {ui::icon::kVolume, "Loudness", voice_volume_words_}, ui.u(360.0F));
+    next.voice_volume =
+        slider(ui, ui::widget_id("sound.voice_volume"),
+               build_hear(ui, "sound.hear_volume", volume, audio::Sample::voice), next.voice_volume, kVolume);
+    const ui::Rect speed = setting_row(ui, rest, {ui::icon::kTempo, "Pace", speed_words_}, ui.u(360.0F));
+    next.speech_speed =
+        slider(ui, ui::widget_id("sound.speed"),
+               build_hear(ui, "sound.hear_speed", speed, audio::Sample::voice), next.speech_speed, kSpeed);
+    if (languages_.size() > 1)
+        build_language(
+            ui, setting_row(ui, rest, {ui::icon::kLanguage, "Language", "The coach's voice"}, ui.u(360.0F)),
+            next);
+    const ui::Rect captions =
+        setting_row(ui, rest, {ui::icon::kCaptions, "Captions", "Every spoken word, to read"}, ui.u(64.0F));
+    next.captions = toggle(ui, ui::widget_id("sound.captions"), captions, next.captions);
+    y = box.bottom() + ui.u(16.0F);
+}
+
+void SoundSettingsScreen::build_language(ui::Ui& ui, const ui::Rect& row, domain::SoundSettings& next) {
+    const std::vector<domain::SpeechBook>& books = services_.catalogue->speech;
+    const auto chosen = static_cast<int>(services_.catalogue->speech_in(next.language) - books.data());
+    const ui::Rect control = build_hear(ui, "sound.hear_language", row, audio::Sample::voice);
+    const int picked = segmented(ui, ui::widget_id("sound.language"), control, languages_, chosen);
+    if (picked != chosen) next.language = books[static_cast<std::size_t>(picked)].id;
+}
+
+void SoundSettingsScreen::build_sounds(ui::Ui& ui, const ui::Rect& page, float& y,
+                                       domain::SoundSettings& next) {
+    const ui::Rect box{page.x, y, page.width, settings_height(ui, 2)};
+    card(ui, box);
+    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    const ui::Rect volume =
+        setting_row(ui, rest, {ui::icon::kSounds, "Sounds", sound_volume_words_}, ui.u(360.0F), true);
+    next.sound_volume = slider(ui, ui::widget_id("sound.sound_volume"),
+                               build_hear(ui, "sound.hear_sounds", volume, audio::Sample::sounds),
+                               next.sound_volume, kVolume);
+    const ui::Rect mute =
+        setting_row(ui, rest, {ui::icon::kMute, "All sound off", "M anywhere"}, ui.u(64.0F));
+    next.muted = toggle(ui, ui::widget_id("sound.muted"), mute, next.muted);
+    y = box.bottom() + ui.u(16.0F);
+}
+
+void SoundSettingsScreen::build_music(ui::Ui& ui, const ui::Rect& page, float& y,
+                                      domain::SoundSettings& next) {
+    const ui::Rect box{page.x, y, page.width, settings_height(ui, 2)};
+    card(ui, box);
+    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
+    const ui::Rect theme =
+        setting_row(ui, rest, {ui::icon::kMusic, "Music", "Its pulse is the exercise's"}, ui.u(400.0F), true);
+    const auto chosen = static_cast<int>(music_index(next.music));
+    const int picked =
+        segmented(ui, ui::widget_id("sound.music"),
+                  build_hear(ui, "sound.hear_music", theme, audio::Sample::music), kMusicNames, chosen);
+    if (picked != chosen) next.music = domain::kMusicThemes[static_cast<std::size_t>(picked)];
+    const ui::Rect volume =
+        setting_row(ui, rest, {ui::icon::kVolume, "Loudness", music_volume_words_}, ui.u(360.0F));
+    next.music_volume = slider(ui, ui::widget_id("sound.music_volume"),
+                               build_hear(ui, "sound.hear_music_volume", volume, audio::Sample::music),
+                               next.music_volume, kVolume);
+    y = box.bottom() + ui.u(16.0F);
+}
+
+}  // namespace ingear::screens

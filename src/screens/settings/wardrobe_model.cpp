@@ -1,0 +1,97 @@
+#include "screens/settings/wardrobe_model.h"
+
+#include <algorithm>
+
+namespace ingear::screens {
+
+namespace {
+
+using domain::ChosenCoach;
+using domain::CoachChoice;
+using domain::Settings;
+
+/// The answers to one question: names of things, and which of them it is now.
+template <class T, class ui::Colour>
+void add_group(WardrobeModel& model, std::string_view kind, std::string_view title,
+               const std::vector<T>& things, const std::string& chosen, const Lock& lock,
+               ui::Colour colour_of) {
+    if (things.size() < 2) return;
+    WardrobeGroup group{kind, title, {}, 0};
+    for (const T& thing : things) {
+        if (thing.id == chosen) group.chosen = group.items.size();
+        group.items.push_back({thing.id, thing.name, colour_of(thing), lock ? lock(kind, thing.id) : ""});
+    }
+    // What is worn can't be locked.
+    group.items[group.chosen].locked.clear();
+    model.groups.push_back(std::move(group));
+}
+
+std::string* answer(Settings& settings, std::string_view kind) {
+    if (kind == "scene") return &settings.scene;
+    CoachChoice& coach = settings.coach;
+    const std::pair<std::string_view, std::string*> answers[] = {
+        {"coach", &coach.coach},     {"skin_tone", &coach.skin_tone},
+        {"hair", &coach.hair_style}, {"hair_colour", &coach.hair_colour},
+        {"outfit", &coach.outfit},   {"outfit_colour", &coach.outfit_colour}};
+    for (const auto& [name, place] : answers) {
+        if (name == kind) return place;
+    }
+    return nullptr;
+}
+
+template <class T>
+void forget_unknown(std::string& id, const std::vector<T>& things) {
+    if (std::ranges::find(things, id, &T::id) == things.end()) id.clear();
+}
+
+}  // namespace
+
+WardrobeModel make_wardrobe(const domain::Catalogue& catalogue, const Settings& settings, const Lock& lock) {
+    WardrobeModel model;
+    const auto no_colour = [](const auto&) { return std::optional<glm::vec3>{}; };
+    const auto own_colour = [](const domain::NamedColour& colour) { return std::optional(colour.colour); };
+    const auto top_colour = [](const domain::OutfitColours& colours) { return std::optional(colours.top); };
+    const ChosenCoach chosen = domain::choose(catalogue.coaches, settings.coach);
+    const auto id_of = [](const auto* thing) { return thing != nullptr ? thing->id : std::string(); };
+    add_group(model, "coach", "Your coach", catalogue.coaches, id_of(chosen.coach), lock, no_colour);
+    const domain::Scene* scene = catalogue.scene(settings.scene);
+    add_group(model, "scene", "Place", catalogue.scenes, scene != nullptr ? scene->id : domain::kUsualScene,
+              lock, no_colour);
+    if (chosen.coach != nullptr) {
+        const domain::Coach& coach = *chosen.coach;
+        model.name = coach.name;
+        model.summary = coach.summary;
+        const bool wooden = coach.hair_styles.empty() && coach.outfits.empty();
+        add_group(model, "skin_tone", wooden ? "Wood" : "Skin", coach.skin_tones, id_of(chosen.skin_tone),
+                  lock, own_colour);
+        add_group(model, "hair", "Hair", coach.hair_styles, id_of(chosen.hair_style), lock, no_colour);
+        add_group(model, "hair_colour", "Colour of the hair", coach.hair_colours, id_of(chosen.hair_colour),
+                  lock, own_colour);
+        add_group(model, "outfit", "Clothes", coach.outfits, id_of(chosen.outfit), lock, no_colour);
+        if (chosen.outfit != nullptr)
+            add_group(model, "outfit_colour", "Colour of the clothes", chosen.outfit->colours,
+                      id_of(chosen.outfit_colour), lock, top_colour);
+    }
+    return model;
+}
+
+Settings with_choice(const domain::Catalogue& catalogue, Settings settings, const WardrobeGroup& group,
+                     std::size_t item) {
+    std::string* place = answer(settings, group.kind);
+    if (place == nullptr || item >= group.items.size() || !group.items[item].locked.empty()) return settings;
+    *place = group.items[item].id;
+    CoachChoice& choice = settings.coach;
+    const ChosenCoach chosen = domain::choose(catalogue.coaches, choice);
+    if (chosen.coach == nullptr) return settings;
+    forget_unknown(choice.skin_tone, chosen.coach->skin_tones);
+    forget_unknown(choice.hair_style, chosen.coach->hair_styles);
+    forget_unknown(choice.hair_colour, chosen.coach->hair_colours);
+    forget_unknown(choice.outfit, chosen.coach->outfits);
+    if (chosen.outfit != nullptr)
+        forget_unknown(choice.outfit_colour, chosen.outfit->colours);
+    else
+        choice.outfit_colour.clear();
+    return settings;
+}
+
+}  // namespace ingear::screens

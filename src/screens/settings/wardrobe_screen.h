@@ -1,0 +1,45 @@
+#pragma once
+
+#include "coach_view/idle_coach.h"
+#include "screens/services.h"
+#include "screens/settings/wardrobe_model.h"
+#include "ui/scroll.h"
+
+namespace ingear::screens {
+
+/// Who coaches, how they look and where: every choice is kept at once and seen at once, on the coach herself.
+class WardrobeScreen final : public ui::Screen {
+  public:
+    explicit WardrobeScreen(Services& services);
+    ~WardrobeScreen() override;
+
+    void shown() override { idle_coach_.wake(); }
+    void step(Seconds dt) override { idle_coach_.step(dt.count()); }
+    void build(ui::Ui& ui, Seconds ahead) override;
+    [[nodiscard]] const ui::StageView* stage() const override { return stage_shown_ ? &stage_ : nullptr; }
+    [[nodiscard]] ui::RedrawRate redraw_rate() const override;
+    [[nodiscard]] std::string_view id() const override { return "coach"; }
+
+  private:
+    void follow();
+    void show_coach(const ui::Ui& ui, const ui::Rect& place, Seconds ahead);
+    float build_group(ui::Ui& ui, const ui::Rect& page, float y, const WardrobeGroup& group);
+    /// One answer; whether it was pressed.
+    bool build_item(ui::Ui& ui, const ui::Rect& box, const WardrobeGroup& group, std::size_t item);
+    [[nodiscard]] ui::Vec2 item_size(const ui::Ui& ui, const ui::Rect& page, const WardrobeGroup& group,
+                                     std::size_t item) const;
+    void draw_scene(ui::Ui& ui, const ui::Rect& box, std::size_t scene) const;
+
+    Services& services_;
+    std::shared_ptr<const domain::Catalogue> catalogue_;
+    domain::Settings shown_settings_;
+    std::shared_ptr<const domain::RewardStatus> shown_status_;  ///< by which things are locked
+    WardrobeModel model_;
+    std::string hint_;  ///< why what the pointer or the keyboard is on can't be chosen yet
+    coach_view::IdleCoach idle_coach_{true};
+    ui::StageView stage_;
+    bool stage_shown_ = false;
+    ui::ScrollState scroll_;
+};
+
+}  // namespace ingear::screens

@@ -1,0 +1,65 @@
+#include "screens/today/morning_card.h"
+
+#include "base/uuid.h"
+#include "screens/common/pain_picker.h"
+#include "screens/today/today_model.h"
+#include "ui/icons.h"
+#include "ui/widgets.h"
+
+namespace ingear::screens {
+
+void MorningCard::keep() {
+    const Moment now = services_.clock.now();
+    for (const auto& rating : answer_.ratings(domain::PainTime::next_morning))
+        services_.records.append({new_uuid(), now, "", rating});
+    services_.records.refresh(now);
+    answered_ = true;
+    services_.notices.tell(answer_.worst() > domain::kSafePain
+                               ? "Thanks. The next session takes it into account; rest until then."
+                               : "Thanks, that helps to plan the next session.",
+                           5.0);
+}
+
+void MorningCard::put_away() {
+    const Moment now = services_.clock.now();
+    services_.records.append({new_uuid(), now, "", domain::logged::TipDismissed{kMorningQuestion}});
+    services_.records.refresh(now);
+    answered_ = true;
+}
+
+float MorningCard::build(ui::Ui& ui, const ui::Rect& column, float y) {
+    constexpr std::string_view kQuestion = "How are your knees, the day after?";
+    const float padding = ui.u(20.0F);
+    const float head = ui.u(40.0F);
+    const float gap = ui.u(12.0F);
+    const bool complete = answer_.complete();
+    const float foot = complete ? ui.u(44.0F) + gap : 0.0F;
+    const float inside = inside_ > 0.0F ? ui.u(inside_) : ui.u(56.0F);
+    const ui::Rect box{column.x, y, column.width, 2.0F * padding + head + gap + inside + foot};
+    card(ui, box);
+    ui::Cutter rest(box.inset(padding));
+    ui::Cutter line(rest.top(head));
+    const ui::Button away{.label = "Not now", .icon = ui::icon::kClose};
+    const bool leave = icon_button(ui, ui::widget_id("morning.away"), line.right(head), away);
+    (void)line.right(ui.u(8.0F));
+    const ui::Rect words = line.rest();
+    const float lines = ui.paint.paragraph_height(ui::Font::strong, kQuestion, words.width);
+    ui.paint.paragraph({words.x, words.centre().y - lines * 0.5F, words.width, lines}, ui::Font::strong,
+                       kQuestion, ui.colours.text);
+    (void)rest.top(gap);
+    const ui::Rect place = rest.rest();
+    const float end = pain_picker(ui, {.id = "morning"}, place, place.y, answer_);
+    inside_ = (end - place.y) / ui.unit();
+    const ui::Button keep_look{.label = "Keep", .icon = ui::icon::kCheck, .kind = ui::ButtonKind::primary};
+    const bool keeps = complete && button(ui, ui::widget_id("morning.keep"),
+                                          {place.x, end + gap,
+                                           std::min(place.width, button_width(ui, keep_look)), ui.u(44.0F)},
+                                          keep_look);
+    if (leave)
+        put_away();
+    else if (keeps)
+        keep();
+    return box.bottom();
+}
+
+}  // namespace ingear::screens
