@@ -1,10 +1,10 @@
 # ingear_layer(<name> [USES <layer>...] [LIBRARIES <target>...] [PRIVATE_LIBRARIES <target>...])
 #
-# One static library, ingear_<name>, from every source in src/<name>. USES names the layers it may include; the layer
+# One static library, ingear_<name>, from every source in src/<name> and its sub-folders. USES names the layers it may include; the layer
 # test holds the includes against src/README.md. Its tests, tests/<name>/*_test.cpp, link to that library alone.
 function(ingear_layer name)
   cmake_parse_arguments(LAYER "" "" "USES;LIBRARIES;PRIVATE_LIBRARIES" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   list(TRANSFORM LAYER_USES PREPEND ingear_)
   if(sources)

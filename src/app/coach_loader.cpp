@@ -7,7 +7,7 @@ namespace ingear::app {
 
 namespace {
 
-Result<render::Wardrobe> load(const std::filesystem::path& share_dir, const domain::Coach& coach) {
+Result<render::Wardrobe> read_wardrobe(const std::filesystem::path& share_dir, const domain::Coach& coach) {
     if (!coach.own) return render::load_wardrobe(share_dir / "coaches" / coach.model);
     auto model = render::load_own_coach(coach.model, coach.height);
     if (!model) return tl::make_unexpected(model.error());
@@ -42,7 +42,7 @@ Result<void> CoachLoader::load(render::CoachRenderer& stage, const domain::Chose
         stage.dress(look);
         return {};
     }
-    auto wardrobe = load(share_dir_, *chosen.coach);
+    auto wardrobe = read_wardrobe(share_dir_, *chosen.coach);
     if (!wardrobe) return tl::make_unexpected(wardrobe.error());
     if (auto done = stage.change_coach(std::move(*wardrobe), look); !done) return done;
     model_ = chosen.coach->model;

@@ -6,11 +6,13 @@
 #include "app/agent_link.h"
 #include "app/progress_picture.h"
 #include "base/log.h"
+#include "coach_view/staged_screen.h"
 #include "screens/breaks/breaks_screen.h"
 #include "screens/session/break_screen.h"
 #include "screens/session/session_screen.h"
 #include "screens/settings/store_problem_screen.h"
 #include "screens/settings/welcome_screen.h"
+#include "screens/theme_reader.h"
 #include "screens/today/today_screen.h"
 #include "storage/settings_file.h"
 #include "ui/captions.h"
@@ -35,9 +37,9 @@ Result<std::unique_ptr<ui::Screen>> begin_todays_session(screens::Services& serv
 }  // namespace
 
 Result<Palettes> load_palettes(const std::filesystem::path& share_dir) {
-    auto light = ui::load_palette(share_dir, domain::Theme::light);
+    auto light = screens::load_palette(share_dir, domain::Theme::light);
     if (!light) return tl::make_unexpected(light.error());
-    auto dark = ui::load_palette(share_dir, domain::Theme::dark);
+    auto dark = screens::load_palette(share_dir, domain::Theme::dark);
     if (!dark) return tl::make_unexpected(dark.error());
     return Palettes{*light, *dark};
 }
@@ -190,8 +192,7 @@ screens::AgentNews Game::agent_news() {
     return AgentLink::news();
 }
 
-std::future<Result<void>> Game::draw_progress(const domain::ProgressRange& range,
-                                              const std::filesystem::path& out) {
+std::future<Result<void>> Game::draw_progress(const DateRange& range, const std::filesystem::path& out) {
     if (!keeps_settings_ || services_.records.state() != journal::Records::State::ready)
         return Host::draw_progress(range, out);
     return draw_progress_aside(
@@ -340,7 +341,7 @@ void Game::draw() {
     const Vec2 size = platform_.size();
     glViewport(0, 0, static_cast<int>(size.x), static_cast<int>(size.y));
     // The screen that was built; one that came up since then has built nothing yet.
-    const ui::StageView* view = shown_ && shown_ == stack_.top() ? shown_->stage() : nullptr;
+    const coach_view::StageView* view = shown_ == stack_.top() ? coach_view::stage_of(shown_) : nullptr;
     if (stage_ && view) {
         const render::StageOptions options{.quality = fixed_quality_.value_or(governor_.quality()),
                                            .daylight = services_.settings.theme == domain::Theme::dark

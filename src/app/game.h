@@ -78,7 +78,7 @@ class Game final : public screens::Host {
     void break_begun() override;
     [[nodiscard]] bool break_finished(bool done) override;
     [[nodiscard]] screens::AgentNews agent_news() override;
-    [[nodiscard]] std::future<Result<void>> draw_progress(const domain::ProgressRange& range,
+    [[nodiscard]] std::future<Result<void>> draw_progress(const DateRange& range,
                                                           const std::filesystem::path& out) override;
 
     [[nodiscard]] screens::Services& services() { return services_; }

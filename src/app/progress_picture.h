@@ -10,7 +10,7 @@ namespace ingear::app {
 /// The charts of the Progress screen as one long picture.
 struct ProgressPicture {
     AppOptions app;
-    domain::ProgressRange range;
+    DateRange range;
     std::optional<domain::Theme> theme = std::nullopt;  ///< none: as in the settings
     std::filesystem::path out;                          ///< the PNG, for the player's eyes only (0600)
 };

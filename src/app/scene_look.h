@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "render/stage/coach_renderer.h"
 
 namespace ingear::app {

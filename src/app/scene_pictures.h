@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "motion/animation_state.h"
 #include "render/gl/gl_objects.h"
 #include "render/stage/coach_renderer.h"

@@ -84,4 +84,14 @@ struct ParsedTimestamp {
 /// The Monday on or before the day: weeks are ISO weeks.
 [[nodiscard]] LocalDate week_start(LocalDate date);
 
+/// Days from `from` to `to`, both included.
+struct DateRange {
+    LocalDate from{};
+    LocalDate to{};
+
+    [[nodiscard]] int days() const { return static_cast<int>((to - from).count()) + 1; }
+    [[nodiscard]] bool has(LocalDate date) const { return date >= from && date <= to; }
+    bool operator==(const DateRange&) const = default;
+};
+
 }  // namespace ingear

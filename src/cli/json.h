@@ -4,7 +4,7 @@
 #include <string>
 
 #include "audio/session_mix.h"
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/log/log_event.h"
 #include "domain/session/session.h"
 

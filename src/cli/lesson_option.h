@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cli/command.h"
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "motion/animation_state.h"
 
 namespace ingear::cli {

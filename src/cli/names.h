@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "cli/command.h"
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 
 /// Looks up what was named on the command line. An unknown name is misuse, and the words list the names there
 /// are.

@@ -84,7 +84,7 @@ Json ladder_json(const domain::ProgressTrend& progress) {
     return tracks;
 }
 
-Json tests_json(const domain::ProgressTrend& progress, const domain::ProgressRange& range) {
+Json tests_json(const domain::ProgressTrend& progress, const DateRange& range) {
     Json tests = Json::array();
     for (const domain::SelfTestHistory& history : progress.tests) {
         Json results = Json::array();
@@ -101,7 +101,7 @@ Json tests_json(const domain::ProgressTrend& progress, const domain::ProgressRan
     return tests;
 }
 
-void print_json(const domain::ProgressTrend& progress, const domain::ProgressRange& range,
+void print_json(const domain::ProgressTrend& progress, const DateRange& range,
                 const domain::ProgressWords& words) {
     Json weeks = Json::array();
     for (const auto& week : domain::periods_of(progress, range, domain::Grain::week)) {
@@ -132,7 +132,7 @@ void print_json(const domain::ProgressTrend& progress, const domain::ProgressRan
                  {"desk", words.desk}}}});
 }
 
-void print_words(const domain::ProgressTrend& progress, const domain::ProgressRange& range,
+void print_words(const domain::ProgressTrend& progress, const DateRange& range,
                  const domain::ProgressWords& words) {
     fmt::print("Your progress, {}\n", domain::range_words(range, progress.today));
     const auto part = [](const char* name, const std::string& text) {
@@ -146,11 +146,11 @@ void print_words(const domain::ProgressTrend& progress, const domain::ProgressRa
     part("Sitting and breaks", words.desk);
 }
 
-OrFailure<domain::ProgressRange> range_from(const Options& options, const domain::ProgressTrend& progress) {
+OrFailure<DateRange> range_from(const Options& options, const domain::ProgressTrend& progress) {
     auto name = domain::RangeName::weeks_12;
     for (std::size_t i = 0; i < domain::kRangeNames.size(); ++i)
         if (options.range == domain::kRangeNames[i]) name = static_cast<domain::RangeName>(i);
-    domain::ProgressRange range = domain::range_of(name, progress);
+    DateRange range = domain::range_of(name, progress);
     if (options.range.empty() && !(options.from.empty() && options.to.empty()))
         range = domain::range_of(domain::RangeName::all, progress);
     const auto read = [](const char* option, const std::string& text, LocalDate& date) -> OrFailure<void> {
@@ -172,7 +172,7 @@ OrFailure<domain::ProgressRange> range_from(const Options& options, const domain
     return range;
 }
 
-Outcome write_picture(const Options& options, const domain::ProgressRange& range, const Context& context) {
+Outcome write_picture(const Options& options, const DateRange& range, const Context& context) {
     app::ProgressPicture picture;
     picture.app = {.data_dir = context.data_dir(),
                    .config_dir = context.config_dir(),

@@ -214,8 +214,8 @@ Outcome draw(const motion::CoachFrame& coach, const render::Viewpoint& camera, P
     if (!offscreen) return tl::make_unexpected(Failure(offscreen.error()));
     auto stage = render::CoachRenderer::create(Context::share_dir());
     if (!stage) return tl::make_unexpected(Failure(stage.error()));
-    if (const auto cast = app::Casting(Context::share_dir()).cast(**stage, who); !cast)
-        return tl::make_unexpected(Failure(cast.error()));
+    if (const auto loaded = app::CoachLoader(Context::share_dir()).load(**stage, who); !loaded)
+        return tl::make_unexpected(Failure(loaded.error()));
     (*offscreen)->bind();
     (*stage)->draw(coach, camera, {0, 0, size.width, size.height},
                    {.quality = render::Quality::finest,

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "cli/command.h"
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "motion/animation_state.h"
 #include "render/stage/coach_renderer.h"
 

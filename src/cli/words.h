@@ -3,7 +3,7 @@
 #include <string>
 
 #include "audio/session_mix.h"
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/session/session.h"
 
 /// Data in words for people, where no --json is asked for.

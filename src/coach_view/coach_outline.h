@@ -3,7 +3,7 @@
 #include <glm/vec3.hpp>
 #include <vector>
 
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "motion/animation_state.h"
 
 /// Where a camera looks from, and what it has to have in the picture.

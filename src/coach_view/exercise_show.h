@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "motion/animation_state.h"
 
 namespace ingear::coach_view {

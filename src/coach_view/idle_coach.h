@@ -1,6 +1,7 @@
 #pragma once
 
 #include "motion/animation_state.h"
+#include "render/gl/viewpoint.h"
 #include "ui/screen.h"
 
 namespace ingear::coach_view {

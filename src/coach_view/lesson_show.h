@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "motion/animation_state.h"
 
 namespace ingear::coach_view {

@@ -2,7 +2,7 @@
 
 #include "coach_view/lesson_show.h"
 #include "coach_view/viewpoint_control.h"
-#include "ui/screen.h"
+#include "coach_view/staged_screen.h"
 
 namespace ingear::coach_view {
 
@@ -13,7 +13,7 @@ class LessonStaging {
     /// What is seen, `ahead` seconds after the last step. `free`: the part of the window where she is to be.
     void direct(LessonShow& show, motion::PoseSolver& pose_solver, double ahead, const ui::Rect& window,
                 const ui::Rect& free, bool mirrored, bool reduced_motion);
-    [[nodiscard]] const ui::StageView& view() const { return view_; }
+    [[nodiscard]] const StageView& view() const { return view_; }
     /// Lets the player turn her by pointer within a part of the window.
     void read_pointer(ui::Ui& ui, const ui::Rect& reach, bool mirrored) {
         control_.read_pointer(ui, rig_, reach, mirrored);
@@ -35,7 +35,7 @@ class LessonStaging {
     double settling_ = 0.0;     ///< seconds until a jump has faded out
     double since_shown_ = 0.0;  ///< seconds since the last frame
     double last_ahead_ = 0.0;
-    ui::StageView view_;
+    StageView view_;
 };
 
 }  // namespace ingear::coach_view

@@ -70,7 +70,7 @@ struct WordsLayout {
 
 }  // namespace
 
-std::optional<ui::Vec2> seen_at(const ui::StageView& view, glm::vec3 point) {
+std::optional<ui::Vec2> seen_at(const StageView& view, glm::vec3 point) {
     const int width = view.viewport.width;
     const int height = view.viewport.height;
     const render::View looked = render::make_view(view.camera, width, height, view.mirrored);
@@ -80,7 +80,7 @@ std::optional<ui::Vec2> seen_at(const ui::StageView& view, glm::vec3 point) {
                     (0.5F - 0.5F * clip.y / clip.w) * static_cast<float>(height)};
 }
 
-void draw_mistake_mark(ui::Ui& ui, const ExerciseShow& show, const ui::StageView& view, double pulse) {
+void draw_mistake_mark(ui::Ui& ui, const ExerciseShow& show, const StageView& view, double pulse) {
     const motion::Fault* fault = show.fault();
     if (!fault) return;
     const motion::PlacePoints places = motion::find_body_place(fault->place, show.side(), view.coach.pose);

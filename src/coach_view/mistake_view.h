@@ -3,16 +3,16 @@
 #include <optional>
 
 #include "coach_view/exercise_show.h"
-#include "ui/screen.h"
+#include "coach_view/staged_screen.h"
 
 /// A mistake and how it is mended, over the picture of the coach who shows both in turn.
 namespace ingear::coach_view {
 
 /// Where a point of the room is seen in the window, pixels; none behind the camera.
-[[nodiscard]] std::optional<ui::Vec2> seen_at(const ui::StageView& view, glm::vec3 point);
+[[nodiscard]] std::optional<ui::Vec2> seen_at(const StageView& view, glm::vec3 point);
 
 /// A ring around the place of the mistake, on the body.
-void draw_mistake_mark(ui::Ui& ui, const ExerciseShow& show, const ui::StageView& view, double pulse);
+void draw_mistake_mark(ui::Ui& ui, const ExerciseShow& show, const StageView& view, double pulse);
 
 /// What is seen now, in words that are read from two metres: the mistake, or how it is done right. At the
 /// bottom of the box.

@@ -4,7 +4,7 @@
 
 #include "coach_view/exercise_show.h"
 #include "coach_view/viewpoint_control.h"
-#include "ui/screen.h"
+#include "coach_view/staged_screen.h"
 
 namespace ingear::coach_view {
 
@@ -24,7 +24,7 @@ class ShowStaging {
     /// What is seen, `ahead` seconds after the last step. `free`: the part of the window where she is to be.
     void direct(ExerciseShow& show, motion::PoseSolver& pose_solver, double ahead, const ui::Rect& window,
                 const ui::Rect& free, bool mirrored, bool reduced_motion);
-    [[nodiscard]] const ui::StageView& view() const { return view_; }
+    [[nodiscard]] const StageView& view() const { return view_; }
 
     /// Looks from one of the exercise's presets; out of range wraps around. A mistake that begins to be shown
     /// is looked at from where it is told best.
@@ -65,7 +65,7 @@ class ShowStaging {
     float veil_ = 0.0F;
     double since_shown_ = 0.0;  ///< seconds since the last frame
     double last_ahead_ = 0.0;
-    ui::StageView view_;
+    StageView view_;
 };
 
 }  // namespace ingear::coach_view

@@ -70,11 +70,10 @@ void ViewpointRig::step(double dt, bool reduced_motion) {
 }
 
 render::Viewpoint ViewpointRig::camera(const ui::Rect& window, const ui::Rect& free, bool mirrored) {
-    constexpr float ui::kMargin = 0.07F;
+    constexpr float kMargin = 0.07F;
     constexpr float kFarthest = 11.0F;  // metres; the room ends behind it, and she gets small
     const float aspect = free.width / std::max(free.height, 1.0F);
-    shown_ =
-        render::framing(aim_.points, aim_.yaw + turn_yaw_, aim_.pitch + turn_pitch_, aspect, ui::kMargin);
+    shown_ = render::framing(aim_.points, aim_.yaw + turn_yaw_, aim_.pitch + turn_pitch_, aspect, kMargin);
     shown_.distance *= zoom_;
     if (share_ < 1.0) {
         const float share = smooth(share_);

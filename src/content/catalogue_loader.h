@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 
 namespace ingear::content {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "content/toml_reader.h"
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 
 namespace ingear::content {
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "content/toml_reader.h"
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/catalogue/lesson.h"
 
 namespace ingear::content {

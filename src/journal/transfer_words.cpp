@@ -17,10 +17,10 @@ TransferNews told(const Result<T>& result, Words words) {
 std::string synced_words(const storage::Synced& synced) {
     std::string words = synced.added == 0
                             ? std::string("Everything is up to date.")
-                            : fmt::format("Done: {} came in.", counted(synced.added, "entry", "entries"));
+                            : fmt::format("Done: {} came in.", ui::counted(synced.added, "entry", "entries"));
     if (!synced.skipped.empty())
         words += fmt::format(" {} couldn't be read yet; the next time takes care of it.",
-                             counted(static_cast<int>(synced.skipped.size()), "file", "files"));
+                             ui::counted(static_cast<int>(synced.skipped.size()), "file", "files"));
     return words;
 }
 
@@ -37,7 +37,7 @@ TransferNews run_transfer(storage::Store& store, Transfer kind, const std::files
                 return imported.added == 0
                            ? std::string("All of that was here already.")
                            : fmt::format("Done: {} came in, and nothing of yours was changed.",
-                                         counted(imported.added, "entry", "entries"));
+                                         ui::counted(imported.added, "entry", "entries"));
             });
         case Transfer::sync_with:
             break;

@@ -9,7 +9,7 @@
 #include "audio/sound_player.h"
 #include "base/result.h"
 #include "base/time.h"
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/settings/settings.h"
 #include "journal/records.h"
 #include "motion/animation_state.h"
@@ -48,7 +48,7 @@ class Host {
     [[nodiscard]] virtual AgentNews agent_news() { return {}; }
     /// Draws the charts of a range into a picture, in the background. What became of it, in words where it
     /// failed.
-    [[nodiscard]] virtual std::future<Result<void>> draw_progress(const domain::ProgressRange& range,
+    [[nodiscard]] virtual std::future<Result<void>> draw_progress(const DateRange& range,
                                                                   const std::filesystem::path& out);
 };
 

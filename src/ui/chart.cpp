@@ -76,7 +76,7 @@ float chart_height(const Ui& ui, const Chart& chart) {
 }
 
 std::optional<ChartTip> draw_chart(Ui& ui, WidgetId id, const Rect& box, const Chart& chart,
-                                   const domain::ProgressRange& range, ChartCursor& cursor) {
+                                   const DateRange& range, ChartCursor& cursor) {
     const ChartSpace space{plot_of(ui, box, chart), static_cast<float>(range.days()), chart.low, chart.high};
     bool focused = false;
     const auto read = stop_read(ui, id, space, chart, cursor, focused);

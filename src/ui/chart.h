@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/progress/progress.h"
+#include "base/time.h"
 #include "ui/ui.h"
 
 /// Charts over days: bars, lines, steps and marks on one axis of dates. What is drawn is plain data; the
@@ -83,7 +83,7 @@ struct DateTick {
     std::string words;
 };
 /// Weeks, months or years, as many as `most` at most.
-[[nodiscard]] std::vector<DateTick> date_ticks(const domain::ProgressRange& range, int most);
+[[nodiscard]] std::vector<DateTick> date_ticks(const DateRange& range, int most);
 
 /// Which stop is read; lives with its screen.
 struct ChartCursor {
@@ -100,7 +100,7 @@ struct ChartTip {
 [[nodiscard]] float chart_height(const Ui& ui, const Chart& chart);
 /// Draws it from the upper left of the box over its width. What is being read comes back.
 std::optional<ChartTip> draw_chart(Ui& ui, WidgetId id, const Rect& box, const Chart& chart,
-                                   const domain::ProgressRange& range, ChartCursor& cursor);
+                                   const DateRange& range, ChartCursor& cursor);
 void draw_tip(Ui& ui, const ChartTip& tip);
 
 /// The sign of a series in a legend; returns its width, words included.

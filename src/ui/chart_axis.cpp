@@ -14,7 +14,7 @@ using std::chrono::days;
 constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-float day_of(const domain::ProgressRange& range, LocalDate date) {
+float day_of(const DateRange& range, LocalDate date) {
     return static_cast<float>((date - range.from).count());
 }
 
@@ -23,7 +23,7 @@ std::string_view month_of(const std::chrono::year_month_day& date) {
 }
 
 /// Every so many weeks, counted back from the last one, so that the newest has its date.
-std::vector<DateTick> week_ticks(const domain::ProgressRange& range, int every) {
+std::vector<DateTick> week_ticks(const DateRange& range, int every) {
     std::vector<DateTick> ticks;
     for (LocalDate monday = week_start(range.to); monday >= range.from; monday -= days{7 * every}) {
         const std::chrono::year_month_day parts(monday);
@@ -35,7 +35,7 @@ std::vector<DateTick> week_ticks(const domain::ProgressRange& range, int every) 
 }
 
 /// Firsts of months whose number, from January of year 0, is divisible. January is told by its year.
-std::vector<DateTick> month_ticks(const domain::ProgressRange& range, int every) {
+std::vector<DateTick> month_ticks(const DateRange& range, int every) {
     std::vector<DateTick> ticks;
     const std::chrono::year_month_day first(range.from);
     auto month = first.year() / first.month();
@@ -71,7 +71,7 @@ std::vector<ChartLevel> round_levels(double most, double least_top) {
     return levels;
 }
 
-std::vector<DateTick> date_ticks(const domain::ProgressRange& range, int most) {
+std::vector<DateTick> date_ticks(const DateRange& range, int most) {
     const int weeks = range.days() / 7 + 1;
     constexpr int kWeeksByDate = 27;
     if (weeks <= kWeeksByDate) {
@@ -101,7 +101,7 @@ void draw_levels(Ui& ui, const ChartSpace& space, const Chart& chart) {
     }
 }
 
-void draw_dates(Ui& ui, const ChartSpace& space, const domain::ProgressRange& range, float skip, float row) {
+void draw_dates(Ui& ui, const ChartSpace& space, const DateRange& range, float skip, float row) {
     const float wide = ui.paint.width(Font::caption, "30 Mar") + ui.u(18.0F);
     const int most = std::max(2, static_cast<int>(space.plot.width / wide));
     const float thick = std::max(1.0F, std::floor(ui.unit()));

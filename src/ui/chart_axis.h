@@ -20,6 +20,6 @@ struct ChartSpace {
 
 void draw_levels(Ui& ui, const ChartSpace& space, const Chart& chart);
 /// `skip`: pixels between the plot and its dates.
-void draw_dates(Ui& ui, const ChartSpace& space, const domain::ProgressRange& range, float skip, float row);
+void draw_dates(Ui& ui, const ChartSpace& space, const DateRange& range, float skip, float row);
 
 }  // namespace ingear::ui

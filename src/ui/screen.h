@@ -1,19 +1,11 @@
 #pragma once
 
+#include <string_view>
+
 #include "base/time.h"
-#include "motion/animation_state.h"
-#include "render/stage/coach_renderer.h"
 #include "ui/ui.h"
 
 namespace ingear::ui {
-
-/// The room behind a screen: what the loop draws before the screen's shapes.
-struct StageView {
-    motion::CoachFrame coach;
-    render::Viewpoint camera;
-    render::Viewport viewport;
-    bool mirrored = false;
-};
 
 /// How often a screen wants to be drawn.
 enum class RedrawRate {
@@ -32,8 +24,6 @@ class Screen {
     virtual void step(Seconds dt) { (void)dt; }
     /// Reads the input and draws. `ahead`: seconds that have passed since the last step, less than one step.
     virtual void build(Ui& ui, Seconds ahead) = 0;
-    /// The room behind it, as of the last `build`; null for none.
-    [[nodiscard]] virtual const StageView* stage() const { return nullptr; }
     [[nodiscard]] virtual RedrawRate redraw_rate() const { return RedrawRate::still; }
     /// Its name in lists and logs: "today", "session".
     [[nodiscard]] virtual std::string_view id() const = 0;

@@ -2,17 +2,10 @@
 
 #include <charconv>
 #include <cmath>
-#include <vector>
-
-#include "content/toml_reader.h"
 
 namespace ingear::ui {
 
 namespace {
-
-std::string_view file_name(domain::Theme theme) {
-    return theme == domain::Theme::dark ? "dark.toml" : "light.toml";
-}
 
 /// sRGB's transfer function, IEC 61966-2-1.
 double linear(std::uint8_t channel) {
@@ -66,32 +59,6 @@ Result<Colour> parse_colour(std::string_view text) {
             return fail("expected a colour such as \"#2c344a\" or \"#2c344aee\"");
     }
     return Colour{channels[0], channels[1], channels[2], channels[3]};
-}
-
-Result<Palette> load_palette(const std::filesystem::path& share_dir, domain::Theme theme) {
-    const auto path = share_dir / "assets" / "themes" / file_name(theme);
-    std::vector<Error> problems;
-    const auto file = content::TomlFile::read(path, path.string(), problems);
-    if (!file) return tl::make_unexpected(problems.front());
-
-    Palette palette;
-    (void)file->root().text("name");
-    if (const auto colours = file->root().table("colours")) {
-        for (const PaletteEntry& entry : palette_entries()) {
-            if (!colours->has(entry.key)) {
-                colours->problem(entry.key, "expected a colour");
-                continue;
-            }
-            const auto colour = parse_colour(colours->text(entry.key));
-            if (colour)
-                palette.*entry.colour = *colour;
-            else
-                colours->problem(entry.key, colour.error().message);
-        }
-    }
-    file->report_unknown_keys();
-    if (!file->problems().empty()) return tl::make_unexpected(file->problems().front());
-    return palette;
 }
 
 double contrast_ratio(Colour a, Colour b) {

@@ -1,12 +1,9 @@
 #pragma once
 
 #include <array>
-#include <filesystem>
-#include <string>
 #include <string_view>
 
 #include "base/result.h"
-#include "domain/settings/settings.h"
 #include "ui/geometry.h"
 
 namespace ingear::ui {
@@ -30,10 +27,6 @@ struct PaletteEntry {
 
 /// "#2c344a" or "#2c344aee".
 [[nodiscard]] Result<Colour> parse_colour(std::string_view text);
-
-/// Reads assets/themes/light.toml or dark.toml from the share folder. Fails, naming file, line and key, when
-/// a colour is missing or is none.
-[[nodiscard]] Result<Palette> load_palette(const std::filesystem::path& share_dir, domain::Theme theme);
 
 /// WCAG 2.1 contrast of two opaque colours, 1 … 21.
 [[nodiscard]] double contrast_ratio(Colour a, Colour b);

@@ -76,18 +76,6 @@ std::string opening_words(const Moment& at, const Moment& now) {
     return begun < 7 ? "from the day after tomorrow" : fmt::format("the day after tomorrow in the {}", part);
 }
 
-std::string_view side_words(motion::Side side) {
-    switch (side) {
-        case motion::Side::left:
-            return "Left side";
-        case motion::Side::right:
-            return "Right side";
-        case motion::Side::both:
-            break;
-    }
-    return "";
-}
-
 std::string spelled_out(std::string_view id) {
     std::string words(id);
     for (char& letter : words)

@@ -7,8 +7,6 @@
 #include <string_view>
 
 #include "base/time.h"
-#include "domain/log/log_event.h"
-#include "motion/skeleton.h"
 
 /// Putting numbers and days into words.
 namespace ingear::ui {
@@ -45,8 +43,6 @@ class ShortText {
 /// When something opens that is at most two days away, as one would say it: "from 20:00 on" today, "tomorrow
 /// evening", "from the day after tomorrow". Never earlier than it is.
 [[nodiscard]] std::string opening_words(const Moment& at, const Moment& now);
-/// "Left side", "Right side", "" for both.
-[[nodiscard]] std::string_view side_words(motion::Side side);
 /// "first_steps" → "First steps", for what is no longer in the catalogue.
 [[nodiscard]] std::string spelled_out(std::string_view id);
 

@@ -9,8 +9,8 @@ using namespace ingear::screens;
 
 namespace {
 
-ui::StageView view_of(bool mirrored) {
-    ui::StageView view;
+coach_view::StageView view_of(bool mirrored) {
+    coach_view::StageView view;
     view.camera.yaw = 30.0F;
     view.camera.pitch = 12.0F;
     view.camera.distance = 3.0F;
@@ -24,8 +24,8 @@ ui::StageView view_of(bool mirrored) {
 
 TEST_CASE("what the camera looks at is seen in the middle") {
     for (const bool mirrored : {false, true}) {
-        const ui::StageView view = view_of(mirrored);
-        const auto seen = coach_view::seen_at(view, view.camera.target);
+        const coach_view::StageView view = view_of(mirrored);
+        const auto seen = seen_at(view, view.camera.target);
         REQUIRE(seen);
         CHECK(seen->x == Approx(640.0F).margin(0.1));
         CHECK(seen->y == Approx(360.0F).margin(0.1));
@@ -33,21 +33,21 @@ TEST_CASE("what the camera looks at is seen in the middle") {
 }
 
 TEST_CASE("right is right, up is up, and a mirror swaps right and left") {
-    const ui::StageView view = view_of(false);
+    const coach_view::StageView view = view_of(false);
     const render::ViewAxes axes = render::view_axes(view.camera.yaw, view.camera.pitch);
     const glm::vec3 aside = view.camera.target + 0.3F * axes.right + 0.2F * axes.up;
-    const auto seen = coach_view::seen_at(view, aside);
+    const auto seen = seen_at(view, aside);
     REQUIRE(seen);
     CHECK(seen->x > 700.0F);
     CHECK(seen->y < 320.0F);
-    const auto mirrored = coach_view::seen_at(view_of(true), aside);
+    const auto mirrored = seen_at(view_of(true), aside);
     REQUIRE(mirrored);
     CHECK(mirrored->x == Approx(1280.0F - seen->x).margin(0.1));
     CHECK(mirrored->y == Approx(seen->y).margin(0.1));
 }
 
 TEST_CASE("what is behind the camera is not seen") {
-    const ui::StageView view = view_of(false);
+    const coach_view::StageView view = view_of(false);
     const render::ViewAxes axes = render::view_axes(view.camera.yaw, view.camera.pitch);
-    CHECK_FALSE(coach_view::seen_at(view, view.camera.target + 5.0F * axes.back));
+    CHECK_FALSE(seen_at(view, view.camera.target + 5.0F * axes.back));
 }

@@ -1,4 +1,4 @@
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 
 #include <catch2/catch.hpp>
 

@@ -50,7 +50,7 @@ std::vector<LogEvent> any_log() {
     return log;
 }
 
-ProgressRange any_range() {
+DateRange any_range() {
     const LocalDate from = kFirst + days{*rc::gen::inRange(-20, kDays)};
     return {from, from + days{*rc::gen::inRange(0, kDays)}};
 }
@@ -73,7 +73,7 @@ TEST_CASE("the weeks, months and years of a range lie side by side and add up to
     CHECK(rc::check([] {
         const ProgressTrend progress =
             make_progress(climbing_catalogue(), progress_log_of(any_log()), any_now());
-        const ProgressRange range = any_range();
+        const DateRange range = any_range();
         for (const Grain grain : {Grain::week, Grain::month, Grain::year}) {
             ProgressSum sum;
             LocalDate next = range.from;
@@ -136,7 +136,7 @@ TEST_CASE("there are words, and a table of even lines, for every log and range")
     CHECK(rc::check([] {
         const Catalogue catalogue = climbing_catalogue();
         const ProgressTrend progress = make_progress(catalogue, progress_log_of(any_log()), any_now());
-        const ProgressRange range = any_range();
+        const DateRange range = any_range();
         const ProgressWords words = words_of(catalogue, progress, range);
         for (const std::string* each :
              {&words.sessions, &words.training, &words.steps, &words.pain, &words.tests, &words.desk})

@@ -108,18 +108,18 @@ TEST_CASE("a rating of both knees counts for each; the summary's tells of neithe
 TEST_CASE("ranges are whole weeks up to today, cut by weeks, months or years") {
     const auto log = session_events(climbing_catalogue(), "a", when("2024-05-01T18:00:00+02:00"), kItems);
     const ProgressTrend progress = course(log, "2026-03-04T12:00:00+01:00");  // a Wednesday
-    CHECK(range_of(RangeName::weeks_4, progress) == ProgressRange{date("2026-02-09"), date("2026-03-04")});
+    CHECK(range_of(RangeName::weeks_4, progress) == DateRange{date("2026-02-09"), date("2026-03-04")});
     CHECK(range_of(RangeName::weeks_12, progress).from == date("2025-12-15"));
     CHECK(range_of(RangeName::year, progress).from == date("2025-03-10"));
-    const ProgressRange all = range_of(RangeName::all, progress);
+    const DateRange all = range_of(RangeName::all, progress);
     CHECK(all.from == date("2024-04-29"));
     CHECK(grain_of(range_of(RangeName::year, progress)) == Grain::week);
     CHECK(grain_of(all) == Grain::month);
     CHECK(grain_of({date("2005-01-01"), date("2026-03-04")}) == Grain::year);
     const auto months = periods_of(progress, all, Grain::month);
     REQUIRE(months.size() == 24);
-    CHECK(months.front().days == ProgressRange{date("2024-04-29"), date("2024-04-30")});
-    CHECK(months[1].days == ProgressRange{date("2024-05-01"), date("2024-05-31")});
+    CHECK(months.front().days == DateRange{date("2024-04-29"), date("2024-04-30")});
+    CHECK(months[1].days == DateRange{date("2024-05-01"), date("2024-05-31")});
     CHECK(months[1].sum.sessions == 1);
     CHECK(months.back().days.to == date("2026-03-04"));
     CHECK(periods_of(progress, {date("2026-03-04"), date("2026-03-03")}, Grain::week).empty());
@@ -144,7 +144,7 @@ TEST_CASE("steps are told on the day they take effect, and why") {
     CHECK(points[0] == StepPoint{date("2026-01-05"), "bridge", {1, 10}, 0, Change::none});
     CHECK(points[1] == StepPoint{date("2026-01-12"), "bridge", {1, 12}, 1, Change::stepped_up});
     CHECK(points[2] == StepPoint{date("2026-01-15"), "bridge", {1, 10}, 0, Change::pain_lasted});
-    const ProgressRange january{date("2026-01-01"), date("2026-01-31")};
+    const DateRange january{date("2026-01-01"), date("2026-01-31")};
     const auto for_pain = steps_for_pain(progress, january);
     REQUIRE(for_pain.size() == 1);
     CHECK(for_pain.front().date == date("2026-01-15"));

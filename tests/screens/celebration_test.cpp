@@ -182,7 +182,7 @@ TEST_CASE("the great moment fits every window, and any key goes on") {
 TEST_CASE(
     "the words of the great moment stand on a ground on which they are read, whatever shines behind it") {
     for (const auto theme : {domain::Theme::light, domain::Theme::dark}) {
-        const ui::Palette palette = ui::load_palette(places::share(), theme).value();
+        const ui::Palette palette = load_palette(places::share(), theme).value();
         for (const ui::Colour behind :
              {ui::Colour{255, 255, 255}, ui::Colour{255, 224, 150}, ui::Colour{0, 0, 0}})
             CHECK(ui::contrast_ratio(palette.text, ui::laid_over(palette.panel, behind)) >= 7.0);

@@ -56,13 +56,14 @@ TEST_CASE("a transfer is told in words, also when it fails") {
     auto store = storage::Store::open(folder / "data");
     REQUIRE(store);
     const auto file = folder / "log.json";
-    CHECK(run_transfer(**store, journal::Transfer::export_to, file, folder / "data").good);
-    CHECK(run_transfer(**store, journal::Transfer::import_from, file, folder / "data").words ==
+    CHECK(journal::run_transfer(**store, journal::Transfer::export_to, file, folder / "data").good);
+    CHECK(journal::run_transfer(**store, journal::Transfer::import_from, file, folder / "data").words ==
           "All of that was here already.");
-    CHECK(run_transfer(**store, journal::Transfer::sync_with, folder.path(), folder / "data").words ==
-          "Everything is up to date.");
+    CHECK(
+        journal::run_transfer(**store, journal::Transfer::sync_with, folder.path(), folder / "data").words ==
+        "Everything is up to date.");
     const journal::TransferNews failed =
-        run_transfer(**store, journal::Transfer::import_from, folder / "nowhere", folder.path());
+        journal::run_transfer(**store, journal::Transfer::import_from, folder / "nowhere", folder.path());
     CHECK_FALSE(failed.good);
     CHECK_THAT(failed.words, Catch::StartsWith("That didn't work, and nothing was changed."));
 }

@@ -151,7 +151,7 @@ TEST_CASE("levels are round and dates are few enough") {
     for (const int days : {1, 7, 28, 84, 180, 364, 900, 3650}) {
         for (const int most : {2, 4, 8, 14}) {
             const LocalDate to = parse_date("2026-11-22").value();
-            const domain::ProgressRange range{to - std::chrono::days{days - 1}, to};
+            const DateRange range{to - std::chrono::days{days - 1}, to};
             const auto ticks = ui::date_ticks(range, most);
             INFO(days << " days, " << most);
             CHECK(static_cast<int>(ticks.size()) <= most + 1);

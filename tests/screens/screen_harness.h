@@ -46,7 +46,7 @@ class ScreenHarness {
         auto fonts =
             ui::FontAtlas::build(places::share(), ui::FontSizes::for_window(unit, size.height, size.scale));
         REQUIRE(fonts);
-        ui_.emplace(std::move(*fonts), ui::load_palette(places::share(), domain::Theme::light).value());
+        ui_.emplace(std::move(*fonts), load_palette(places::share(), domain::Theme::light).value());
     }
 
     Services& services() { return services_; }
@@ -116,11 +116,11 @@ class ScreenHarness {
     }
     void drag(ui::Screen& screen, ui::Vec2 from, ui::Vec2 to) {
         pointer_ = from;
-        frame(screen, ui::Key::none, ui::Button::moves);
-        frame(screen, ui::Key::none, ui::Button::goes_down);
+        frame(screen, ui::Key::none, Button::moves);
+        frame(screen, ui::Key::none, Button::goes_down);
         pointer_ = to;
-        frame(screen, ui::Key::none, ui::Button::drags);
-        frame(screen, ui::Key::none, ui::Button::goes_up);
+        frame(screen, ui::Key::none, Button::drags);
+        frame(screen, ui::Key::none, Button::goes_up);
         stack_.apply();
     }
     void turn_wheel(ui::Screen& screen, ui::Vec2 at, float notches) {
@@ -142,9 +142,9 @@ class ScreenHarness {
         shakes_ = 0;
     }
     [[nodiscard]] ui::ScreenStack& stack() { return stack_; }
-    enum class ui::Button { rests, moves, goes_down, drags, goes_up };
+    enum class Button { rests, moves, goes_down, drags, goes_up };
 
-    void frame(ui::Screen& screen, ui::Key key = ui::Key::none, ui::Button button = ui::Button::rests) {
+    void frame(ui::Screen& screen, ui::Key key = ui::Key::none, Button button = Button::rests) {
         ui::Input input;
         if (key != ui::Key::none) input.add({key, false, false, false});
         input.add_text(typed_);
@@ -152,10 +152,10 @@ class ScreenHarness {
         input.shakes = shakes_;
         input.pointer = pointer_;
         input.wheel = wheel_;
-        input.pointer_moved = button == ui::Button::moves || button == ui::Button::drags;
-        input.pressed = button == ui::Button::goes_down;
-        input.released = button == ui::Button::goes_up;
-        input.down = button == ui::Button::goes_down || button == ui::Button::drags;
+        input.pointer_moved = button == Button::moves || button == Button::drags;
+        input.pressed = button == Button::goes_down;
+        input.released = button == Button::goes_up;
+        input.down = button == Button::goes_down || button == Button::drags;
         ui::Ui& ui = ui_->begin({size_.width, size_.height}, size_.scale, 1.0 / 60.0, input);
         screen.build(ui, Seconds{0.0});
         focus_place_ = ui.focus_place() ? std::optional(*ui.focus_place()) : std::nullopt;

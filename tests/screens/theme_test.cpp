@@ -46,7 +46,7 @@ constexpr Pairing kWords[] = {
 
 TEST_CASE("words have a contrast of at least 4.5 in every theme") {
     for (const domain::Theme theme : kThemes) {
-        const auto palette = ui::load_palette(places::share(), theme);
+        const auto palette = load_palette(places::share(), theme);
         REQUIRE(palette);
         for (const Pairing& pairing : kWords) {
             INFO(pairing.name << (theme == domain::Theme::dark ? ", dark" : ", light"));
@@ -57,7 +57,7 @@ TEST_CASE("words have a contrast of at least 4.5 in every theme") {
 
 TEST_CASE("words on a panel stay readable whatever the room behind it shows") {
     for (const domain::Theme theme : kThemes) {
-        const auto palette = ui::load_palette(places::share(), theme);
+        const auto palette = load_palette(places::share(), theme);
         REQUIRE(palette);
         for (const ui::Colour behind :
              {ui::Colour{0, 0, 0, 255}, ui::Colour{255, 255, 255, 255}, palette->coral}) {
@@ -70,7 +70,7 @@ TEST_CASE("words on a panel stay readable whatever the room behind it shows") {
 
 TEST_CASE("the focus ring stands out from what it lies on") {
     for (const domain::Theme theme : kThemes) {
-        const auto palette = ui::load_palette(places::share(), theme);
+        const auto palette = load_palette(places::share(), theme);
         REQUIRE(palette);
         CHECK(ui::contrast_ratio(palette->focus, palette->background) >= 3.0);
         CHECK(ui::contrast_ratio(palette->focus, palette->surface) >= 3.0);
@@ -94,7 +94,7 @@ TEST_CASE("contrast is that of WCAG") {
 }
 
 TEST_CASE("a missing theme is told with its file") {
-    const auto palette = ui::load_palette("/nowhere", domain::Theme::light);
+    const auto palette = load_palette("/nowhere", domain::Theme::light);
     REQUIRE_FALSE(palette);
     CHECK(palette.error().text().find("light.toml") != std::string::npos);
 }

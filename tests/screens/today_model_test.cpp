@@ -15,7 +15,7 @@ namespace {
 const Moment kNow = at("2026-11-22T09:30:00+01:00");
 
 journal::Snapshot snapshot_of(journal::LogReadings readings, const Moment& now = kNow) {
-    return make_snapshot(std::move(readings), now);
+    return journal::make_snapshot(std::move(readings), now);
 }
 
 TodayModel today_of(const journal::Snapshot& snapshot, double tempo = 1.0) {

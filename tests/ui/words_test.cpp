@@ -54,7 +54,7 @@ TEST_CASE("times are those of the wall clock") {
 TEST_CASE("what opens within two days is told without minutes, never too early") {
     const auto when = [](const char* at) {
         const Moment now = parse_rfc3339("2026-03-03T00:50:00+01:00").value().moment;
-        return opening_words(parse_rfc3339(at).value().moment, now);
+        return ui::opening_words(parse_rfc3339(at).value().moment, now);
     };
     CHECK(when("2026-03-03T19:01:00+01:00") == "from 20:00 on");
     CHECK(when("2026-03-03T20:00:00+01:00") == "from 20:00 on");

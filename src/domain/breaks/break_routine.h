@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 
 namespace ingear::domain {
 

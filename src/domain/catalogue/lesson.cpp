@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 
 namespace ingear::domain {
 

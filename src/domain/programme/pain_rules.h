@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/session/plan.h"
 
 /// What to do when it hurts, 0 … 10 (Silbernagel; the kneecap guidance of TREK). Above all of it stands the

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/time.h"
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/catalogue/ladder.h"
 #include "domain/log/log_event.h"
 

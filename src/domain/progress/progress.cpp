@@ -6,6 +6,7 @@
 #include <set>
 
 #include "domain/programme/composer.h"
+#include "domain/streak/streak.h"
 
 namespace ingear::domain {
 
@@ -151,7 +152,7 @@ LocalDate next_period(LocalDate start, Grain grain) {
 }
 
 /// The days of a range.
-std::span<const ProgressDay> days_in(const ProgressTrend& progress, const ProgressRange& range) {
+std::span<const ProgressDay> days_in(const ProgressTrend& progress, const DateRange& range) {
     const auto begin = std::ranges::lower_bound(progress.days, range.from, {}, &ProgressDay::date);
     const auto end = std::ranges::upper_bound(progress.days, range.to, {}, &ProgressDay::date);
     if (begin >= end) return {};
@@ -280,7 +281,7 @@ ProgressTrend make_progress(const Catalogue& catalogue, const ProgressLog& log, 
     return progress;
 }
 
-ProgressRange range_of(RangeName name, const ProgressTrend& progress) {
+DateRange range_of(RangeName name, const ProgressTrend& progress) {
     const LocalDate monday = week_start(progress.today);
     switch (name) {
         case RangeName::weeks_4:
@@ -296,13 +297,12 @@ ProgressRange range_of(RangeName name, const ProgressTrend& progress) {
     return {std::min(week_start(progress.first_day()), monday - days{7 * 3}), progress.today};
 }
 
-Grain grain_of(const ProgressRange& range) {
+Grain grain_of(const DateRange& range) {
     if (range.days() <= kMostWeeks * 7) return Grain::week;
     return range.days() <= kMostMonths * 31 ? Grain::month : Grain::year;
 }
 
-std::vector<ProgressPeriod> periods_of(const ProgressTrend& progress, const ProgressRange& range,
-                                       Grain grain) {
+std::vector<ProgressPeriod> periods_of(const ProgressTrend& progress, const DateRange& range, Grain grain) {
     std::vector<ProgressPeriod> periods;
     if (range.to < range.from) return periods;
     const auto inside = days_in(progress, range);
@@ -319,13 +319,13 @@ std::vector<ProgressPeriod> periods_of(const ProgressTrend& progress, const Prog
     return periods;
 }
 
-ProgressSum sum_of(const ProgressTrend& progress, const ProgressRange& range) {
+ProgressSum sum_of(const ProgressTrend& progress, const DateRange& range) {
     ProgressSum sum;
     for (const ProgressDay& day : days_in(progress, range)) sum += day.sum;
     return sum;
 }
 
-std::vector<PainStep> steps_for_pain(const ProgressTrend& progress, const ProgressRange& range) {
+std::vector<PainStep> steps_for_pain(const ProgressTrend& progress, const DateRange& range) {
     std::map<LocalDate, PainStep> steps;
     for (const TrackTrend& course : progress.tracks) {
         for (std::size_t i = 1; i < course.points.size(); ++i) {

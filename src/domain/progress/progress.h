@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/time.h"
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/log/log_event.h"
 #include "domain/programme/past_sessions.h"
 #include "domain/programme/programme.h"
@@ -125,36 +125,26 @@ struct ProgressTrend {
 [[nodiscard]] ProgressTrend make_progress(const Catalogue& catalogue, const ProgressLog& log,
                                           const Moment& now);
 
-/// Days from `from` to `to`, both included.
-struct ProgressRange {
-    LocalDate from{};
-    LocalDate to{};
-
-    [[nodiscard]] int days() const { return static_cast<int>((to - from).count()) + 1; }
-    [[nodiscard]] bool has(LocalDate date) const { return date >= from && date <= to; }
-    bool operator==(const ProgressRange&) const = default;
-};
-
 /// Ranges that are asked for by name: whole weeks, this one included, up to today.
 enum class RangeName { weeks_4, weeks_12, year, all };
 inline constexpr std::array<std::string_view, 4> kRangeNames{"4w", "12w", "year", "all"};
-[[nodiscard]] ProgressRange range_of(RangeName name, const ProgressTrend& progress);
+[[nodiscard]] DateRange range_of(RangeName name, const ProgressTrend& progress);
 
 /// How a range is cut, so that a chart of it has a few dozen columns at most: up to 60 weeks by weeks, up to
 /// 10 years by months.
 enum class Grain { week, month, year };
-[[nodiscard]] Grain grain_of(const ProgressRange& range);
+[[nodiscard]] Grain grain_of(const DateRange& range);
 
 /// A week, month or year, or what of it lies in a range.
 struct ProgressPeriod {
-    ProgressRange days;
+    DateRange days;
     ProgressSum sum;
     int target = 0;  ///< sessions; 0 unless it is a week
 };
 /// All of a range, those with nothing in them among them.
 [[nodiscard]] std::vector<ProgressPeriod> periods_of(const ProgressTrend& progress,
-                                                     const ProgressRange& range, Grain grain);
-[[nodiscard]] ProgressSum sum_of(const ProgressTrend& progress, const ProgressRange& range);
+                                                     const DateRange& range, Grain grain);
+[[nodiscard]] ProgressSum sum_of(const ProgressTrend& progress, const DateRange& range);
 
 /// The steps back that pain brought about in a range.
 struct PainStep {
@@ -162,6 +152,6 @@ struct PainStep {
     std::vector<std::string> exercises;  ///< that it took back
     int steps = 1;                       ///< each of them
 };
-[[nodiscard]] std::vector<PainStep> steps_for_pain(const ProgressTrend& progress, const ProgressRange& range);
+[[nodiscard]] std::vector<PainStep> steps_for_pain(const ProgressTrend& progress, const DateRange& range);
 
 }  // namespace ingear::domain

@@ -78,7 +78,7 @@ struct Moves {
     int up = 0, back = 0, for_pain = 0;
 };
 
-Moves moves_in(const ProgressTrend& progress, const ProgressRange& days) {
+Moves moves_in(const ProgressTrend& progress, const DateRange& days) {
     Moves moves;
     for (const TrackTrend& course : progress.tracks) {
         for (std::size_t i = 1; i < course.points.size(); ++i) {
@@ -102,7 +102,7 @@ std::string step_at(const TrackTrend& course, LocalDate day) {
 }
 
 /// The last result of a week.
-std::string result_in(const SelfTestHistory& history, motion::Side side, const ProgressRange& days) {
+std::string result_in(const SelfTestHistory& history, motion::Side side, const DateRange& days) {
     std::string result;
     for (const SelfTestDay& day : history.days)
         if (const auto value = day.value(side); value && days.has(day.date)) result = number(*value);
@@ -138,7 +138,7 @@ void write_week(std::string& csv, const ProgressTrend& progress, const ProgressP
 
 }  // namespace
 
-std::string progress_csv(const ProgressTrend& progress, const ProgressRange& range) {
+std::string progress_csv(const ProgressTrend& progress, const DateRange& range) {
     std::string csv;
     write_head(csv, progress);
     for (const ProgressPeriod& week : periods_of(progress, range, Grain::week))

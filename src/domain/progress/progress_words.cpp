@@ -22,21 +22,21 @@ std::string name_of(const Catalogue& catalogue, const std::string& exercise) {
 }
 
 /// "in the last 12 weeks", "this week", "from 3 March to 4 May 2026"
-std::string when_words(const ProgressRange& range, LocalDate today) {
+std::string when_words(const DateRange& range, LocalDate today) {
     const std::string words = range_words(range, today);
     if (words == "this week") return words;
     return (words.starts_with("the last") ? "in " : "from ") + words;
 }
 
 /// As many whole weeks, or days where it isn't made of such, right before a range.
-ProgressRange range_before(const ProgressRange& range) {
+DateRange range_before(const DateRange& range) {
     const int length = (range.days() + 6) / 7 * 7;
     const bool weeks = week_start(range.from) == range.from;
     return {range.from - days{weeks ? length : range.days()}, range.from - days{1}};
 }
 
-std::string compared(const ProgressTrend& progress, const ProgressRange& range, int sessions) {
-    const ProgressRange before = range_before(range);
+std::string compared(const ProgressTrend& progress, const DateRange& range, int sessions) {
+    const DateRange before = range_before(range);
     if (before.to < progress.first_day()) return ".";
     const int then = sum_of(progress, before).sessions;
     const bool up_to_now = range.to == progress.today && week_start(range.from) == range.from;
@@ -59,7 +59,7 @@ std::string capital_after_stop(std::string words) {
     return words;
 }
 
-std::string sessions_words(const ProgressTrend& progress, const ProgressRange& range) {
+std::string sessions_words(const ProgressTrend& progress, const DateRange& range) {
     const ProgressSum sum = sum_of(progress, range);
     const std::string when = when_words(range, progress.today);
     if (sum.sessions == 0)
@@ -71,7 +71,7 @@ std::string sessions_words(const ProgressTrend& progress, const ProgressRange& r
     return capital_after_stop(words);
 }
 
-std::string training_words(const ProgressTrend& progress, const ProgressRange& range) {
+std::string training_words(const ProgressTrend& progress, const DateRange& range) {
     const ProgressSum sum = sum_of(progress, range);
     const Work whole = sum.whole();
     if (whole.sets == 0)
@@ -93,7 +93,7 @@ struct Climb {
     const StepPoint* newest = nullptr;
 };
 
-Climb climb_of(const ProgressTrend& progress, const ProgressRange& range) {
+Climb climb_of(const ProgressTrend& progress, const DateRange& range) {
     Climb climb;
     for (const TrackTrend& course : progress.tracks) {
         for (std::size_t i = 1; i < course.points.size(); ++i) {
@@ -108,7 +108,7 @@ Climb climb_of(const ProgressTrend& progress, const ProgressRange& range) {
 }
 
 std::string steps_words(const Catalogue& catalogue, const ProgressTrend& progress,
-                        const ProgressRange& range) {
+                        const DateRange& range) {
     if (progress.tracks.empty())
         return "Every exercise has a ladder of small steps: more reps, more sets, then a harder one. Your "
                "first "
@@ -148,7 +148,7 @@ std::string pain_course_words(const std::vector<ProgressPeriod>& rated) {
 }
 
 std::string pain_words(const Catalogue& catalogue, const ProgressTrend& progress,
-                       const ProgressRange& range) {
+                       const DateRange& range) {
     std::vector<ProgressPeriod> rated = periods_of(progress, range, Grain::week);
     std::erase_if(rated, [](const ProgressPeriod& week) { return week.sum.pain_ratings == 0; });
     if (rated.empty())
@@ -192,7 +192,7 @@ std::string side_result_words(const SelfTest& test, motion::Side side, double va
     return words;
 }
 
-std::string test_words(const SelfTestHistory& history, const ProgressRange& range, bool& single) {
+std::string test_words(const SelfTestHistory& history, const DateRange& range, bool& single) {
     std::vector<const SelfTestDay*> within;
     for (const SelfTestDay& day : history.days)
         if (range.has(day.date)) within.push_back(&day);
@@ -207,7 +207,7 @@ std::string test_words(const SelfTestHistory& history, const ProgressRange& rang
     return std::string(history.test->name) + ": " + words + ".";
 }
 
-std::string tests_words(const ProgressTrend& progress, const ProgressRange& range) {
+std::string tests_words(const ProgressTrend& progress, const DateRange& range) {
     std::string words;
     bool single = true;
     for (const SelfTestHistory& history : progress.tests)
@@ -219,7 +219,7 @@ std::string tests_words(const ProgressTrend& progress, const ProgressRange& rang
     return words;
 }
 
-std::string desk_words(const ProgressTrend& progress, const ProgressRange& range) {
+std::string desk_words(const ProgressTrend& progress, const DateRange& range) {
     const ProgressSum sum = sum_of(progress, range);
     if (sum.breaks == 0 && sum.days_sat == 0)
         return "Nothing from the desk in this time. Switch the reminder on under Breaks, and your sitting "
@@ -236,7 +236,7 @@ std::string desk_words(const ProgressTrend& progress, const ProgressRange& range
 }  // namespace
 
 ProgressWords words_of(const Catalogue& catalogue, const ProgressTrend& progress,
-                       const ProgressRange& range) {
+                       const DateRange& range) {
     return {sessions_words(progress, range),
             training_words(progress, range),
             steps_words(catalogue, progress, range),
@@ -245,7 +245,7 @@ ProgressWords words_of(const Catalogue& catalogue, const ProgressTrend& progress
             desk_words(progress, range)};
 }
 
-std::string range_words(const ProgressRange& range, LocalDate today) {
+std::string range_words(const DateRange& range, LocalDate today) {
     if (range.to == today && week_start(range.from) == range.from) {
         const int weeks = (range.days() + 6) / 7;
         return weeks == 1 ? "this week" : "the last " + std::to_string(weeks) + " weeks";

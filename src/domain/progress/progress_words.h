@@ -17,10 +17,10 @@ struct ProgressWords {
     std::string desk;  ///< sitting and breaks
 };
 [[nodiscard]] ProgressWords words_of(const Catalogue& catalogue, const ProgressTrend& progress,
-                                     const ProgressRange& range);
+                                     const DateRange& range);
 
 /// "the last 12 weeks", "this week", "3 March to 4 May 2026".
-[[nodiscard]] std::string range_words(const ProgressRange& range, LocalDate today);
+[[nodiscard]] std::string range_words(const DateRange& range, LocalDate today);
 /// "large seat muscle", "side hip muscle", "other muscles".
 [[nodiscard]] std::string_view muscle_words(MuscleGroup group);
 /// "2 sets of 12".

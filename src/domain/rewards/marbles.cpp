@@ -83,12 +83,6 @@ void add_returns(Ledger& ledger, const Accomplishments& accomplishments) {
 
 }  // namespace
 
-std::string_view to_string(MarbleSource source) {
-    static constexpr std::array<std::string_view, kMarbleSources> kNames{"head_start", "session", "break",
-                                                                         "self_test", "welcome_back"};
-    return kNames[static_cast<std::size_t>(source)];
-}
-
 std::vector<const SessionAccomplishment*> rewarded_sessions(const Accomplishments& accomplishments) {
     std::vector<const SessionAccomplishment*> rewarded;
     std::set<LocalDate> days;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "domain/catalogue/reward_book.h"
 #include "domain/rewards/accomplishments.h"
 
 /// The marble ledger: what was done → marbles, in the order in which they were earned. Nothing of it is
@@ -25,11 +26,6 @@
 /// Another accomplishment never lowers the number of marbles. (A session that is entered late, for the week
 /// that was missed, may turn the 2 for coming back into its own 3.)
 namespace ingear::domain {
-
-enum class MarbleSource : std::uint8_t { head_start, session, pause_from_sitting, self_test, welcome_back };
-inline constexpr std::size_t kMarbleSources = 5;
-/// "head_start", "session", "break", "self_test", "welcome_back".
-[[nodiscard]] std::string_view to_string(MarbleSource source);
 
 struct Marble {
     Instant earned_at{};

@@ -10,29 +10,6 @@ namespace ingear::domain {
 
 namespace {
 
-constexpr std::array<std::string_view, kMeasures> kMeasureNames{"sessions",
-                                                                "months",
-                                                                "fresh_starts",
-                                                                "day_parts",
-                                                                "day_parts_tried",
-                                                                "days_since_first",
-                                                                "sessions_rated",
-                                                                "reps",
-                                                                "exercises_tried",
-                                                                "sets_in_a_session",
-                                                                "even_sessions",
-                                                                "gold_weeks",
-                                                                "weeks_in_a_row",
-                                                                "comebacks",
-                                                                "pauses_kept",
-                                                                "breaks",
-                                                                "break_days_a_month",
-                                                                "self_tests",
-                                                                "self_tests_better",
-                                                                "self_tests_even",
-                                                                "marbles",
-                                                                "full_jars"};
-
 /// What an accomplishment can bring nearer, so that tens of thousands of breaks aren't held against every
 /// condition.
 bool is_about_breaks(Measure measure) {
@@ -119,38 +96,6 @@ std::string progress_words(const std::string& how, const std::string& unit, cons
 }
 
 }  // namespace
-
-std::string_view to_string(Measure measure) {
-    return kMeasureNames[static_cast<std::size_t>(measure)];
-}
-
-std::optional<Measure> measure_from(std::string_view name) {
-    const auto found = std::ranges::find(kMeasureNames, name);
-    if (found == kMeasureNames.end()) return std::nullopt;
-    return static_cast<Measure>(found - kMeasureNames.begin());
-}
-
-std::string_view day_part(const Moment& moment) {
-    const auto hour = std::chrono::floor<std::chrono::hours>(moment.local_time_of_day()).count();
-    if (hour >= 5 && hour < 12) return "morning";
-    if (hour >= 12 && hour < 17) return "afternoon";
-    return "evening";
-}
-
-const Symbol* RewardBook::symbol(std::string_view id) const {
-    const auto found = std::ranges::find(symbols, id, &Symbol::id);
-    return found == symbols.end() ? nullptr : &*found;
-}
-
-const GlassStyle* RewardBook::glass(std::string_view id) const {
-    const auto found = std::ranges::find(glasses, id, &GlassStyle::id);
-    return found == glasses.end() ? nullptr : &*found;
-}
-
-const MarbleStyle* RewardBook::marble_style(std::string_view id) const {
-    const auto found = std::ranges::find(marble_styles, id, &MarbleStyle::id);
-    return found == marble_styles.end() ? nullptr : &*found;
-}
 
 std::size_t RewardStatus::level() const {
     std::size_t reached = 0;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/log/log_event.h"
 
 namespace ingear::domain {

@@ -3,7 +3,7 @@
 #include <glm/mat4x4.hpp>
 #include <glm/vec3.hpp>
 
-#include "render/stage/coach_renderer.h"
+#include "render/gl/viewpoint.h"
 
 namespace ingear::render {
 

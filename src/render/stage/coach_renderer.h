@@ -1,40 +1,19 @@
 #pragma once
 
 #include <filesystem>
-#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <memory>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
 #include "motion/animation_state.h"
 #include "render/coach/coach_look.h"
+#include "render/gl/viewpoint.h"
 
 /// The 3D picture: the coach on her mat in a calm room.
 namespace ingear::render {
 
 struct Wardrobe;
-
-/// Looks at `target` from a distance; yaw 0 = from the front of a standing coach (+z), + towards her left;
-/// pitch + from above. Degrees and metres.
-struct Viewpoint {
-    float yaw = 20.0F;
-    float pitch = 9.0F;
-    float distance = 3.8F;
-    glm::vec3 target{0.0F, 0.8F, 0.0F};
-    float field_of_view = 23.0F;  ///< vertical, degrees
-
-    bool operator==(const Viewpoint&) const = default;
-};
-
-/// A part of the framebuffer in pixels, origin at the lower left as in OpenGL.
-struct Viewport {
-    int x = 0;
-    int y = 0;
-    int width = 0;
-    int height = 0;
-};
 
 /// What the picture may cost. `finest` is for single pictures; the others are for moving ones, dearest first.
 enum class Quality { finest, high, medium, low };
@@ -94,10 +73,5 @@ class CoachRenderer {
     /// Triangles of the visible coach, for benchmarks.
     [[nodiscard]] virtual std::size_t triangle_count() const = 0;
 };
-
-/// The camera that keeps all of these points in the picture with a margin, looking from the given direction.
-/// `aspect` is width / height; `margin` a share of the picture on each side.
-[[nodiscard]] Viewpoint framing(const std::vector<glm::vec3>& points, float yaw, float pitch, float aspect,
-                                float margin = 0.08F);
 
 }  // namespace ingear::render

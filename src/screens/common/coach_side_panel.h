@@ -1,5 +1,6 @@
 #pragma once
 
+#include "coach_view/staged_screen.h"
 #include "coach_view/idle_coach.h"
 #include "screens/services.h"
 #include "ui/scroll.h"
@@ -19,13 +20,13 @@ class CoachSidePanel {
     /// The page's place within a column or a part of it: with margins.
     [[nodiscard]] static ui::Rect page_of(const ui::Ui& ui, const ui::Rect& column, float top);
 
-    [[nodiscard]] const ui::StageView* stage() const { return shown_ ? &stage_ : nullptr; }
+    [[nodiscard]] const coach_view::StageView* stage() const { return shown_ ? &stage_ : nullptr; }
     [[nodiscard]] ui::RedrawRate redraw_rate() const;
 
   private:
     Services& services_;
     coach_view::IdleCoach idle_coach_;
-    ui::StageView stage_;
+    coach_view::StageView stage_;
     bool shown_ = false;
 };
 

@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, 4> kBands{"low", "moderate", "high", "ver
 
 MuscleWords muscle_words(std::string_view id) {
     const auto found = std::ranges::find(kMuscles, id, &MuscleEntry::id);
-    if (found == kMuscles.end()) return {spelled_out(id), ""};
+    if (found == kMuscles.end()) return {ui::spelled_out(id), ""};
     return {std::string(found->plain), std::string(found->latin)};
 }
 
@@ -45,7 +45,7 @@ std::size_t muscle_order(std::string_view id) {
 std::string place_words(std::string_view id) {
     if (id == "floor") return "On the floor";
     if (id == "desk") return "At a desk";
-    return spelled_out(id);
+    return ui::spelled_out(id);
 }
 
 std::string_view knee_words(domain::KneeLoad load) {
@@ -75,9 +75,21 @@ std::string band_words(std::string_view band) {
 std::string tempo_of(const motion::Movement& movement) {
     std::string words;
     for (const motion::Phase& phase : movement.phases)
-        words +=
-            fmt::format("{}{} {:g} s", words.empty() ? "" : " · ", spelled_out(phase.name), phase.seconds);
+        words += fmt::format("{}{} {:g} s", words.empty() ? "" : " · ", ui::spelled_out(phase.name),
+                             phase.seconds);
     return words;
+}
+
+std::string_view side_words(motion::Side side) {
+    switch (side) {
+        case motion::Side::left:
+            return "Left side";
+        case motion::Side::right:
+            return "Right side";
+        case motion::Side::both:
+            break;
+    }
+    return "";
 }
 
 }  // namespace ingear::screens

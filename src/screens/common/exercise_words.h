@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "domain/catalogue/exercise.h"
+#include "motion/skeleton.h"
 
 /// Putting what the exercise files say in ids into words for players.
 namespace ingear::screens {
@@ -26,5 +27,7 @@ struct MuscleWords {
 [[nodiscard]] std::string band_words(std::string_view band);
 /// "Lift 2 s · Hold 2 s · Lower 3 s".
 [[nodiscard]] std::string tempo_of(const motion::Movement& movement);
+/// "Left side", "Right side", "" for both.
+[[nodiscard]] std::string_view side_words(motion::Side side);
 
 }  // namespace ingear::screens

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "coach_view/staged_screen.h"
 #include "coach_view/idle_coach.h"
 #include "coach_view/show_staging.h"
 #include "screens/exercises/catalogue_model.h"
@@ -12,7 +13,7 @@ namespace ingear::screens {
 
 /// All exercises, to be narrowed down by what they train, how one lies or stands, what the knees bear and
 /// where they are done. The coach shows the one that is looked at; choosing it opens its page.
-class CatalogueScreen final : public ui::Screen {
+class CatalogueScreen final : public coach_view::StagedScreen {
   public:
     /// The catalogue of `services` must be loaded.
     explicit CatalogueScreen(Services& services);
@@ -20,7 +21,7 @@ class CatalogueScreen final : public ui::Screen {
     void shown() override { idle_ = 0.0; }
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override {
+    [[nodiscard]] const coach_view::StageView* stage() const override {
         if (!stage_shown_) return nullptr;
         return model_.looked_at() ? &staging_.view() : &waiting_;
     }
@@ -56,7 +57,7 @@ class CatalogueScreen final : public ui::Screen {
     std::optional<coach_view::ExerciseShow> show_;
     coach_view::ShowStaging staging_;
     coach_view::IdleCoach idle_coach_{false};
-    ui::StageView waiting_;  ///< of the idle coach, when there is nothing to show
+    coach_view::StageView waiting_;  ///< of the idle coach, when there is nothing to show
     ui::ScrollState scroll_;
     std::optional<std::size_t> open_filter_;  ///< whose answers are shown
     bool stage_shown_ = false;

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "coach_view/staged_screen.h"
 #include "screens/exercises/exercise_page_model.h"
 #include "screens/exercises/show_controls.h"
 #include "ui/scroll.h"
@@ -10,14 +11,14 @@ namespace ingear::screens {
 
 /// The page of an exercise: the coach shows it over and over, and beside her is all there is to know about
 /// it. In a small window one of the two is seen at a time.
-class ExercisePageScreen final : public ui::Screen {
+class ExercisePageScreen final : public coach_view::StagedScreen {
   public:
     /// The exercise is one of the catalogue of `services`, which must be loaded.
     ExercisePageScreen(Services& services, const domain::Exercise& exercise);
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override {
+    [[nodiscard]] const coach_view::StageView* stage() const override {
         return stage_shown_ ? &staging_.view() : nullptr;
     }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;

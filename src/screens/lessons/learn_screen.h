@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "coach_view/staged_screen.h"
 #include "coach_view/idle_coach.h"
 #include "screens/services.h"
 #include "ui/scroll.h"
@@ -24,7 +25,7 @@ struct LearnModel {
 [[nodiscard]] LearnModel make_learn(const domain::Catalogue& catalogue, const journal::Snapshot* snapshot);
 
 /// The lessons, those that were done with a mark.
-class LearnScreen final : public ui::Screen {
+class LearnScreen final : public coach_view::StagedScreen {
   public:
     /// The catalogue of `services` must be loaded.
     explicit LearnScreen(Services& services);
@@ -32,7 +33,7 @@ class LearnScreen final : public ui::Screen {
     void shown() override { idle_coach_.wake(); }
     void step(Seconds dt) override { idle_coach_.step(dt.count()); }
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override { return stage_shown_ ? &stage_ : nullptr; }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return stage_shown_ ? &stage_ : nullptr; }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "learn"; }
 
@@ -48,7 +49,7 @@ class LearnScreen final : public ui::Screen {
     std::shared_ptr<const journal::Snapshot> shown_snapshot_;
     coach_view::IdleCoach idle_coach_{false};
     ui::ScrollState scroll_;
-    ui::StageView stage_;
+    coach_view::StageView stage_;
     bool stage_shown_ = false;
 };
 

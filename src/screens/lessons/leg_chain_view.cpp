@@ -58,7 +58,7 @@ float given_way(const motion::LegChain& chain) {
     return std::clamp((chain.knee_valgus - 3.0F) / (kClearValgus - 3.0F), 0.0F, 1.0F);
 }
 
-void draw_chain(ui::Ui& ui, const ui::StageView& view, motion::Side standing) {
+void draw_chain(ui::Ui& ui, const coach_view::StageView& view, motion::Side standing) {
     const motion::LegChainPoints points = motion::leg_chain_points(view.coach.pose, standing);
     const motion::LegChain chain = motion::measure_leg_chain(view.coach.pose, standing);
     std::array<ui::Vec2, 7> seen;

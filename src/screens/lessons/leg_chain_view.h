@@ -1,7 +1,7 @@
 #pragma once
 
 #include "motion/leg_chain.h"
-#include "ui/screen.h"
+#include "coach_view/staged_screen.h"
 
 /// The chain from hip to knee, drawn over the coach and told in numbers.
 namespace ingear::screens {
@@ -11,7 +11,7 @@ namespace ingear::screens {
 
 /// Lines on the body: the pelvis against the level, hip to knee to ankle against the straight, the kneecap
 /// and its groove; with the angles beside them where there is room.
-void draw_chain(ui::Ui& ui, const ui::StageView& view, motion::Side standing);
+void draw_chain(ui::Ui& ui, const coach_view::StageView& view, motion::Side standing);
 
 /// The numbers in words, a row each. Returns where they end.
 float build_chain_rows(ui::Ui& ui, const ui::Rect& page, float y, const motion::LegChain& chain);

@@ -3,7 +3,7 @@
 #include <memory>
 #include <optional>
 
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 
 namespace ingear::screens {
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "coach_view/staged_screen.h"
 #include "coach_view/lesson_staging.h"
 #include "screens/lessons/lesson_model.h"
 #include "screens/services.h"
@@ -8,14 +9,14 @@
 namespace ingear::screens {
 
 /// A lesson: the coach shows what a page says beside her; a question and the sources at the end.
-class LessonScreen final : public ui::Screen {
+class LessonScreen final : public coach_view::StagedScreen {
   public:
     /// The lesson is one of the catalogue of `services`, which must be loaded.
     LessonScreen(Services& services, const domain::Lesson& lesson);
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override {
+    [[nodiscard]] const coach_view::StageView* stage() const override {
         return stage_shown_ ? &staging_.view() : nullptr;
     }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;

@@ -9,7 +9,7 @@ namespace ingear::screens {
 struct ProgressView {
     const domain::Catalogue& catalogue;
     const domain::ProgressTrend& progress;
-    domain::ProgressRange range;
+    DateRange range;
     domain::Grain grain;
     std::vector<domain::ProgressPeriod> periods;
 

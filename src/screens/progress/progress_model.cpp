@@ -13,7 +13,7 @@ int year_of(LocalDate date) {
     return static_cast<int>(std::chrono::year_month_day(date).year());
 }
 
-std::string from_to_words(const domain::ProgressRange& range) {
+std::string from_to_words(const DateRange& range) {
     const bool same_year = year_of(range.from) == year_of(range.to);
     return fmt::format("{}{} to {} {}", domain::day_and_month(range.from),
                        same_year ? "" : fmt::format(" {}", year_of(range.from)),
@@ -23,7 +23,7 @@ std::string from_to_words(const domain::ProgressRange& range) {
 }  // namespace
 
 ProgressModel::ProgressModel(const domain::Catalogue& catalogue, const domain::ProgressTrend& progress,
-                             const domain::ProgressRange& range, Measure measure)
+                             const DateRange& range, Measure measure)
     : range_(range), range_words_(from_to_words(range)) {
     const domain::Grain grain = domain::grain_of(range);
     const ProgressView view{catalogue, progress, range, grain, domain::periods_of(progress, range, grain)};

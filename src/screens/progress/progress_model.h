@@ -31,15 +31,15 @@ enum class Measure { sets, reps };
 class ProgressModel {
   public:
     ProgressModel(const domain::Catalogue& catalogue, const domain::ProgressTrend& progress,
-                  const domain::ProgressRange& range, Measure measure);
+                  const DateRange& range, Measure measure);
 
-    [[nodiscard]] const domain::ProgressRange& range() const { return range_; }
+    [[nodiscard]] const DateRange& range() const { return range_; }
     [[nodiscard]] const std::vector<ProgressCard>& cards() const { return cards_; }
     /// "9 March to 27 May 2026"
     [[nodiscard]] const std::string& range_words() const { return range_words_; }
 
   private:
-    domain::ProgressRange range_;
+    DateRange range_;
     std::string range_words_;
     std::vector<ProgressCard> cards_;
 };

@@ -26,7 +26,7 @@ std::string short_path(const std::filesystem::path& path) {
 
 }  // namespace
 
-std::future<Result<void>> Host::draw_progress(const domain::ProgressRange&, const std::filesystem::path&) {
+std::future<Result<void>> Host::draw_progress(const DateRange&, const std::filesystem::path&) {
     std::promise<Result<void>> promise;
     promise.set_value(fail("There is nothing here to draw it with."));
     return promise.get_future();
@@ -43,7 +43,7 @@ void ProgressScreen::shown() {
     asked_of_ = nullptr;
 }
 
-domain::ProgressRange ProgressScreen::range() const {
+DateRange ProgressScreen::range() const {
     return named_ ? domain::range_of(*named_, *progress_) : own_;
 }
 
@@ -52,7 +52,7 @@ void ProgressScreen::choose(RangeName name) {
     stale_ = true;
 }
 
-void ProgressScreen::choose(const domain::ProgressRange& range) {
+void ProgressScreen::choose(const DateRange& range) {
     named_.reset();
     own_ = range;
     stale_ = true;

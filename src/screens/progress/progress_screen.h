@@ -25,7 +25,7 @@ class ProgressScreen final : public ui::Screen {
     [[nodiscard]] std::string_view id() const override { return "progress"; }
 
     void choose(domain::RangeName name);
-    void choose(const domain::ProgressRange& range);
+    void choose(const DateRange& range);
     /// As a page to print: without what there is to press.
     void set_sheet() { sheet_ = true; }
     /// Of the whole page, pixels, in the last frame.
@@ -42,7 +42,7 @@ class ProgressScreen final : public ui::Screen {
     void save_table();
     void save_picture();
     void save(std::future<Result<void>> saving, const std::filesystem::path& file, const char* what);
-    [[nodiscard]] domain::ProgressRange range() const;
+    [[nodiscard]] DateRange range() const;
 
     void build_head(ui::Ui& ui, const ui::Rect& page, float& y);
     void build_ranges(ui::Ui& ui, const ui::Rect& page, float& y);
@@ -57,7 +57,7 @@ class ProgressScreen final : public ui::Screen {
     std::shared_ptr<const journal::Snapshot> asked_at_;
     std::shared_ptr<const domain::Catalogue> asked_of_;
     std::optional<domain::RangeName> named_ = domain::RangeName::weeks_12;
-    domain::ProgressRange own_;  ///< where none is named
+    DateRange own_;  ///< where none is named
     Measure measure_ = Measure::sets;
     std::optional<ProgressModel> model_;
     bool stale_ = false;  ///< something was chosen: the model is made anew before the next frame

@@ -13,7 +13,6 @@ namespace ingear::screens {
 
 namespace {
 
-using domain::ProgressRange;
 using std::chrono::days;
 
 constexpr float kDates = 22.0F;
@@ -25,7 +24,7 @@ std::string day_words_with_year(LocalDate date) {
 
 struct Place {
     ui::Rect track;
-    ProgressRange whole;
+    DateRange whole;
 
     [[nodiscard]] float x(LocalDate date) const {
         return track.x + track.width * static_cast<float>((date - whole.from).count()) /
@@ -39,7 +38,7 @@ struct Place {
 };
 
 void draw_history(ui::Ui& ui, const Place& place, const domain::ProgressTrend& progress,
-                  const ProgressRange& range) {
+                  const DateRange& range) {
     const auto periods = domain::periods_of(progress, place.whole, domain::grain_of(place.whole));
     int most = 1;
     for (const auto& period : periods) most = std::max(most, period.sum.sessions);
@@ -71,12 +70,12 @@ int days_moved(const ui::Ui& ui, ui::WidgetId id) {
 
 }  // namespace
 
-std::optional<ProgressRange> RangeBrush::build(ui::Ui& ui, const ui::Rect& box,
+std::optional<DateRange> RangeBrush::build(ui::Ui& ui, const ui::Rect& box,
                                                const domain::ProgressTrend& progress,
-                                               const ProgressRange& whole, const ProgressRange& range,
+                                               const DateRange& whole, const DateRange& range,
                                                std::optional<ui::ChartTip>& tip) {
     const Place place{{box.x, box.y, box.width, box.height - ui.u(kDates)}, whole};
-    const ProgressRange inside{std::max(range.from, whole.from), std::min(range.to, whole.to)};
+    const DateRange inside{std::max(range.from, whole.from), std::min(range.to, whole.to)};
     const float left = place.x(inside.from);
     const float right = place.x(inside.to + days{1});
     ui.paint.fill(place.track, ui.colours.well, ui.u(10.0F));
@@ -105,7 +104,7 @@ std::optional<ProgressRange> RangeBrush::build(ui::Ui& ui, const ui::Rect& box,
     if (middle.focused) focus_ring(ui, window, ui.u(8.0F));
     if (to.focused) focus_ring(ui, around(right).inset(reach * 0.5F, ui.u(2.0F)), ui.u(6.0F));
 
-    ProgressRange next = inside;
+    DateRange next = inside;
     const LocalDate under = place.date(ui.input.pointer.x);
     if (from.held)
         next.from = under;

@@ -12,16 +12,16 @@ namespace ingear::screens {
 class RangeBrush {
   public:
     /// The new range, where it was moved. `tip`: what to say about the end that is in focus.
-    [[nodiscard]] std::optional<domain::ProgressRange> build(ui::Ui& ui, const ui::Rect& box,
+    [[nodiscard]] std::optional<DateRange> build(ui::Ui& ui, const ui::Rect& box,
                                                              const domain::ProgressTrend& progress,
-                                                             const domain::ProgressRange& whole,
-                                                             const domain::ProgressRange& range,
+                                                             const DateRange& whole,
+                                                             const DateRange& range,
                                                              std::optional<ui::ChartTip>& tip);
 
   private:
     struct Grip {
         LocalDate at{};  ///< the day under the pointer when it went down
-        domain::ProgressRange range;
+        DateRange range;
     };
     std::optional<Grip> grip_;
     std::string words_;  ///< of the tip

@@ -43,16 +43,16 @@ void week_mark(ui::Ui& ui, const ui::Rect& cell, domain::WeekKind kind) {
     };
     switch (kind) {
         case domain::WeekKind::met:
-            icon(icon::kGold, ui.colours.notice);
+            icon(ui::icon::kGold, ui.colours.notice);
             return;
         case domain::WeekKind::repaired:
-            icon(icon::kMended, ui.colours.text);
+            icon(ui::icon::kMended, ui.colours.text);
             return;
         case domain::WeekKind::covered:
-            icon(icon::kReserve, ui.colours.accent);
+            icon(ui::icon::kReserve, ui.colours.accent);
             return;
         case domain::WeekKind::paused:
-            icon(icon::kPause, ui.colours.text_muted);
+            icon(ui::icon::kPause, ui.colours.text_muted);
             return;
         case domain::WeekKind::missed:
         case domain::WeekKind::open:

@@ -30,9 +30,9 @@ std::string joined(const std::vector<std::string>& parts) {
 
 std::vector<std::string> accomplishments(int sessions, int breaks, int tests) {
     std::vector<std::string> parts;
-    if (sessions > 0) parts.push_back(counted(sessions, "session", "sessions"));
-    if (breaks > 0) parts.push_back(counted(breaks, "break", "breaks"));
-    if (tests > 0) parts.push_back(counted(tests, "self-test", "self-tests"));
+    if (sessions > 0) parts.push_back(ui::counted(sessions, "session", "sessions"));
+    if (breaks > 0) parts.push_back(ui::counted(breaks, "break", "breaks"));
+    if (tests > 0) parts.push_back(ui::counted(tests, "self-test", "self-tests"));
     return parts;
 }
 
@@ -121,7 +121,7 @@ void YearModel::add_up() {
     }
     std::vector<std::string> parts = accomplishments(sessions, breaks, tests);
     if (gold > 0)
-        parts.insert(parts.begin() + (sessions > 0 ? 1 : 0), counted(gold, "gold week", "gold weeks"));
+        parts.insert(parts.begin() + (sessions > 0 ? 1 : 0), ui::counted(gold, "gold week", "gold weeks"));
     totals_ = joined(parts);
 }
 
@@ -158,7 +158,7 @@ void YearModel::describe() {
         return;
     }
     week_words_ = fmt::format("{}: {} of {}", week_kind_words(*its.kind), its.done,
-                              counted(its.target, "session", "sessions"));
+                              ui::counted(its.target, "session", "sessions"));
 }
 
 }  // namespace ingear::screens

@@ -5,20 +5,20 @@
 #include "coach_view/idle_coach.h"
 #include "screens/common/celebration_art.h"
 #include "screens/common/jar_view.h"
-#include "ui/screen.h"
+#include "coach_view/staged_screen.h"
 
 namespace ingear::screens {
 
 /// The great moment: a jar is full and goes on the shelf. Any key or click goes on at once; left alone, the
 /// jar can be played with.
-class JarFullScreen final : public ui::Screen {
+class JarFullScreen final : public coach_view::StagedScreen {
   public:
     /// `name`: "Jar 3"; `dates`: "3 Mar – 12 Apr".
     JarFullScreen(Services& services, JarContents contents, std::string name, std::string dates);
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override { return stage_shown_ ? &stage_ : nullptr; }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return stage_shown_ ? &stage_ : nullptr; }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "jar_full"; }
 
@@ -30,7 +30,7 @@ class JarFullScreen final : public ui::Screen {
     JarView jar_;
     Celebration joy_;
     coach_view::IdleCoach idle_coach_{true};
-    ui::StageView stage_;
+    coach_view::StageView stage_;
     std::string name_, dates_;
     bool stage_shown_ = false;
     bool left_ = false;

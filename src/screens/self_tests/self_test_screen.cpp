@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/uuid.h"
+#include "screens/common/exercise_words.h"
 #include "ui/captions.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

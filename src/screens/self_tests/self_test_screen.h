@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "coach_view/staged_screen.h"
 #include "coach_view/lesson_staging.h"
 #include "domain/self_test/self_test.h"
 #include "screens/self_tests/self_test_voice.h"
@@ -13,14 +14,14 @@ namespace ingear::screens {
 
 /// A self-test being done: the coach shows it, a large clock runs, and each side is kept as soon as it is
 /// over.
-class SelfTestScreen final : public ui::Screen {
+class SelfTestScreen final : public coach_view::StagedScreen {
   public:
     /// The catalogue of `services` must be loaded and have the test's exercise.
     SelfTestScreen(Services& services, const domain::SelfTest& test);
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override {
+    [[nodiscard]] const coach_view::StageView* stage() const override {
         return stage_shown_ ? &staging_.view() : nullptr;
     }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;

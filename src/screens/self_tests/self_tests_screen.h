@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "coach_view/staged_screen.h"
 #include "screens/common/coach_side_panel.h"
 #include "screens/self_tests/self_tests_model.h"
 #include "screens/services.h"
@@ -10,14 +11,14 @@
 namespace ingear::screens {
 
 /// The self-tests: what they are, how they went, when the next ones are due.
-class SelfTestsScreen final : public ui::Screen {
+class SelfTestsScreen final : public coach_view::StagedScreen {
   public:
     explicit SelfTestsScreen(Services& services);
 
     void shown() override { side_panel_.wake(); }
     void step(Seconds dt) override { side_panel_.step(dt); }
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override { return side_panel_.stage(); }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return side_panel_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override { return side_panel_.redraw_rate(); }
     [[nodiscard]] std::string_view id() const override { return "tests"; }
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "coach_view/staged_screen.h"
 #include "screens/services.h"
 #include "screens/session/session_hud.h"
 #include "screens/session/session_staging.h"
@@ -10,7 +11,7 @@ namespace ingear::screens {
 
 /// A break: a short routine on one's feet, then back to work. Its reps aren't logged; what is logged is the
 /// break, once it is done. Space pauses, N skips a move, H stops because it hurts, Esc ends it.
-class BreakScreen final : public ui::Screen {
+class BreakScreen final : public coach_view::StagedScreen {
   public:
     /// Begins at once. `prompted`: the player was asked. Fails, in words for the player, where nothing suits.
     [[nodiscard]] static Result<std::unique_ptr<ui::Screen>> begin(Services& services, bool prompted);
@@ -22,7 +23,7 @@ class BreakScreen final : public ui::Screen {
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override {
+    [[nodiscard]] const coach_view::StageView* stage() const override {
         return stage_shown_ ? &staging_.view() : nullptr;
     }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;

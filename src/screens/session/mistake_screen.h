@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "coach_view/staged_screen.h"
 #include "coach_view/show_staging.h"
 #include "screens/services.h"
 #include "screens/session/session_staging.h"
@@ -10,7 +11,7 @@ namespace ingear::screens {
 
 /// "Show me the mistake" in a session that waits meanwhile: one rep wrong, one rep right, over and over, with
 /// the correction in words and its place marked on the body.
-class MistakeScreen final : public ui::Screen {
+class MistakeScreen final : public coach_view::StagedScreen {
   public:
     /// `exercise` is one of the catalogue of `services` and has a fault. She and the camera glide on from
     /// where the session has them, and back there at the end.
@@ -19,7 +20,7 @@ class MistakeScreen final : public ui::Screen {
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override {
+    [[nodiscard]] const coach_view::StageView* stage() const override {
         return stage_shown_ ? &staging_.view() : nullptr;
     }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "coach_view/staged_screen.h"
 #include "domain/catalogue/routine.h"
 #include "screens/common/coach_side_panel.h"
 #include "screens/common/pain_answer.h"
@@ -8,13 +9,13 @@ namespace ingear::screens {
 
 /// On the way into a session: how are the knees? One key passes it by. What is told changes the session, and
 /// is kept with it.
-class PainBeforeScreen final : public ui::Screen {
+class PainBeforeScreen final : public coach_view::StagedScreen {
   public:
     PainBeforeScreen(Services& services, domain::Routine routine);
 
     void step(Seconds dt) override { side_panel_.step(dt); }
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override { return side_panel_.stage(); }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return side_panel_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override { return side_panel_.redraw_rate(); }
     [[nodiscard]] std::string_view id() const override { return "pain_before"; }
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "screens/common/exercise_words.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

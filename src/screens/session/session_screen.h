@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "coach_view/staged_screen.h"
 #include "coach_view/viewpoint_control.h"
 #include "screens/common/pain_answer.h"
 #include "screens/services.h"
@@ -16,7 +17,7 @@ namespace ingear::screens {
 /// A session: the coach large, what to do over it. Space pauses, Right skips, Left goes back, U undoes a rep,
 /// F finishes the set, H is for "it hurts", Esc opens the menu, 1 to 4 choose a camera, V mirrors, X
 /// shows a typical mistake while she gets ready or waits, J takes out the jar in a rest.
-class SessionScreen final : public ui::Screen {
+class SessionScreen final : public coach_view::StagedScreen {
   public:
     /// Begins a routine, or an exercise by itself, anew. Fails, in words for the player, when there is no
     /// such routine.
@@ -39,7 +40,7 @@ class SessionScreen final : public ui::Screen {
     void shown() override;
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override {
+    [[nodiscard]] const coach_view::StageView* stage() const override {
         return stage_shown_ ? &staging_->view() : nullptr;
     }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;

@@ -50,7 +50,7 @@ std::vector<glm::vec3> SessionStaging::extent(const motion::AnimationState& show
         pose.kind = kind;
         pose.phase = phase;
         pose.progress = progress;
-        add_outline(points, pose_solver.frame(pose).pose);
+        coach_view::add_outline(points, pose_solver.frame(pose).pose);
     };
     if (scene.standing || !scene.movement) {
         sample(Kind::stand, 0, 0.0);

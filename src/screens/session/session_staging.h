@@ -5,7 +5,7 @@
 
 #include "coach_view/viewpoint_rig.h"
 #include "screens/session/session_model.h"
-#include "ui/screen.h"
+#include "coach_view/staged_screen.h"
 
 namespace ingear::screens {
 
@@ -18,7 +18,7 @@ class SessionStaging {
                 const ui::Rect& window, const ui::Rect& free, bool mirrored, bool reduced_motion);
     /// She is pleased, 0 … 1; after `direct`.
     void smile(float joy) { view_.coach.face.smile = std::max(view_.coach.face.smile, joy); }
-    [[nodiscard]] const ui::StageView& view() const { return view_; }
+    [[nodiscard]] const coach_view::StageView& view() const { return view_; }
     /// Whether anything was seen yet, and where in the window she was then.
     [[nodiscard]] bool seen() const { return last_.has_value(); }
     [[nodiscard]] const ui::Rect& free() const { return free_; }
@@ -55,7 +55,7 @@ class SessionStaging {
     double last_ahead_ = 0.0;
     bool came_back_ = false;  ///< and has not been seen since
     ui::Rect free_;
-    ui::StageView view_;
+    coach_view::StageView view_;
 };
 
 }  // namespace ingear::screens

@@ -3,13 +3,14 @@
 #include <string>
 #include <vector>
 
+#include "coach_view/staged_screen.h"
 #include "domain/programme/today.h"
 #include "screens/common/coach_side_panel.h"
 
 namespace ingear::screens {
 
 /// What keeps from a session, why, until when, and what is possible instead.
-class StartGateScreen final : public ui::Screen {
+class StartGateScreen final : public coach_view::StagedScreen {
   public:
     /// `today` has a gate that isn't open. `routine`: what the player wanted to begin; with nothing in it,
     /// nothing can be begun from here.
@@ -17,7 +18,7 @@ class StartGateScreen final : public ui::Screen {
 
     void step(Seconds dt) override { side_panel_.step(dt); }
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override { return side_panel_.stage(); }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return side_panel_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override { return side_panel_.redraw_rate(); }
     [[nodiscard]] std::string_view id() const override { return "start_gate"; }
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "coach_view/staged_screen.h"
 #include "screens/common/celebration_art.h"
 #include "screens/services.h"
 #include "screens/session/gains_card.h"
@@ -13,14 +14,14 @@ namespace ingear::screens {
 
 /// What was done and what it brought; how hard it was and whether anything hurts, both skippable; the week so
 /// far. The coach gets up behind it and waves.
-class SummaryScreen final : public ui::Screen {
+class SummaryScreen final : public coach_view::StagedScreen {
   public:
     SummaryScreen(Services& services, std::shared_ptr<SessionModel> session,
                   std::shared_ptr<SessionStaging> staging);
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override {
+    [[nodiscard]] const coach_view::StageView* stage() const override {
         return stage_shown_ ? &staging_->view() : nullptr;
     }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "coach_view/staged_screen.h"
 #include "screens/common/coach_side_panel.h"
 
 namespace ingear::screens {
@@ -11,13 +12,13 @@ namespace ingear::screens {
 void keep_red_flags(Services& services, const std::vector<std::string>& flags);
 
 /// The questions about red flags on their own, to be answered again at any time.
-class RedFlagsScreen final : public ui::Screen {
+class RedFlagsScreen final : public coach_view::StagedScreen {
   public:
     explicit RedFlagsScreen(Services& services);
 
     void step(Seconds dt) override { side_panel_.step(dt); }
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override { return side_panel_.stage(); }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return side_panel_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override { return side_panel_.redraw_rate(); }
     [[nodiscard]] std::string_view id() const override { return "red_flags"; }
 

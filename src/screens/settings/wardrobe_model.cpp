@@ -11,10 +11,10 @@ using domain::CoachChoice;
 using domain::Settings;
 
 /// The answers to one question: names of things, and which of them it is now.
-template <class T, class ui::Colour>
+template <class T, class ColourOf>
 void add_group(WardrobeModel& model, std::string_view kind, std::string_view title,
                const std::vector<T>& things, const std::string& chosen, const Lock& lock,
-               ui::Colour colour_of) {
+               ColourOf colour_of) {
     if (things.size() < 2) return;
     WardrobeGroup group{kind, title, {}, 0};
     for (const T& thing : things) {

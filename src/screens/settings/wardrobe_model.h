@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/settings/settings.h"
 
 /// What there is to choose about the coach and her place.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "coach_view/staged_screen.h"
 #include "coach_view/idle_coach.h"
 #include "screens/services.h"
 #include "screens/settings/wardrobe_model.h"
@@ -8,7 +9,7 @@
 namespace ingear::screens {
 
 /// Who coaches, how they look and where: every choice is kept at once and seen at once, on the coach herself.
-class WardrobeScreen final : public ui::Screen {
+class WardrobeScreen final : public coach_view::StagedScreen {
   public:
     explicit WardrobeScreen(Services& services);
     ~WardrobeScreen() override;
@@ -16,7 +17,7 @@ class WardrobeScreen final : public ui::Screen {
     void shown() override { idle_coach_.wake(); }
     void step(Seconds dt) override { idle_coach_.step(dt.count()); }
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override { return stage_shown_ ? &stage_ : nullptr; }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return stage_shown_ ? &stage_ : nullptr; }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "coach"; }
 
@@ -37,7 +38,7 @@ class WardrobeScreen final : public ui::Screen {
     WardrobeModel model_;
     std::string hint_;  ///< why what the pointer or the keyboard is on can't be chosen yet
     coach_view::IdleCoach idle_coach_{true};
-    ui::StageView stage_;
+    coach_view::StageView stage_;
     bool stage_shown_ = false;
     ui::ScrollState scroll_;
 };

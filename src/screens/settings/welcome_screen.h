@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "coach_view/staged_screen.h"
 #include "domain/programme/training_days.h"
 #include "screens/common/coach_side_panel.h"
 
@@ -10,7 +11,7 @@ namespace ingear::screens {
 
 /// The first start, in a few short pages: a greeting, the questions about red flags (with advice where one
 /// applies), then how often, how long and when. All but the questions can be passed by.
-class WelcomeScreen final : public ui::Screen {
+class WelcomeScreen final : public coach_view::StagedScreen {
   public:
     enum class Page { greeting, flags, advice, plan };
     explicit WelcomeScreen(Services& services, Page first = Page::greeting);
@@ -20,7 +21,7 @@ class WelcomeScreen final : public ui::Screen {
 
     void step(Seconds dt) override { side_panel_.step(dt); }
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override { return side_panel_.stage(); }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return side_panel_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override { return side_panel_.redraw_rate(); }
     [[nodiscard]] std::string_view id() const override { return "welcome"; }
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "coach_view/staged_screen.h"
 #include "screens/common/coach_side_panel.h"
 #include "screens/today/session_editor.h"
 #include "ui/text_field.h"
@@ -11,13 +12,13 @@ namespace ingear::screens {
 
 /// Today's session to be changed: exercises swapped, dropped, added and put in another order, and the whole
 /// kept as a session of the player's own. Those that were kept are here to take.
-class ChangeSessionScreen final : public ui::Screen {
+class ChangeSessionScreen final : public coach_view::StagedScreen {
   public:
     ChangeSessionScreen(Services& services, domain::Routine routine);
 
     void step(Seconds dt) override { side_panel_.step(dt); }
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override { return side_panel_.stage(); }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return side_panel_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override { return side_panel_.redraw_rate(); }
     [[nodiscard]] std::string_view id() const override { return "change_session"; }
 

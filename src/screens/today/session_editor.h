@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 
 namespace ingear::screens {
 

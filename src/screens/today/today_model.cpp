@@ -77,7 +77,7 @@ void tell_unfinished(TodayModel& model, const domain::Catalogue& catalogue,
     if (set->side != motion::Side::both)
         what += set->side == motion::Side::left ? ", left side" : ", right side";
     const std::string detail = fmt::format("{} done · {} in", ui::counted(session.reps, "rep", "reps"),
-                                           clock_words(session.seconds).view());
+                                           ui::clock_words(session.seconds).view());
     model.go_on = TodayModel::GoOn{what, detail, session};
 }
 

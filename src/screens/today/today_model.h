@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/programme/today.h"
 #include "domain/settings/settings.h"
 #include "journal/records.h"

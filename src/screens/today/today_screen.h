@@ -1,5 +1,6 @@
 #pragma once
 
+#include "coach_view/staged_screen.h"
 #include "coach_view/idle_coach.h"
 #include "screens/common/tip_card.h"
 #include "screens/services.h"
@@ -11,14 +12,14 @@
 namespace ingear::screens {
 
 /// What is on today, in one key; the week so far; what was left in the middle; what was done.
-class TodayScreen final : public ui::Screen {
+class TodayScreen final : public coach_view::StagedScreen {
   public:
     explicit TodayScreen(Services& services, bool waves = true);
 
     void shown() override;
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const ui::StageView* stage() const override { return stage_shown_ ? &stage_ : nullptr; }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return stage_shown_ ? &stage_ : nullptr; }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "today"; }
 
@@ -68,7 +69,7 @@ class TodayScreen final : public ui::Screen {
     MorningCard morning_;
     coach_view::IdleCoach idle_coach_;
     ui::ScrollState scroll_;
-    ui::StageView stage_;
+    coach_view::StageView stage_;
     bool stage_shown_ = false;
     bool pins_start_ = false;  ///< the one button stays at the bottom of the window
 };
