@@ -1,13 +1,13 @@
 #include "audio/wav.h"
 
 #include <fcntl.h>
+#include <sndfile.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cmath>
+#include <cstdio>
 #include <cstring>
-#include <string>
 
 #include "audio/clip.h"
 
@@ -15,103 +15,143 @@ namespace ingear::audio {
 
 namespace {
 
-constexpr std::size_t kHead = 44;
+constexpr int kWav16 = SF_FORMAT_WAV | SF_FORMAT_PCM_16;
+constexpr int kLeastRate = 4000, kMostRate = 192000;  // Hz
 
-std::uint32_t number(std::string_view bytes, std::size_t at, int count) {
-    std::uint32_t value = 0;
-    for (int i = count - 1; i >= 0; --i)
-        value = value << 8U | static_cast<std::uint8_t>(bytes[at + static_cast<std::size_t>(i)]);
-    return value;
+struct Closer {
+    void operator()(SNDFILE* file) const { sf_close(file); }
+};
+using Handle = std::unique_ptr<SNDFILE, Closer>;
+
+/// A file in memory for libsndfile: reads from `bytes`, writes into `text` where there is one.
+struct Memory {
+    std::string_view bytes;
+    std::string* text = nullptr;
+    sf_count_t at = 0;
+
+    [[nodiscard]] sf_count_t size() const {
+        return static_cast<sf_count_t>(text != nullptr ? text->size() : bytes.size());
+    }
+};
+
+sf_count_t size_of(void* user) {
+    return static_cast<Memory*>(user)->size();
 }
 
-void put(std::string& text, std::uint32_t value, int count) {
-    for (int i = 0; i < count; ++i) text += static_cast<char>(value >> (8U * static_cast<unsigned>(i)));
+sf_count_t seek(sf_count_t offset, int whence, void* user) {
+    auto& memory = *static_cast<Memory*>(user);
+    const sf_count_t from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? memory.at : memory.size();
+    if (offset < -from) return -1;
+    return memory.at = from + offset;
 }
 
-std::string head(std::uint32_t data_bytes, int channels, int rate) {
-    std::string text = "RIFF";
-    put(text, 36 + data_bytes, 4);
-    text += "WAVEfmt ";
-    put(text, 16, 4);
-    put(text, 1, 2);
-    put(text, static_cast<std::uint32_t>(channels), 2);
-    put(text, static_cast<std::uint32_t>(rate), 4);
-    put(text, static_cast<std::uint32_t>(rate * channels * 2), 4);
-    put(text, static_cast<std::uint32_t>(channels * 2), 2);
-    put(text, 16, 2);
-    text += "data";
-    put(text, data_bytes, 4);
-    return text;
+sf_count_t read(void* into, sf_count_t count, void* user) {
+    auto& memory = *static_cast<Memory*>(user);
+    const std::string_view all = memory.text != nullptr ? *memory.text : memory.bytes;
+    const sf_count_t got = std::clamp(memory.size() - memory.at, sf_count_t{0}, count);
+    if (got > 0) std::memcpy(into, all.data() + memory.at, static_cast<std::size_t>(got));
+    memory.at += got;
+    return got;
+}
+
+sf_count_t write(const void* from, sf_count_t count, void* user) {
+    auto& memory = *static_cast<Memory*>(user);
+    if (memory.text == nullptr || count < 0) return 0;
+    const auto at = static_cast<std::size_t>(memory.at), length = static_cast<std::size_t>(count);
+    if (memory.text->size() < at + length) memory.text->resize(at + length);
+    std::memcpy(memory.text->data() + at, from, length);
+    memory.at += count;
+    return count;
+}
+
+sf_count_t tell(void* user) {
+    return static_cast<Memory*>(user)->at;
+}
+
+Handle open(Memory& memory, int mode, SF_INFO& info) {
+    SF_VIRTUAL_IO ways{size_of, seek, read, write, tell};
+    return Handle(sf_open_virtual(&ways, mode, &info, &memory));
 }
 
 }  // namespace
 
 Result<Speech> parse_wav(std::string_view bytes) {
+    // libsndfile knows dozens of formats by their first bytes; none of the others is any of our business.
     if (bytes.size() < 12 || bytes.substr(0, 4) != "RIFF" || bytes.substr(8, 4) != "WAVE")
         return fail("is no WAV");
-    Speech speech;
-    bool format_known = false;
-    for (std::size_t at = 12; at + 8 <= bytes.size();) {
-        const std::string_view name = bytes.substr(at, 4);
-        const std::size_t told = number(bytes, at + 4, 4);
-        const std::size_t size = std::min(told, bytes.size() - at - 8);
-        if (name == "fmt ") {
-            if (size < 16 || number(bytes, at + 8, 2) != 1 || number(bytes, at + 10, 2) != 1 ||
-                number(bytes, at + 22, 2) != 16)
-                return fail("is no WAV of one 16-bit channel");
-            speech.rate = static_cast<int>(number(bytes, at + 12, 4));
-            if (speech.rate < 4000 || speech.rate > 192000) return fail("has an odd sample rate");
-            format_known = true;
-        } else if (name == "data" && format_known) {
-            speech.samples.resize(size / 2);
-            for (std::size_t i = 0; i < speech.samples.size(); ++i)
-                speech.samples[i] =
-                    static_cast<std::int16_t>(static_cast<std::uint16_t>(number(bytes, at + 8 + 2 * i, 2)));
-            return speech;
-        }
-        at += 8 + size + (size & 1U);
-    }
-    return fail("has no samples");
+    Memory memory{bytes};
+    SF_INFO info{};
+    const Handle file = open(memory, SFM_READ, info);
+    if (!file) return fail(std::string("is no WAV that can be read: ") + sf_strerror(nullptr));
+    if (info.format != kWav16 || info.channels != 1) return fail("is no WAV of one 16-bit channel");
+    if (info.samplerate < kLeastRate || info.samplerate > kMostRate) return fail("has an odd sample rate");
+
+    Speech speech{info.samplerate, {}};
+    const auto most = static_cast<sf_count_t>(bytes.size() / sizeof(std::int16_t));
+    speech.samples.resize(static_cast<std::size_t>(std::clamp(info.frames, sf_count_t{0}, most)));
+    const auto count = static_cast<sf_count_t>(speech.samples.size());
+    const sf_count_t got = sf_read_short(file.get(), speech.samples.data(), count);
+    speech.samples.resize(static_cast<std::size_t>(std::clamp(got, sf_count_t{0}, count)));
+    return speech;
 }
 
 std::string format_wav(const Speech& speech) {
-    std::string text = head(static_cast<std::uint32_t>(speech.samples.size() * 2), 1, speech.rate);
-    text.reserve(text.size() + speech.samples.size() * 2);
-    for (const std::int16_t sample : speech.samples) put(text, static_cast<std::uint16_t>(sample), 2);
+    std::string text;
+    Memory memory{{}, &text};
+    SF_INFO info{};
+    info.samplerate = speech.rate;
+    info.channels = 1;
+    info.format = kWav16;
+    // Writing into memory fails for a rate that no voice has at most; then there is nothing to read back.
+    if (const Handle file = open(memory, SFM_WRITE, info))
+        sf_write_short(file.get(), speech.samples.data(), static_cast<sf_count_t>(speech.samples.size()));
     return text;
 }
 
+struct WavWriter::File {
+    explicit File(int opened) : descriptor(opened) {
+        SF_INFO info{};
+        info.samplerate = kRate;
+        info.channels = 2;
+        info.format = kWav16;
+        handle.reset(sf_open_fd(descriptor, SFM_WRITE, &info, SF_FALSE));
+    }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+    ~File() {
+        handle.reset();
+        ::close(descriptor);
+    }
+
+    int descriptor;
+    Handle handle;
+};
+
+WavWriter::WavWriter(std::unique_ptr<File> file, std::filesystem::path path)
+    : file_(std::move(file)), path_(std::move(path)) {}
+WavWriter::WavWriter(WavWriter&&) noexcept = default;
+WavWriter::~WavWriter() = default;
+
 Result<WavWriter> WavWriter::create(const std::filesystem::path& file) {
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    std::unique_ptr<std::FILE, Closer> stream(descriptor < 0 ? nullptr : ::fdopen(descriptor, "wb"));
-    if (!stream) return fail(std::string("can't be written: ") + std::strerror(errno), file.string());
-    WavWriter writer(std::move(stream), file);
-    const std::string empty = head(0, 2, kRate);
-    if (std::fwrite(empty.data(), 1, kHead, writer.file_.get()) != kHead)
-        return fail(std::string("can't be written: ") + std::strerror(errno), file.string());
-    return writer;
+    if (descriptor < 0) return fail(std::string("can't be written: ") + std::strerror(errno), file.string());
+    auto opened = std::make_unique<File>(descriptor);
+    if (!opened->handle) return fail(std::string("can't be written: ") + sf_strerror(nullptr), file.string());
+    return WavWriter(std::move(opened), file);
 }
 
 Result<void> WavWriter::add(std::span<const float> stereo) {
-    buffer_.clear();
-    for (const float value : stereo) {
-        const auto sample = static_cast<std::int16_t>(std::lround(std::clamp(value, -1.0F, 1.0F) * 32767.0F));
-        buffer_.push_back(static_cast<std::uint8_t>(sample & 0xff));
-        buffer_.push_back(static_cast<std::uint8_t>((sample >> 8) & 0xff));
-    }
-    if (std::fwrite(buffer_.data(), 1, buffer_.size(), file_.get()) != buffer_.size())
-        return fail(std::string("can't be written: ") + std::strerror(errno), path_.string());
-    bytes_ += buffer_.size();
+    buffer_.assign(stereo.begin(), stereo.end());
+    for (float& value : buffer_) value = std::clamp(value, -1.0F, 1.0F);
+    const auto count = static_cast<sf_count_t>(buffer_.size());
+    if (sf_write_float(file_->handle.get(), buffer_.data(), count) != count)
+        return fail(std::string("can't be written: ") + sf_strerror(file_->handle.get()), path_.string());
     return {};
 }
 
 Result<void> WavWriter::close() {
-    const std::string full =
-        head(static_cast<std::uint32_t>(std::min<std::uint64_t>(bytes_, 0xffffff00U)), 2, kRate);
-    const bool written = std::fseek(file_.get(), 0, SEEK_SET) == 0 &&
-                         std::fwrite(full.data(), 1, kHead, file_.get()) == kHead &&
-                         std::fflush(file_.get()) == 0;
-    if (!written) return fail(std::string("can't be written: ") + std::strerror(errno), path_.string());
+    if (const int error = sf_close(file_->handle.release()); error != SF_ERR_NO_ERROR)
+        return fail(std::string("can't be written: ") + sf_error_number(error), path_.string());
     return {};
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,30 +23,29 @@ struct Speech {
 };
 
 /// Reads a WAV of one 16-bit channel. A length in its head that goes past the end (a stream of unknown
-/// length) means all there is.
+/// length) means all there is. Errors don't know where the bytes are from: the caller tells.
 [[nodiscard]] Result<Speech> parse_wav(std::string_view bytes);
 [[nodiscard]] std::string format_wav(const Speech& speech);
 
-/// Writes a stereo WAV of 16 bits at kRate, piece by piece, for the player's eyes only.
+/// Writes a stereo WAV of 16 bits at kRate, piece by piece, for the player's eyes only. Errors name the file.
 class WavWriter {
   public:
     [[nodiscard]] static Result<WavWriter> create(const std::filesystem::path& file);
+    WavWriter(WavWriter&&) noexcept;
+    ~WavWriter();
+
     /// Interleaved, full scale at 1; what is beyond is cut.
     [[nodiscard]] Result<void> add(std::span<const float> stereo);
-    /// Tells the length in the head.
+    /// Tells the length in the head. Nothing can be added afterwards.
     [[nodiscard]] Result<void> close();
 
   private:
-    struct Closer {
-        void operator()(std::FILE* file) const { std::fclose(file); }
-    };
-    WavWriter(std::unique_ptr<std::FILE, Closer> file, std::filesystem::path path)
-        : file_(std::move(file)), path_(std::move(path)) {}
+    struct File;
+    WavWriter(std::unique_ptr<File> file, std::filesystem::path path);
 
-    std::unique_ptr<std::FILE, Closer> file_;
+    std::unique_ptr<File> file_;
     std::filesystem::path path_;
-    std::uint64_t bytes_ = 0;
-    std::vector<std::uint8_t> buffer_;
+    std::vector<float> buffer_;
 };
 
 }  // namespace ingear::audio

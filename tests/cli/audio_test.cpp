@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdint>
+#include <sndfile.hh>
 
 #include "support/files.h"
 #include "support/player.h"
@@ -11,13 +12,13 @@ constexpr int kRate = 48000;
 
 /// The file's samples, left and right by turns.
 std::vector<std::int16_t> read_wav(const std::filesystem::path& file) {
-    const std::string bytes = file_text(file);
-    REQUIRE(bytes.size() > 44);
-    REQUIRE(bytes.substr(0, 4) == "RIFF");
-    std::vector<std::int16_t> samples((bytes.size() - 44) / 2);
-    for (std::size_t i = 0; i < samples.size(); ++i)
-        samples[i] = static_cast<std::int16_t>(static_cast<std::uint8_t>(bytes[44 + 2 * i]) |
-                                               static_cast<std::uint8_t>(bytes[45 + 2 * i]) << 8);
+    SndfileHandle wav(file.string());
+    REQUIRE(wav.error() == SF_ERR_NO_ERROR);
+    REQUIRE(wav.samplerate() == kRate);
+    REQUIRE(wav.channels() == 2);
+    std::vector<std::int16_t> samples(static_cast<std::size_t>(wav.frames()) * 2);
+    REQUIRE(wav.read(samples.data(), static_cast<sf_count_t>(samples.size())) ==
+            static_cast<sf_count_t>(samples.size()));
     return samples;
 }
 
