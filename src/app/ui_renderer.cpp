@@ -50,7 +50,7 @@ ImDrawCmd program_change(ImDrawCallback change, void* data) {
 }  // namespace
 
 struct UiRenderer::Commands {
-    ImVector<ImDrawCmd> list;
+    std::vector<ImVector<ImDrawCmd>> of_lists;
 };
 
 UiRenderer::UiRenderer(const std::filesystem::path& share_dir)
@@ -85,17 +85,17 @@ void UiRenderer::draw(ImDrawData& data) {
     width_ = data.DisplaySize.x;
     height_ = data.DisplaySize.y;
     textured_ = 0;
-    for (int i = 0; i < data.CmdListsCount; ++i) {
-        // One list at a time, so that one store of split commands serves them all.
-        ImDrawList* list = data.CmdLists[i];
-        split(*list);
-        ImDrawData alone = data;
-        alone.CmdLists = &list;
-        alone.CmdListsCount = 1;
-        list->CmdBuffer.swap(commands_->list);
-        ImGui_ImplOpenGL3_RenderDrawData(&alone);
-        list->CmdBuffer.swap(commands_->list);
-    }
+    const auto count = static_cast<std::size_t>(data.CmdListsCount);
+    if (commands_->of_lists.size() < count) commands_->of_lists.resize(count);
+    const auto swap_all = [&] {
+        for (std::size_t i = 0; i < count; ++i)
+            data.CmdLists[static_cast<int>(i)]->CmdBuffer.swap(commands_->of_lists[i]);
+    };
+    for (std::size_t i = 0; i < count; ++i)
+        split(*data.CmdLists[static_cast<int>(i)], commands_->of_lists[i]);
+    swap_all();
+    ImGui_ImplOpenGL3_RenderDrawData(&data);
+    swap_all();
 }
 
 /// Splits a command's triangles into runs of one kind. A plain triangle shows the atlas's white texel alone.
@@ -151,9 +151,8 @@ void UiRenderer::join_runs(Kind kind) {
     if (!runs_.empty()) runs_.resize(last + 1);
 }
 
-void UiRenderer::split(ImDrawList& list) {
+void UiRenderer::split(const ImDrawList& list, ImVector<ImDrawCmd>& out) {
     static constexpr ImDrawCallback kChanges[] = {draw_smooth, draw_exact, draw_plain, draw_opaque};
-    ImVector<ImDrawCmd>& out = commands_->list;
     out.resize(0);
     Kind now = Kind::smooth;
     const auto change_to = [&](Kind kind) {

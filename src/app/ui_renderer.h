@@ -10,6 +10,8 @@
 struct ImDrawCmd;
 struct ImDrawData;
 struct ImDrawList;
+template <typename T>
+struct ImVector;
 
 namespace ingear::app {
 
@@ -46,7 +48,8 @@ class UiRenderer {
 
     void find_runs(const ImDrawList& list, const ImDrawCmd& command);
     void join_runs(Kind kind);
-    void split(ImDrawList& list);
+    /// The list's commands, each as one for every run of triangles.
+    void split(const ImDrawList& list, ImVector<ImDrawCmd>& out);
     [[nodiscard]] bool load_program();
     static void draw_plain(const ImDrawList* list, const ImDrawCmd* command);
     static void draw_opaque(const ImDrawList* list, const ImDrawCmd* command);
@@ -64,7 +67,7 @@ class UiRenderer {
     unsigned nearest_ = 0;   ///< a sampler
     std::vector<Run> runs_;
     struct Commands;
-    std::unique_ptr<Commands> commands_;  ///< of the list that is being drawn, split
+    std::unique_ptr<Commands> commands_;  ///< of the lists that are being drawn, split
 };
 
 }  // namespace ingear::app

@@ -24,6 +24,27 @@ bool read_nothing(std::vector<unsigned char>*, std::string*, const std::string& 
     return false;
 }
 
+bool write_nothing(std::string*, const std::string&, const std::vector<unsigned char>&, void*) {
+    return false;
+}
+
+/// tinygltf takes either all of them or silently none, and then reads what is on the disk. Its version 2.9
+/// asks for the size of a file as well.
+template <class Callbacks>
+Callbacks no_files(std::string& asked_for) {
+    Callbacks none{};
+    none.FileExists = &no_such_file;
+    none.ExpandFilePath = &same_path;
+    none.ReadWholeFile = &read_nothing;
+    none.WriteWholeFile = &write_nothing;
+    if constexpr (requires { none.GetFileSizeInBytes; })
+        none.GetFileSizeInBytes = [](std::size_t*, std::string*, const std::string& name, void* asked) {
+            return no_such_file(name, asked);
+        };
+    none.user_data = &asked_for;
+    return none;
+}
+
 /// Pictures are unpacked later, and only those that are shown.
 bool keep_packed(tinygltf::Image* image, int, std::string*, std::string*, int, int,
                  const unsigned char* bytes, int size, void*) {
@@ -81,7 +102,7 @@ Result<tinygltf::Model> load_glb(const std::vector<unsigned char>& bytes) {
     std::string error;
     std::string warning;
     loader.SetImageLoader(&keep_packed, nullptr);
-    loader.SetFsCallbacks({&no_such_file, &same_path, &read_nothing, nullptr, &asked_for});
+    loader.SetFsCallbacks(no_files<tinygltf::FsCallbacks>(asked_for));
     bool loaded = false;
     try {
         loaded = loader.LoadBinaryFromMemory(&model, &error, &warning, bytes.data(),
