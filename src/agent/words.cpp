@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
+
 namespace ingear::agent {
 
 using State = domain::BreakStatus::State;
@@ -11,10 +13,6 @@ namespace {
 
 long minutes_of(Uptime span) {
     return static_cast<long>(std::chrono::floor<std::chrono::minutes>(span).count());
-}
-
-std::string count_of(long number, const char* thing) {
-    return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
 }
 
 std::string quoted(const std::string& text) {
@@ -41,14 +39,15 @@ std::string held_by(const domain::DeskFacts& facts) {
 std::string span_words(Uptime span) {
     const long minutes = minutes_of(span);
     if (minutes < 1) return "less than a minute";
-    if (minutes < 60) return count_of(minutes, "minute");
-    const std::string hours = count_of(minutes / 60, "hour");
-    return minutes % 60 == 0 ? hours : hours + " " + count_of(minutes % 60, "minute");
+    if (minutes < 60) return text::counted(minutes, "minute", "minutes");
+    const std::string hours = text::counted(minutes / 60, "hour", "hours");
+    return minutes % 60 == 0 ? hours : hours + " " + text::counted(minutes % 60, "minute", "minutes");
 }
 
 desktop::Notification prompt_words(const domain::BreakStatus& status, const domain::DeskFacts& facts,
                                    const domain::BreakSettings& settings) {
-    const std::string length = settings.length == 1 ? "a minute" : count_of(settings.length, "minute");
+    const std::string length =
+        settings.length == 1 ? "a minute" : text::counted(settings.length, "minute", "minutes");
     return {
         .title = fmt::format("Time for {} of moving?", length),
         .body = fmt::format(
@@ -69,7 +68,7 @@ desktop::Notification soft_words(const domain::BreakStatus& status) {
 desktop::Notification stand_words(const domain::BreakSettings& settings) {
     return {.title = "Up you get",
             .body = fmt::format("Work on your feet for {}. Then we move a little.",
-                                count_of(settings.stand, "minute")),
+                                text::counted(settings.stand, "minute", "minutes")),
             .transient = true};
 }
 

@@ -1,5 +1,6 @@
 #include "app/agent_link.h"
 
+#include "base/result.h"
 #include "desktop/agent_call.h"
 #include "desktop/autostart.h"
 #include "desktop/process.h"
@@ -29,7 +30,7 @@ Result<void> AgentLink::set_reminders(bool on, const std::filesystem::path& data
     std::error_code ignored;
     const auto agent =
         std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path() / "ingear-agent";
-    if (auto set = desktop::set_start_at_login(desktop::config_home(), agent, on); !set) return set;
+    INGEAR_TRY_DO(desktop::set_start_at_login(desktop::config_home(), agent, on));
     desktop::AgentCall running;
     if (!on) {
         running.quit();

@@ -9,10 +9,9 @@ namespace {
 
 Result<render::Wardrobe> read_wardrobe(const std::filesystem::path& share_dir, const domain::Coach& coach) {
     if (!coach.own) return render::load_wardrobe(share_dir / "coaches" / coach.model);
-    auto model = render::load_own_coach(coach.model, coach.height);
-    if (!model) return tl::make_unexpected(model.error());
+    INGEAR_TRY(auto model, render::load_own_coach(coach.model, coach.height));
     render::Wardrobe wardrobe;
-    wardrobe.body = std::move(*model);
+    wardrobe.body = std::move(model);
     return wardrobe;
 }
 
@@ -42,9 +41,8 @@ Result<void> CoachLoader::load(render::CoachRenderer& stage, const domain::Chose
         stage.dress(look);
         return {};
     }
-    auto wardrobe = read_wardrobe(share_dir_, *chosen.coach);
-    if (!wardrobe) return tl::make_unexpected(wardrobe.error());
-    if (auto done = stage.change_coach(std::move(*wardrobe), look); !done) return done;
+    INGEAR_TRY(auto wardrobe, read_wardrobe(share_dir_, *chosen.coach));
+    INGEAR_TRY_DO(stage.change_coach(std::move(wardrobe), look));
     model_ = chosen.coach->model;
     return {};
 }

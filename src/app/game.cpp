@@ -6,6 +6,7 @@
 #include "app/agent_link.h"
 #include "app/progress_picture.h"
 #include "base/log.h"
+#include "base/result.h"
 #include "coach_view/staged_screen.h"
 #include "screens/breaks/breaks_screen.h"
 #include "screens/session/break_screen.h"
@@ -37,11 +38,9 @@ Result<std::unique_ptr<ui::Screen>> begin_todays_session(screens::Services& serv
 }  // namespace
 
 Result<Palettes> load_palettes(const std::filesystem::path& share_dir) {
-    auto light = screens::load_palette(share_dir, domain::Theme::light);
-    if (!light) return tl::make_unexpected(light.error());
-    auto dark = screens::load_palette(share_dir, domain::Theme::dark);
-    if (!dark) return tl::make_unexpected(dark.error());
-    return Palettes{*light, *dark};
+    INGEAR_TRY(auto light, screens::load_palette(share_dir, domain::Theme::light));
+    INGEAR_TRY(auto dark, screens::load_palette(share_dir, domain::Theme::dark));
+    return Palettes{light, dark};
 }
 
 Game::Game(GameParts parts, Platform& platform)

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/result.h"
 #include "storage/settings_file.h"
 
 namespace ingear::app {
@@ -19,11 +20,9 @@ Result<StoreContents> read_store(const std::filesystem::path& data_dir, const Mo
     if (!std::filesystem::exists(data_dir / "ingear.db", code)) return StoreContents{};
     auto store = storage::Store::open(data_dir);
     if (!store) return tl::make_unexpected(store.error().error);
-    auto readings = journal::read_log(**store, now);
-    if (!readings) return tl::make_unexpected(readings.error());
-    auto accomplishments = (*store)->accomplishments(now.at);
-    if (!accomplishments) return tl::make_unexpected(accomplishments.error());
-    return StoreContents{std::move(*readings), std::move(*accomplishments)};
+    INGEAR_TRY(auto readings, journal::read_log(**store, now));
+    INGEAR_TRY(auto accomplishments, (*store)->accomplishments(now.at));
+    return StoreContents{std::move(readings), std::move(accomplishments)};
 }
 
 /// Breaks and self-tests in the store; none where there is no store, or it can't be read.
@@ -55,10 +54,9 @@ std::shared_ptr<const Clock> borrowed(const ManualClock& clock) {
 Result<std::unique_ptr<HeadlessGame>> HeadlessGame::create(const Options& options) {
     std::unique_ptr<HeadlessGame> headless(new HeadlessGame());
     headless->clock_ = std::make_unique<ManualClock>(options.app.clock->now());
-    auto store = read_store(options.app.data_dir, headless->clock_->now());
-    if (!store) return tl::make_unexpected(store.error());
+    INGEAR_TRY(auto store, read_store(options.app.data_dir, headless->clock_->now()));
     headless->records_ = std::make_unique<journal::MemoryRecords>(
-        std::move(store->readings), journal::Records::State::ready, std::move(store->accomplishments));
+        std::move(store.readings), journal::Records::State::ready, std::move(store.accomplishments));
     headless->records_->set_accomplishments(
         [data_dir = options.app.data_dir](LocalDate first, LocalDate last) {
             return read_deeds(data_dir, first, last);
@@ -68,20 +66,18 @@ Result<std::unique_ptr<HeadlessGame>> HeadlessGame::create(const Options& option
     headless->content_ =
         std::make_unique<ContentLoader>(options.app.share_dir, options.app.data_dir, nullptr);
 
-    auto platform = HeadlessPlatform::create(options.width, options.height, headless->clock_.get());
-    if (!platform) return tl::make_unexpected(platform.error());
-    headless->platform_ = std::move(*platform);
-    auto palettes = load_palettes(options.app.share_dir);
-    if (!palettes) return tl::make_unexpected(palettes.error());
+    INGEAR_TRY(headless->platform_,
+               HeadlessPlatform::create(options.width, options.height, headless->clock_.get()));
+    INGEAR_TRY(auto palettes, load_palettes(options.app.share_dir));
 
     storage::LoadedSettings loaded = storage::load_settings(options.app.config_dir);
     if (options.scale > 0.0) loaded.settings.scale = options.scale;
     if (options.theme) loaded.settings.theme = *options.theme;
     const ui::Vec2 size = headless->platform_->size();
     const float unit = ui::design_unit(size, loaded.settings.scale);
-    auto fonts = ui::FontAtlas::build(options.app.share_dir,
-                                      ui::FontSizes::for_window(unit, size.y, loaded.settings.scale));
-    if (!fonts) return tl::make_unexpected(fonts.error());
+    INGEAR_TRY(auto fonts,
+               ui::FontAtlas::build(options.app.share_dir,
+                                    ui::FontSizes::for_window(unit, size.y, loaded.settings.scale)));
 
     headless->content_->wait();
     AppOptions app = options.app;
@@ -89,8 +85,8 @@ Result<std::unique_ptr<HeadlessGame>> HeadlessGame::create(const Options& option
     headless->game_ = std::make_unique<Game>(GameParts{.options = app,
                                                        .records = *headless->records_,
                                                        .content = *headless->content_,
-                                                       .palettes = *palettes,
-                                                       .fonts = std::move(*fonts),
+                                                       .palettes = palettes,
+                                                       .fonts = std::move(fonts),
                                                        .settings = loaded.settings,
                                                        .settings_problems = std::move(loaded.problems),
                                                        .keeps_settings = false},
@@ -98,7 +94,7 @@ Result<std::unique_ptr<HeadlessGame>> HeadlessGame::create(const Options& option
     headless->loop_ = std::make_unique<Loop>(*headless->platform_, *headless->game_);
     headless->game_->set_quality(render::Quality::finest);
     headless->loop_->turn(false);  // takes the content over
-    if (auto ready = headless->game_->prepare_stage(); !ready) return tl::make_unexpected(ready.error());
+    INGEAR_TRY_DO(headless->game_->prepare_stage());
     headless->game_->services().stage_age = 60.0;
     return headless;
 }

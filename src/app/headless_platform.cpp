@@ -4,10 +4,9 @@ namespace ingear::app {
 
 Result<std::unique_ptr<HeadlessPlatform>> HeadlessPlatform::create(int width, int height,
                                                                    ManualClock* clock) {
-    auto offscreen = render::Offscreen::create(width, height);
-    if (!offscreen) return tl::make_unexpected(offscreen.error());
+    INGEAR_TRY(auto offscreen, render::Offscreen::create(width, height));
     const ui::Vec2 size{static_cast<float>(width), static_cast<float>(height)};
-    return std::unique_ptr<HeadlessPlatform>(new HeadlessPlatform(std::move(*offscreen), size, clock));
+    return std::unique_ptr<HeadlessPlatform>(new HeadlessPlatform(std::move(offscreen), size, clock));
 }
 
 void HeadlessPlatform::poll(ui::Input& input, Seconds wait) {

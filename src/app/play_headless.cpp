@@ -2,6 +2,7 @@
 
 #include "app/app.h"
 #include "app/headless_game.h"
+#include "base/result.h"
 #include "screens/session/session_screen.h"
 #include "screens/today/today_model.h"
 
@@ -107,9 +108,8 @@ Result<std::vector<std::filesystem::path>> play_headless(const AppOptions& optio
     std::error_code code;
     std::filesystem::create_directories(out_dir, code);
     if (code) return fail("the folder can't be made: " + code.message(), out_dir.string());
-    auto headless = HeadlessGame::create({.app = options});
-    if (!headless) return tl::make_unexpected(headless.error());
-    return Play(**headless, out_dir).run();
+    INGEAR_TRY(auto headless, HeadlessGame::create({.app = options}));
+    return Play(*headless, out_dir).run();
 }
 
 }  // namespace ingear::app

@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "app/headless_game.h"
+#include "base/result.h"
 #include "screens/progress/progress_screen.h"
 
 namespace ingear::app {
@@ -76,18 +77,20 @@ Result<void> run(const std::vector<std::string>& command) {
 }  // namespace
 
 Result<void> draw_progress(const ProgressPicture& picture) {
-    auto headless = HeadlessGame::create(
-        {.app = picture.app, .width = kWidth, .height = kMostHeight, .scale = 1.0, .theme = picture.theme});
-    if (!headless) return tl::make_unexpected(headless.error());
-    screens::Services& services = (*headless)->game().services();
+    INGEAR_TRY(auto headless, HeadlessGame::create({.app = picture.app,
+                                                    .width = kWidth,
+                                                    .height = kMostHeight,
+                                                    .scale = 1.0,
+                                                    .theme = picture.theme}));
+    screens::Services& services = headless->game().services();
     auto screen = std::make_unique<screens::ProgressScreen>(services);
     screens::ProgressScreen* sheet = screen.get();
     sheet->choose(picture.range);
     sheet->set_sheet();
     services.stack.push(std::move(screen));
-    (*headless)->let_pass(kSettling);
-    (*headless)->turn();
-    render::Picture drawn = (*headless)->platform().picture();
+    headless->let_pass(kSettling);
+    headless->turn();
+    render::Picture drawn = headless->platform().picture();
     drawn.height = std::min(drawn.height, static_cast<int>(std::ceil(sheet->content_height())));
     drawn.rgba.resize(static_cast<std::size_t>(drawn.width) * static_cast<std::size_t>(drawn.height) * 4);
     return render::write_private_png(drawn, picture.out);

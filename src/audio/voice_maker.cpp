@@ -90,10 +90,9 @@ Result<Speech> ProgramVoice::speak(const std::string& text) {
     std::vector<std::string> command = command_;
     command.push_back(text);
     pid_t child = -1;
-    const auto pipe = start(command, child);
-    if (!pipe) return tl::make_unexpected(pipe.error());
-    const auto bytes = read_all(*pipe, name_);
-    ::close(*pipe);
+    INGEAR_TRY(const auto pipe, start(command, child));
+    const auto bytes = read_all(pipe, name_);
+    ::close(pipe);
     if (!bytes) ::kill(child, SIGKILL);
     int status = 0;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {

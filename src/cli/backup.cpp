@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/result.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 
@@ -14,29 +15,27 @@ namespace fs = std::filesystem;
 /// Today's among the daily backups, made anew if the day has one already.
 Result<fs::path> renew_daily_backup(storage::Store& store, const Context& context) {
     const LocalDate today = context.now().local_date();
-    if (auto made = store.backup_daily(today); !made) return tl::make_unexpected(made.error());
+    INGEAR_TRY_DO(store.backup_daily(today));
     const fs::path file = context.data_dir() / "backups" / fmt::format("ingear-{}.db", format_date(today));
-    if (auto renewed = store.backup_to(file); !renewed) return tl::make_unexpected(renewed.error());
+    INGEAR_TRY_DO(store.backup_to(file));
     return file;
 }
 
 Result<fs::path> back_up_to(storage::Store& store, const fs::path& file) {
-    if (auto made = store.backup_to(file); !made) return tl::make_unexpected(made.error());
+    INGEAR_TRY_DO(store.backup_to(file));
     return file;
 }
 
 Outcome back_up(const std::string& asked, const Context& context) {
-    auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
-    const auto file = asked.empty() ? renew_daily_backup(**store, context) : back_up_to(**store, asked);
-    if (!file) return tl::make_unexpected(Failure(file.error()));
-    fmt::print("{}\n", file->string());
+    INGEAR_TRY(auto store, context.open_store());
+    INGEAR_TRY(const auto file,
+               asked.empty() ? renew_daily_backup(*store, context) : back_up_to(*store, asked));
+    fmt::print("{}\n", file.string());
     return {};
 }
 
 Outcome restore(const std::string& backup, const Context& context) {
-    const auto restored = storage::restore_backup(context.data_dir(), backup);
-    if (!restored) return tl::make_unexpected(Failure(restored.error()));
+    INGEAR_TRY_DO(storage::restore_backup(context.data_dir(), backup));
     return {};
 }
 

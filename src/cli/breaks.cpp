@@ -5,10 +5,10 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "base/result.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
-#include "cli/words.h"
 #include "domain/breaks/desk_day.h"
 
 namespace ingear::cli {
@@ -76,17 +76,15 @@ void print_words(const std::vector<domain::LogEvent>& events, const std::vector<
 }
 
 Outcome show_breaks(bool json, const Context& context) {
-    auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
+    INGEAR_TRY(auto store, context.open_store());
     const Moment now = context.now();
     const Instant begin = domain::desk_weeks_begin(now);
-    const auto events = (*store)->desk_events(begin, now.at + std::chrono::milliseconds{1});
-    if (!events) return tl::make_unexpected(Failure(events.error()));
-    const auto days = domain::desk_days(*events, Moment{begin, now.offset}.local_date(), now.local_date());
+    INGEAR_TRY(const auto events, store->desk_events(begin, now.at + std::chrono::milliseconds{1}));
+    const auto days = domain::desk_days(events, Moment{begin, now.offset}.local_date(), now.local_date());
     if (json)
-        print_json(*events, days);
+        print_json(events, days);
     else
-        print_words(*events, days);
+        print_words(events, days);
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/result.h"
 #include "base/uuid.h"
 #include "domain/streak/pauses.h"
 
@@ -57,15 +58,13 @@ Outcome save_events(storage::Store& store, const std::vector<domain::LogEvent>& 
 
 Outcome save_event(const Context& context, const Moment& moment, domain::LogBody body,
                    const std::string& session) {
-    auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
-    return save_events(**store, {{new_uuid(), moment, session, std::move(body)}});
+    INGEAR_TRY(auto store, context.open_store());
+    return save_events(*store, {{new_uuid(), moment, session, std::move(body)}});
 }
 
 Outcome end_pause(storage::Store& store, const Moment& now, std::vector<domain::LogEvent>& events) {
-    const auto history = store.streak_history(now);
-    if (!history) return tl::make_unexpected(Failure(history.error()));
-    if (domain::Pauses(history->pauses, history->pause_ends).on(now.local_date()))
+    INGEAR_TRY(const auto history, store.streak_history(now));
+    if (domain::Pauses(history.pauses, history.pause_ends).on(now.local_date()))
         events.push_back({new_uuid(), now, "", domain::logged::PauseEnded{}});
     return {};
 }

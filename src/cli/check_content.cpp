@@ -3,9 +3,9 @@
 #include <CLI/CLI.hpp>
 
 #include "base/log.h"
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/context.h"
-#include "cli/words.h"
 
 namespace ingear::cli {
 
@@ -17,20 +17,20 @@ Outcome check(const std::string& dir) {
     const auto loaded = content::load_catalogue(assets);
     for (const Error& problem : loaded.problems) log::error("{}", problem.text());
     if (!loaded.problems.empty()) {
-        return fail(fmt::format("{} in {}", count_of(static_cast<int>(loaded.problems.size()), "problem"),
+        return fail(fmt::format("{} in {}", text::counted(std::ssize(loaded.problems), "problem", "problems"),
                                 assets.string()));
     }
-    const std::size_t coaches = loaded.catalogue.coaches.size();
-    fmt::print("{}, {}, {}, {}, {}, {}, {}, {} and {}: all sound.\n",
-               count_of(static_cast<int>(loaded.catalogue.exercises.size()), "exercise"),
-               count_of(static_cast<int>(loaded.catalogue.routines.size()), "routine"),
-               count_of(static_cast<int>(loaded.catalogue.postures.size()), "posture"),
-               count_of(static_cast<int>(loaded.catalogue.scenes.size()), "scene"),
-               coaches == 1 ? "1 coach" : fmt::format("{} coaches", coaches),
-               count_of(static_cast<int>(loaded.catalogue.rewards.badges.size()), "badge"),
-               count_of(static_cast<int>(loaded.catalogue.lessons.size()), "lesson"),
-               count_of(static_cast<int>(loaded.catalogue.tips.size()), "tip"),
-               count_of(static_cast<int>(loaded.catalogue.speech.size()), "speech book"));
+    const std::vector<std::string> all{
+        text::counted(std::ssize(loaded.catalogue.exercises), "exercise", "exercises"),
+        text::counted(std::ssize(loaded.catalogue.routines), "routine", "routines"),
+        text::counted(std::ssize(loaded.catalogue.postures), "posture", "postures"),
+        text::counted(std::ssize(loaded.catalogue.scenes), "scene", "scenes"),
+        text::counted(std::ssize(loaded.catalogue.coaches), "coach", "coaches"),
+        text::counted(std::ssize(loaded.catalogue.rewards.badges), "badge", "badges"),
+        text::counted(std::ssize(loaded.catalogue.lessons), "lesson", "lessons"),
+        text::counted(std::ssize(loaded.catalogue.tips), "tip", "tips"),
+        text::counted(std::ssize(loaded.catalogue.speech), "speech book", "speech books")};
+    fmt::print("{}: all sound.\n", text::listed(all));
     return {};
 }
 

@@ -7,10 +7,10 @@
 
 #include "app/agent_link.h"
 #include "audio/voice_maker.h"
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
-#include "cli/words.h"
 #include "render/gl/offscreen.h"
 #include "render/stage/coach_renderer.h"
 #include "storage/settings_file.h"
@@ -55,9 +55,10 @@ Finding check_content() {
     if (loaded.catalogue.routines.empty()) {
         return {"content", Health::problem, fmt::format("no routines in {}", assets.string()), kReinstall};
     }
-    return {"content", Health::ok,
-            fmt::format("{}, {}", count_of(static_cast<int>(loaded.catalogue.exercises.size()), "exercise"),
-                        count_of(static_cast<int>(loaded.catalogue.routines.size()), "routine"))};
+    return {
+        "content", Health::ok,
+        fmt::format("{}, {}", text::counted(std::ssize(loaded.catalogue.exercises), "exercise", "exercises"),
+                    text::counted(std::ssize(loaded.catalogue.routines), "routine", "routines"))};
 }
 
 Finding check_fonts() {
@@ -114,7 +115,8 @@ std::vector<Finding> check_graphics() {
     const auto stage = render::CoachRenderer::create(Context::share_dir());
     if (!stage) return {graphics, {"coach", Health::problem, stage.error().text(), kReinstall}};
     return {graphics,
-            {"coach", Health::ok, count_of(static_cast<int>((*stage)->triangle_count()), "triangle")}};
+            {"coach", Health::ok,
+             text::counted(static_cast<int>((*stage)->triangle_count()), "triangle", "triangles")}};
 }
 
 Finding check_display() {
@@ -153,7 +155,7 @@ Finding check_sound() {
                 "Plug in a loudspeaker or start the sound server; until then all goes on in silence."};
     const int devices = SDL_GetNumAudioDevices(0);
     Finding found{"sound", Health::ok, SDL_GetCurrentAudioDriver()};
-    if (devices > 0) found.detail += fmt::format(", {}", count_of(devices, "device"));
+    if (devices > 0) found.detail += fmt::format(", {}", text::counted(devices, "device", "devices"));
     SDL_QuitSubSystem(SDL_INIT_AUDIO);
     return found;
 }
@@ -210,7 +212,7 @@ Outcome run_checks(bool json, const Context& context) {
     else
         print_words(findings);
     if (problems == 0) return {};
-    return fail(count_of(static_cast<int>(problems), "problem") + " to look after");
+    return fail(text::counted(static_cast<int>(problems), "problem", "problems") + " to look after");
 }
 
 }  // namespace

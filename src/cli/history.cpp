@@ -3,6 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "base/result.h"
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
@@ -25,10 +27,9 @@ Result<std::vector<domain::SessionRecord>> read_sessions(storage::Store& store, 
     std::optional<Instant> before;
     for (;;) {
         const int wanted = limit > 0 ? std::min(kPage, limit - static_cast<int>(all.size())) : kPage;
-        auto page = store.sessions(wanted, before);
-        if (!page) return tl::make_unexpected(page.error());
-        const bool last = static_cast<int>(page->size()) < wanted;
-        std::move(page->begin(), page->end(), std::back_inserter(all));
+        INGEAR_TRY(auto page, store.sessions(wanted, before));
+        const bool last = static_cast<int>(page.size()) < wanted;
+        std::move(page.begin(), page.end(), std::back_inserter(all));
         if (last || static_cast<int>(all.size()) == limit) return all;
         before = all.back().started_at.at;
     }
@@ -48,25 +49,23 @@ void print_words(const std::vector<domain::SessionRecord>& sessions, const domai
         const auto time = std::chrono::hh_mm_ss(session.started_at.local_time_of_day());
         fmt::print("{} {:02}:{:02}  {:<20} {:>9}  {:>6}{}\n", format_date(session.started_at.local_date()),
                    time.hours().count(), time.minutes().count(),
-                   domain::name_of_routine(catalogue, session.routine), count_of(session.reps, "rep"),
-                   minutes_and_seconds(session.seconds), how_it_ended(session));
+                   domain::name_of_routine(catalogue, session.routine),
+                   text::counted(session.reps, "rep", "reps"), minutes_and_seconds(session.seconds),
+                   how_it_ended(session));
     }
 }
 
 Outcome show_history(const Options& options, const Context& context) {
-    auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
-    const auto sessions = read_sessions(**store, options.limit);
-    if (!sessions) return tl::make_unexpected(Failure(sessions.error()));
+    INGEAR_TRY(auto store, context.open_store());
+    INGEAR_TRY(const auto sessions, read_sessions(*store, options.limit));
     if (options.json) {
         Json list = Json::array();
-        for (const auto& session : *sessions) list.push_back(to_json(session));
+        for (const auto& session : sessions) list.push_back(to_json(session));
         print(Json{{"sessions", std::move(list)}});
         return {};
     }
-    const auto catalogue = context.load_catalogue_with_own();
-    if (!catalogue) return tl::make_unexpected(catalogue.error());
-    print_words(*sessions, *catalogue);
+    INGEAR_TRY(const auto catalogue, context.load_catalogue_with_own());
+    print_words(sessions, catalogue);
     return {};
 }
 

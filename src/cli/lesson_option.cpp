@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/result.h"
 #include "cli/names.h"
 
 namespace ingear::cli {
@@ -32,10 +33,9 @@ OrFailure<const domain::Lesson*> find_lesson(const domain::Catalogue& catalogue,
 }
 
 OrFailure<LessonView> find_lesson_view(const domain::Catalogue& catalogue, const LessonOption& option) {
-    const auto lesson = find_lesson(catalogue, option);
-    if (!lesson) return tl::make_unexpected(lesson.error());
-    const domain::LessonPage& page = (*lesson)->pages[static_cast<std::size_t>(option.page - 1)];
-    return LessonView{&page, domain::moment_of(page, **lesson, catalogue, option.strength)};
+    INGEAR_TRY(const auto lesson, find_lesson(catalogue, option));
+    const domain::LessonPage& page = lesson->pages[static_cast<std::size_t>(option.page - 1)];
+    return LessonView{&page, domain::moment_of(page, *lesson, catalogue, option.strength)};
 }
 
 motion::AnimationState performance_of(const domain::LessonMoment& moment) {

@@ -5,10 +5,10 @@
 #include <nlohmann/json.hpp>
 
 #include "app/app.h"
+#include "base/result.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
-#include "cli/words.h"
 
 namespace ingear::cli {
 
@@ -159,11 +159,10 @@ void print_words(const std::vector<Row>& rows) {
 }
 
 Outcome show_list(const Context& context, const std::string& kind, bool as_json) {
-    const auto catalogue = context.load_catalogue_with_own();
-    if (!catalogue) return tl::make_unexpected(catalogue.error());
+    INGEAR_TRY(const auto catalogue, context.load_catalogue_with_own());
     const auto* found =
         std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& k) { return k.name == kind; });
-    const auto rows = found->rows(*catalogue);
+    const auto rows = found->rows(catalogue);
     if (!as_json) {
         print_words(rows);
         return {};

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/result.h"
 #include "base/uuid.h"
 #include "cli/by_hand.h"
 #include "cli/commands.h"
@@ -53,16 +54,13 @@ Action declare_pain(CLI::App& parser) {
     parser.add_option("--session", options->session, "The id of the session it belongs to")->type_name("ID");
     const auto at = add_at(parser);
     return [options, at](Context& context) -> Outcome {
-        const auto moment = moment_at(*at, context);
-        if (!moment) return tl::make_unexpected(moment.error());
-        const auto knee =
-            word_of<motion::Side>("--knee", options->knee, motion::side_from, "left, right or both");
-        if (!knee) return tl::make_unexpected(knee.error());
-        const auto when = word_of<domain::PainTime>("--when", options->when, domain::pain_time_from,
-                                                    "before, during, after or next_morning");
-        if (!when) return tl::make_unexpected(when.error());
-        return save_event(context, *moment,
-                          logged::PainRated{*knee, options->level, *when, options->sharp, options->place},
+        INGEAR_TRY(const auto moment, moment_at(*at, context));
+        INGEAR_TRY(const auto knee,
+                   word_of<motion::Side>("--knee", options->knee, motion::side_from, "left, right or both"));
+        INGEAR_TRY(const auto when, word_of<domain::PainTime>("--when", options->when, domain::pain_time_from,
+                                                              "before, during, after or next_morning"));
+        return save_event(context, moment,
+                          logged::PainRated{knee, options->level, when, options->sharp, options->place},
                           options->session);
     };
 }
@@ -109,9 +107,8 @@ Action declare_test(CLI::App& parser) {
     parser.add_option("--side", options->side, "left or right")->type_name("SIDE");
     const auto at = add_at(parser);
     return [options, at](Context& context) -> Outcome {
-        const auto moment = moment_at(*at, context);
-        if (!moment) return tl::make_unexpected(moment.error());
-        return log_test(options->test, options->value, options->side, *moment, context);
+        INGEAR_TRY(const auto moment, moment_at(*at, context));
+        return log_test(options->test, options->value, options->side, moment, context);
     };
 }
 
@@ -126,15 +123,12 @@ Outcome log_break(const BreakOptions& options, const Moment& moment, const Conte
     if (options.skipped && (options.prompted || !options.routine.empty()))
         return misuse("--skipped: a skipped break has nothing else to tell");
     if (!options.routine.empty()) {
-        const auto catalogue = context.load_catalogue_with_own();
-        if (!catalogue) return tl::make_unexpected(catalogue.error());
-        if (catalogue->routine(options.routine) == nullptr) {
-            const auto exercise = find_exercise(*catalogue, options.routine);
-            if (!exercise) return tl::make_unexpected(exercise.error());
+        INGEAR_TRY(const auto catalogue, context.load_catalogue_with_own());
+        if (catalogue.routine(options.routine) == nullptr) {
+            INGEAR_TRY_DO(find_exercise(catalogue, options.routine));
         }
     }
-    auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
+    INGEAR_TRY(auto store, context.open_store());
     std::vector<domain::LogEvent> events;
     const std::string prompt = new_uuid();
     if (options.prompted || options.skipped)
@@ -144,7 +138,7 @@ Outcome log_break(const BreakOptions& options, const Moment& moment, const Conte
     else
         events.push_back(
             {new_uuid(), moment, "", logged::BreakDone{options.routine, options.seconds, options.prompted}});
-    return save_events(**store, events);
+    return save_events(*store, events);
 }
 
 Action declare_break(CLI::App& parser) {
@@ -157,9 +151,8 @@ Action declare_break(CLI::App& parser) {
     parser.add_flag("--skipped", options->skipped, "A prompt that was skipped");
     const auto at = add_at(parser);
     return [options, at](Context& context) -> Outcome {
-        const auto moment = moment_at(*at, context);
-        if (!moment) return tl::make_unexpected(moment.error());
-        return log_break(*options, *moment, context);
+        INGEAR_TRY(const auto moment, moment_at(*at, context));
+        return log_break(*options, moment, context);
     };
 }
 
@@ -174,26 +167,23 @@ Action declare_pause(CLI::App& parser) {
         ->type_name("DATE");
     const auto at = add_at(parser);
     return [options, at](Context& context) -> Outcome {
-        const auto moment = moment_at(*at, context);
-        if (!moment) return tl::make_unexpected(moment.error());
-        const auto reason = word_of<domain::PauseReason>("REASON", options->reason, domain::pause_reason_from,
-                                                         "illness, holiday, pain or other");
-        if (!reason) return tl::make_unexpected(reason.error());
-        const auto until = date_of("--until", options->until);
-        if (!until) return tl::make_unexpected(until.error());
-        if (*until < moment->local_date()) return misuse("--until: lies before the pause begins");
-        if (*until >= moment->local_date() + domain::kLongestPause)
+        INGEAR_TRY(const auto moment, moment_at(*at, context));
+        INGEAR_TRY(const auto reason,
+                   word_of<domain::PauseReason>("REASON", options->reason, domain::pause_reason_from,
+                                                "illness, holiday, pain or other"));
+        INGEAR_TRY(const auto until, date_of("--until", options->until));
+        if (until < moment.local_date()) return misuse("--until: lies before the pause begins");
+        if (until >= moment.local_date() + domain::kLongestPause)
             return misuse("--until: a pause lasts up to 90 days");
-        return save_event(context, *moment, logged::PauseStarted{*reason, *until});
+        return save_event(context, moment, logged::PauseStarted{reason, until});
     };
 }
 
 Action declare_resume(CLI::App& parser) {
     const auto at = add_at(parser);
     return [at](Context& context) -> Outcome {
-        const auto moment = moment_at(*at, context);
-        if (!moment) return tl::make_unexpected(moment.error());
-        return save_event(context, *moment, logged::PauseEnded{});
+        INGEAR_TRY(const auto moment, moment_at(*at, context));
+        return save_event(context, moment, logged::PauseEnded{});
     };
 }
 
@@ -202,9 +192,8 @@ Action declare_target(CLI::App& parser) {
     parser.add_option("SESSIONS", *target, "Sessions a week, 2 or 3")->required()->check(CLI::Range(2, 3));
     const auto at = add_at(parser);
     return [target, at](Context& context) -> Outcome {
-        const auto moment = moment_at(*at, context);
-        if (!moment) return tl::make_unexpected(moment.error());
-        return save_event(context, *moment, logged::TargetChanged{*target});
+        INGEAR_TRY(const auto moment, moment_at(*at, context));
+        return save_event(context, moment, logged::TargetChanged{*target});
     };
 }
 
@@ -219,15 +208,13 @@ Action declare_reserve(CLI::App& parser) {
     parser.add_option("WEEK", options->week, "Any day of the missed week")->required();
     const auto at = add_at(parser);
     return [options, at](Context& context) -> Outcome {
-        const auto moment = moment_at(*at, context);
-        if (!moment) return tl::make_unexpected(moment.error());
-        const auto day = date_of("WEEK", options->week);
-        if (!day) return tl::make_unexpected(day.error());
-        const LocalDate monday = week_start(*day);
+        INGEAR_TRY(const auto moment, moment_at(*at, context));
+        INGEAR_TRY(const auto day, date_of("WEEK", options->week));
+        const LocalDate monday = week_start(day);
         const domain::LogBody body = options->answer == "keep"
                                          ? domain::LogBody(logged::ReserveDeclined{monday})
                                          : domain::LogBody(logged::ReserveAccepted{monday});
-        return save_event(context, *moment, body);
+        return save_event(context, moment, body);
     };
 }
 
@@ -243,9 +230,8 @@ Action declare_red_flags(CLI::App& parser) {
     parser.footer("Any of them locks exercise until \"ingear log lift-lock\":\n" + list);
     const auto at = add_at(parser);
     return [flags, at](Context& context) -> Outcome {
-        const auto moment = moment_at(*at, context);
-        if (!moment) return tl::make_unexpected(moment.error());
-        return save_event(context, *moment, logged::RedFlagsAnswered{*flags});
+        INGEAR_TRY(const auto moment, moment_at(*at, context));
+        return save_event(context, moment, logged::RedFlagsAnswered{*flags});
     };
 }
 
@@ -253,9 +239,8 @@ Action declare_lift_lock(CLI::App& parser) {
     parser.footer("For who was told by a doctor or physiotherapist that exercise is fine.");
     const auto at = add_at(parser);
     return [at](Context& context) -> Outcome {
-        const auto moment = moment_at(*at, context);
-        if (!moment) return tl::make_unexpected(moment.error());
-        return save_event(context, *moment, logged::LockLifted{});
+        INGEAR_TRY(const auto moment, moment_at(*at, context));
+        return save_event(context, moment, logged::LockLifted{});
     };
 }
 

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/result.h"
 #include "base/uuid.h"
 #include "cli/by_hand.h"
 #include "cli/names.h"
@@ -48,32 +49,25 @@ std::vector<domain::LogEvent> events_of(const domain::SessionPlan& plan, const d
 }
 
 Outcome log_session(const Options& options, const Context& context) {
-    const auto start = moment_at(options.at, context);
-    if (!start) return tl::make_unexpected(start.error());
-    const auto catalogue = context.load_catalogue_with_own();
-    if (!catalogue) return tl::make_unexpected(catalogue.error());
-    const auto routine = routine_named(*catalogue, options.routine);
-    if (!routine) return tl::make_unexpected(routine.error());
-    const auto plan = domain::plan_session(*catalogue, *routine);
-    if (!plan) return tl::make_unexpected(Failure(plan.error()));
-    auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
+    INGEAR_TRY(const auto start, moment_at(options.at, context));
+    INGEAR_TRY(const auto catalogue, context.load_catalogue_with_own());
+    INGEAR_TRY(const auto routine, routine_named(catalogue, options.routine));
+    INGEAR_TRY(const auto plan, domain::plan_session(catalogue, routine));
+    INGEAR_TRY(auto store, context.open_store());
 
-    std::vector<domain::LogEvent> events = events_of(*plan, *catalogue, options, *start);
+    std::vector<domain::LogEvent> events = events_of(plan, catalogue, options, start);
     const std::string id = events.front().session;
-    if (auto ended = end_pause(**store, context.now(), events); !ended) return ended;
-    if (auto saved = save_events(**store, events); !saved) return saved;
+    INGEAR_TRY_DO(end_pause(*store, context.now(), events));
+    INGEAR_TRY_DO(save_events(*store, events));
     fmt::print("{}\n", id);
     return {};
 }
 
 Outcome change_session(const std::string& id, domain::LogBody body, const Context& context) {
-    auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
-    const auto known = (*store)->session(id);
-    if (!known) return tl::make_unexpected(Failure(known.error()));
-    if (!*known) return misuse(fmt::format("there is no session with the id \"{}\"", id));
-    return save_events(**store, {{new_uuid(), context.now(), id, std::move(body)}});
+    INGEAR_TRY(auto store, context.open_store());
+    INGEAR_TRY(const auto known, store->session(id));
+    if (!known) return misuse(fmt::format("there is no session with the id \"{}\"", id));
+    return save_events(*store, {{new_uuid(), context.now(), id, std::move(body)}});
 }
 
 std::shared_ptr<std::string> add_id(CLI::App& parser) {

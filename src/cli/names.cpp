@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "domain/session/plan.h"
 
 namespace ingear::cli {
@@ -15,22 +16,13 @@ std::vector<std::string> ids(const std::vector<Item>& items) {
     return found;
 }
 
-std::string listed(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
-        text += names[i];
-    }
-    return text;
-}
-
 }  // namespace
 
 std::string unknown_name(std::string_view kind, std::string_view name,
                          const std::vector<std::string>& known) {
     if (known.empty()) return fmt::format("there is no {} called \"{}\", nor any other", kind, name);
     return fmt::format("there is no {} called \"{}\"; there {} {}", kind, name,
-                       known.size() == 1 ? "is" : "are", listed(known));
+                       known.size() == 1 ? "is" : "are", text::listed(known));
 }
 
 OrFailure<const domain::Exercise*> find_exercise(const domain::Catalogue& catalogue, std::string_view id) {

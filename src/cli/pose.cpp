@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "base/result.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
@@ -74,37 +75,33 @@ constexpr NamedTrunkAngle kTrunkAngles[] = {
 };
 
 OrFailure<Measured> measure(const Options& options, domain::Catalogue catalogue) {
-    const auto exercise = find_exercise(catalogue, options.exercise);
-    if (!exercise) return tl::make_unexpected(exercise.error());
-    const motion::Movement& movement = (*exercise)->movement;
-    const auto point = parse_phase_point(options.at, movement);
-    if (!point) return tl::make_unexpected(point.error());
-    const auto side = side_of(**exercise, options.side);
-    if (!side) return tl::make_unexpected(side.error());
+    INGEAR_TRY(const auto exercise, find_exercise(catalogue, options.exercise));
+    const motion::Movement& movement = exercise->movement;
+    INGEAR_TRY(const auto point, parse_phase_point(options.at, movement));
+    INGEAR_TRY(const auto side, side_of(*exercise, options.side));
 
     motion::PoseSolver pose_solver(std::move(catalogue.posture_library));
     const auto frame = pose_solver.frame({.kind = motion::AnimationState::Kind::phase,
                                           .movement = &movement,
-                                          .side = *side,
-                                          .progress = point->progress,
-                                          .phase = point->phase,
+                                          .side = side,
+                                          .progress = point.progress,
+                                          .phase = point.phase,
                                           .reduced_motion = true});
     return Measured{motion::measure_angles(frame.pose), motion::joint_points(frame.pose),
-                    motion::contact_points(movement, *side, point->phase, frame.pose)};
+                    motion::contact_points(movement, side, point.phase, frame.pose)};
 }
 
 OrFailure<Measured> measure_lesson(const LessonOption& option, domain::Catalogue catalogue) {
-    const auto view = find_lesson_view(catalogue, option);
-    if (!view) return tl::make_unexpected(view.error());
-    const domain::LessonMoment& moment = view->moment;
+    INGEAR_TRY(const auto view, find_lesson_view(catalogue, option));
+    const domain::LessonMoment& moment = view.moment;
     motion::PoseSolver pose_solver(std::move(catalogue.posture_library));
     const auto frame = pose_solver.frame(performance_of(moment));
     Measured measured{motion::measure_angles(frame.pose), motion::joint_points(frame.pose), {}};
     if (moment.movement != nullptr) {
         measured.contacts = motion::contact_points(*moment.movement, moment.side, moment.phase, frame.pose);
     }
-    if (view->page->chain) {
-        measured.standing = view->page->side;
+    if (view.page->chain) {
+        measured.standing = view.page->side;
         measured.chain = motion::measure_leg_chain(frame.pose, measured.standing);
     }
     return measured;
@@ -166,15 +163,13 @@ Outcome show_pose(const Options& options) {
     const bool of_exercise = options.lesson.lesson.empty();
     if (of_exercise && (options.exercise.empty() || options.at.empty()))
         return misuse("expected --exercise ID with --at PHASE, or --lesson ID");
-    auto catalogue = Context::load_catalogue();
-    if (!catalogue) return tl::make_unexpected(catalogue.error());
-    const auto measured = of_exercise ? measure(options, std::move(*catalogue))
-                                      : measure_lesson(options.lesson, std::move(*catalogue));
-    if (!measured) return tl::make_unexpected(measured.error());
+    INGEAR_TRY(auto catalogue, Context::load_catalogue());
+    INGEAR_TRY(const auto measured, of_exercise ? measure(options, std::move(catalogue))
+                                                : measure_lesson(options.lesson, std::move(catalogue)));
     if (options.json)
-        print(to_json(*measured));
+        print(to_json(measured));
     else
-        print_words(*measured);
+        print_words(measured);
     return {};
 }
 

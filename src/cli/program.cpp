@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/log.h"
+#include "base/result.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 
@@ -110,10 +111,9 @@ Outcome finish_output() {
 }
 
 Outcome act(const GlobalOptions& options, const Action& action) {
-    auto context = Context::create(options);
-    if (!context) return tl::make_unexpected(context.error());
+    INGEAR_TRY(auto context, Context::create(options));
     try {
-        if (auto outcome = action(*context); !outcome) return outcome;
+        INGEAR_TRY_DO(action(context));
     } catch (const std::system_error&) {
         // fmt throws as soon as a full buffer can't be written; nothing else of ours throws these.
         if (std::ferror(stdout) == 0) throw;

@@ -5,6 +5,7 @@
 
 #include "app/progress_picture.h"
 #include "base/paths.h"
+#include "base/result.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
@@ -160,10 +161,8 @@ OrFailure<DateRange> range_from(const Options& options, const domain::ProgressTr
         date = *given;
         return {};
     };
-    if (auto read_from = read("--from", options.from, range.from); !read_from)
-        return tl::make_unexpected(read_from.error());
-    if (auto read_to = read("--to", options.to, range.to); !read_to)
-        return tl::make_unexpected(read_to.error());
+    INGEAR_TRY_DO(read("--from", options.from, range.from));
+    INGEAR_TRY_DO(read("--to", options.to, range.to));
     if (range.to < range.from)
         return misuse(
             fmt::format("--to ({}) lies before --from ({})", format_date(range.to), format_date(range.from)));
@@ -182,32 +181,25 @@ Outcome write_picture(const Options& options, const DateRange& range, const Cont
     if (!options.theme.empty())
         picture.theme = options.theme == "dark" ? domain::Theme::dark : domain::Theme::light;
     picture.out = options.png;
-    if (const auto drawn = app::draw_progress(picture); !drawn)
-        return tl::make_unexpected(Failure(drawn.error()));
+    INGEAR_TRY_DO(app::draw_progress(picture));
     return {};
 }
 
 Outcome show_progress(const Options& options, const Context& context) {
-    const auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
-    const auto catalogue = Context::load_catalogue();
-    if (!catalogue) return tl::make_unexpected(catalogue.error());
-    const auto log = (*store)->progress_log();
-    if (!log) return tl::make_unexpected(Failure(log.error()));
-    const auto progress = domain::make_progress(*catalogue, *log, context.now());
-    const auto range = range_from(options, progress);
-    if (!range) return tl::make_unexpected(range.error());
+    INGEAR_TRY(const auto store, context.open_store());
+    INGEAR_TRY(const auto catalogue, Context::load_catalogue());
+    INGEAR_TRY(const auto log, store->progress_log());
+    const auto progress = domain::make_progress(catalogue, log, context.now());
+    INGEAR_TRY(const auto range, range_from(options, progress));
     if (!options.csv.empty()) {
-        const auto written = write_private_file(options.csv, domain::progress_csv(progress, *range));
-        if (!written) return tl::make_unexpected(Failure(written.error()));
+        INGEAR_TRY_DO(write_private_file(options.csv, domain::progress_csv(progress, range)));
     }
-    if (!options.png.empty())
-        if (auto written = write_picture(options, *range, context); !written) return written;
-    const auto words = domain::words_of(*catalogue, progress, *range);
+    if (!options.png.empty()) INGEAR_TRY_DO(write_picture(options, range, context));
+    const auto words = domain::words_of(catalogue, progress, range);
     if (options.json)
-        print_json(progress, *range, words);
+        print_json(progress, range, words);
     else if (options.csv.empty() && options.png.empty())
-        print_words(progress, *range, words);
+        print_words(progress, range, words);
     return {};
 }
 

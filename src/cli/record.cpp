@@ -3,18 +3,18 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "base/result.h"
 #include "base/uuid.h"
 #include "cli/by_hand.h"
 
 namespace ingear::cli {
 
 OrFailure<Recorder> Recorder::open(const Context& context, const domain::SessionPlan& plan) {
-    auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
-    if (const auto backed_up = (*store)->backup_daily(context.now().local_date()); !backed_up) {
+    INGEAR_TRY(auto store, context.open_store());
+    if (const auto backed_up = store->backup_daily(context.now().local_date()); !backed_up) {
         log::warn("today's backup couldn't be made: {}", backed_up.error().text());
     }
-    return Recorder(context, std::move(*store), plan);
+    return Recorder(context, std::move(store), plan);
 }
 
 Recorder::Recorder(const Context& context, std::unique_ptr<storage::Store> store,
@@ -41,8 +41,7 @@ Outcome Recorder::save() {
     const auto done = [](const domain::LogEvent& event) {
         return std::holds_alternative<domain::logged::SetDone>(event.body);
     };
-    if (std::ranges::any_of(events_, done))
-        if (auto ended = end_pause(*store_, events_.back().moment, events_); !ended) return ended;
+    if (std::ranges::any_of(events_, done)) INGEAR_TRY_DO(end_pause(*store_, events_.back().moment, events_));
     if (const auto appended = store_->append(events_); !appended) {
         return fail("the session couldn't be saved: " + appended.error().text());
     }

@@ -4,6 +4,7 @@
 
 #include "app/coach_loader.h"
 #include "app/scene_look.h"
+#include "base/result.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/lesson_option.h"
@@ -68,23 +69,19 @@ OrFailure<const motion::Fault*> find_fault(const motion::Movement& movement, con
 
 OrFailure<Subject> exercise_subject(const Options& options, const domain::Catalogue& catalogue,
                                     motion::PoseSolver& pose_solver) {
-    const auto exercise = find_exercise(catalogue, options.exercise);
-    if (!exercise) return tl::make_unexpected(exercise.error());
-    const motion::Movement& movement = (*exercise)->movement;
-    const auto point = parse_phase_point(options.at, movement);
-    if (!point) return tl::make_unexpected(point.error());
-    const auto side = side_of(**exercise, options.side);
-    if (!side) return tl::make_unexpected(side.error());
-    const auto fault = find_fault(movement, options.fault);
-    if (!fault) return tl::make_unexpected(fault.error());
+    INGEAR_TRY(const auto exercise, find_exercise(catalogue, options.exercise));
+    const motion::Movement& movement = exercise->movement;
+    INGEAR_TRY(const auto point, parse_phase_point(options.at, movement));
+    INGEAR_TRY(const auto side, side_of(*exercise, options.side));
+    INGEAR_TRY(const auto fault, find_fault(movement, options.fault));
     return Subject{{.kind = motion::AnimationState::Kind::phase,
                     .movement = &movement,
-                    .side = *side,
-                    .progress = point->progress,
-                    .phase = point->phase,
-                    .fault = *fault},
-                   *exercise,
-                   swept_outline(pose_solver, movement, *side)};
+                    .side = side,
+                    .progress = point.progress,
+                    .phase = point.phase,
+                    .fault = fault},
+                   exercise,
+                   swept_outline(pose_solver, movement, side)};
 }
 
 OrFailure<Subject> standing_subject(const Options& options, motion::PoseSolver& pose_solver) {
@@ -99,11 +96,9 @@ OrFailure<Subject> standing_subject(const Options& options, motion::PoseSolver& 
 OrFailure<Place> find_place(const domain::Catalogue& catalogue, std::string_view name,
                             const std::string& side) {
     if (name == "stand") return Place{};
-    const auto exercise = find_exercise(catalogue, name);
-    if (!exercise) return tl::make_unexpected(exercise.error());
-    const auto its_side = side_of(**exercise, side);
-    if (!its_side) return tl::make_unexpected(its_side.error());
-    return Place{*exercise, *its_side};
+    INGEAR_TRY(const auto exercise, find_exercise(catalogue, name));
+    INGEAR_TRY(const auto its_side, side_of(*exercise, side));
+    return Place{exercise, its_side};
 }
 
 OrFailure<Subject> transition_subject(const Options& options, const domain::Catalogue& catalogue,
@@ -117,17 +112,16 @@ OrFailure<Subject> transition_subject(const Options& options, const domain::Cata
         return misuse(
             fmt::format("--transition: expected FROM:TO:0..1 such as stand:clamshell:0.5, not \"{}\"", text));
     }
-    const auto from = find_place(catalogue, text.substr(0, first), options.side);
-    if (!from) return tl::make_unexpected(from.error());
-    const auto to = find_place(catalogue, text.substr(first + 1, second - first - 1), options.side);
-    if (!to) return tl::make_unexpected(to.error());
+    INGEAR_TRY(const auto from, find_place(catalogue, text.substr(0, first), options.side));
+    INGEAR_TRY(const auto to,
+               find_place(catalogue, text.substr(first + 1, second - first - 1), options.side));
 
     Subject subject{{.kind = motion::AnimationState::Kind::transition,
-                     .movement = to->movement(),
-                     .side = to->side,
-                     .from_movement = from->movement(),
-                     .from_side = from->side},
-                    to->exercise,
+                     .movement = to.movement(),
+                     .side = to.side,
+                     .from_movement = from.movement(),
+                     .from_side = from.side},
+                    to.exercise,
                     {}};
     constexpr int kSteps = 16;
     for (int step = 0; step <= kSteps; ++step) {
@@ -140,14 +134,13 @@ OrFailure<Subject> transition_subject(const Options& options, const domain::Cata
 
 OrFailure<Subject> lesson_subject(const Options& options, const domain::Catalogue& catalogue,
                                   motion::PoseSolver& pose_solver) {
-    const auto view = find_lesson_view(catalogue, options.lesson);
-    if (!view) return tl::make_unexpected(view.error());
-    Subject subject{performance_of(view->moment), catalogue.exercise(view->page->exercise), {}};
+    INGEAR_TRY(const auto view, find_lesson_view(catalogue, options.lesson));
+    Subject subject{performance_of(view.moment), catalogue.exercise(view.page->exercise), {}};
     if (subject.animation.movement != nullptr)
         subject.outline = swept_outline(pose_solver, *subject.animation.movement, subject.animation.side);
     else
         add_outline(subject.outline, pose_solver.frame(subject.animation));
-    subject.view = fmt::format("{},{}", view->moment.yaw, view->moment.pitch);
+    subject.view = fmt::format("{},{}", view.moment.yaw, view.moment.pitch);
     return subject;
 }
 
@@ -190,39 +183,31 @@ OrFailure<void> check_id(const char* option, const char* what, const std::string
 
 OrFailure<domain::ChosenCoach> find_coach(const domain::Catalogue& catalogue,
                                           const domain::CoachChoice& choice) {
-    if (auto good = check_id("--coach", "coach", choice.coach, catalogue.coaches); !good)
-        return tl::make_unexpected(good.error());
+    INGEAR_TRY_DO(check_id("--coach", "coach", choice.coach, catalogue.coaches));
     const domain::ChosenCoach chosen = domain::choose(catalogue.coaches, choice);
     if (chosen.coach == nullptr) return chosen;
     const domain::Coach& coach = *chosen.coach;
-    for (const auto& good : {check_id("--skin", "skin tone", choice.skin_tone, coach.skin_tones),
-                             check_id("--hair", "hair style", choice.hair_style, coach.hair_styles),
-                             check_id("--hair-colour", "hair colour", choice.hair_colour, coach.hair_colours),
-                             check_id("--outfit", "outfit", choice.outfit, coach.outfits)}) {
-        if (!good) return tl::make_unexpected(good.error());
-    }
+    INGEAR_TRY_DO(check_id("--skin", "skin tone", choice.skin_tone, coach.skin_tones));
+    INGEAR_TRY_DO(check_id("--hair", "hair style", choice.hair_style, coach.hair_styles));
+    INGEAR_TRY_DO(check_id("--hair-colour", "hair colour", choice.hair_colour, coach.hair_colours));
+    INGEAR_TRY_DO(check_id("--outfit", "outfit", choice.outfit, coach.outfits));
     if (chosen.outfit != nullptr) {
-        const auto good = check_id("--outfit-colour", "colour", choice.outfit_colour, chosen.outfit->colours);
-        if (!good) return tl::make_unexpected(good.error());
+        INGEAR_TRY_DO(check_id("--outfit-colour", "colour", choice.outfit_colour, chosen.outfit->colours));
     }
     return chosen;
 }
 
 Outcome draw(const motion::CoachFrame& coach, const render::Viewpoint& camera, PixelSize size,
              const render::SceneLook& scene, const domain::ChosenCoach& who, const Options& options) {
-    auto offscreen = render::Offscreen::create(size.width, size.height, 4);
-    if (!offscreen) return tl::make_unexpected(Failure(offscreen.error()));
-    auto stage = render::CoachRenderer::create(Context::share_dir());
-    if (!stage) return tl::make_unexpected(Failure(stage.error()));
-    if (const auto loaded = app::CoachLoader(Context::share_dir()).load(**stage, who); !loaded)
-        return tl::make_unexpected(Failure(loaded.error()));
-    (*offscreen)->bind();
-    (*stage)->draw(coach, camera, {0, 0, size.width, size.height},
-                   {.quality = render::Quality::finest,
-                    .daylight = options.daylight == "dark" ? render::Daylight::dark : render::Daylight::light,
-                    .scene = &scene});
-    const auto written = render::write_png((*offscreen)->read(), options.out);
-    if (!written) return tl::make_unexpected(Failure(written.error()));
+    INGEAR_TRY(auto offscreen, render::Offscreen::create(size.width, size.height, 4));
+    INGEAR_TRY(auto stage, render::CoachRenderer::create(Context::share_dir()));
+    INGEAR_TRY_DO(app::CoachLoader(Context::share_dir()).load(*stage, who));
+    offscreen->bind();
+    stage->draw(coach, camera, {0, 0, size.width, size.height},
+                {.quality = render::Quality::finest,
+                 .daylight = options.daylight == "dark" ? render::Daylight::dark : render::Daylight::light,
+                 .scene = &scene});
+    INGEAR_TRY_DO(render::write_png(offscreen->read(), options.out));
     return {};
 }
 
@@ -232,31 +217,24 @@ Outcome draw_picture(const Options& options, const Context& context) {
         return misuse(fmt::format("--size: expected pixels such as 1280x720, 16 to 8192 each, not \"{}\"",
                                   options.size));
     }
-    auto catalogue = context.load_catalogue_with_own();
-    if (!catalogue) return tl::make_unexpected(catalogue.error());
-    motion::PoseSolver pose_solver(catalogue->posture_library);
-    const auto scene = find_scene(*catalogue, options.scene);
-    if (!scene) return tl::make_unexpected(scene.error());
-    const auto coach = find_coach(*catalogue, options.coach);
-    if (!coach) return tl::make_unexpected(coach.error());
-    auto subject = find_subject(options, *catalogue, pose_solver);
-    if (!subject) return tl::make_unexpected(subject.error());
-    subject->animation.effort_glow = options.glow ? 1.0F : 0.0F;
+    INGEAR_TRY(auto catalogue, context.load_catalogue_with_own());
+    motion::PoseSolver pose_solver(catalogue.posture_library);
+    INGEAR_TRY(const auto scene, find_scene(catalogue, options.scene));
+    INGEAR_TRY(const auto coach, find_coach(catalogue, options.coach));
+    INGEAR_TRY(auto subject, find_subject(options, catalogue, pose_solver));
+    subject.animation.effort_glow = options.glow ? 1.0F : 0.0F;
 
-    const auto view =
-        parse_view(options.view.empty() ? subject->view : options.view, subject->exercise,
-                   pose_solver.place_side(subject->animation.movement, subject->animation.side));
-    if (!view) return tl::make_unexpected(view.error());
+    INGEAR_TRY(const auto view,
+               parse_view(options.view.empty() ? subject.view : options.view, subject.exercise,
+                          pose_solver.place_side(subject.animation.movement, subject.animation.side)));
     const float aspect = static_cast<float>(size->width) / static_cast<float>(size->height);
-    auto camera = camera_for(*view, subject->outline, aspect);
-    const motion::CoachFrame frame = pose_solver.frame(subject->animation);
+    auto camera = camera_for(view, subject.outline, aspect);
+    const motion::CoachFrame frame = pose_solver.frame(subject.animation);
     if (!options.target.empty()) {
-        const auto target = find_joint(frame, options.target);
-        if (!target) return tl::make_unexpected(target.error());
-        camera.target = *target;
-        if (view->distance <= 0.0F) camera.distance = kCloseUp;
+        INGEAR_TRY(camera.target, find_joint(frame, options.target));
+        if (view.distance <= 0.0F) camera.distance = kCloseUp;
     }
-    return draw(frame, camera, *size, *scene, *coach, options);
+    return draw(frame, camera, *size, scene, coach, options);
 }
 
 }  // namespace

@@ -5,10 +5,11 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "base/result.h"
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
-#include "cli/words.h"
 
 namespace ingear::cli {
 
@@ -109,11 +110,11 @@ void print_words(const RewardBook& book, const RewardStatus& status) {
     fmt::print("Jar:      {} of {} marbles\n", jar.size(), domain::kJarHolds);
     fmt::print("Level:    {}, {}", level + 1, book.levels[level].name);
     if (level + 1 < book.levels.size())
-        fmt::print(
-            "; {} to {}",
-            count_of(book.levels[level + 1].marbles - static_cast<int>(status.marbles.size()), "marble"),
-            book.levels[level + 1].name);
-    fmt::print("\nShelf:    {}\n", count_of(static_cast<int>(shelf.size()), "full jar"));
+        fmt::print("; {} to {}",
+                   text::counted(book.levels[level + 1].marbles - static_cast<int>(status.marbles.size()),
+                                 "marble", "marbles"),
+                   book.levels[level + 1].name);
+    fmt::print("\nShelf:    {}\n", text::counted(std::ssize(shelf), "full jar", "full jars"));
     for (const domain::Trophy& trophy : shelf)
         fmt::print("  {} to {}\n", format_date(trophy.from), format_date(trophy.to));
     print_list("Badges", book.badges, status.badges);
@@ -121,18 +122,15 @@ void print_words(const RewardBook& book, const RewardStatus& status) {
 }
 
 Outcome show_rewards(bool json, const Context& context) {
-    const auto catalogue = Context::load_catalogue();
-    if (!catalogue) return tl::make_unexpected(catalogue.error());
-    if (catalogue->rewards.levels.empty()) return fail("the game's reward files are missing");
-    auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
-    const auto accomplishments = (*store)->accomplishments(context.now().at);
-    if (!accomplishments) return tl::make_unexpected(Failure(accomplishments.error()));
-    const RewardStatus status = domain::reward_status_of(*accomplishments, catalogue->rewards, context.now());
+    INGEAR_TRY(const auto catalogue, Context::load_catalogue());
+    if (catalogue.rewards.levels.empty()) return fail("the game's reward files are missing");
+    INGEAR_TRY(auto store, context.open_store());
+    INGEAR_TRY(const auto accomplishments, store->accomplishments(context.now().at));
+    const RewardStatus status = domain::reward_status_of(accomplishments, catalogue.rewards, context.now());
     if (json)
-        print_json(catalogue->rewards, status);
+        print_json(catalogue.rewards, status);
     else
-        print_words(catalogue->rewards, status);
+        print_words(catalogue.rewards, status);
     return {};
 }
 

@@ -69,15 +69,14 @@ Result<std::vector<TimedCommand>> parse_script(std::string_view text, const std:
         const std::string_view time = take_word(rest);
         if (time.empty()) continue;
         const std::string where = fmt::format("{}:{}", name, line);
-        auto command = parse_line(time, rest, where);
-        if (!command) return tl::make_unexpected(command.error());
-        if (!commands.empty() && command->t < commands.back().t) {
+        INGEAR_TRY(auto command, parse_line(time, rest, where));
+        if (!commands.empty() && command.t < commands.back().t) {
             return fail(
-                fmt::format("the times must not go back: {} comes after {}", command->t, commands.back().t),
+                fmt::format("the times must not go back: {} comes after {}", command.t, commands.back().t),
                 where);
         }
-        command->line = line;
-        commands.push_back(*command);
+        command.line = line;
+        commands.push_back(command);
     }
     return commands;
 }

@@ -43,13 +43,12 @@ SessionAudio::~SessionAudio() = default;
 Result<SessionAudio> SessionAudio::create(const std::filesystem::path& file,
                                           const domain::Catalogue& catalogue,
                                           const domain::SoundSettings& settings, const std::string& session) {
-    auto wav = audio::WavWriter::create(file);
-    if (!wav) return tl::make_unexpected(wav.error());
+    INGEAR_TRY(auto wav, audio::WavWriter::create(file));
     const domain::SpeechBook* book = catalogue.speech_in(settings.language);
     auto voice = audio::find_voice(book ? book->id : domain::kOwnLanguage, settings.speech_speed);
     if (!voice) log::warn("{}, so the session is written without words", voice.error().text());
     auto parts =
-        std::make_unique<Parts>(std::move(*wav), voice ? std::move(*voice) : nullptr, settings.speech_speed);
+        std::make_unique<Parts>(std::move(wav), voice ? std::move(*voice) : nullptr, settings.speech_speed);
     if (book) parts->book = *book;
     domain::SoundSettings heard = settings;
     heard.muted = false;  // whoever asks for a file wants something in it
@@ -90,8 +89,8 @@ Result<std::vector<audio::Heard>> SessionAudio::finish() {
         const auto more = in_order(parts_->mix->take_log());
         heard.insert(heard.end(), more.begin(), more.end());
     }
-    if (!parts_->written) return tl::make_unexpected(parts_->written.error());
-    if (auto closed = parts_->wav.close(); !closed) return tl::make_unexpected(closed.error());
+    INGEAR_TRY_DO(parts_->written);
+    INGEAR_TRY_DO(parts_->wav.close());
     if (const std::string trouble = parts_->library.trouble(); !trouble.empty())
         log::warn("not every word could be spoken: {}", trouble);
     return heard;

@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "base/paths.h"
+#include "base/result.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
@@ -79,26 +80,21 @@ std::size_t play(domain::Session& session, const Script& script, double step, co
 
 Result<Script> load_script(const std::string& file) {
     if (file.empty()) return Script{};
-    const auto text = read_file(file);
-    if (!text) return tl::make_unexpected(text.error());
-    return parse_script(*text, file);
+    INGEAR_TRY(const auto text, read_file(file));
+    return parse_script(text, file);
 }
 
 OrFailure<domain::SessionPlan> choose_plan(const Options& options, const domain::Catalogue& catalogue,
                                            const Context& context) {
     domain::Routine routine;
     if (options.routine.empty()) {
-        const auto today = todays_plan(catalogue, context);
-        if (!today) return tl::make_unexpected(today.error());
-        routine = today->routine;
+        INGEAR_TRY(const auto today, todays_plan(catalogue, context));
+        routine = today.routine;
     } else {
-        const auto found = routine_named(catalogue, options.routine);
-        if (!found) return tl::make_unexpected(found.error());
-        routine = *found;
+        INGEAR_TRY(routine, routine_named(catalogue, options.routine));
     }
-    auto plan = domain::plan_session(catalogue, routine);
-    if (!plan) return tl::make_unexpected(Failure(plan.error()));
-    return std::move(*plan);
+    INGEAR_TRY(auto plan, domain::plan_session(catalogue, routine));
+    return plan;
 }
 
 void tell_how_it_ended(const domain::Session& session, const Script& script, std::size_t used) {
@@ -110,28 +106,23 @@ void tell_how_it_ended(const domain::Session& session, const Script& script, std
 }
 
 Outcome simulate(const Options& options, const Context& context) {
-    const auto script = load_script(options.script);
-    if (!script) return tl::make_unexpected(Failure(script.error()));
-    const auto catalogue = context.load_catalogue_with_own();
-    if (!catalogue) return tl::make_unexpected(catalogue.error());
-    auto plan = choose_plan(options, *catalogue, context);
-    if (!plan) return tl::make_unexpected(plan.error());
+    INGEAR_TRY(const auto script, load_script(options.script));
+    INGEAR_TRY(const auto catalogue, context.load_catalogue_with_own());
+    INGEAR_TRY(auto plan, choose_plan(options, catalogue, context));
 
     std::optional<Recorder> recorder;
     if (options.record) {
-        auto opened = Recorder::open(context, *plan);
-        if (!opened) return tl::make_unexpected(opened.error());
-        recorder.emplace(std::move(*opened));
+        INGEAR_TRY(auto opened, Recorder::open(context, plan));
+        recorder.emplace(std::move(opened));
     }
     const domain::Settings settings = context.load_settings();
     std::optional<SessionAudio> audio;
     if (!options.audio.empty()) {
-        auto opened = SessionAudio::create(options.audio, *catalogue, settings.sound,
-                                           plan->routine + format_date(context.now().local_date()));
-        if (!opened) return tl::make_unexpected(Failure(opened.error()));
-        audio.emplace(std::move(*opened));
+        INGEAR_TRY(auto opened, SessionAudio::create(options.audio, catalogue, settings.sound,
+                                                     plan.routine + format_date(context.now().local_date())));
+        audio.emplace(std::move(opened));
     }
-    domain::Session session(std::move(*plan), *catalogue, {.tempo_factor = settings.tempo_factor});
+    domain::Session session(std::move(plan), catalogue, {.tempo_factor = settings.tempo_factor});
     const auto print_heard = [&](const std::vector<audio::Heard>& heard) {
         for (const audio::Heard& each : heard) {
             if (options.json)
@@ -151,19 +142,18 @@ Outcome simulate(const Options& options, const Context& context) {
             if (options.json)
                 print_line(to_json(event));
             else
-                fmt::print("{}\n", in_words(event, *catalogue));
+                fmt::print("{}\n", in_words(event, catalogue));
         }
         print_heard({next, heard.end()});
         if (recorder) recorder->take(events);
     };
     const double step = audio ? SessionAudio::kStep : std::numeric_limits<double>::infinity();
-    const std::size_t used = play(session, *script, step, listener);
+    const std::size_t used = play(session, script, step, listener);
     if (audio) {
-        auto finished = audio->finish();
-        if (!finished) return tl::make_unexpected(Failure(finished.error()));
-        print_heard(*finished);
+        INGEAR_TRY(auto finished, audio->finish());
+        print_heard(finished);
     }
-    tell_how_it_ended(session, *script, used);
+    tell_how_it_ended(session, script, used);
     return recorder ? recorder->save() : Outcome{};
 }
 

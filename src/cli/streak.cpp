@@ -6,6 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "base/result.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
@@ -90,14 +91,12 @@ void print_words(const domain::Streak& streak) {
 }
 
 Outcome show_streak(bool json, const Context& context) {
-    auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
-    const auto streak = current_streak(**store, context.now());
-    if (!streak) return tl::make_unexpected(streak.error());
+    INGEAR_TRY(auto store, context.open_store());
+    INGEAR_TRY(const auto streak, current_streak(*store, context.now()));
     if (json)
-        print_json(*streak);
+        print_json(streak);
     else
-        print_words(*streak);
+        print_words(streak);
     return {};
 }
 

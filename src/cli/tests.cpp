@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "base/result.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
@@ -50,11 +51,9 @@ void print_words(const domain::SelfTestHistory& history) {
 }
 
 Outcome show_tests(bool json, const Context& context) {
-    const auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
-    const auto events = (*store)->events_of_kind("self_test_done");
-    if (!events) return tl::make_unexpected(Failure(events.error()));
-    const auto histories = domain::self_test_histories(*events, context.now().local_date());
+    INGEAR_TRY(const auto store, context.open_store());
+    INGEAR_TRY(const auto events, store->events_of_kind("self_test_done"));
+    const auto histories = domain::self_test_histories(events, context.now().local_date());
     if (!json) {
         for (const auto& history : histories) print_words(history);
         return {};

@@ -3,6 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "base/result.h"
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
@@ -76,7 +78,7 @@ void print_words(const domain::TodayPlan& today, const std::vector<Share>& parts
     fmt::print("\n");
     for (const Share& part : parts) {
         fmt::print("  {:<28} {} of {}\n", in_words(part.exercise, part.side, catalogue),
-                   count_of(part.sets, "set"), count_of(part.reps, "rep"));
+                   text::counted(part.sets, "set", "sets"), text::counted(part.reps, "rep", "reps"));
     }
     const std::string gate = gate_words(today, now);
     fmt::print("\nAbout {:.0f} minutes. {}\n", std::max(1.0, seconds / 60.0),
@@ -84,18 +86,15 @@ void print_words(const domain::TodayPlan& today, const std::vector<Share>& parts
 }
 
 Outcome show_today(bool json, const Context& context) {
-    const auto catalogue = context.load_catalogue_with_own();
-    if (!catalogue) return tl::make_unexpected(catalogue.error());
-    const auto today = todays_plan(*catalogue, context);
-    if (!today) return tl::make_unexpected(today.error());
-    const auto plan = domain::plan_session(*catalogue, today->routine);
-    if (!plan) return tl::make_unexpected(Failure(plan.error()));
+    INGEAR_TRY(const auto catalogue, context.load_catalogue_with_own());
+    INGEAR_TRY(const auto today, todays_plan(catalogue, context));
+    INGEAR_TRY(const auto plan, domain::plan_session(catalogue, today.routine));
 
-    const double seconds = plan->total_seconds(*catalogue);
+    const double seconds = plan.total_seconds(catalogue);
     if (json)
-        print_json(*today, shares(*plan), seconds, context.now());
+        print_json(today, shares(plan), seconds, context.now());
     else
-        print_words(*today, shares(*plan), seconds, *catalogue, context.now());
+        print_words(today, shares(plan), seconds, catalogue, context.now());
     return {};
 }
 

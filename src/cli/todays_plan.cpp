@@ -1,5 +1,7 @@
 #include "cli/todays_plan.h"
 
+#include "base/result.h"
+
 namespace ingear::cli {
 
 namespace {
@@ -12,41 +14,31 @@ constexpr std::chrono::days kMorning{7};
 OrFailure<domain::SafetyState> safety_in(storage::Store& store) {
     std::vector<domain::LogEvent> events;
     for (const char* kind : {"red_flags_answered", "lock_lifted"}) {
-        auto some = store.events_of_kind(kind);
-        if (!some) return tl::make_unexpected(Failure(some.error()));
-        events.insert(events.end(), some->begin(), some->end());
+        INGEAR_TRY(auto some, store.events_of_kind(kind));
+        events.insert(events.end(), some.begin(), some.end());
     }
     return domain::safety_of(events);
 }
 
 OrFailure<domain::Streak> current_streak(storage::Store& store, const Moment& now) {
-    const auto history = store.streak_history(now);
-    if (!history) return tl::make_unexpected(Failure(history.error()));
-    return domain::compute_streak(*history, now.local_date());
+    INGEAR_TRY(const auto history, store.streak_history(now));
+    return domain::compute_streak(history, now.local_date());
 }
 
 OrFailure<domain::TodayPlan> todays_plan(const domain::Catalogue& catalogue, const Context& context) {
-    auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
+    INGEAR_TRY(auto store, context.open_store());
     const Moment now = context.now();
-    const auto streak = current_streak(**store, now);
-    if (!streak) return tl::make_unexpected(streak.error());
-    const auto last = (*store)->last_session(now.at);
-    if (!last) return tl::make_unexpected(Failure(last.error()));
-    const auto newest = (*store)->sessions(domain::kSessionsToRead);
-    if (!newest) return tl::make_unexpected(Failure(newest.error()));
-    const auto notes =
-        (*store)->pain_notes(newest->empty() ? now.at : newest->back().started_at.at - kMorning);
-    if (!notes) return tl::make_unexpected(Failure(notes.error()));
-    const auto dates = (*store)->session_dates(now.at);
-    if (!dates) return tl::make_unexpected(Failure(dates.error()));
-    auto history =
-        domain::training_history(catalogue, *newest, *notes, static_cast<int>(dates->size()), now.at);
-    const auto safety = safety_in(**store);
-    if (!safety) return tl::make_unexpected(safety.error());
-    history.red_flags = safety->flags;
+    INGEAR_TRY(const auto streak, current_streak(*store, now));
+    INGEAR_TRY(const auto last, store->last_session(now.at));
+    INGEAR_TRY(const auto newest, store->sessions(domain::kSessionsToRead));
+    INGEAR_TRY(const auto notes,
+               store->pain_notes(newest.empty() ? now.at : newest.back().started_at.at - kMorning));
+    INGEAR_TRY(const auto dates, store->session_dates(now.at));
+    auto history = domain::training_history(catalogue, newest, notes, static_cast<int>(dates.size()), now.at);
+    INGEAR_TRY(const auto safety, safety_in(*store));
+    history.red_flags = safety.flags;
     const domain::Settings settings = context.load_settings();
-    return domain::plan_today(catalogue, *streak, *last, history,
+    return domain::plan_today(catalogue, streak, last, history,
                               {settings.session_minutes, std::nullopt, settings.training}, now);
 }
 

@@ -5,40 +5,35 @@
 #include <CLI/CLI.hpp>
 
 #include "base/log.h"
+#include "base/result.h"
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/context.h"
-#include "cli/words.h"
 
 namespace ingear::cli {
 
 namespace {
 
 Outcome export_to(const std::string& file, const Context& context) {
-    auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
-    const auto count = storage::export_log(**store, file);
-    if (!count) return tl::make_unexpected(Failure(count.error()));
-    fmt::print("{} in {}\n", count_of(*count, "event"), file);
+    INGEAR_TRY(auto store, context.open_store());
+    INGEAR_TRY(const auto count, storage::export_log(*store, file));
+    fmt::print("{} in {}\n", text::counted(count, "event", "events"), file);
     return {};
 }
 
 Outcome import_from(const std::string& file, const Context& context) {
-    auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
-    const auto imported = storage::import_log(**store, file);
-    if (!imported) return tl::make_unexpected(Failure(imported.error()));
-    fmt::print("{}, {} new\n", count_of(imported->read, "event"), imported->added);
+    INGEAR_TRY(auto store, context.open_store());
+    INGEAR_TRY(const auto imported, storage::import_log(*store, file));
+    fmt::print("{}, {} new\n", text::counted(imported.read, "event", "events"), imported.added);
     return {};
 }
 
 Outcome sync_with(const std::string& folder, const Context& context) {
-    auto store = context.open_store();
-    if (!store) return tl::make_unexpected(store.error());
-    const auto synced = storage::sync_log(**store, context.data_dir(), folder);
-    if (!synced) return tl::make_unexpected(Failure(synced.error()));
-    for (const Error& skipped : synced->skipped) log::warn("left for next time: {}", skipped.text());
-    fmt::print("{} of other devices, {}\n", count_of(synced->files, "file"),
-               count_of(synced->added, "new event"));
+    INGEAR_TRY(auto store, context.open_store());
+    INGEAR_TRY(const auto synced, storage::sync_log(*store, context.data_dir(), folder));
+    for (const Error& skipped : synced.skipped) log::warn("left for next time: {}", skipped.text());
+    fmt::print("{} of other devices, {}\n", text::counted(synced.files, "file", "files"),
+               text::counted(synced.added, "new event", "new events"));
     return {};
 }
 

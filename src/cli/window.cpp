@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/app.h"
+#include "base/result.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/lesson_option.h"
@@ -30,22 +31,19 @@ Outcome outcome_of(int exit_code) {
 /// The routine to start with. None when it is today's and the history that tells it can't be read: the window
 /// then says so and offers a way out.
 OrFailure<std::optional<std::string>> routine_to_start(const std::string& asked, const Context& context) {
-    const auto catalogue = context.load_catalogue_with_own();
-    if (!catalogue) return tl::make_unexpected(catalogue.error());
+    INGEAR_TRY(const auto catalogue, context.load_catalogue_with_own());
     if (asked.empty()) {
-        const auto today = todays_plan(*catalogue, context);
+        const auto today = todays_plan(catalogue, context);
         return today ? std::optional(today->routine.id) : std::nullopt;
     }
-    if (const auto found = routine_named(*catalogue, asked); !found)
-        return tl::make_unexpected(found.error());
+    INGEAR_TRY_DO(routine_named(catalogue, asked));
     return asked;
 }
 
 /// Red flags and the rests keep from a session here, too. A history that can't be read is told by the window.
 Outcome pass_gate(bool anyway, const Context& context) {
-    const auto catalogue = context.load_catalogue_with_own();
-    if (!catalogue) return tl::make_unexpected(catalogue.error());
-    const auto today = todays_plan(*catalogue, context);
+    INGEAR_TRY(const auto catalogue, context.load_catalogue_with_own());
+    const auto today = todays_plan(catalogue, context);
     if (!today) return {};
     const auto gate = today->gate();
     if (gate == domain::StartGate::open || (anyway && gate == domain::StartGate::soft_rest)) return {};
@@ -53,11 +51,10 @@ Outcome pass_gate(bool anyway, const Context& context) {
 }
 
 Outcome start(const std::string& asked, bool anyway, const Context& context) {
-    if (auto open = pass_gate(anyway, context); !open) return open;
-    const auto routine = routine_to_start(asked, context);
-    if (!routine) return tl::make_unexpected(routine.error());
+    INGEAR_TRY_DO(pass_gate(anyway, context));
+    INGEAR_TRY(const auto routine, routine_to_start(asked, context));
     auto options = app_options(context);
-    options.start_routine = *routine;
+    options.start_routine = routine;
     return outcome_of(app::run_window(options));
 }
 
@@ -94,27 +91,22 @@ OrFailure<app::ScreenshotOptions> screenshot_options(const ScreenshotCommand& gi
     options.at_seconds = given.at;
     if (!given.lesson.lesson.empty()) {
         if (given.screen != "lesson") return misuse("--lesson goes with the screen \"lesson\" alone");
-        const auto catalogue = context.load_catalogue_with_own();
-        if (!catalogue) return tl::make_unexpected(catalogue.error());
-        if (const auto found = find_lesson(*catalogue, given.lesson); !found)
-            return tl::make_unexpected(found.error());
+        INGEAR_TRY(const auto catalogue, context.load_catalogue_with_own());
+        INGEAR_TRY_DO(find_lesson(catalogue, given.lesson));
         options.lesson = {given.lesson.lesson, given.lesson.page, given.lesson.strength};
     }
     return options;
 }
 
 Outcome screenshot(const ScreenshotCommand& given, const Context& context) {
-    const auto options = screenshot_options(given, context);
-    if (!options) return tl::make_unexpected(options.error());
-    if (const auto taken = app::take_screenshot(*options); !taken)
-        return tl::make_unexpected(Failure(taken.error()));
+    INGEAR_TRY(const auto options, screenshot_options(given, context));
+    INGEAR_TRY_DO(app::take_screenshot(options));
     return {};
 }
 
 Outcome play_headless(const std::string& out_dir, const Context& context) {
-    const auto pictures = app::play_headless(app_options(context), out_dir);
-    if (!pictures) return tl::make_unexpected(Failure(pictures.error()));
-    for (const auto& picture : *pictures) fmt::print("{}\n", picture.string());
+    INGEAR_TRY(const auto pictures, app::play_headless(app_options(context), out_dir));
+    for (const auto& picture : pictures) fmt::print("{}\n", picture.string());
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
 #include "domain/programme/composer.h"
 
 namespace ingear::cli {
@@ -34,7 +35,7 @@ struct EventWords {
     }
     std::string operator()(const event::ExerciseStarted& e) const {
         return fmt::format("{}: {}", set_words(e.exercise, e.side, e.set, catalogue),
-                           count_of(e.reps, "rep"));
+                           text::counted(e.reps, "rep", "reps"));
     }
     std::string operator()(const event::Countdown& e) const {
         return fmt::format("Countdown ({:g} s)", e.seconds);
@@ -45,7 +46,7 @@ struct EventWords {
     std::string operator()(const event::RepDone& e) const { return fmt::format("  rep {} done", e.rep); }
     std::string operator()(const event::SetDone& e) const {
         return fmt::format("{} done: {}", set_words(e.exercise, e.side, e.set, catalogue),
-                           count_of(e.reps, "rep"));
+                           text::counted(e.reps, "rep", "reps"));
     }
     std::string operator()(const event::Rest& e) const {
         return fmt::format("Rest ({:g} s), next: {}", e.seconds,
@@ -67,7 +68,8 @@ struct EventWords {
         return e.reason == "pain" ? "Stopped, because it hurts" : "Finished early";
     }
     std::string operator()(const event::SessionDone& e) const {
-        return fmt::format("Done: {} in {}", count_of(e.reps, "rep"), minutes_and_seconds(e.seconds));
+        return fmt::format("Done: {} in {}", text::counted(e.reps, "rep", "reps"),
+                           minutes_and_seconds(e.seconds));
     }
 };
 
@@ -95,10 +97,6 @@ std::string in_words(const std::string& exercise, motion::Side side, const domai
 std::string minutes_and_seconds(double seconds) {
     const auto whole = static_cast<long>(std::floor(std::max(seconds, 0.0)));
     return fmt::format("{}:{:02}", whole / 60, whole % 60);
-}
-
-std::string count_of(int count, const std::string& singular) {
-    return fmt::format("{} {}{}", count, singular, count == 1 ? "" : "s");
 }
 
 }  // namespace ingear::cli

@@ -22,7 +22,4 @@ namespace ingear::cli {
 /// "1:05", "12:00".
 [[nodiscard]] std::string minutes_and_seconds(double seconds);
 
-/// "1 rep", "10 reps".
-[[nodiscard]] std::string count_of(int count, const std::string& singular);
-
 }  // namespace ingear::cli

@@ -1,9 +1,9 @@
 #include "coach_view/exercise_show.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
+#include "base/text.h"
 #include "motion/easing.h"
 
 namespace ingear::coach_view {
@@ -25,11 +25,8 @@ ExerciseShow::ExerciseShow(const domain::Exercise& exercise, bool playing)
     : exercise_(&exercise),
       side_(exercise.sided ? motion::Side::left : motion::Side::both),
       playing_(playing) {
-    for (const motion::Phase& phase : exercise.movement.phases) {
-        names_.push_back(phase.name);
-        if (!phase.name.empty())
-            names_.back()[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(phase.name[0])));
-    }
+    for (const motion::Phase& phase : exercise.movement.phases)
+        names_.push_back(text::capitalised(phase.name));
     cut_film();
 }
 

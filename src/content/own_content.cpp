@@ -142,13 +142,13 @@ std::string routine_text(const domain::Routine& routine) {
 }
 
 Result<void> save_own_routine(const fs::path& data_dir, const domain::Routine& routine) {
-    if (auto made = make_private_dir(data_dir / "routines"); !made) return made;
+    INGEAR_TRY_DO(make_private_dir(data_dir / "routines"));
     return write_private_file(file_of(data_dir, routine.id), routine_text(routine));
 }
 
 Result<void> remove_own_routine(const fs::path& data_dir, const std::string& id) {
     const fs::path aside = data_dir / "routines" / "removed";
-    if (auto made = make_private_dir(aside); !made) return made;
+    INGEAR_TRY_DO(make_private_dir(aside));
     std::error_code code;
     fs::rename(file_of(data_dir, id), aside / (id + ".toml"), code);
     if (code) return fail("can't be put aside: " + code.message(), file_of(data_dir, id).string());

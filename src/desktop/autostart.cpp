@@ -106,13 +106,13 @@ Result<void> take_away(const fs::path& file) {
 }
 
 Result<void> write(const fs::path& file, const std::string& text) {
-    if (auto made = make_private_dir(file.parent_path()); !made) return made;
+    INGEAR_TRY_DO(make_private_dir(file.parent_path()));
     return write_private_file(file, text);
 }
 
 /// A link to the file of that name in the folder above.
 Result<void> enable(const fs::path& file) {
-    if (auto made = make_private_dir(file.parent_path()); !made) return made;
+    INGEAR_TRY_DO(make_private_dir(file.parent_path()));
     std::error_code error;
     fs::remove(file, error);
     fs::create_symlink(fs::path("..") / file.filename(), file, error);
@@ -134,11 +134,11 @@ bool starts_at_login(const fs::path& config_home) {
 Result<void> set_start_at_login(const fs::path& config_home, const fs::path& agent, bool on) {
     if (!on) {
         for (const fs::path& file : {entry(config_home), unit_link(config_home), unit(config_home)})
-            if (auto removed = take_away(file); !removed) return removed;
+            INGEAR_TRY_DO(take_away(file));
         return {};
     }
-    if (auto written = write(unit(config_home), unit_text(config_home, agent)); !written) return written;
-    if (auto linked = enable(unit_link(config_home)); !linked) return linked;
+    INGEAR_TRY_DO(write(unit(config_home), unit_text(config_home, agent)));
+    INGEAR_TRY_DO(enable(unit_link(config_home)));
     return write(entry(config_home), entry_text(agent));
 }
 

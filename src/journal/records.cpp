@@ -54,25 +54,20 @@ Snapshot make_snapshot(LogReadings readings, const Moment& now) {
 }
 
 Result<LogReadings> read_log(storage::Store& store, const Moment& now) {
-    auto recent = store.sessions(kRecentSessions);
-    if (!recent) return tl::make_unexpected(recent.error());
-    auto unfinished = store.unfinished(now.at);
-    if (!unfinished) return tl::make_unexpected(unfinished.error());
-    auto last = store.last_session(now.at);
-    if (!last) return tl::make_unexpected(last.error());
-    auto history = store.streak_history(now);
-    if (!history) return tl::make_unexpected(history.error());
-    auto pain = store.pain_notes(recent->empty() ? now.at : recent->back().started_at.at - kMorningBefore);
-    if (!pain) return tl::make_unexpected(pain.error());
+    INGEAR_TRY(auto recent, store.sessions(kRecentSessions));
+    INGEAR_TRY(auto unfinished, store.unfinished(now.at));
+    INGEAR_TRY(auto last, store.last_session(now.at));
+    INGEAR_TRY(auto history, store.streak_history(now));
+    INGEAR_TRY(auto pain,
+               store.pain_notes(recent.empty() ? now.at : recent.back().started_at.at - kMorningBefore));
     std::vector<domain::LogEvent> learning;
     for (const char* kind :
          {"lesson_done", "self_test_done", "tip_dismissed", "red_flags_answered", "lock_lifted"}) {
-        auto events = store.events_of_kind(kind);
-        if (!events) return tl::make_unexpected(events.error());
-        std::ranges::move(*events, std::back_inserter(learning));
+        INGEAR_TRY(auto events, store.events_of_kind(kind));
+        std::ranges::move(events, std::back_inserter(learning));
     }
-    return LogReadings{std::move(*recent),  std::move(*unfinished), *last,
-                       std::move(*history), std::move(*pain),       std::move(learning)};
+    return LogReadings{std::move(recent),  std::move(unfinished), last,
+                       std::move(history), std::move(pain),       std::move(learning)};
 }
 
 DaySpan calendar_of(int year) {

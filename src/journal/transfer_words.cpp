@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "journal/records.h"
 #include "storage/transfer.h"
-#include "ui/words.h"
 
 namespace ingear::journal {
 
@@ -15,12 +15,12 @@ TransferNews told(const Result<T>& result, Words words) {
 }
 
 std::string synced_words(const storage::Synced& synced) {
-    std::string words = synced.added == 0
-                            ? std::string("Everything is up to date.")
-                            : fmt::format("Done: {} came in.", ui::counted(synced.added, "entry", "entries"));
+    std::string words =
+        synced.added == 0 ? std::string("Everything is up to date.")
+                          : fmt::format("Done: {} came in.", text::counted(synced.added, "entry", "entries"));
     if (!synced.skipped.empty())
         words += fmt::format(" {} couldn't be read yet; the next time takes care of it.",
-                             ui::counted(static_cast<int>(synced.skipped.size()), "file", "files"));
+                             text::counted(std::ssize(synced.skipped), "file", "files"));
     return words;
 }
 
@@ -37,7 +37,7 @@ TransferNews run_transfer(storage::Store& store, Transfer kind, const std::files
                 return imported.added == 0
                            ? std::string("All of that was here already.")
                            : fmt::format("Done: {} came in, and nothing of yours was changed.",
-                                         ui::counted(imported.added, "entry", "entries"));
+                                         text::counted(imported.added, "entry", "entries"));
             });
         case Transfer::sync_with:
             break;

@@ -94,7 +94,7 @@ fs::path backup_dir(const fs::path& data_dir) {
 
 Result<void> copy_database(SQLite::Database& source, const fs::path& target) {
     const fs::path draft = fmt::format("{}.{}{}", target.string(), new_uuid(), kDraftEnding);
-    if (auto created = create_private_file(draft); !created) return created;
+    INGEAR_TRY_DO(create_private_file(draft));
     std::error_code error;
     try {
         fill_draft(source, draft);
@@ -116,9 +116,9 @@ Result<void> make_daily_backup(SQLite::Database& source, const fs::path& data_di
     const fs::path target = backup_file(data_dir, today);
     std::error_code error;
     if (fs::exists(target, error)) return {};
-    if (auto made = make_private_dir(backup_dir(data_dir)); !made) return made;
+    INGEAR_TRY_DO(make_private_dir(backup_dir(data_dir)));
     remove_old_drafts(backup_dir(data_dir));
-    if (auto copied = copy_database(source, target); !copied) return copied;
+    INGEAR_TRY_DO(copy_database(source, target));
     const std::vector<DatedFile> files = backups(data_dir);
     for (std::size_t i = kKeptBackups; i < files.size(); ++i) fs::remove(files[i].path, error);
     return {};

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/paths.h"
+#include "base/result.h"
 #include "storage/backup.h"
 #include "storage/private_file.h"
 #include "storage/sqlite_trouble.h"
@@ -54,12 +55,12 @@ Result<void> restore_backup(const fs::path& data_dir, const fs::path& backup) {
     std::error_code error;
     if (fs::equivalent(file, backup, error))
         return fail("is the store itself, not a backup", backup.string());
-    if (auto sound = verify_backup(backup); !sound) return sound;
-    if (auto made = make_private_dir(data_dir); !made) return made;
+    INGEAR_TRY_DO(verify_backup(backup));
+    INGEAR_TRY_DO(make_private_dir(data_dir));
     const fs::path restored = with_ending(file, ".restored");
     try {
         SQLite::Database source(backup.string(), SQLite::OPEN_READONLY, 5000);
-        if (auto copied = copy_database(source, restored); !copied) return copied;
+        INGEAR_TRY_DO(copy_database(source, restored));
         set_aside(file);
         fs::rename(restored, file);
         sync_folder(data_dir);

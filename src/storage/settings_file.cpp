@@ -40,12 +40,11 @@ Result<toml::table> parse_file(const fs::path& file) {
     if (!fs::is_regular_file(file, error)) return fail("is not a file", file.string());
     if (fs::file_size(file, error) > kLargestFile)
         return fail("is too large: expected at most 64 KiB", file.string());
-    const Result<std::string> text = read_file(file);
-    if (!text) return tl::make_unexpected(text.error());
-    if (std::count(text->begin(), text->end(), '.') > kMostDots)
+    INGEAR_TRY(const auto text, read_file(file));
+    if (std::count(text.begin(), text.end(), '.') > kMostDots)
         return fail("has too many dots", file.string());
     try {
-        return toml::parse(*text);
+        return toml::parse(text);
     } catch (const toml::parse_error& bad) {
         return fail(std::string(bad.description()),
                     fmt::format("{}:{}", file.string(), bad.source().begin.line));
@@ -218,11 +217,11 @@ LoadedSettings load_settings(const fs::path& config_dir) {
 }
 
 Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
-    if (auto made = make_private_dir(config_dir); !made) return made;
+    INGEAR_TRY_DO(make_private_dir(config_dir));
     const fs::path file = settings_path(config_dir);
     Result<toml::table> existing = parse_file(file);
     if (!existing) {
-        if (auto kept = keep_bad_file(file); !kept) return kept;
+        INGEAR_TRY_DO(keep_bad_file(file));
         existing = toml::table{};
     }
     const Settings settings = domain::clamped(wanted);

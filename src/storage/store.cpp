@@ -150,12 +150,8 @@ class SqliteStore final : public Store {
 
     Result<domain::StreakHistory> streak_history(const Moment& now) override {
         domain::StreakHistory history;
-        auto dates = session_dates(now.at);
-        if (!dates) return tl::make_unexpected(dates.error());
-        history.session_dates = std::move(*dates);
-        auto chosen = targets();
-        if (!chosen) return tl::make_unexpected(chosen.error());
-        history.targets = std::move(*chosen);
+        INGEAR_TRY(history.session_dates, session_dates(now.at));
+        INGEAR_TRY(history.targets, targets());
         return guarded([&]() -> Result<domain::StreakHistory> {
             read_streak_choices(history);
             SQLite::Statement breaks(*database_, query::kBreaksBetween);
@@ -376,10 +372,9 @@ class SqliteStore final : public Store {
 }  // namespace
 
 tl::expected<std::unique_ptr<Store>, StoreError> Store::open(const fs::path& data_dir) {
-    auto database = open_store_file(data_dir);
-    if (!database) return tl::make_unexpected(std::move(database.error()));
+    INGEAR_TRY(auto database, open_store_file(data_dir));
     try {
-        return std::make_unique<SqliteStore>(data_dir, std::move(*database));
+        return std::make_unique<SqliteStore>(data_dir, std::move(database));
     } catch (const SQLite::Exception& exception) {
         const fs::path file = store_file(data_dir);
         const StoreProblem problem = classify(exception, file, 0);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/paths.h"
+#include "base/result.h"
 #include "base/uuid.h"
 #include "storage/log_file.h"
 
@@ -17,17 +18,15 @@ constexpr const char* kSuffix = ".json";
 
 Result<std::vector<StoredEvent>> all_events(Store& store) {
     std::vector<StoredEvent> events;
-    if (auto read = store.read_all([&](const StoredEvent& event) { events.push_back(event); }); !read)
-        return tl::make_unexpected(read.error());
+    INGEAR_TRY_DO(store.read_all([&](const StoredEvent& event) { events.push_back(event); }));
     return events;
 }
 
 Result<std::vector<StoredEvent>> events_in(const fs::path& file) {
     std::error_code error;
     if (fs::is_directory(file, error)) return fail("is a folder, not a file", file.string());
-    const auto text = read_file(file);
-    if (!text) return tl::make_unexpected(text.error());
-    return read_log_text(*text, file.string());
+    INGEAR_TRY(const auto text, read_file(file));
+    return read_log_text(text, file.string());
 }
 
 bool is_id(const std::string& text) {
@@ -41,7 +40,7 @@ Result<std::string> device_id(const fs::path& data_dir) {
     const fs::path file = data_dir / "device";
     if (const auto known = read_file(file); known && is_id(*known)) return *known;
     const std::string id = new_uuid();
-    if (auto written = write_private_file(file, id); !written) return tl::make_unexpected(written.error());
+    INGEAR_TRY_DO(write_private_file(file, id));
     return id;
 }
 
@@ -65,46 +64,38 @@ Result<std::vector<fs::path>> log_files(const fs::path& folder) {
 }  // namespace
 
 Result<int> export_log(Store& store, const fs::path& file) {
-    const auto events = all_events(store);
-    if (!events) return tl::make_unexpected(events.error());
-    if (auto written = write_private_file(file, write_log_text(*events)); !written)
-        return tl::make_unexpected(written.error());
-    return static_cast<int>(events->size());
+    INGEAR_TRY(const auto events, all_events(store));
+    INGEAR_TRY_DO(write_private_file(file, write_log_text(events)));
+    return static_cast<int>(events.size());
 }
 
 Result<Imported> import_log(Store& store, const fs::path& file) {
-    const auto events = events_in(file);
-    if (!events) return tl::make_unexpected(events.error());
-    const auto added = store.merge(*events);
-    if (!added) return tl::make_unexpected(added.error());
-    return Imported{static_cast<int>(events->size()), *added};
+    INGEAR_TRY(const auto events, events_in(file));
+    INGEAR_TRY(const auto added, store.merge(events));
+    return Imported{static_cast<int>(events.size()), added};
 }
 
 Result<Synced> sync_log(Store& store, const fs::path& data_dir, const fs::path& folder) {
-    const auto files = log_files(folder);
-    if (!files) return tl::make_unexpected(files.error());
-    const auto device = device_id(data_dir);
-    if (!device) return tl::make_unexpected(device.error());
-    const fs::path own = folder / (kPrefix + *device + kSuffix);
+    INGEAR_TRY(const auto files, log_files(folder));
+    INGEAR_TRY(const auto device, device_id(data_dir));
+    const fs::path own = folder / (kPrefix + device + kSuffix);
 
     Synced synced;
-    for (const fs::path& file : *files) {
+    for (const fs::path& file : files) {
         const auto events = events_in(file);
         if (!events) {
             synced.skipped.push_back(events.error());
             continue;
         }
-        const auto added = store.merge(*events);
-        if (!added) return tl::make_unexpected(added.error());
-        synced.added += *added;
+        INGEAR_TRY(const auto added, store.merge(*events));
+        synced.added += added;
         if (file != own) ++synced.files;
     }
-    const auto events = all_events(store);
-    if (!events) return tl::make_unexpected(events.error());
+    INGEAR_TRY(const auto events, all_events(store));
     // Written only where it says something new, so that the tool which shares the folder has nothing to do.
-    const std::string text = write_log_text(*events);
+    const std::string text = write_log_text(events);
     if (const auto before = read_file(own); before && *before == text) return synced;
-    if (auto written = write_private_file(own, text); !written) return tl::make_unexpected(written.error());
+    INGEAR_TRY_DO(write_private_file(own, text));
     return synced;
 }
 

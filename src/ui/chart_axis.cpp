@@ -5,31 +5,23 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
+
 namespace ingear::ui {
 
 namespace {
 
 using std::chrono::days;
 
-constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
 float day_of(const DateRange& range, LocalDate date) {
     return static_cast<float>((date - range.from).count());
-}
-
-std::string_view month_of(const std::chrono::year_month_day& date) {
-    return kMonths[static_cast<unsigned>(date.month()) - 1];
 }
 
 /// Every so many weeks, counted back from the last one, so that the newest has its date.
 std::vector<DateTick> week_ticks(const DateRange& range, int every) {
     std::vector<DateTick> ticks;
-    for (LocalDate monday = week_start(range.to); monday >= range.from; monday -= days{7 * every}) {
-        const std::chrono::year_month_day parts(monday);
-        ticks.push_back({day_of(range, monday),
-                         fmt::format("{} {}", static_cast<unsigned>(parts.day()), month_of(parts))});
-    }
+    for (LocalDate monday = week_start(range.to); monday >= range.from; monday -= days{7 * every})
+        ticks.push_back({day_of(range, monday), text::short_date(monday)});
     std::ranges::reverse(ticks);
     return ticks;
 }
@@ -46,8 +38,8 @@ std::vector<DateTick> month_ticks(const DateRange& range, int every) {
         if (number % every != 0) continue;
         const std::chrono::year_month_day date = month / 1;
         const bool january = date.month() == std::chrono::January;
-        ticks.push_back(
-            {day_of(range, LocalDate{date}), january ? std::to_string(year) : std::string(month_of(date))});
+        ticks.push_back({day_of(range, LocalDate{date}),
+                         january ? std::to_string(year) : std::string(text::short_month_name(date.month()))});
     }
     return ticks;
 }

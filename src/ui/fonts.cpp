@@ -114,9 +114,8 @@ class FontFiles {
     Result<FontFile*> get(const std::filesystem::path& path) {
         auto& file = files_[path.string()];
         if (file) return file.get();
-        auto bytes = read_file(path);
-        if (!bytes) return tl::make_unexpected(bytes.error());
-        file = std::make_unique<FontFile>(std::move(*bytes), library_);
+        INGEAR_TRY(auto bytes, read_file(path));
+        file = std::make_unique<FontFile>(std::move(bytes), library_);
         if (!file->sound()) return fail("this is no font that can be read", path.string());
         return file.get();
     }
@@ -244,9 +243,8 @@ Result<std::unique_ptr<FontAtlas>> FontAtlas::build(const std::filesystem::path&
     const auto icons = icon_range();
     std::array<FontFile*, kFontCount> used{};
     for (std::size_t i = 0; i < kFontCount; ++i) {
-        const auto file = files.get(share_dir / "fonts" / role_of(i).file);
-        if (!file) return tl::make_unexpected(file.error());
-        used[i] = *file;
+        INGEAR_TRY(const auto file, files.get(share_dir / "fonts" / role_of(i).file));
+        used[i] = file;
         ImFontConfig config;
         config.FontDataOwnedByAtlas = false;
         config.FontData = used[i]->bytes().data();

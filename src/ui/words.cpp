@@ -1,38 +1,21 @@
 #include "ui/words.h"
 
-#include <cctype>
+#include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <utility>
+
+#include "base/text.h"
 
 namespace ingear::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kDays{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                   "May",       "June",     "July",     "August",
-                                                   "September", "October",  "November", "December"};
-
-std::string_view day_name(LocalDate date) {
-    return kDays[std::chrono::weekday(std::chrono::sys_days(date.time_since_epoch())).c_encoding()];
-}
-
-std::chrono::year_month_day calendar(LocalDate date) {
-    return std::chrono::year_month_day(date);
-}
-
-std::string day_and_month(LocalDate date) {
-    const auto day = calendar(date);
-    return fmt::format("{} {}", static_cast<unsigned>(day.day()),
-                       kMonths[static_cast<unsigned>(day.month()) - 1]);
+int year_of(LocalDate date) {
+    return static_cast<int>(std::chrono::year_month_day(date).year());
 }
 
 }  // namespace
-
-std::string counted(int number, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", number, number == 1 ? one : many);
-}
 
 std::string duration_words(double seconds) {
     const auto whole = static_cast<long>(std::lround(std::max(0.0, seconds)));
@@ -48,22 +31,15 @@ ShortText<16> clock_words(double seconds) {
 }
 
 std::string date_words(LocalDate date) {
-    return fmt::format("{}, {}", day_name(date), day_and_month(date));
+    return fmt::format("{}, {}", text::day_name(date), text::day_and_month(date));
 }
 
 std::string day_words(LocalDate date, LocalDate today) {
     const auto days = (today - date).count();
     if (days == 0) return "Today";
     if (days == 1) return "Yesterday";
-    if (days > 1 && days < 7) return std::string(day_name(date));
-    const auto then = calendar(date);
-    if (then.year() == calendar(today).year()) return day_and_month(date);
-    return fmt::format("{} {}", day_and_month(date), static_cast<int>(then.year()));
-}
-
-std::string time_words(const Moment& moment) {
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(moment.local_time_of_day()).count();
-    return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
+    if (days > 1 && days < 7) return std::string(text::day_name(date));
+    return year_of(date) == year_of(today) ? text::day_and_month(date) : text::full_date(date);
 }
 
 std::string opening_words(const Moment& at, const Moment& now) {
@@ -78,10 +54,8 @@ std::string opening_words(const Moment& at, const Moment& now) {
 
 std::string spelled_out(std::string_view id) {
     std::string words(id);
-    for (char& letter : words)
-        if (letter == '_') letter = ' ';
-    if (!words.empty()) words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
-    return words;
+    std::ranges::replace(words, '_', ' ');
+    return text::capitalised(std::move(words));
 }
 
 }  // namespace ingear::ui

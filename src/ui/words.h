@@ -28,8 +28,6 @@ class ShortText {
     std::size_t size_ = 0;
 };
 
-/// "1 rep", "10 reps".
-[[nodiscard]] std::string counted(int number, std::string_view one, std::string_view many);
 /// "9 min", "45 s", "1 h 5 min"; rounded.
 [[nodiscard]] std::string duration_words(double seconds);
 /// "0:42", "9:05" into the given buffer; rounded up to whole seconds, as a time that runs down.
@@ -38,8 +36,6 @@ class ShortText {
 [[nodiscard]] std::string date_words(LocalDate date);
 /// "Today", "Yesterday", "Thursday" within a week, else "3 November", with the year where it is another.
 [[nodiscard]] std::string day_words(LocalDate date, LocalDate today);
-/// "14:05".
-[[nodiscard]] std::string time_words(const Moment& moment);
 /// When something opens that is at most two days away, as one would say it: "from 20:00 on" today, "tomorrow
 /// evening", "from the day after tomorrow". Never earlier than it is.
 [[nodiscard]] std::string opening_words(const Moment& at, const Moment& now);

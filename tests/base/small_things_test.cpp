@@ -4,7 +4,6 @@
 #include <set>
 
 #include "base/random.h"
-#include "base/result.h"
 #include "base/uuid.h"
 
 using namespace ingear;
@@ -37,12 +36,4 @@ TEST_CASE("random numbers stay in their range and fill it") {
         ++bins.at(static_cast<std::size_t>(value + 5.0));
     }
     for (const int count : bins) CHECK(count > 800);
-}
-
-TEST_CASE("an error tells where it happened, if that is known") {
-    CHECK(Error{"expected a number", "clamshell.toml:12: tempo"}.text() ==
-          "clamshell.toml:12: tempo: expected a number");
-    CHECK(Error{"there is no display"}.text() == "there is no display");
-    const Result<int> failed = fail("no", "here");
-    CHECK(failed.error() == Error{"no", "here"});
 }

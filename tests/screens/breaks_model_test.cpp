@@ -41,9 +41,3 @@ TEST_CASE("today as a timeline, the week and the weeks") {
     CHECK(model.weeks[2].name == "9 Mar to 15 Mar");
     CHECK(model.weeks[2].detail == "No breaks, 0 % of the prompts followed");
 }
-
-TEST_CASE("lengths of sitting in words") {
-    CHECK(sat_words(45 * 60) == "45 min");
-    CHECK(sat_words(3 * 3600) == "3 h");
-    CHECK(sat_words(3 * 3600 + 300) == "3 h 05");
-}

@@ -13,12 +13,6 @@ LocalDate day(const char* text) {
 
 }  // namespace
 
-TEST_CASE("one is said differently from many") {
-    CHECK(ui::counted(0, "rep", "reps") == "0 reps");
-    CHECK(ui::counted(1, "rep", "reps") == "1 rep");
-    CHECK(ui::counted(2, "rep", "reps") == "2 reps");
-}
-
 TEST_CASE("lengths are rounded to what people say") {
     CHECK(ui::duration_words(0.0) == "0 s");
     CHECK(ui::duration_words(45.4) == "45 s");
@@ -44,11 +38,6 @@ TEST_CASE("days are named as one speaks of them") {
     CHECK(ui::day_words(day("2026-11-19"), today) == "Thursday");
     CHECK(ui::day_words(day("2026-11-15"), today) == "15 November");
     CHECK(ui::day_words(day("2025-12-31"), today) == "31 December 2025");
-}
-
-TEST_CASE("times are those of the wall clock") {
-    CHECK(ui::time_words(parse_rfc3339("2026-03-29T09:05:00+02:00").value().moment) == "9:05");
-    CHECK(ui::time_words(parse_rfc3339("2026-03-29T00:00:00-08:00").value().moment) == "0:00");
 }
 
 TEST_CASE("what opens within two days is told without minutes, never too early") {

@@ -1,5 +1,6 @@
 #include "app/screen_states/break_states.h"
 
+#include "base/result.h"
 #include "screens/breaks/breaks_screen.h"
 #include "screens/session/break_screen.h"
 
@@ -9,9 +10,8 @@ namespace {
 
 Result<void> stage_break_after(HeadlessGame& headless, double seconds) {
     screens::Services& services = headless.game().services();
-    auto screen = screens::BreakScreen::begin(services, true);
-    if (!screen) return tl::make_unexpected(screen.error());
-    services.stack.push(std::move(*screen));
+    INGEAR_TRY(auto screen, screens::BreakScreen::begin(services, true));
+    services.stack.push(std::move(screen));
     headless.let_pass(Seconds{seconds});
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/result.h"
 #include "base/uuid.h"
 #include "screens/common/jar_contents.h"
 #include "screens/rewards/jar_full_screen.h"
@@ -22,11 +23,10 @@ void let_pass(HeadlessGame& headless, double at_seconds) {
 
 Result<screens::SessionModel*> open_session(HeadlessGame& headless) {
     screens::Services& services = headless.game().services();
-    auto session = screens::SessionScreen::begin(services, "first_steps");
-    if (!session) return tl::make_unexpected(session.error());
-    auto* screen = dynamic_cast<screens::SessionScreen*>(session->get());
+    INGEAR_TRY(auto session, screens::SessionScreen::begin(services, "first_steps"));
+    auto* screen = dynamic_cast<screens::SessionScreen*>(session.get());
     if (!screen) return fail("the session has no screen");
-    services.stack.push(std::move(*session));
+    services.stack.push(std::move(session));
     services.stack.apply();
     return &screen->model();
 }
@@ -40,9 +40,8 @@ std::size_t set_of(const std::vector<domain::PlannedSet>& sets, CelebrationKind 
 }
 
 Result<void> stage_in_session(HeadlessGame& headless, double at_seconds, CelebrationKind moment) {
-    const auto opened = open_session(headless);
-    if (!opened) return tl::make_unexpected(opened.error());
-    screens::SessionModel& model = **opened;
+    INGEAR_TRY(const auto opened, open_session(headless));
+    screens::SessionModel& model = *opened;
     const auto& sets = model.session().plan().sets;
     const std::size_t wanted = set_of(sets, moment);
     const int before = moment == CelebrationKind::rep ? 2 : sets[wanted].reps - 1;
@@ -71,9 +70,8 @@ Result<void> stage_exercise_done(HeadlessGame& headless, double at_seconds) {
 }
 
 Result<void> stage_session_done(HeadlessGame& headless, double at_seconds) {
-    const auto opened = open_session(headless);
-    if (!opened) return tl::make_unexpected(opened.error());
-    for (double t = 0.0; t < 3600.0 && !(*opened)->session().done(); t += kStep) (*opened)->step(kStep);
+    INGEAR_TRY(const auto opened, open_session(headless));
+    for (double t = 0.0; t < 3600.0 && !opened->session().done(); t += kStep) opened->step(kStep);
     headless.let_pass(Seconds{3.0 * kStep});  // the summary comes up
     let_pass(headless, at_seconds);
     return {};
@@ -114,9 +112,8 @@ Result<void> stage_week(HeadlessGame& headless, double at_seconds) {
 
 Result<void> stage_rest_jar(HeadlessGame& headless, double at_seconds) {
     constexpr double kInto = 4.0;  // seconds of the rest
-    const auto opened = open_session(headless);
-    if (!opened) return tl::make_unexpected(opened.error());
-    screens::SessionModel& model = **opened;
+    INGEAR_TRY(const auto opened, open_session(headless));
+    screens::SessionModel& model = *opened;
     const auto there = [&] {
         return model.state().stage == domain::SessionStage::rest && model.state().elapsed >= kInto - 2.5;
     };

@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 
+#include "base/result.h"
 #include "screens/lessons/learn_screen.h"
 #include "screens/lessons/lesson_screen.h"
 #include "screens/self_tests/self_test_screen.h"
@@ -125,47 +126,43 @@ Result<void> stage_tests_done(HeadlessGame& headless, double at_seconds) {
 }
 
 Result<void> stage_test_about(HeadlessGame& headless, double) {
-    const auto run = open_test(headless, "trendelenburg");
-    if (!run) return tl::make_unexpected(run.error());
+    INGEAR_TRY_DO(open_test(headless, "trendelenburg"));
     headless.let_pass(kSettling);
     return {};
 }
 
 Result<void> stage_test_clock(HeadlessGame& headless, double at_seconds) {
-    const auto run = open_test(headless, "single_leg_bridge");
-    if (!run) return tl::make_unexpected(run.error());
-    to_the_clock(**run);
+    INGEAR_TRY(const auto run, open_test(headless, "single_leg_bridge"));
+    to_the_clock(*run);
     headless.let_pass(Seconds{at_seconds < 0.0 ? 3.0 + 31.6 : at_seconds});
     return {};
 }
 
 Result<void> stage_test_stopped(HeadlessGame& headless, double) {
-    const auto run = open_test(headless, "single_leg_bridge");
-    if (!run) return tl::make_unexpected(run.error());
-    to_the_clock(**run);
+    INGEAR_TRY(const auto run, open_test(headless, "single_leg_bridge"));
+    to_the_clock(*run);
     headless.let_pass(Seconds{3.0 + 36.4});
-    (*run)->stop();
-    (*run)->tell_reason(domain::stop_reason::kHipsSagged);
+    run->stop();
+    run->tell_reason(domain::stop_reason::kHipsSagged);
     headless.let_pass(kSettling);
     return {};
 }
 
 Result<void> stage_test_result(HeadlessGame& headless, double) {
     do_tests_before(headless);
-    const auto run = open_test(headless, "single_leg_bridge");
-    if (!run) return tl::make_unexpected(run.error());
-    to_the_clock(**run);
+    INGEAR_TRY(const auto run, open_test(headless, "single_leg_bridge"));
+    to_the_clock(*run);
     for (const double held : {34.4, 48.4}) {
         headless.let_pass(Seconds{3.0 + held});
-        (*run)->stop();
-        (*run)->tell_reason(domain::stop_reason::kTired);
-        (*run)->go_on();
+        run->stop();
+        run->tell_reason(domain::stop_reason::kTired);
+        run->go_on();
         if (held < 40.0) {
-            (*run)->go_on();  // no rest for a picture
-            (*run)->go_on();
+            run->go_on();  // no rest for a picture
+            run->go_on();
         }
     }
-    (*run)->rate_pain(1);
+    run->rate_pain(1);
     headless.let_pass(kSettling);
     return {};
 }

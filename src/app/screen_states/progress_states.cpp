@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/result.h"
 #include "base/uuid.h"
 #include "domain/programme/composer.h"
 #include "domain/self_test/self_test.h"
@@ -156,10 +157,9 @@ Result<std::vector<LogEvent>> invent(const screens::Services& services, Kind kin
 
 Result<void> show(HeadlessGame& headless, Kind kind) {
     screens::Services& services = headless.game().services();
-    const auto events = invent(services, kind);
-    if (!events) return tl::make_unexpected(events.error());
+    INGEAR_TRY(const auto events, invent(services, kind));
     auto progress = std::make_shared<const domain::ProgressTrend>(
-        domain::make_progress(*services.catalogue, domain::progress_log_of(*events), services.clock.now()));
+        domain::make_progress(*services.catalogue, domain::progress_log_of(events), services.clock.now()));
     auto screen = std::make_unique<screens::ProgressScreen>(services, std::move(progress));
     if (kind == Kind::half_year) {
         const LocalDate today = services.clock.now().local_date();

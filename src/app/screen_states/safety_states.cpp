@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/result.h"
 #include "screens/session/pain_before_screen.h"
 #include "screens/session/session_door.h"
 #include "screens/session/session_screen.h"
@@ -57,7 +58,7 @@ Result<void> show_welcome(HeadlessGame& headless, Page page, const char* flag = 
 
 /// Opens the way into the first steps, a session having been done so long ago.
 Result<void> show_gate(HeadlessGame& headless, std::chrono::minutes ago) {
-    if (auto there = needs_content(headless); !there) return there;
+    INGEAR_TRY_DO(needs_content(headless));
     do_session_before(headless, ago);
     screens::Services& services = headless.game().services();
     screens::open_session(services, *services.catalogue->routine("first_steps"));
@@ -77,7 +78,7 @@ Result<screens::StartGateScreen*> show_lock(HeadlessGame& headless) {
 }
 
 Result<void> show_pain_before(HeadlessGame& headless, const PainAnswer& answer) {
-    if (auto there = needs_content(headless); !there) return there;
+    INGEAR_TRY_DO(needs_content(headless));
     screens::Services& services = headless.game().services();
     auto screen =
         std::make_unique<screens::PainBeforeScreen>(services, *services.catalogue->routine("first_steps"));
@@ -89,12 +90,11 @@ Result<void> show_pain_before(HeadlessGame& headless, const PainAnswer& answer) 
 
 /// Some reps into the last exercise of the first steps, asked what hurts.
 Result<screens::SessionScreen*> ask_in_session(HeadlessGame& headless) {
-    if (auto there = needs_content(headless); !there) return tl::make_unexpected(there.error());
+    INGEAR_TRY_DO(needs_content(headless));
     screens::Services& services = headless.game().services();
-    auto session = screens::SessionScreen::begin(services, "first_steps");
-    if (!session) return tl::make_unexpected(session.error());
-    auto* screen = dynamic_cast<screens::SessionScreen*>(session->get());
-    services.stack.push(std::move(*session));
+    INGEAR_TRY(auto session, screens::SessionScreen::begin(services, "first_steps"));
+    auto* screen = dynamic_cast<screens::SessionScreen*>(session.get());
+    services.stack.push(std::move(session));
     services.stack.apply();
     constexpr double kStep = 1.0 / 60.0;
     const auto there = [&] {
@@ -125,13 +125,12 @@ Result<void> stage_welcome_plan(HeadlessGame& headless, double) {
 }
 
 Result<void> stage_locked(HeadlessGame& headless, double) {
-    const auto gate = show_lock(headless);
-    return gate ? Result<void>{} : tl::make_unexpected(gate.error());
+    INGEAR_TRY_DO(show_lock(headless));
+    return {};
 }
 Result<void> stage_lift_lock(HeadlessGame& headless, double) {
-    const auto gate = show_lock(headless);
-    if (!gate) return tl::make_unexpected(gate.error());
-    (*gate)->ask_to_lift();
+    INGEAR_TRY(const auto gate, show_lock(headless));
+    gate->ask_to_lift();
     headless.let_pass(Seconds{0.5});
     return {};
 }
@@ -151,7 +150,7 @@ Result<void> stage_pain_before_high(HeadlessGame& headless, double) {
 }
 
 Result<void> stage_morning(HeadlessGame& headless, double) {
-    if (auto there = needs_content(headless); !there) return there;
+    INGEAR_TRY_DO(needs_content(headless));
     screens::Services& services = headless.game().services();
     const Moment now = services.clock.now();
     // Yesterday's noon, whatever the time is now.
@@ -162,28 +161,25 @@ Result<void> stage_morning(HeadlessGame& headless, double) {
 }
 
 Result<void> stage_hurts(HeadlessGame& headless, double) {
-    const auto screen = ask_in_session(headless);
-    if (!screen) return tl::make_unexpected(screen.error());
+    INGEAR_TRY_DO(ask_in_session(headless));
     headless.let_pass(Seconds{0.8});
     return {};
 }
 Result<void> stage_hurts_settle(HeadlessGame& headless, double) {
-    const auto screen = ask_in_session(headless);
-    if (!screen) return tl::make_unexpected(screen.error());
-    (*screen)->tell_pain({.where = PainAnswer::Where::left, .left = 7});
+    INGEAR_TRY(const auto screen, ask_in_session(headless));
+    screen->tell_pain({.where = PainAnswer::Where::left, .left = 7});
     headless.let_pass(Seconds{0.8});
     return {};
 }
 Result<void> stage_hurts_swap(HeadlessGame& headless, double) {
-    const auto screen = ask_in_session(headless);
-    if (!screen) return tl::make_unexpected(screen.error());
-    (*screen)->tell_pain({.where = PainAnswer::Where::left, .left = 3, .sharp = true});
+    INGEAR_TRY(const auto screen, ask_in_session(headless));
+    screen->tell_pain({.where = PainAnswer::Where::left, .left = 3, .sharp = true});
     headless.let_pass(Seconds{0.8});
     return {};
 }
 
 Result<screens::ChangeSessionScreen*> show_change(HeadlessGame& headless) {
-    if (auto there = needs_content(headless); !there) return tl::make_unexpected(there.error());
+    INGEAR_TRY_DO(needs_content(headless));
     screens::Services& services = headless.game().services();
     domain::Routine own = *services.catalogue->routine("first_steps");
     own.name = "Sunday on the rug";
@@ -196,13 +192,12 @@ Result<screens::ChangeSessionScreen*> show_change(HeadlessGame& headless) {
 }
 
 Result<void> stage_change(HeadlessGame& headless, double) {
-    const auto screen = show_change(headless);
-    return screen ? Result<void>{} : tl::make_unexpected(screen.error());
+    INGEAR_TRY_DO(show_change(headless));
+    return {};
 }
 Result<void> stage_change_choice(HeadlessGame& headless, double) {
-    const auto screen = show_change(headless);
-    if (!screen) return tl::make_unexpected(screen.error());
-    (*screen)->choose_for(2);
+    INGEAR_TRY(const auto screen, show_change(headless));
+    screen->choose_for(2);
     headless.let_pass(Seconds{0.5});
     return {};
 }

@@ -7,6 +7,7 @@
 #include "app/screen_states/learning_states.h"
 #include "app/screen_states/progress_states.h"
 #include "app/screen_states/safety_states.h"
+#include "base/result.h"
 #include "screens/breaks/break_settings_screen.h"
 #include "screens/exercises/catalogue_screen.h"
 #include "screens/exercises/exercise_page_screen.h"
@@ -36,11 +37,11 @@ Result<screens::SessionScreen*> open_session(HeadlessGame& headless) {
     if (!services.catalogue || services.catalogue->routines.empty())
         return fail("there is no routine to picture");
     const auto& first = services.catalogue->routines.front().id;
-    auto session = screens::SessionScreen::begin(
-        services, services.catalogue->routine("first_steps") ? "first_steps" : first);
-    if (!session) return tl::make_unexpected(session.error());
-    auto* screen = dynamic_cast<screens::SessionScreen*>(session->get());
-    services.stack.push(std::move(*session));
+    INGEAR_TRY(auto session,
+               screens::SessionScreen::begin(
+                   services, services.catalogue->routine("first_steps") ? "first_steps" : first));
+    auto* screen = dynamic_cast<screens::SessionScreen*>(session.get());
+    services.stack.push(std::move(session));
     services.stack.apply();
     return screen;
 }
@@ -56,9 +57,8 @@ void play_until(screens::SessionModel& model, Predicate there) {
 /// Plays to a moment of a session, and lets the screen settle on the way there.
 template <class Predicate>
 Result<screens::SessionScreen*> session_at(HeadlessGame& headless, double at_seconds, Predicate there) {
-    auto screen = open_session(headless);
-    if (!screen) return screen;
-    screens::SessionModel& model = (*screen)->model();
+    INGEAR_TRY(auto screen, open_session(headless));
+    screens::SessionModel& model = screen->model();
     if (at_seconds >= 0.0) {
         const double before = std::max(0.0, at_seconds - kSettling.count());
         play_until(model,
@@ -81,22 +81,15 @@ bool well_into_a_set(const domain::SessionState& state) {
     return state.stage == SessionStage::set && state.reps_done == 3 && state.phase == 0;
 }
 
-template <class T>
-Result<void> dropped(const Result<T>& result) {
-    if (!result) return tl::make_unexpected(result.error());
-    return {};
-}
-
 Result<void> show_today(HeadlessGame& headless, double) {
     headless.let_pass(Seconds{2.2});
     return {};
 }
 
 Result<void> show_go_on(HeadlessGame& headless, double at_seconds) {
-    const auto left = session_at(headless, at_seconds, [](const domain::SessionState& state) {
+    INGEAR_TRY_DO(session_at(headless, at_seconds, [](const domain::SessionState& state) {
         return state.set_index == 2 && state.reps_done == 4;
-    });
-    if (!left) return dropped(left);
+    }));
     screens::Services& services = headless.game().services();
     services.stack.pop();
     headless.records().refresh(services.clock.now());
@@ -105,65 +98,66 @@ Result<void> show_go_on(HeadlessGame& headless, double at_seconds) {
 }
 
 Result<void> show_get_ready(HeadlessGame& headless, double at_seconds) {
-    return dropped(session_at(headless, at_seconds, in_stage(SessionStage::posture, 3.0)));
+    INGEAR_TRY_DO(session_at(headless, at_seconds, in_stage(SessionStage::posture, 3.0)));
+    return {};
 }
 Result<void> show_countdown(HeadlessGame& headless, double at_seconds) {
-    if (at_seconds >= 0.0) return dropped(session_at(headless, at_seconds, well_into_a_set));
-    auto screen = open_session(headless);
-    if (!screen) return dropped(screen);
-    play_until((*screen)->model(), [](const domain::SessionState& state) {
+    if (at_seconds >= 0.0) {
+        INGEAR_TRY_DO(session_at(headless, at_seconds, well_into_a_set));
+        return {};
+    }
+    INGEAR_TRY(auto screen, open_session(headless));
+    play_until(screen->model(), [](const domain::SessionState& state) {
         return state.stage == SessionStage::posture && state.elapsed > state.duration - 1.4;
     });
     headless.let_pass(kSettling);
     return {};
 }
 Result<void> show_set(HeadlessGame& headless, double at_seconds) {
-    return dropped(session_at(headless, at_seconds, well_into_a_set));
+    INGEAR_TRY_DO(session_at(headless, at_seconds, well_into_a_set));
+    return {};
 }
 Result<void> show_rest(HeadlessGame& headless, double at_seconds) {
-    return dropped(session_at(headless, at_seconds, in_stage(SessionStage::rest, 22.0)));
+    INGEAR_TRY_DO(session_at(headless, at_seconds, in_stage(SessionStage::rest, 22.0)));
+    return {};
 }
 Result<void> show_side_switch(HeadlessGame& headless, double at_seconds) {
-    return dropped(session_at(headless, at_seconds, in_stage(SessionStage::side_switch, 8.0)));
+    INGEAR_TRY_DO(session_at(headless, at_seconds, in_stage(SessionStage::side_switch, 8.0)));
+    return {};
 }
 Result<void> show_paused(HeadlessGame& headless, double at_seconds) {
-    const auto screen = session_at(headless, at_seconds, well_into_a_set);
-    if (!screen) return dropped(screen);
-    (*screen)->model().give(Command::pause);
+    INGEAR_TRY(const auto screen, session_at(headless, at_seconds, well_into_a_set));
+    screen->model().give(Command::pause);
     headless.let_pass(Seconds{0.5});
     return {};
 }
 Result<void> show_pain(HeadlessGame& headless, double at_seconds) {
-    const auto screen = session_at(headless, at_seconds, well_into_a_set);
-    if (!screen) return dropped(screen);
-    (*screen)->model().give(Command::pain);
+    INGEAR_TRY(const auto screen, session_at(headless, at_seconds, well_into_a_set));
+    screen->model().give(Command::pain);
     headless.let_pass(Seconds{0.5});
     return {};
 }
 
 Result<screens::SummaryScreen*> play_to_summary(HeadlessGame& headless) {
-    const auto screen = open_session(headless);
-    if (!screen) return tl::make_unexpected(screen.error());
-    play_until((*screen)->model(), [](const domain::SessionState&) { return false; });
+    INGEAR_TRY(const auto screen, open_session(headless));
+    play_until(screen->model(), [](const domain::SessionState&) { return false; });
     headless.let_pass(Seconds{9.0});
     auto* summary = dynamic_cast<screens::SummaryScreen*>(headless.game().stack().top());
     if (!summary) return fail("the session did not come to its summary");
     return summary;
 }
 Result<void> show_summary(HeadlessGame& headless, double) {
-    const auto summary = play_to_summary(headless);
-    if (summary) (*summary)->model().rate_effort(3);
+    INGEAR_TRY(const auto summary, play_to_summary(headless));
+    summary->model().rate_effort(3);
     headless.let_pass(Seconds{0.5});
-    return dropped(summary);
+    return {};
 }
 Result<void> show_summary_pain(HeadlessGame& headless, double) {
-    const auto summary = play_to_summary(headless);
-    if (summary) {
-        (*summary)->model().rate_effort(5);
-        (*summary)->model().rate_pain(6);
-    }
+    INGEAR_TRY(const auto summary, play_to_summary(headless));
+    summary->model().rate_effort(5);
+    summary->model().rate_pain(6);
     headless.let_pass(Seconds{0.5});
-    return dropped(summary);
+    return {};
 }
 /// The catalogue, and on it the page of its first exercise.
 Result<screens::CatalogueScreen*> open_catalogue(HeadlessGame& headless) {
@@ -177,7 +171,7 @@ Result<screens::CatalogueScreen*> open_catalogue(HeadlessGame& headless) {
     return catalogue;
 }
 Result<screens::ExercisePageScreen*> open_page(HeadlessGame& headless) {
-    if (auto catalogue = open_catalogue(headless); !catalogue) return tl::make_unexpected(catalogue.error());
+    INGEAR_TRY_DO(open_catalogue(headless));
     screens::Services& services = headless.game().services();
     const domain::Exercise* bridge = services.catalogue->exercise("glute_bridge");
     auto screen = std::make_unique<screens::ExercisePageScreen>(
@@ -200,22 +194,20 @@ double hold_of(const coach_view::ExerciseShow& show, int number) {
     return 0.0;
 }
 Result<void> show_catalogue(HeadlessGame& headless, double) {
-    auto catalogue = open_catalogue(headless);
-    if (catalogue) headless.let_pass(kSettling);
-    return dropped(catalogue);
+    INGEAR_TRY_DO(open_catalogue(headless));
+    headless.let_pass(kSettling);
+    return {};
 }
 Result<void> show_catalogue_filters(HeadlessGame& headless, double) {
-    auto catalogue = open_catalogue(headless);
-    if (!catalogue) return dropped(catalogue);
-    (*catalogue)->model().choose(screens::CatalogueModel::by_knees, 2);
-    (*catalogue)->open_filter(screens::CatalogueModel::by_muscle);
+    INGEAR_TRY(auto catalogue, open_catalogue(headless));
+    catalogue->model().choose(screens::CatalogueModel::by_knees, 2);
+    catalogue->open_filter(screens::CatalogueModel::by_muscle);
     headless.let_pass(kSettling);
     return {};
 }
 Result<void> show_catalogue_empty(HeadlessGame& headless, double) {
-    auto catalogue = open_catalogue(headless);
-    if (!catalogue) return dropped(catalogue);
-    screens::CatalogueModel& model = (*catalogue)->model();
+    INGEAR_TRY(auto catalogue, open_catalogue(headless));
+    screens::CatalogueModel& model = catalogue->model();
     // Wishes that no exercise fits, whatever comes with the game: the last answers of two or three questions.
     for (std::size_t i = 0; i < screens::CatalogueModel::kFilterCount && !model.rows().empty(); ++i)
         model.choose(
@@ -224,22 +216,20 @@ Result<void> show_catalogue_empty(HeadlessGame& headless, double) {
     return {};
 }
 Result<void> show_exercise(HeadlessGame& headless, double at_seconds) {
-    auto page = open_page(headless);
-    if (page) play_show(headless, (*page)->show(), at_seconds);
-    return dropped(page);
+    INGEAR_TRY(auto page, open_page(headless));
+    play_show(headless, page->show(), at_seconds);
+    return {};
 }
 Result<void> show_exercise_words(HeadlessGame& headless, double at_seconds) {
-    auto page = open_page(headless);
-    if (!page) return dropped(page);
-    (*page)->read(true);
-    play_show(headless, (*page)->show(), at_seconds);
+    INGEAR_TRY(auto page, open_page(headless));
+    page->read(true);
+    play_show(headless, page->show(), at_seconds);
     return {};
 }
 Result<void> show_mistake_at(HeadlessGame& headless, double at_seconds, int hold) {
-    auto page = open_page(headless);
-    if (!page) return dropped(page);
-    (*page)->show().show_mistake(0);
-    play_show(headless, (*page)->show(), at_seconds < 0.0 ? hold_of((*page)->show(), hold) : at_seconds);
+    INGEAR_TRY(auto page, open_page(headless));
+    page->show().show_mistake(0);
+    play_show(headless, page->show(), at_seconds < 0.0 ? hold_of(page->show(), hold) : at_seconds);
     return {};
 }
 Result<void> show_exercise_mistake(HeadlessGame& headless, double at_seconds) {
@@ -249,9 +239,8 @@ Result<void> show_exercise_mended(HeadlessGame& headless, double at_seconds) {
     return show_mistake_at(headless, at_seconds, 1);
 }
 Result<void> show_session_mistake(HeadlessGame& headless, double at_seconds) {
-    const auto session = session_at(headless, -1.0, in_stage(SessionStage::posture, 3.0));
-    if (!session) return dropped(session);
-    (*session)->show_mistake();
+    INGEAR_TRY(const auto session, session_at(headless, -1.0, in_stage(SessionStage::posture, 3.0)));
+    session->show_mistake();
     headless.let_pass(Seconds{0.1});
     auto* screen = dynamic_cast<screens::MistakeScreen*>(headless.game().stack().top());
     if (!screen) return fail("the session did not show the mistake");
@@ -377,16 +366,14 @@ Result<void> take_screenshot(const ScreenshotOptions& options) {
     if (options.scale != 0.0 && (options.scale < 1.0 || options.scale > 2.0))
         return fail("a scale is 1 to 2");
 
-    auto headless = HeadlessGame::create({.app = options.app,
-                                          .width = options.width,
-                                          .height = options.height,
-                                          .scale = options.scale,
-                                          .theme = options.theme});
-    if (!headless) return tl::make_unexpected(headless.error());
-    auto staged = options.lesson ? stage_lesson(**headless, *options.lesson, options.at_seconds)
-                                 : wanted->stage(**headless, options.at_seconds);
-    if (!staged) return staged;
-    return (*headless)->picture(options.out);
+    INGEAR_TRY(auto headless, HeadlessGame::create({.app = options.app,
+                                                    .width = options.width,
+                                                    .height = options.height,
+                                                    .scale = options.scale,
+                                                    .theme = options.theme}));
+    INGEAR_TRY_DO(options.lesson ? stage_lesson(*headless, *options.lesson, options.at_seconds)
+                                 : wanted->stage(*headless, options.at_seconds));
+    return headless->picture(options.out);
 }
 
 }  // namespace ingear::app

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace ingear::domain {
 
 namespace {
@@ -49,10 +51,8 @@ ChosenCoach choose(const std::vector<Coach>& coaches, const CoachChoice& choice)
 
 std::string missing_words(const ChosenCoach& chosen) {
     if (chosen.unknown.empty() || chosen.coach == nullptr) return "";
-    std::string words = "Your settings name " + chosen.unknown.front();
-    for (std::size_t i = 1; i < chosen.unknown.size(); ++i) words += " and " + chosen.unknown[i];
-    words += ", which isn't here. " + chosen.coach->name + " is glad to stand in.";
-    return words;
+    return "Your settings name " + text::listed(chosen.unknown) + ", which isn't here. " +
+           chosen.coach->name + " is glad to stand in.";
 }
 
 }  // namespace ingear::domain

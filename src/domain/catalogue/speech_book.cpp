@@ -3,18 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
+
 namespace ingear::domain {
-
-namespace {
-
-std::string lower_first(std::string text) {
-    // An abbreviation or a figure stays as it is.
-    if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
-}
-
-}  // namespace
 
 const SpeechOccasion* speech_occasion(std::string_view name) {
     const auto found = std::ranges::find(kSpeechOccasions, name, &SpeechOccasion::name);
@@ -60,30 +51,30 @@ std::string SpeechBook::in_this_language(std::string_view english) const {
 
 std::string SpeechBook::name_within(std::string_view exercise_name) const {
     std::string own = in_this_language(exercise_name);
-    return names_keep_capitals ? own : lower_first(std::move(own));
+    return names_keep_capitals ? own : text::uncapitalised(std::move(own));
 }
 
 std::string SpeechBook::count_of_reps(int count) const {
     const SpeechWord n[]{{"n", number(count)}};
-    return lower_first(count == 1 ? rep : fill_in(reps, n));
+    return text::uncapitalised(count == 1 ? rep : fill_in(reps, n));
 }
 
 std::string SpeechBook::count_on_each_side(int count) const {
     const SpeechWord words[]{{"reps", count_of_reps(count)}};
-    return lower_first(fill_in(each_side, words));
+    return text::uncapitalised(fill_in(each_side, words));
 }
 
 std::string SpeechBook::count_of_minutes(double seconds_long) const {
     const int count = std::max(1, static_cast<int>(std::lround(seconds_long / 60.0)));
     const SpeechWord n[]{{"n", number(count)}};
-    return lower_first(count == 1 ? minute : fill_in(minutes, n));
+    return text::uncapitalised(count == 1 ? minute : fill_in(minutes, n));
 }
 
 std::string SpeechBook::duration(double seconds_long) const {
     const int whole = static_cast<int>(std::lround(seconds_long));
     if (whole % 60 == 0 && whole > 0) return count_of_minutes(seconds_long);
     const SpeechWord n[]{{"n", number(whole)}};
-    return lower_first(fill_in(seconds, n));
+    return text::uncapitalised(fill_in(seconds, n));
 }
 
 std::string fill_in(std::string_view line, std::span<const SpeechWord> words) {

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <tuple>
 
+#include "base/result.h"
+
 namespace ingear::domain {
 
 namespace {
@@ -115,11 +117,10 @@ class Composer {
 
 Result<Routine> compose_session(const Catalogue& catalogue, const Programme& programme,
                                 const SessionWish& wish) {
-    auto wanted = candidates(catalogue, programme, wish);
-    if (!wanted) return tl::make_unexpected(wanted.error());
-    if (wanted->empty()) return fail("the programme has no exercise to offer", "programme");
-    by_need(*wanted);
-    return Composer(catalogue, wish.minutes * 60.0).compose(*wanted);
+    INGEAR_TRY(auto wanted, candidates(catalogue, programme, wish));
+    if (wanted.empty()) return fail("the programme has no exercise to offer", "programme");
+    by_need(wanted);
+    return Composer(catalogue, wish.minutes * 60.0).compose(wanted);
 }
 
 }  // namespace ingear::domain

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <cctype>
 
+#include "base/text.h"
 #include "domain/programme/composer.h"
 
 namespace ingear::domain {
@@ -9,9 +9,7 @@ namespace {
 
 /// "the glute bridge".
 std::string with_article(const Exercise& exercise) {
-    std::string name = exercise.name;
-    if (!name.empty()) name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
-    return "the " + name;
+    return "the " + text::uncapitalised(exercise.name);
 }
 
 /// What an exercise grew to: "grows to two sets", "grows to 2 sets of twelve".

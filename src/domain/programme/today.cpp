@@ -1,13 +1,12 @@
 #include "domain/programme/today.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cmath>
 
+#include "base/text.h"
 #include "domain/programme/safety.h"
 #include "domain/programme/training_days.h"
-#include "domain/streak/streak_words.h"
 
 namespace ingear::domain {
 
@@ -33,18 +32,11 @@ std::string length_note(const Catalogue& catalogue, const Routine& routine) {
     const auto plan = plan_session(catalogue, routine);
     if (!plan) return "";
     const long minutes = std::max(1L, std::lround(plan->total_seconds(catalogue) / 60.0));
-    return ", in about " + std::to_string(minutes) + (minutes == 1 ? " minute" : " minutes");
-}
-
-std::string in_words(int number) {
-    static constexpr std::array<std::string_view, 8> kWords{"no",   "one",  "two", "three",
-                                                            "four", "five", "six", "seven"};
-    const auto index = static_cast<std::size_t>(number);
-    return number >= 0 && index < kWords.size() ? std::string(kWords[index]) : std::to_string(number);
+    return ", in about " + text::counted(minutes, "minute", "minutes");
 }
 
 std::string why_paused(const Pause& pause) {
-    return "Your streak is paused until " + day_and_month(pause.until) +
+    return "Your streak is paused until " + text::day_and_month(pause.until) +
            ". Whenever you feel like it, a session is welcome.";
 }
 
@@ -64,10 +56,10 @@ std::string why_train(const Streak& streak, Instant last, const Moment& now) {
     const LocalDate today = now.local_date();
     const bool week_is_young = today - week_start(today) < kYoungWeek;
     if (week.done == 0 && streak.weeks > 0 && week_is_young) {
-        return "A new week: " + in_words(to_go) + " sessions carry your streak on to week " +
+        return "A new week: " + text::number_word(to_go) + " sessions carry your streak on to week " +
                std::to_string(streak.weeks + 1) + ".";
     }
-    return "A good day for it: " + in_words(to_go) + " sessions to go this week.";
+    return "A good day for it: " + text::number_word(to_go) + " sessions to go this week.";
 }
 
 void compose_into(TodayPlan& plan, const Catalogue& catalogue, const Ladder& ladder,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace ingear::domain {
 
 namespace {
@@ -9,8 +11,6 @@ namespace {
 using std::chrono::days;
 
 constexpr int kDaysOfWeek = 7;
-constexpr std::array<std::string_view, kDaysOfWeek> kDayNames{"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                              "Friday", "Saturday", "Sunday"};
 
 unsigned weekday_of(LocalDate date) {
     return static_cast<unsigned>((date - week_start(date)).count());
@@ -59,7 +59,7 @@ std::string training_words(const TrainingDays& training, const Moment& now,
     const bool open_today = !rests && !done_today;
     const auto next = next_training_day(training, open_today ? today : today + days{1});
     if (!next) return "";
-    const std::string name(kDayNames.at(weekday_of(*next)));
+    const std::string name(text::day_name(*next));
     const std::string moment(moment_words(training.moment));
     if (*next == today)
         return moment.empty() ? "It's " + name + ", one of your days."

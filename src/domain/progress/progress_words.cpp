@@ -4,17 +4,13 @@
 #include <array>
 #include <cmath>
 
-#include "domain/streak/streak_words.h"
+#include "base/text.h"
 
 namespace ingear::domain {
 
 namespace {
 
 using std::chrono::days;
-
-std::string counted(int number, const char* one) {
-    return std::to_string(number) + " " + one + (number == 1 ? "" : "s");
-}
 
 std::string name_of(const Catalogue& catalogue, const std::string& exercise) {
     const Exercise* known = catalogue.exercise(exercise);
@@ -46,7 +42,7 @@ std::string compared(const ProgressTrend& progress, const DateRange& range, int 
                                               : "in the " + std::to_string(weeks) + " before";
     if (sessions == then) return ", as many as " + the_time + ".";
     if (sessions > then)
-        return std::string(", ") + small_number(sessions - then) + " more than " + the_time + ".";
+        return std::string(", ") + text::number_word(sessions - then) + " more than " + the_time + ".";
     const bool week_goes_on = up_to_now && range.to < week_start(range.to) + days{6};
     return ". " + std::string(week_goes_on ? "The week isn't over; " : "") + the_time + " it was " +
            std::to_string(then) + ".";
@@ -65,7 +61,7 @@ std::string sessions_words(const ProgressTrend& progress, const DateRange& range
     if (sum.sessions == 0)
         return "No session " + when +
                ". Today has one ready, whenever you like: it makes the first bar here.";
-    std::string words = "You did " + counted(sum.sessions, "session") + " " + when;
+    std::string words = "You did " + text::counted(sum.sessions, "session", "sessions") + " " + when;
     words += compared(progress, range, sum.sessions);
     if (sum.sessions == 1) words += " After the next one there is something to compare.";
     return capital_after_stop(words);
@@ -76,7 +72,8 @@ std::string training_words(const ProgressTrend& progress, const DateRange& range
     const Work whole = sum.whole();
     if (whole.sets == 0)
         return "No sets in this time. Every set you do in a session shows here, by the muscle it is for.";
-    std::string words = "That was " + counted(whole.reps, "rep") + " in " + counted(whole.sets, "set") + ".";
+    std::string words = "That was " + text::counted(whole.reps, "rep", "reps") + " in " +
+                        text::counted(whole.sets, "set", "sets") + ".";
     const auto most = std::ranges::max_element(sum.work, {}, &Work::sets);
     const auto group = static_cast<MuscleGroup>(most - sum.work.begin());
     if (most->sets == whole.sets)
@@ -107,8 +104,7 @@ Climb climb_of(const ProgressTrend& progress, const DateRange& range) {
     return climb;
 }
 
-std::string steps_words(const Catalogue& catalogue, const ProgressTrend& progress,
-                        const DateRange& range) {
+std::string steps_words(const Catalogue& catalogue, const ProgressTrend& progress, const DateRange& range) {
     if (progress.tracks.empty())
         return "Every exercise has a ladder of small steps: more reps, more sets, then a harder one. Your "
                "first "
@@ -118,13 +114,13 @@ std::string steps_words(const Catalogue& catalogue, const ProgressTrend& progres
         return "Nothing moved in this time. Two good sessions in a row take an exercise one step up.";
     std::string words;
     if (climb.up > 0)
-        words = "You went up " + counted(climb.up, "step") +
+        words = "You went up " + text::counted(climb.up, "step", "steps") +
                 (climb.back > 0 ? " and back " + std::to_string(climb.back) : "") + ".";
     else
-        words = "You went back " + counted(climb.back, "step") + ", which keeps it safe.";
+        words = "You went back " + text::counted(climb.back, "step", "steps") + ", which keeps it safe.";
     if (climb.newest)
         words += " The newest step up: " + name_of(catalogue, climb.newest->exercise) + ", " +
-                 step_words(climb.newest->step) + ", since " + day_and_month(climb.newest->date) + ".";
+                 step_words(climb.newest->step) + ", since " + text::day_and_month(climb.newest->date) + ".";
     return words;
 }
 
@@ -147,8 +143,7 @@ std::string pain_course_words(const std::vector<ProgressPeriod>& rated) {
            "physiotherapist can help.";
 }
 
-std::string pain_words(const Catalogue& catalogue, const ProgressTrend& progress,
-                       const DateRange& range) {
+std::string pain_words(const Catalogue& catalogue, const ProgressTrend& progress, const DateRange& range) {
     std::vector<ProgressPeriod> rated = periods_of(progress, range, Grain::week);
     std::erase_if(rated, [](const ProgressPeriod& week) { return week.sum.pain_ratings == 0; });
     if (rated.empty())
@@ -160,7 +155,7 @@ std::string pain_words(const Catalogue& catalogue, const ProgressTrend& progress
     std::string words = level == 0
                             ? "No pain at all in what you told."
                             : "The worst you told was " + std::to_string(level) + " of 10, in the week of " +
-                                  day_and_month(week_start(worst->days.from)) + ".";
+                                  text::day_and_month(week_start(worst->days.from)) + ".";
     if (rated.size() == 1) words += " Tell it again after the next sessions, and a course shows.";
     words += pain_course_words(rated);
     const auto steps = steps_for_pain(progress, range);
@@ -169,15 +164,16 @@ std::string pain_words(const Catalogue& catalogue, const ProgressTrend& progress
     words += " Because pain had lasted, " +
              (steps.size() == 1
                   ? "there was a step back once"
-                  : "there were steps back " + small_number(static_cast<int>(steps.size())) + " times") +
-             ", last on " + day_and_month(newest.date) + ": " + name_of(catalogue, newest.exercises.front());
+                  : "there were steps back " + text::number_word(static_cast<int>(steps.size())) + " times") +
+             ", last on " + text::day_and_month(newest.date) + ": " +
+             name_of(catalogue, newest.exercises.front());
     if (newest.exercises.size() > 1) words += " and others";
     return words + ".";
 }
 
 std::string value_words(const SelfTest& test, double value) {
     const auto rounded = static_cast<int>(std::lround(value));
-    return test.counts ? (rounded == 1 ? "once" : std::to_string(rounded) + " times")
+    return test.counts ? (rounded == 1 ? "once" : text::counted(rounded, "time", "times"))
                        : std::to_string(rounded) + " s";
 }
 
@@ -225,18 +221,17 @@ std::string desk_words(const ProgressTrend& progress, const DateRange& range) {
         return "Nothing from the desk in this time. Switch the reminder on under Breaks, and your sitting "
                "and "
                "your breaks show here.";
-    std::string words =
-        "You took " + counted(sum.breaks, "break") + " " + when_words(range, progress.today) + ".";
+    std::string words = "You took " + text::counted(sum.breaks, "break", "breaks") + " " +
+                        when_words(range, progress.today) + ".";
     if (sum.days_sat > 0)
-        words += " On days at the desk you sat for " + hours_words(sum.sat_seconds / sum.days_sat) +
-                 " on average.";
+        words += " On days at the desk you sat for " +
+                 text::hours_and_minutes(sum.sat_seconds / sum.days_sat) + " on average.";
     return words;
 }
 
 }  // namespace
 
-ProgressWords words_of(const Catalogue& catalogue, const ProgressTrend& progress,
-                       const DateRange& range) {
+ProgressWords words_of(const Catalogue& catalogue, const ProgressTrend& progress, const DateRange& range) {
     return {sessions_words(progress, range),
             training_words(progress, range),
             steps_words(catalogue, progress, range),
@@ -250,14 +245,7 @@ std::string range_words(const DateRange& range, LocalDate today) {
         const int weeks = (range.days() + 6) / 7;
         return weeks == 1 ? "this week" : "the last " + std::to_string(weeks) + " weeks";
     }
-    const auto year = [](LocalDate date) {
-        std::string words(" ");
-        words += std::to_string(static_cast<int>(std::chrono::year_month_day(date).year()));
-        return words;
-    };
-    const bool same_year = year(range.from) == year(range.to);
-    return day_and_month(range.from) + (same_year ? "" : year(range.from)) + " to " +
-           day_and_month(range.to) + year(range.to);
+    return text::dates(range.from, range.to);
 }
 
 std::string_view muscle_words(MuscleGroup group) {
@@ -267,20 +255,11 @@ std::string_view muscle_words(MuscleGroup group) {
 }
 
 std::string step_words(const Step& step) {
-    return counted(step.sets, "set") + " of " + std::to_string(step.reps);
-}
-
-std::string hours_words(double seconds) {
-    const auto minutes = static_cast<int>(std::lround(seconds / 60.0));
-    if (minutes < 60) return std::to_string(minutes) + " min";
-    const std::string hours = std::to_string(minutes / 60) + " h";
-    const int rest = minutes % 60;
-    if (rest == 0) return hours;
-    return hours + (rest < 10 ? " 0" : " ") + std::to_string(rest);
+    return text::counted(step.sets, "set", "sets") + " of " + std::to_string(step.reps);
 }
 
 std::string change_words(Change change, int steps) {
-    const std::string size = std::abs(steps) == 1 ? "a step" : small_number(std::abs(steps)) + " steps";
+    const std::string size = std::abs(steps) == 1 ? "a step" : text::number_word(std::abs(steps)) + " steps";
     if (steps > 0) return change == Change::harder_exercise ? "on to a harder exercise" : size + " up";
     switch (change) {
         case Change::fell_short:
@@ -297,13 +276,6 @@ std::string change_words(Change change, int steps) {
             break;
     }
     return size + " back";
-}
-
-std::string small_number(int number) {
-    static constexpr std::array<std::string_view, 10> kWords{"none", "one", "two",   "three", "four",
-                                                             "five", "six", "seven", "eight", "nine"};
-    const auto index = static_cast<std::size_t>(number);
-    return number >= 0 && index < kWords.size() ? std::string(kWords[index]) : std::to_string(number);
 }
 
 }  // namespace ingear::domain

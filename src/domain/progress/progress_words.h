@@ -25,11 +25,7 @@ struct ProgressWords {
 [[nodiscard]] std::string_view muscle_words(MuscleGroup group);
 /// "2 sets of 12".
 [[nodiscard]] std::string step_words(const Step& step);
-/// "3 h", "45 min", "3 h 20".
-[[nodiscard]] std::string hours_words(double seconds);
 /// "a step up", "two steps back: it had hurt for longer".
 [[nodiscard]] std::string change_words(Change change, int steps);
-/// "one", "two" … "nine", "10".
-[[nodiscard]] std::string small_number(int number);
 
 }  // namespace ingear::domain

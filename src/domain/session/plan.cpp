@@ -81,9 +81,8 @@ double SessionPlan::total_seconds(const Catalogue& catalogue) const {
 Result<SessionPlan> plan_session(const Catalogue& catalogue, const Routine& routine) {
     SessionPlan plan{routine.id, {}, routine.items, routine.rest_between_sets};
     for (const RoutineItem& item : routine.items) {
-        const auto exercise = usable_exercise(catalogue, routine, item);
-        if (!exercise) return tl::make_unexpected(exercise.error());
-        lay_out(**exercise, routine, item, plan.sets);
+        INGEAR_TRY(const auto exercise, usable_exercise(catalogue, routine, item));
+        lay_out(*exercise, routine, item, plan.sets);
     }
     if (plan.sets.empty()) return fail("it has no exercises", "routine " + routine.id);
     plan.sets.back().rest_after = 0.0;
@@ -124,12 +123,11 @@ std::vector<PlannedSet> sets_instead(const Catalogue& catalogue, std::string_vie
 Result<SessionPlan> plan_of(const Catalogue& catalogue, const SessionRecord& session) {
     const auto routine = routine_of(catalogue, session);
     if (!routine) return fail("it is not known any more", "routine " + session.routine);
-    auto plan = plan_session(catalogue, *routine);
-    if (!plan) return plan;
+    INGEAR_TRY(auto plan, plan_session(catalogue, *routine));
     for (const logged::ExerciseSwapped& swap : session.swaps) {
         const auto index = static_cast<std::size_t>(std::max(0, swap.set_index));
-        if (index >= plan->sets.size()) continue;
-        replace_rest_of_exercise(*plan, index, sets_instead(catalogue, swap.exercise));
+        if (index >= plan.sets.size()) continue;
+        replace_rest_of_exercise(plan, index, sets_instead(catalogue, swap.exercise));
     }
     return plan;
 }

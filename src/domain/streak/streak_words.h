@@ -29,8 +29,6 @@ namespace ingear::domain {
 [[nodiscard]] std::vector<std::string> streak_story(const Streak& streak);
 
 [[nodiscard]] std::string_view reason_words(PauseReason reason);  ///< "illness", "a holiday", …
-/// "3 April".
-[[nodiscard]] std::string day_and_month(LocalDate date);
 
 /// What habit strength is and how it is worked out, in a few plain sentences.
 inline constexpr std::string_view kHabitExplanation =

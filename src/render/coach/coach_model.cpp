@@ -39,10 +39,10 @@ Result<void> check_skin(const tinygltf::Model& model, const GltfReader& reader) 
         return fail("the skin has " + std::to_string(skin.joints.size()) + " joints, expected " +
                     std::to_string(motion::kBoneCount) + kBakeAgain);
     }
-    const auto inverse_bind = reader.read<glm::mat4>(skin.inverseBindMatrices, TINYGLTF_COMPONENT_TYPE_FLOAT,
-                                                     TINYGLTF_TYPE_MAT4, "inverseBindMatrices");
-    if (!inverse_bind) return tl::make_unexpected(inverse_bind.error());
-    if (inverse_bind->size() != motion::kBoneCount)
+    INGEAR_TRY(const auto inverse_bind,
+               reader.read<glm::mat4>(skin.inverseBindMatrices, TINYGLTF_COMPONENT_TYPE_FLOAT,
+                                      TINYGLTF_TYPE_MAT4, "inverseBindMatrices"));
+    if (inverse_bind.size() != motion::kBoneCount)
         return fail("inverseBindMatrices: one is expected for each joint");
     for (std::size_t i = 0; i < motion::kBoneCount; ++i) {
         const std::string expected(motion::name(static_cast<motion::Bone>(i)));
@@ -51,7 +51,7 @@ Result<void> check_skin(const tinygltf::Model& model, const GltfReader& reader) 
         const std::string& name = model.nodes[static_cast<std::size_t>(skin.joints[i])].name;
         if (name != expected)
             return fail(joint + " is \"" + name + "\", expected \"" + expected + "\"" + kBakeAgain);
-        const glm::vec3 place(glm::inverse((*inverse_bind)[i])[3]);
+        const glm::vec3 place(glm::inverse(inverse_bind[i])[3]);
         if (!(glm::distance(place, motion::bind_world().position[i]) < kBindTolerance)) {
             return fail(joint + " (" + expected + ") is bound at another place than the skeleton's" +
                         kBakeAgain);
@@ -71,22 +71,21 @@ const tinygltf::Mesh* find_mesh(const tinygltf::Model& model, std::string_view n
 Result<void> append_skinned(const GltfReader& reader, const tinygltf::Primitive& primitive,
                             const std::string& where, SkinnedMesh& mesh,
                             std::vector<std::uint32_t>& triangles) {
-    const auto positions = reader.attribute<glm::vec3>(primitive, "POSITION", TINYGLTF_COMPONENT_TYPE_FLOAT,
-                                                       TINYGLTF_TYPE_VEC3, 0, where);
-    if (!positions) return tl::make_unexpected(positions.error());
-    const std::size_t count = positions->size();
-    const auto bones = reader.attribute<std::array<std::uint8_t, 4>>(
-        primitive, "JOINTS_0", TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE, TINYGLTF_TYPE_VEC4, count, where);
-    if (!bones) return tl::make_unexpected(bones.error());
-    const auto weights = reader.attribute<std::array<float, 4>>(
-        primitive, "WEIGHTS_0", TINYGLTF_COMPONENT_TYPE_FLOAT, TINYGLTF_TYPE_VEC4, count, where);
-    if (!weights) return tl::make_unexpected(weights.error());
-    const auto indices = reader.read_indices(primitive, where + ": indices");
-    if (!indices) return tl::make_unexpected(indices.error());
+    INGEAR_TRY(const auto positions,
+               reader.attribute<glm::vec3>(primitive, "POSITION", TINYGLTF_COMPONENT_TYPE_FLOAT,
+                                           TINYGLTF_TYPE_VEC3, 0, where));
+    const std::size_t count = positions.size();
+    INGEAR_TRY(const auto bones, reader.attribute<std::array<std::uint8_t, 4>>(
+                                     primitive, "JOINTS_0", TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE,
+                                     TINYGLTF_TYPE_VEC4, count, where));
+    INGEAR_TRY(const auto weights,
+               reader.attribute<std::array<float, 4>>(primitive, "WEIGHTS_0", TINYGLTF_COMPONENT_TYPE_FLOAT,
+                                                      TINYGLTF_TYPE_VEC4, count, where));
+    INGEAR_TRY(const auto indices, reader.read_indices(primitive, where + ": indices"));
 
     for (std::size_t i = 0; i < count; ++i) {
-        if (!is_finite((*positions)[i])) return fail(where + ": a vertex has no finite place");
-        const SkinInfluence influence{(*bones)[i], (*weights)[i]};
+        if (!is_finite(positions[i])) return fail(where + ": a vertex has no finite place");
+        const SkinInfluence influence{bones[i], weights[i]};
         float sum = 0.0F;
         for (std::size_t k = 0; k < 4; ++k) {
             if (influence.bones[k] >= motion::kBoneCount)
@@ -97,12 +96,12 @@ Result<void> append_skinned(const GltfReader& reader, const tinygltf::Primitive&
         mesh.influences.push_back(influence);
     }
     const auto base = static_cast<std::uint32_t>(mesh.positions.size());
-    if (indices->size() % 3 != 0) return fail(where + ": expected whole triangles");
-    for (const std::uint32_t index : *indices) {
+    if (indices.size() % 3 != 0) return fail(where + ": expected whole triangles");
+    for (const std::uint32_t index : indices) {
         if (index >= count) return fail(where + ": a triangle has a corner that doesn't exist");
         triangles.push_back(base + index);
     }
-    mesh.positions.insert(mesh.positions.end(), positions->begin(), positions->end());
+    mesh.positions.insert(mesh.positions.end(), positions.begin(), positions.end());
     return {};
 }
 
@@ -110,20 +109,19 @@ Result<void> append_skinned(const GltfReader& reader, const tinygltf::Primitive&
 Result<void> append_paint(const GltfReader& reader, const tinygltf::Primitive& primitive,
                           const std::string& where, std::size_t count, SkinnedMesh& surface,
                           std::vector<VertexPaint>& paint) {
-    const auto normals = reader.attribute<glm::vec3>(primitive, "NORMAL", TINYGLTF_COMPONENT_TYPE_FLOAT,
-                                                     TINYGLTF_TYPE_VEC3, count, where);
-    if (!normals) return tl::make_unexpected(normals.error());
-    const auto colours = reader.attribute<glm::vec4>(primitive, "COLOR_0", TINYGLTF_COMPONENT_TYPE_FLOAT,
-                                                     TINYGLTF_TYPE_VEC4, count, where);
-    if (!colours) return tl::make_unexpected(colours.error());
-    const auto places = reader.attribute<glm::vec2>(primitive, "TEXCOORD_0", TINYGLTF_COMPONENT_TYPE_FLOAT,
-                                                    TINYGLTF_TYPE_VEC2, count, where);
-    if (!places) return tl::make_unexpected(places.error());
-    const auto rest = reader.attribute<glm::vec3>(primitive, "_REST", TINYGLTF_COMPONENT_TYPE_FLOAT,
-                                                  TINYGLTF_TYPE_VEC3, count, where);
-    if (!rest) return tl::make_unexpected(rest.error());
-    surface.normals.insert(surface.normals.end(), normals->begin(), normals->end());
-    for (std::size_t i = 0; i < count; ++i) paint.push_back({(*rest)[i], (*colours)[i].r, (*places)[i]});
+    INGEAR_TRY(const auto normals,
+               reader.attribute<glm::vec3>(primitive, "NORMAL", TINYGLTF_COMPONENT_TYPE_FLOAT,
+                                           TINYGLTF_TYPE_VEC3, count, where));
+    INGEAR_TRY(const auto colours,
+               reader.attribute<glm::vec4>(primitive, "COLOR_0", TINYGLTF_COMPONENT_TYPE_FLOAT,
+                                           TINYGLTF_TYPE_VEC4, count, where));
+    INGEAR_TRY(const auto places,
+               reader.attribute<glm::vec2>(primitive, "TEXCOORD_0", TINYGLTF_COMPONENT_TYPE_FLOAT,
+                                           TINYGLTF_TYPE_VEC2, count, where));
+    INGEAR_TRY(const auto rest, reader.attribute<glm::vec3>(primitive, "_REST", TINYGLTF_COMPONENT_TYPE_FLOAT,
+                                                            TINYGLTF_TYPE_VEC3, count, where));
+    surface.normals.insert(surface.normals.end(), normals.begin(), normals.end());
+    for (std::size_t i = 0; i < count; ++i) paint.push_back({rest[i], colours[i].r, places[i]});
     return {};
 }
 
@@ -133,19 +131,17 @@ Result<void> append_morph(const GltfReader& reader, const std::map<std::string, 
                           Morph& morph) {
     tinygltf::Primitive moved;
     moved.attributes = target;
-    const auto moves = reader.attribute<glm::vec3>(moved, "POSITION", TINYGLTF_COMPONENT_TYPE_FLOAT,
-                                                   TINYGLTF_TYPE_VEC3, count, where);
-    if (!moves) return tl::make_unexpected(moves.error());
-    const auto turns = reader.attribute<glm::vec3>(moved, "NORMAL", TINYGLTF_COMPONENT_TYPE_FLOAT,
-                                                   TINYGLTF_TYPE_VEC3, count, where);
-    if (!turns) return tl::make_unexpected(turns.error());
-    for (std::size_t i = 0; i < count && i < moves->size() && i < turns->size(); ++i) {
-        if (!is_finite((*moves)[i]) || !is_finite((*turns)[i]))
+    INGEAR_TRY(const auto moves, reader.attribute<glm::vec3>(moved, "POSITION", TINYGLTF_COMPONENT_TYPE_FLOAT,
+                                                             TINYGLTF_TYPE_VEC3, count, where));
+    INGEAR_TRY(const auto turns, reader.attribute<glm::vec3>(moved, "NORMAL", TINYGLTF_COMPONENT_TYPE_FLOAT,
+                                                             TINYGLTF_TYPE_VEC3, count, where));
+    for (std::size_t i = 0; i < count && i < moves.size() && i < turns.size(); ++i) {
+        if (!is_finite(moves[i]) || !is_finite(turns[i]))
             return fail(where + ": a vertex moves to no finite place");
-        if ((*moves)[i] == glm::vec3(0.0F) && (*turns)[i] == glm::vec3(0.0F)) continue;
+        if (moves[i] == glm::vec3(0.0F) && turns[i] == glm::vec3(0.0F)) continue;
         morph.vertices.push_back(static_cast<std::uint32_t>(first_vertex + i));
-        morph.moves.push_back((*moves)[i]);
-        morph.turns.push_back((*turns)[i]);
+        morph.moves.push_back(moves[i]);
+        morph.turns.push_back(turns[i]);
     }
     return {};
 }
@@ -164,8 +160,7 @@ Result<void> read_surface(const tinygltf::Model& model, const GltfReader& reader
     CoachModel& coach = wardrobe.body;
     const tinygltf::Mesh* mesh = find_mesh(model, "coach");
     if (mesh == nullptr || mesh->primitives.empty()) return fail("the mesh \"coach\" is missing");
-    const auto targets = target_names(*mesh);
-    if (!targets) return tl::make_unexpected(targets.error());
+    INGEAR_TRY(const auto targets, target_names(*mesh));
     for (const tinygltf::Primitive& primitive : mesh->primitives) {
         if (!GltfReader::has(model.materials, primitive.material))
             return fail("a part of the mesh has no material");
@@ -174,21 +169,17 @@ Result<void> read_surface(const tinygltf::Model& model, const GltfReader& reader
         if (!material) return fail("unknown material \"" + name + "\"" + kBakeAgain);
         const std::size_t first_vertex = coach.surface.positions.size();
         const std::size_t first_index = coach.fine.indices.size();
-        if (auto done = append_skinned(reader, primitive, name, coach.surface, coach.fine.indices); !done)
-            return done;
+        INGEAR_TRY_DO(append_skinned(reader, primitive, name, coach.surface, coach.fine.indices));
         const std::size_t count = coach.surface.positions.size() - first_vertex;
-        if (auto done = append_paint(reader, primitive, name, count, coach.surface, coach.paint); !done)
-            return done;
+        INGEAR_TRY_DO(append_paint(reader, primitive, name, count, coach.surface, coach.paint));
         coach.fine.ranges.push_back({*material, first_index, coach.fine.indices.size() - first_index});
-        if (primitive.targets.size() != targets->size())
+        if (primitive.targets.size() != targets.size())
             return fail(name + ": another number of morph targets than they have names");
-        for (std::size_t i = 0; i < targets->size(); ++i) {
-            Morph* morph = morph_named((*targets)[i], wardrobe);
-            if (morph == nullptr) return fail("unknown morph target \"" + (*targets)[i] + "\"" + kBakeAgain);
-            const std::string where = name + ": morph target " + (*targets)[i];
-            if (auto done = append_morph(reader, primitive.targets[i], where, first_vertex, count, *morph);
-                !done)
-                return done;
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            Morph* morph = morph_named(targets[i], wardrobe);
+            if (morph == nullptr) return fail("unknown morph target \"" + targets[i] + "\"" + kBakeAgain);
+            const std::string where = name + ": morph target " + targets[i];
+            INGEAR_TRY_DO(append_morph(reader, primitive.targets[i], where, first_vertex, count, *morph));
         }
     }
     return {};
@@ -199,7 +190,7 @@ Result<void> read_caster(const tinygltf::Model& model, const GltfReader& reader,
     const tinygltf::Mesh* mesh = find_mesh(model, name);
     if (mesh == nullptr || mesh->primitives.empty()) return fail("the mesh \"" + name + "\" is missing");
     for (const tinygltf::Primitive& primitive : mesh->primitives) {
-        if (auto done = append_skinned(reader, primitive, name, caster, indices); !done) return done;
+        INGEAR_TRY_DO(append_skinned(reader, primitive, name, caster, indices));
     }
     return {};
 }
@@ -209,11 +200,9 @@ Result<void> read_hair(const tinygltf::Model& model, const GltfReader& reader, H
     if (const tinygltf::Mesh* mesh = find_mesh(model, name)) {
         for (const tinygltf::Primitive& primitive : mesh->primitives) {
             const std::size_t first = style.surface.positions.size();
-            if (auto done = append_skinned(reader, primitive, name, style.surface, style.indices); !done)
-                return done;
+            INGEAR_TRY_DO(append_skinned(reader, primitive, name, style.surface, style.indices));
             const std::size_t count = style.surface.positions.size() - first;
-            if (auto done = append_paint(reader, primitive, name, count, style.surface, style.paint); !done)
-                return done;
+            INGEAR_TRY_DO(append_paint(reader, primitive, name, count, style.surface, style.paint));
         }
     }
     return read_caster(model, reader, "shadow_caster_" + style.name, style.caster, style.caster_indices);
@@ -236,18 +225,14 @@ Result<void> read_muscles(const tinygltf::Model& model, CoachModel& coach) {
 
 Result<Wardrobe> convert(const tinygltf::Model& model) {
     const GltfReader reader(model);
-    auto extras = read_extras(model.asset.extras);
-    if (!extras) return extras;
-    Wardrobe coach = std::move(*extras);
-    if (auto done = check_skin(model, reader); !done) return tl::make_unexpected(done.error());
-    if (auto done = read_surface(model, reader, coach); !done) return tl::make_unexpected(done.error());
-    if (auto done = read_caster(model, reader, "shadow_caster", coach.body.caster, coach.body.caster_indices);
-        !done)
-        return tl::make_unexpected(done.error());
+    INGEAR_TRY(Wardrobe coach, read_extras(model.asset.extras));
+    INGEAR_TRY_DO(check_skin(model, reader));
+    INGEAR_TRY_DO(read_surface(model, reader, coach));
+    INGEAR_TRY_DO(read_caster(model, reader, "shadow_caster", coach.body.caster, coach.body.caster_indices));
     for (HairStyle& style : coach.hair) {
-        if (auto done = read_hair(model, reader, style); !done) return tl::make_unexpected(done.error());
+        INGEAR_TRY_DO(read_hair(model, reader, style));
     }
-    if (auto done = read_muscles(model, coach.body); !done) return tl::make_unexpected(done.error());
+    INGEAR_TRY_DO(read_muscles(model, coach.body));
     return coach;
 }
 
@@ -319,9 +304,8 @@ CoachModel dressed(const Wardrobe& wardrobe, std::string_view hair, std::string_
 }
 
 Result<CoachModel> load_coach_model(const std::filesystem::path& file) {
-    const auto wardrobe = load_wardrobe(file);
-    if (!wardrobe) return tl::make_unexpected(wardrobe.error());
-    return dressed(*wardrobe);
+    INGEAR_TRY(const auto wardrobe, load_wardrobe(file));
+    return dressed(wardrobe);
 }
 
 }  // namespace ingear::render

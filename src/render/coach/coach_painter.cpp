@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/result.h"
 #include "render/coach/muscle_light.h"
 
 namespace ingear::render {
@@ -74,15 +75,13 @@ Result<CoachPainter> CoachPainter::create(const std::filesystem::path& shaders, 
     const bool wooden = coach.finish == Finish::wood;
     std::vector<ShaderProgram> programs;
     for (const ShaderProgram::Source& source : wooden ? wood : person) {
-        auto program = ShaderProgram::load(shaders, source);
-        if (!program) return tl::make_unexpected(program.error());
-        programs.push_back(std::move(*program));
+        INGEAR_TRY(auto program, ShaderProgram::load(shaders, source));
+        programs.push_back(std::move(program));
     }
     CoachPainter painter(std::move(programs), coach.finish, coach.muscles);
     if (coach.own) {
-        auto own = ImportedCoachPainter::create(shaders, *coach.own);
-        if (!own) return tl::make_unexpected(own.error());
-        painter.own_.emplace(std::move(*own));
+        INGEAR_TRY(auto own, ImportedCoachPainter::create(shaders, *coach.own));
+        painter.own_.emplace(std::move(own));
     }
     return painter;
 }

@@ -54,10 +54,10 @@ class GltfReader {
         if (has(model_.accessors, primitive.indices) &&
             model_.accessors[static_cast<std::size_t>(primitive.indices)].componentType ==
                 TINYGLTF_COMPONENT_TYPE_UNSIGNED_SHORT) {
-            const auto small = read<std::uint16_t>(primitive.indices, TINYGLTF_COMPONENT_TYPE_UNSIGNED_SHORT,
-                                                   TINYGLTF_TYPE_SCALAR, what);
-            if (!small) return tl::make_unexpected(small.error());
-            return std::vector<std::uint32_t>(small->begin(), small->end());
+            INGEAR_TRY(const auto small,
+                       read<std::uint16_t>(primitive.indices, TINYGLTF_COMPONENT_TYPE_UNSIGNED_SHORT,
+                                           TINYGLTF_TYPE_SCALAR, what));
+            return std::vector<std::uint32_t>(small.begin(), small.end());
         }
         return read<std::uint32_t>(primitive.indices, TINYGLTF_COMPONENT_TYPE_UNSIGNED_INT,
                                    TINYGLTF_TYPE_SCALAR, what);

@@ -345,11 +345,11 @@ void put_on_floor(motion::ImportedBody& body) {
 Result<FittedHumanoid> fit_humanoid(HumanoidFile& file, float height) {
     FittedHumanoid fitted;
     name_nodes(file, fitted);
-    if (auto done = face_forward(file); !done) return tl::make_unexpected(done.error());
-    if (auto done = bring_to_size(file, height); !done) return tl::make_unexpected(done.error());
+    INGEAR_TRY_DO(face_forward(file));
+    INGEAR_TRY_DO(bring_to_size(file, height));
     motion::ImportedBody& body = fitted.body;
     body.bind.position = find_joints(file, fitted);
-    if (auto done = check_lengths(body.bind.position); !done) return tl::make_unexpected(done.error());
+    INGEAR_TRY_DO(check_lengths(body.bind.position));
     body.bind.rotation = find_turns(body.bind.position);
     body.neutral = stand_neutral(body.bind.position, body.bind.rotation);
     body.skin = find_skin(file, fitted);

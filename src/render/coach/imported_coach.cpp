@@ -68,21 +68,19 @@ void make_caster(CoachModel& coach) {
 }  // namespace
 
 Result<CoachModel> make_own_coach(HumanoidFile file, float height) {
-    auto fitted = fit_humanoid(file, height);
-    if (!fitted) return tl::make_unexpected(fitted.error());
+    INGEAR_TRY(auto fitted, fit_humanoid(file, height));
     CoachModel coach;
-    for (const HumanoidPart& part : file.parts) add_part(part, *fitted, coach);
+    for (const HumanoidPart& part : file.parts) add_part(part, fitted, coach);
     make_caster(coach);
     coach.muscles = {1, 1, {0, 0, 0, 0}};
     coach.own = std::make_shared<const ImportedCoachParts>(ImportedCoachParts{
-        motion::Retargeting(std::move(fitted->body)), std::move(file.materials), std::move(file.pictures)});
+        motion::Retargeting(std::move(fitted.body)), std::move(file.materials), std::move(file.pictures)});
     return coach;
 }
 
 Result<CoachModel> load_own_coach(const std::filesystem::path& path, float height) {
-    auto file = read_humanoid(path);
-    if (!file) return tl::make_unexpected(file.error());
-    auto coach = make_own_coach(std::move(*file), height);
+    INGEAR_TRY(auto file, read_humanoid(path));
+    auto coach = make_own_coach(std::move(file), height);
     if (!coach) return fail("the coach's model can't be used: " + coach.error().text(), path.string());
     return coach;
 }

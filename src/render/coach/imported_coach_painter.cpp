@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/result.h"
+
 namespace ingear::render {
 
 namespace {
@@ -24,9 +26,8 @@ void upload(const GlTexture& texture, const Picture& picture) {
 
 Result<ImportedCoachPainter> ImportedCoachPainter::create(const std::filesystem::path& shaders,
                                                           const ImportedCoachParts& parts) {
-    auto program = ShaderProgram::load(shaders, {"coach.vert", "own_coach.frag"});
-    if (!program) return tl::make_unexpected(program.error());
-    return ImportedCoachPainter(std::move(*program), parts);
+    INGEAR_TRY(auto program, ShaderProgram::load(shaders, {"coach.vert", "own_coach.frag"}));
+    return ImportedCoachPainter(std::move(program), parts);
 }
 
 ImportedCoachPainter::ImportedCoachPainter(ShaderProgram program, const ImportedCoachParts& parts)

@@ -119,18 +119,14 @@ Result<std::unique_ptr<Offscreen>> Offscreen::create(int width, int height, int 
     if (width < 1 || height < 1 || width > kMaxSize || height > kMaxSize) {
         return fail("a picture must be 1 to " + std::to_string(kMaxSize) + " pixels wide and high");
     }
-    auto context = SurfacelessContext::create();
-    if (!context) return tl::make_unexpected(context.error());
-    auto target = RenderTarget::create({.width = width, .height = height, .samples = samples});
-    if (!target) return tl::make_unexpected(target.error());
+    INGEAR_TRY(auto context, SurfacelessContext::create());
+    INGEAR_TRY(auto target, RenderTarget::create({.width = width, .height = height, .samples = samples}));
     std::optional<RenderTarget> resolved;
     if (samples > 0) {
-        auto plain = RenderTarget::create({.width = width, .height = height, .depth = false});
-        if (!plain) return tl::make_unexpected(plain.error());
-        resolved = std::move(*plain);
+        INGEAR_TRY(resolved, RenderTarget::create({.width = width, .height = height, .depth = false}));
     }
     auto offscreen =
-        std::make_unique<EglOffscreen>(std::move(*context), std::move(*target), std::move(resolved));
+        std::make_unique<EglOffscreen>(std::move(context), std::move(target), std::move(resolved));
     offscreen->bind();
     return offscreen;
 }

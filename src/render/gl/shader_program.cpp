@@ -84,7 +84,7 @@ class ShaderStage {
         Expanded source;
         source.text = "#version 330 core\n";
         for (const std::string& define : defines) source.text += "#define " + define + "\n";
-        if (auto read = append_file(file, source); !read) return read;
+        INGEAR_TRY_DO(append_file(file, source));
         const char* text = source.text.c_str();
         glShaderSource(id_, 1, &text, nullptr);
         glCompileShader(id_);
@@ -127,12 +127,8 @@ void bind_names(GLuint program) {
 Result<ShaderProgram> ShaderProgram::load(const std::filesystem::path& folder, const Source& source) {
     ShaderStage vertex(GL_VERTEX_SHADER);
     ShaderStage fragment(GL_FRAGMENT_SHADER);
-    if (auto done = vertex.compile(folder / source.vertex, source.defines); !done) {
-        return tl::make_unexpected(done.error());
-    }
-    if (auto done = fragment.compile(folder / source.fragment, source.defines); !done) {
-        return tl::make_unexpected(done.error());
-    }
+    INGEAR_TRY_DO(vertex.compile(folder / source.vertex, source.defines));
+    INGEAR_TRY_DO(fragment.compile(folder / source.fragment, source.defines));
     ShaderProgram program(glCreateProgram());
     glAttachShader(program.id_, vertex.id());
     glAttachShader(program.id_, fragment.id());

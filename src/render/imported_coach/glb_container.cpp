@@ -95,7 +95,7 @@ Result<void> check_container(const std::vector<unsigned char>& bytes) {
 }  // namespace
 
 Result<tinygltf::Model> load_glb(const std::vector<unsigned char>& bytes) {
-    if (auto done = check_container(bytes); !done) return tl::make_unexpected(done.error());
+    INGEAR_TRY_DO(check_container(bytes));
     tinygltf::TinyGLTF loader;
     tinygltf::Model model;
     std::string asked_for;

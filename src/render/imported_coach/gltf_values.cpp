@@ -103,21 +103,19 @@ Result<void> replace_sparse(const tinygltf::Model& model, const tinygltf::Access
         return fail(what + " has a damaged sparse part");
     }
     const auto count = static_cast<std::size_t>(sparse.count);
-    const auto indices =
-        find_elements(model, sparse.indices.bufferView, static_cast<std::size_t>(sparse.indices.byteOffset),
-                      count, index_size, index_size, what);
-    if (!indices) return tl::make_unexpected(indices.error());
-    const auto replacing =
-        find_elements(model, sparse.values.bufferView, static_cast<std::size_t>(sparse.values.byteOffset),
-                      count, components * size, components * size, what);
-    if (!replacing) return tl::make_unexpected(replacing.error());
+    INGEAR_TRY(const auto indices, find_elements(model, sparse.indices.bufferView,
+                                                 static_cast<std::size_t>(sparse.indices.byteOffset), count,
+                                                 index_size, index_size, what));
+    INGEAR_TRY(const auto replacing, find_elements(model, sparse.values.bufferView,
+                                                   static_cast<std::size_t>(sparse.values.byteOffset), count,
+                                                   components * size, components * size, what));
     for (std::size_t i = 0; i < count; ++i) {
-        const float at = component(indices->first + i * index_size, sparse.indices.componentType, false);
+        const float at = component(indices.first + i * index_size, sparse.indices.componentType, false);
         if (!(at >= 0.0F) || at >= static_cast<float>(accessor.count))
             return fail(what + " replaces a value that isn't there");
         for (std::size_t c = 0; c < components; ++c) {
             values[static_cast<std::size_t>(at) * components + c] =
-                component(replacing->first + i * replacing->stride + c * size, accessor.componentType,
+                component(replacing.first + i * replacing.stride + c * size, accessor.componentType,
                           accessor.normalized);
         }
     }
@@ -141,19 +139,17 @@ Result<std::vector<float>> read_floats(const tinygltf::Model& model, int index, 
         if (!has_index(model.bufferViews, accessor.bufferView)) return fail(what + " has no data");
         const std::size_t given = model.bufferViews[static_cast<std::size_t>(accessor.bufferView)].byteStride;
         const std::size_t stride = given != 0 ? given : each * size;
-        const auto elements = find_elements(model, accessor.bufferView, accessor.byteOffset, accessor.count,
-                                            each * size, stride, what);
-        if (!elements) return tl::make_unexpected(elements.error());
+        INGEAR_TRY(const auto elements, find_elements(model, accessor.bufferView, accessor.byteOffset,
+                                                      accessor.count, each * size, stride, what));
         for (std::size_t i = 0; i < accessor.count; ++i) {
             for (std::size_t c = 0; c < each; ++c) {
-                values[i * each + c] = component(elements->first + i * stride + c * size,
+                values[i * each + c] = component(elements.first + i * stride + c * size,
                                                  accessor.componentType, accessor.normalized);
             }
         }
     }
     if (accessor.sparse.isSparse) {
-        if (auto done = replace_sparse(model, accessor, each, size, values, what); !done)
-            return tl::make_unexpected(done.error());
+        INGEAR_TRY_DO(replace_sparse(model, accessor, each, size, values, what));
     }
     if (!std::all_of(values.begin(), values.end(), [](float value) { return std::isfinite(value); }))
         return fail(what + " has a value that is no number");

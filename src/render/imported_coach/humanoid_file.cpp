@@ -122,11 +122,11 @@ Result<Rig> make_rig(const tinygltf::Model& model, const tinygltf::Node& node, s
                     std::to_string(Limits::kJoints));
     std::vector<float> inverse;
     if (skin.inverseBindMatrices >= 0) {
-        auto read = read_floats(model, skin.inverseBindMatrices, 16, Limits::kJoints, "inverseBindMatrices");
-        if (!read) return tl::make_unexpected(read.error());
-        if (read->size() < 16 * skin.joints.size())
+        INGEAR_TRY(auto read,
+                   read_floats(model, skin.inverseBindMatrices, 16, Limits::kJoints, "inverseBindMatrices"));
+        if (read.size() < 16 * skin.joints.size())
             return fail("inverseBindMatrices: one is expected for each joint");
-        inverse = std::move(*read);
+        inverse = std::move(read);
     }
     for (std::size_t i = 0; i < skin.joints.size(); ++i) {
         const int joint = skin.joints[i];
@@ -162,9 +162,8 @@ Result<std::vector<std::uint32_t>> read_triangles(const tinygltf::Model& model,
     if (primitive.indices < 0) {
         for (std::size_t i = 0; i < vertices; ++i) indices.push_back(static_cast<std::uint32_t>(i));
     } else {
-        const auto values = read_floats(model, primitive.indices, 1, Limits::kIndices, "indices");
-        if (!values) return tl::make_unexpected(values.error());
-        for (const float value : *values) {
+        INGEAR_TRY(const auto values, read_floats(model, primitive.indices, 1, Limits::kIndices, "indices"));
+        for (const float value : values) {
             if (!(value >= 0.0F) || value >= static_cast<float>(vertices))
                 return fail("a triangle has a corner that doesn't exist");
             indices.push_back(static_cast<std::uint32_t>(value));
@@ -237,27 +236,19 @@ Result<void> put_into_world(const Rig& rig, const std::vector<float>& joints,
 Result<HumanoidPart> read_part(const tinygltf::Model& model, const tinygltf::Primitive& primitive,
                                const Rig& rig) {
     HumanoidPart part;
-    const auto positions =
-        read_floats(model, attribute(primitive, "POSITION"), 3, Limits::kVertices, "POSITION");
-    if (!positions) return tl::make_unexpected(positions.error());
-    part.positions = as_vectors<glm::vec3>(*positions);
+    INGEAR_TRY(const auto positions,
+               read_floats(model, attribute(primitive, "POSITION"), 3, Limits::kVertices, "POSITION"));
+    part.positions = as_vectors<glm::vec3>(positions);
     const std::size_t count = part.positions.size();
-    const auto normals = read_optional(model, primitive, "NORMAL", 3, count);
-    if (!normals) return tl::make_unexpected(normals.error());
-    const auto places = read_optional(model, primitive, "TEXCOORD_0", 2, count);
-    if (!places) return tl::make_unexpected(places.error());
-    const auto joints = read_optional(model, primitive, "JOINTS_0", 4, count);
-    if (!joints) return tl::make_unexpected(joints.error());
-    const auto weights = read_optional(model, primitive, "WEIGHTS_0", 4, count);
-    if (!weights) return tl::make_unexpected(weights.error());
-    auto triangles = read_triangles(model, primitive, count);
-    if (!triangles) return tl::make_unexpected(triangles.error());
-    part.indices = std::move(*triangles);
-    part.normals = normals->empty() ? normals_of(part) : as_vectors<glm::vec3>(*normals);
-    part.places = as_vectors<glm::vec2>(*places);
+    INGEAR_TRY(const auto normals, read_optional(model, primitive, "NORMAL", 3, count));
+    INGEAR_TRY(const auto places, read_optional(model, primitive, "TEXCOORD_0", 2, count));
+    INGEAR_TRY(const auto joints, read_optional(model, primitive, "JOINTS_0", 4, count));
+    INGEAR_TRY(const auto weights, read_optional(model, primitive, "WEIGHTS_0", 4, count));
+    INGEAR_TRY(part.indices, read_triangles(model, primitive, count));
+    part.normals = normals.empty() ? normals_of(part) : as_vectors<glm::vec3>(normals);
+    part.places = as_vectors<glm::vec2>(places);
     part.places.resize(count, glm::vec2(0.0F));
-    if (auto done = put_into_world(rig, *joints, *weights, part); !done)
-        return tl::make_unexpected(done.error());
+    INGEAR_TRY_DO(put_into_world(rig, joints, weights, part));
     if (primitive.material >= 0) {
         if (!has_index(model.materials, primitive.material))
             return fail("a mesh has a material that isn't there");
@@ -275,13 +266,12 @@ Result<void> read_meshes(const tinygltf::Model& model, const std::vector<glm::ma
         const tinygltf::Node& node = model.nodes[i];
         if (node.mesh < 0) continue;
         if (!has_index(model.meshes, node.mesh)) return fail("a node has a mesh that isn't there");
-        const auto rig = make_rig(model, node, i, places);
-        if (!rig) return tl::make_unexpected(rig.error());
+        INGEAR_TRY(const auto rig, make_rig(model, node, i, places));
         const tinygltf::Mesh& mesh = model.meshes[static_cast<std::size_t>(node.mesh)];
         for (const tinygltf::Primitive& primitive : mesh.primitives) {
             const bool triangles = primitive.mode < 0 || primitive.mode == TINYGLTF_MODE_TRIANGLES;
             if (!triangles) continue;
-            auto part = read_part(model, primitive, *rig);
+            auto part = read_part(model, primitive, rig);
             if (!part) return fail("mesh \"" + mesh.name + "\": " + part.error().text());
             vertices += part->positions.size();
             indices += part->indices.size();
@@ -349,16 +339,12 @@ Result<void> read_materials(const tinygltf::Model& model, HumanoidFile& file) {
 
 Result<HumanoidFile> parse_humanoid(const std::vector<unsigned char>& bytes) {
     if (bytes.size() > Limits::kBytes) return fail("is too large: expected at most 128 MiB");
-    const auto model = load_glb(bytes);
-    if (!model) return tl::make_unexpected(model.error());
+    INGEAR_TRY(const auto model, load_glb(bytes));
     HumanoidFile file;
-    const auto places = place_nodes(*model, file.nodes);
-    if (!places) return tl::make_unexpected(places.error());
-    auto bones = find_humanoid_bones(*model);
-    if (!bones) return tl::make_unexpected(bones.error());
-    file.bones = std::move(*bones);
-    if (auto done = read_meshes(*model, *places, file); !done) return tl::make_unexpected(done.error());
-    if (auto done = read_materials(*model, file); !done) return tl::make_unexpected(done.error());
+    INGEAR_TRY(const auto places, place_nodes(model, file.nodes));
+    INGEAR_TRY(file.bones, find_humanoid_bones(model));
+    INGEAR_TRY_DO(read_meshes(model, places, file));
+    INGEAR_TRY_DO(read_materials(model, file));
     return file;
 }
 
@@ -369,9 +355,8 @@ Result<HumanoidFile> read_humanoid(const std::filesystem::path& path) {
     const std::uintmax_t size = std::filesystem::file_size(path, error);
     if (error || size > Limits::kBytes)
         return fail("the coach's model is too large: expected at most 128 MiB", path.string());
-    const Result<std::string> text = ingear::read_file(path);
-    if (!text) return tl::make_unexpected(text.error());
-    auto file = parse_humanoid({text->begin(), text->end()});
+    INGEAR_TRY(const auto text, ingear::read_file(path));
+    auto file = parse_humanoid({text.begin(), text.end()});
     if (!file) return fail("the coach's model can't be used: " + file.error().text(), path.string());
     return file;
 }

@@ -4,12 +4,13 @@
 
 #include <utility>
 
+#include "base/result.h"
+
 namespace ingear::render {
 
 Result<FloorShadowPainter> FloorShadowPainter::create(const std::filesystem::path& shaders) {
-    auto program = ShaderProgram::load(shaders, {"floor_shadow.vert", "floor_shadow.frag"});
-    if (!program) return tl::make_unexpected(program.error());
-    return FloorShadowPainter(std::move(*program));
+    INGEAR_TRY(auto program, ShaderProgram::load(shaders, {"floor_shadow.vert", "floor_shadow.frag"}));
+    return FloorShadowPainter(std::move(program));
 }
 
 FloorShadowPainter::FloorShadowPainter(ShaderProgram program)

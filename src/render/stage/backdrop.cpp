@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/result.h"
 #include "render/stage/lighting.h"
 
 namespace ingear::render {
@@ -28,11 +29,9 @@ const char* shader_of(Scenery scenery) {
 }  // namespace
 
 Result<Backdrop> Backdrop::create(std::filesystem::path shaders) {
-    auto floor = FloorShadowPainter::create(shaders);
-    if (!floor) return tl::make_unexpected(floor.error());
-    auto present = ShaderProgram::load(shaders, {"picture.vert", "present.frag"});
-    if (!present) return tl::make_unexpected(present.error());
-    return Backdrop(std::move(shaders), std::move(*floor), std::move(*present));
+    INGEAR_TRY(auto floor, FloorShadowPainter::create(shaders));
+    INGEAR_TRY(auto present, ShaderProgram::load(shaders, {"picture.vert", "present.frag"}));
+    return Backdrop(std::move(shaders), std::move(floor), std::move(present));
 }
 
 std::optional<Backdrop::Programs>& Backdrop::programs(Scenery scenery, Daylight daylight) {
@@ -44,27 +43,23 @@ Result<void> Backdrop::load(Scenery scenery, Daylight daylight) {
     if (wanted) return {};
     const std::vector<std::string> defines =
         daylight == Daylight::dark ? std::vector<std::string>{"EVENING"} : std::vector<std::string>{};
-    auto room = ShaderProgram::load(shaders_, {"picture.vert", shader_of(scenery), defines});
-    if (!room) return tl::make_unexpected(room.error());
-    auto finish = ShaderProgram::load(shaders_, {"picture.vert", "room_finish.frag", defines});
-    if (!finish) return tl::make_unexpected(finish.error());
-    auto mat = ShaderProgram::load(shaders_, {"mat.vert", "mat.frag", defines});
-    if (!mat) return tl::make_unexpected(mat.error());
-    const int presence = mat->uniform("presence");
-    wanted = Programs{std::move(*room), std::move(*finish), std::move(*mat), presence};
+    INGEAR_TRY(auto room, ShaderProgram::load(shaders_, {"picture.vert", shader_of(scenery), defines}));
+    INGEAR_TRY(auto finish, ShaderProgram::load(shaders_, {"picture.vert", "room_finish.frag", defines}));
+    INGEAR_TRY(auto mat, ShaderProgram::load(shaders_, {"mat.vert", "mat.frag", defines}));
+    const int presence = mat.uniform("presence");
+    wanted = Programs{std::move(room), std::move(finish), std::move(mat), presence};
     return {};
 }
 
 Result<void> Backdrop::resize(int width, int height) {
     if (picture_ && picture_->format().width == width && picture_->format().height == height) return {};
     const auto half = [](int pixels) { return (pixels + kRoomReduction - 1) / kRoomReduction; };
-    auto room = RenderTarget::create(
-        {.width = half(width), .height = half(height), .depth = false, .high_range = true});
-    if (!room) return tl::make_unexpected(room.error());
-    auto picture = RenderTarget::create({.width = width, .height = height, .depth = false});
-    if (!picture) return tl::make_unexpected(picture.error());
-    room_ = std::move(*room);
-    picture_ = std::move(*picture);
+    INGEAR_TRY(auto room,
+               RenderTarget::create(
+                   {.width = half(width), .height = half(height), .depth = false, .high_range = true}));
+    INGEAR_TRY(auto picture, RenderTarget::create({.width = width, .height = height, .depth = false}));
+    room_ = std::move(room);
+    picture_ = std::move(picture);
     return {};
 }
 
@@ -107,9 +102,7 @@ Result<void> Backdrop::draw_props(const PropPainter& painter, bool flipped_windi
     const RenderTarget::Format wanted{
         .width = picture_->format().width, .height = picture_->format().height, .samples = kPropSamples};
     if (!smooth_ || !(smooth_->format() == wanted)) {
-        auto created = RenderTarget::create(wanted);
-        if (!created) return tl::make_unexpected(created.error());
-        smooth_ = std::move(*created);
+        INGEAR_TRY(smooth_, RenderTarget::create(wanted));
     }
     smooth_->bind();
     glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(TextureUnit::picture));
@@ -131,8 +124,8 @@ Result<bool> Backdrop::update(const Viewpoint& camera, const StageOptions& optio
     const Key key{camera, look.scenery, options.daylight, options.mirrored, view.half_height < 0.0F,
                   width,  height};
     if (shown_ == key && shown_props_ == props) return false;
-    if (auto done = resize(width, height); !done) return tl::make_unexpected(done.error());
-    if (auto done = load(look.scenery, options.daylight); !done) return tl::make_unexpected(done.error());
+    INGEAR_TRY_DO(resize(width, height));
+    INGEAR_TRY_DO(load(look.scenery, options.daylight));
     const Programs& shown = *programs(look.scenery, options.daylight);
     if (shown_ != key) draw_room(shown);
 
@@ -150,8 +143,7 @@ Result<bool> Backdrop::update(const Viewpoint& camera, const StageOptions& optio
     shown_props_ = props;
     if (painter.empty()) return true;
     draw_prop_shadows(camera, look.at(options.daylight), props);
-    if (auto done = draw_props(painter, view.flips_winding()); !done)
-        return tl::make_unexpected(done.error());
+    INGEAR_TRY_DO(draw_props(painter, view.flips_winding()));
     return true;
 }
 

@@ -86,22 +86,19 @@ Result<void> GlCoachRenderer::prepare_targets(const QualitySettings& quality_set
     const auto prepare = [](std::optional<RenderTarget>& target,
                             const RenderTarget::Format& wanted) -> Result<bool> {
         if (target && target->format() == wanted) return false;
-        auto created = RenderTarget::create(wanted);
-        if (!created) return tl::make_unexpected(created.error());
-        target = std::move(*created);
+        INGEAR_TRY(target, RenderTarget::create(wanted));
         return true;
     };
-    const auto picture = prepare(picture_, {.width = width, .height = height, .depth = !own_canvas});
-    if (!picture) return tl::make_unexpected(picture.error());
-    picture_is_new_ = picture_is_new_ || *picture;
+    INGEAR_TRY(const auto picture,
+               prepare(picture_, {.width = width, .height = height, .depth = !own_canvas}));
+    picture_is_new_ = picture_is_new_ || picture;
     if (!own_canvas) {
         canvas_.reset();
         return {};
     }
-    const auto canvas = prepare(canvas_, {.width = width / 4 * quality_settings.quarters,
-                                          .height = height / 4 * quality_settings.quarters,
-                                          .samples = quality_settings.samples});
-    if (!canvas) return tl::make_unexpected(canvas.error());
+    INGEAR_TRY_DO(prepare(canvas_, {.width = width / 4 * quality_settings.quarters,
+                                    .height = height / 4 * quality_settings.quarters,
+                                    .samples = quality_settings.samples}));
     return {};
 }
 
@@ -206,11 +203,10 @@ void GlCoachRenderer::show(unsigned framebuffer, const Viewport& viewport, bool 
 }
 
 Result<void> GlCoachRenderer::change_coach(Wardrobe wardrobe, const CoachLook& look) {
-    auto painter = CoachPainter::create(shaders_, wardrobe.body);
-    if (!painter) return tl::make_unexpected(painter.error());
+    INGEAR_TRY(auto painter, CoachPainter::create(shaders_, wardrobe.body));
     wardrobe_ = std::move(wardrobe);
     look_ = look;
-    painter_.emplace(std::move(*painter));
+    painter_.emplace(std::move(painter));
     coach_.emplace(dressed(wardrobe_, look_.hair, look_.outfit));
     painter_->set_look(coach_->model(), look_);
     return {};
@@ -243,7 +239,7 @@ Result<void> GlCoachRenderer::try_draw(const motion::CoachFrame& coach, const Vi
     const int width = (viewport.width + 3) / 4 * 4;
     const int height = (viewport.height + 3) / 4 * 4;
     glDisable(GL_SCISSOR_TEST);
-    if (auto done = prepare_targets(how, width, height); !done) return done;
+    INGEAR_TRY_DO(prepare_targets(how, width, height));
 
     View view = make_view(camera, width, height, options.mirrored, upside_down);
     static const SceneLook kPlain{};
@@ -256,12 +252,12 @@ Result<void> GlCoachRenderer::try_draw(const motion::CoachFrame& coach, const Vi
     coach_->pose(coach, uniforms.face.y);
     cast_shadows(how, lighting, uniforms);
     props_.set(coach.props);
-    const auto redrawn = backdrop_.update(camera, options, look, coach.props, props_, view, width, height);
-    if (!redrawn) return tl::make_unexpected(redrawn.error());
+    INGEAR_TRY(const auto redrawn,
+               backdrop_.update(camera, options, look, coach.props, props_, view, width, height));
 
     const PixelBox touched = touched_pixels(view, width, height);
     const PixelBox stale =
-        *redrawn || picture_is_new_ ? PixelBox{0, 0, width, height} : join(touched, touched_);
+        redrawn || picture_is_new_ ? PixelBox{0, 0, width, height} : join(touched, touched_);
     copy_pixels(backdrop_.picture().framebuffer(), picture_->framebuffer(), stale);
     touched_ = touched;
     picture_is_new_ = false;
@@ -278,20 +274,14 @@ Result<void> GlCoachRenderer::try_draw(const motion::CoachFrame& coach, const Vi
 Result<std::unique_ptr<CoachRenderer>> CoachRenderer::create(const std::filesystem::path& share_dir,
                                                              std::string_view coach) {
     const std::filesystem::path shaders = share_dir / "shaders";
-    auto wardrobe = load_wardrobe(share_dir / "coaches" / (std::string(coach) + ".glb"));
-    if (!wardrobe) return tl::make_unexpected(wardrobe.error());
-    auto floor = FloorShadowPainter::create(shaders);
-    if (!floor) return tl::make_unexpected(floor.error());
-    auto backdrop = Backdrop::create(shaders);
-    if (!backdrop) return tl::make_unexpected(backdrop.error());
-    auto props = PropPainter::create(shaders);
-    if (!props) return tl::make_unexpected(props.error());
-    auto present = ShaderProgram::load(shaders, {"picture.vert", "present.frag"});
-    if (!present) return tl::make_unexpected(present.error());
-    auto stage = std::make_unique<GlCoachRenderer>(shaders, std::move(*backdrop), std::move(*floor),
-                                                   std::move(*props), std::move(*present));
-    if (auto done = stage->change_coach(std::move(*wardrobe), {}); !done)
-        return tl::make_unexpected(done.error());
+    INGEAR_TRY(auto wardrobe, load_wardrobe(share_dir / "coaches" / (std::string(coach) + ".glb")));
+    INGEAR_TRY(auto floor, FloorShadowPainter::create(shaders));
+    INGEAR_TRY(auto backdrop, Backdrop::create(shaders));
+    INGEAR_TRY(auto props, PropPainter::create(shaders));
+    INGEAR_TRY(auto present, ShaderProgram::load(shaders, {"picture.vert", "present.frag"}));
+    auto stage = std::make_unique<GlCoachRenderer>(shaders, std::move(backdrop), std::move(floor),
+                                                   std::move(props), std::move(present));
+    INGEAR_TRY_DO(stage->change_coach(std::move(wardrobe), {}));
     return stage;
 }
 

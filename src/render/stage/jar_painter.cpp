@@ -45,9 +45,8 @@ struct Part {
 
     static Result<Part> load(const std::filesystem::path& folder, const char* vertex, const char* fragment,
                              std::vector<std::string> defines = {}) {
-        auto loaded = ShaderProgram::load(folder, {vertex, fragment, std::move(defines)});
-        if (!loaded) return tl::make_unexpected(loaded.error());
-        Part part{std::move(*loaded)};
+        INGEAR_TRY(auto loaded, ShaderProgram::load(folder, {vertex, fragment, std::move(defines)}));
+        Part part{std::move(loaded)};
         part.reach = part.program.uniform("reach");
         part.stands = part.program.uniform("stands");
         part.grow = part.program.uniform("grow");
@@ -104,9 +103,8 @@ struct JarPainter::Impl {
              {std::pair{"jar.vert", "jar_shadow.frag"}, std::pair{"jar.vert", "jar_back.frag"},
               std::pair{"marble.vert", "marble_shadow.frag"}, std::pair{"jar.vert", "jar_front.frag"},
               std::pair{"jar.vert", "jar_kept.frag"}, std::pair{"jar.vert", "jar_cork.frag"}}) {
-            auto part = Part::load(folder, vertex, fragment);
-            if (!part) return tl::make_unexpected(part.error());
-            parts.push_back(std::move(*part));
+            INGEAR_TRY(auto part, Part::load(folder, vertex, fragment));
+            parts.push_back(std::move(part));
         }
         return std::make_unique<Impl>(std::move(parts), folder);
     }
@@ -131,10 +129,8 @@ struct JarPainter::Impl {
     [[nodiscard]] Result<const Part*> marble_part(std::size_t pattern) {
         std::optional<Part>& part = marble[pattern];
         if (!part) {
-            auto loaded =
-                Part::load(folder, "marble.vert", "marble.frag", {"PATTERN " + std::to_string(pattern)});
-            if (!loaded) return tl::make_unexpected(loaded.error());
-            part = std::move(*loaded);
+            INGEAR_TRY(part, Part::load(folder, "marble.vert", "marble.frag",
+                                        {"PATTERN " + std::to_string(pattern)}));
         }
         return &*part;
     }
@@ -270,9 +266,8 @@ Result<void> JarPainter::Impl::paint_marbles(std::span<const MarbleShown> shown)
         const std::size_t first = i;
         while (i < shown.size() && shown[i].pattern == shown[first].pattern) ++i;
         const auto pattern = static_cast<std::size_t>(std::max(shown[first].pattern, 0.0F));
-        const auto part = marble_part(std::min(pattern, kMarblePatterns - 1));
-        if (!part) return tl::make_unexpected(part.error());
-        draw(**part, kMarbleGrow, first, i - first);
+        INGEAR_TRY(const auto part, marble_part(std::min(pattern, kMarblePatterns - 1)));
+        draw(*part, kMarbleGrow, first, i - first);
     }
     return {};
 }
@@ -287,8 +282,7 @@ Result<void> JarPainter::Impl::paint(const JarShown& jar, const PictureBox& box,
     glBindVertexArray(no_vertices.id());
     glBindBufferBase(GL_UNIFORM_BUFFER, static_cast<GLuint>(UniformBlock::jar), block.id());
     glDisable(GL_SCISSOR_TEST);
-    const auto front_ready = keep_front(jar, uniforms, glass, JarWindow::scale(box));
-    if (!front_ready) return front_ready;
+    INGEAR_TRY_DO(keep_front(jar, uniforms, glass, JarWindow::scale(box)));
     glEnable(GL_SCISSOR_TEST);
     glScissor(static_cast<int>(clip.x), static_cast<int>(window.y - clip.y - clip.height),
               static_cast<int>(clip.width), static_cast<int>(clip.height));
@@ -301,7 +295,7 @@ Result<void> JarPainter::Impl::paint(const JarShown& jar, const PictureBox& box,
     blend_over();
     draw(shadow, {-2.2F, -0.75F, 2.4F, jar.glow > 0.0F ? 0.9F : 0.35F}, true);
     draw(back, glass, false);
-    if (auto done = paint_marbles(jar.marbles); !done) return done;
+    INGEAR_TRY_DO(paint_marbles(jar.marbles));
     glBindVertexArray(no_vertices.id());
     if (jar.cork < kCorkAway)
         draw(cork, {-0.85F, jar.outline.lid + jar.cork - 0.1F, 0.85F, jar.outline.lid + jar.cork + 0.65F},
@@ -322,9 +316,7 @@ Result<void> JarPainter::paint(const JarShown& jar, const PictureBox& box, const
                                glm::vec2 window) {
     if (jar.presence <= 0.0F || box.width <= 0.0F || box.height <= 0.0F) return {};
     if (!impl_) {
-        auto created = Impl::create(shaders_);
-        if (!created) return tl::make_unexpected(created.error());
-        impl_ = std::move(*created);
+        INGEAR_TRY(impl_, Impl::create(shaders_));
     }
     return impl_->paint(jar, box, clip, window);
 }

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/result.h"
+
 namespace ingear::render {
 namespace {
 
@@ -17,11 +19,9 @@ void bind_floats(unsigned location, int count, std::size_t offset) {
 }  // namespace
 
 Result<PropPainter> PropPainter::create(const std::filesystem::path& shaders) {
-    auto solid = ShaderProgram::load(shaders, {"prop.vert", "prop.frag"});
-    if (!solid) return tl::make_unexpected(solid.error());
-    auto shadow = ShaderProgram::load(shaders, {"prop.vert", "prop_shadow.frag"});
-    if (!shadow) return tl::make_unexpected(shadow.error());
-    return PropPainter(std::move(*solid), std::move(*shadow));
+    INGEAR_TRY(auto solid, ShaderProgram::load(shaders, {"prop.vert", "prop.frag"}));
+    INGEAR_TRY(auto shadow, ShaderProgram::load(shaders, {"prop.vert", "prop_shadow.frag"}));
+    return PropPainter(std::move(solid), std::move(shadow));
 }
 
 PropPainter::PropPainter(ShaderProgram solid, ShaderProgram shadow)

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/text.h"
 #include "domain/breaks/drink_tip.h"
 #include "screens/common/tip_card.h"
 #include "ui/icons.h"
@@ -20,11 +21,11 @@ namespace {
 using domain::BreakSettings;
 
 std::string clock_words(int minutes) {
-    return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
+    return text::clock_time(std::chrono::minutes{minutes});
 }
 
 std::string minutes_words(int minutes) {
-    return minutes == 1 ? "1 minute" : fmt::format("{} minutes", minutes);
+    return text::counted(minutes, "minute", "minutes");
 }
 
 }  // namespace

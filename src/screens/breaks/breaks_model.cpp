@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
+
 namespace ingear::screens {
 
 namespace {
@@ -13,20 +15,6 @@ using domain::DeskDay;
 using std::chrono::days;
 
 constexpr int kWeeks = domain::kDeskWeeks;
-constexpr std::array<std::string_view, 7> kDayNames{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-std::string count_of(int number, std::string_view thing) {
-    return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
-}
-
-std::string date_words(LocalDate date) {
-    const std::chrono::year_month_day day{date};
-    return fmt::format("{} {}", static_cast<unsigned>(day.day()),
-                       kMonths[static_cast<unsigned>(day.month()) - 1]);
-}
-
 /// Hours since local midnight of the day that it began on.
 double hours_of(const Moment& moment) {
     return static_cast<double>(moment.local_time_of_day().count()) / 3600.0;
@@ -61,10 +49,11 @@ BreaksModel::Week week_of(const std::vector<DeskDay>& all, std::size_t first, bo
         all.begin() + static_cast<std::ptrdiff_t>(std::min(first + 7, all.size())));
     BreaksModel::Week row;
     row.name = current ? "This week"
-                       : fmt::format("{} to {}", date_words(week.front().date), date_words(week.back().date));
+                       : fmt::format("{} to {}", text::short_date(week.front().date),
+                                     text::short_date(week.back().date));
     int breaks = 0;
     for (const DeskDay& day : week) breaks += day.breaks;
-    row.detail = breaks == 0 ? "No breaks" : count_of(breaks, "break");
+    row.detail = breaks == 0 ? "No breaks" : text::counted(breaks, "break", "breaks");
     if (const auto share = domain::followed_share(week)) {
         row.share = static_cast<float>(*share);
         row.detail += fmt::format(", {:.0f} % of the prompts followed", *share * 100.0);
@@ -73,13 +62,6 @@ BreaksModel::Week week_of(const std::vector<DeskDay>& all, std::size_t first, bo
 }
 
 }  // namespace
-
-std::string sat_words(double seconds) {
-    const int minutes = static_cast<int>(std::lround(seconds / 60.0));
-    if (minutes < 60) return fmt::format("{} min", minutes);
-    if (minutes % 60 == 0) return fmt::format("{} h", minutes / 60);
-    return fmt::format("{} h {:02}", minutes / 60, minutes % 60);
-}
 
 BreaksModel make_breaks(const std::vector<domain::LogEvent>& events, const Moment& now) {
     BreaksModel model;
@@ -92,18 +74,20 @@ BreaksModel make_breaks(const std::vector<domain::LogEvent>& events, const Momen
     const std::size_t this_week = all.size() - 7;
     const DeskDay& here = all[this_week + static_cast<std::size_t>((today - monday).count())];
     lay_out_timeline(model, here, now);
-    model.today_words = here.sat_seconds < 60.0
-                            ? std::string("Nothing yet today.")
-                            : fmt::format("Sitting {}, the longest stretch {}. {}.",
-                                          sat_words(here.sat_seconds), sat_words(here.longest_seconds),
-                                          here.breaks == 0 ? "No break yet" : count_of(here.breaks, "break"));
+    model.today_words =
+        here.sat_seconds < 60.0
+            ? std::string("Nothing yet today.")
+            : fmt::format("Sitting {}, the longest stretch {}. {}.",
+                          text::hours_and_minutes(here.sat_seconds),
+                          text::hours_and_minutes(here.longest_seconds),
+                          here.breaks == 0 ? "No break yet" : text::counted(here.breaks, "break", "breaks"));
     int most = 1;
     for (std::size_t i = 0; i < 7; ++i) most = std::max(most, all[this_week + i].breaks);
     for (std::size_t i = 0; i < 7; ++i) {
         const DeskDay& day = all[this_week + i];
-        model.days[i] = {std::string(kDayNames[i]), day.breaks,
+        model.days[i] = {std::string(text::short_day_name(i)), day.breaks,
                          static_cast<float>(day.breaks) / static_cast<float>(most), day.date == today,
-                         day.sat_seconds < 60.0 ? "" : sat_words(day.sat_seconds)};
+                         day.sat_seconds < 60.0 ? "" : text::hours_and_minutes(day.sat_seconds)};
     }
     for (std::size_t back = 0; back < kWeeks; ++back)
         model.weeks.push_back(week_of(all, this_week - back * 7, back == 0));

@@ -44,7 +44,4 @@ struct BreaksModel {
 /// `events`: of the last four weeks.
 [[nodiscard]] BreaksModel make_breaks(const std::vector<domain::LogEvent>& events, const Moment& now);
 
-/// "45 min", "3 h", "3 h 20".
-[[nodiscard]] std::string sat_words(double seconds);
-
 }  // namespace ingear::screens

@@ -9,28 +9,20 @@
 #include <string_view>
 #include <utility>
 
-#include "ui/words.h"
+#include "base/text.h"
 
 namespace ingear::screens {
 
 namespace {
 
-/// "13 Sep" of "2026-09-13".
-std::string short_date(const std::string& date) {
-    constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const auto month = static_cast<std::size_t>(std::stoi(date.substr(5, 2)) - 1);
-    return fmt::format("{} {}", std::stoi(date.substr(8, 2)), kMonths[month % kMonths.size()]);
-}
-
 std::string span_words(LocalDate from, LocalDate to) {
-    return fmt::format("{} – {}", short_date(format_date(from)), short_date(format_date(to)));
+    return fmt::format("{} – {}", text::short_date(from), text::short_date(to));
 }
 
 ShelfPiece piece_of(const domain::EndedStreak& streak) {
     return {.kind = ShelfPiece::Kind::golden_streak,
             .year = std::stoi(format_date(streak.until)),
-            .name = ui::counted(streak.weeks, "week", "weeks"),
+            .name = text::counted(streak.weeks, "week", "weeks"),
             .dates = span_words(streak.from, streak.until),
             .contents = {}};
 }

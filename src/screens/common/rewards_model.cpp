@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "base/text.h"
 #include "ui/words.h"
 
 namespace ingear::screens {
@@ -63,7 +64,7 @@ void tell_level(RewardsModel& model, const domain::RewardBook& book, const domai
     const int have = static_cast<int>(status.marbles.size());
     model.level_share = static_cast<float>(have - from) / static_cast<float>(to - from);
     model.to_next =
-        fmt::format("{} to {}", ui::counted(to - have, "marble", "marbles"), book.levels[level + 1].name);
+        fmt::format("{} to {}", text::counted(to - have, "marble", "marbles"), book.levels[level + 1].name);
 }
 
 /// Earned before others, the newest first; then the nearest; else as in the book.
@@ -138,7 +139,7 @@ std::vector<GainLine> gain_lines(const domain::RewardBook& book, const domain::G
     std::vector<GainLine> lines;
     if (!gains.marbles.empty())
         lines.push_back({GainLine::Kind::marbles, gains.marbles.size(),
-                         ui::counted(static_cast<int>(gains.marbles.size()), "marble", "marbles")});
+                         text::counted(std::ssize(gains.marbles), "marble", "marbles")});
     for (const std::size_t i : gains.levels)
         lines.push_back({GainLine::Kind::level, i, fmt::format("Level {}: {}", i + 1, book.levels[i].name)});
     for (const std::size_t i : gains.badges) lines.push_back({GainLine::Kind::badge, i, book.badges[i].name});

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "screens/common/exercise_words.h"
 #include "ui/words.h"
 
@@ -108,8 +109,8 @@ void CatalogueModel::follow() {
     });
     const int all = static_cast<int>(catalogue_->exercises.size());
     const int left = static_cast<int>(rows_.size());
-    count_words_ = left == all ? ui::counted(all, "exercise", "exercises")
-                               : fmt::format("{} of {}", left, ui::counted(all, "exercise", "exercises"));
+    count_words_ = left == all ? text::counted(all, "exercise", "exercises")
+                               : fmt::format("{} of {}", left, text::counted(all, "exercise", "exercises"));
     const bool in_sight =
         std::ranges::any_of(rows_, [this](const Row& row) { return row.exercise == looked_at_; });
     if (!in_sight) looked_at_ = rows_.empty() ? nullptr : rows_.front().exercise;

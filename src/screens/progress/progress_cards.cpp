@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "ui/icons.h"
 #include "ui/words.h"
 
@@ -42,7 +43,7 @@ ui::Chart bars_of(const ProgressView& view, Value value, Words words) {
 
 std::string session_line(const ProgressSum& sum) {
     if (sum.sessions == 0) return "No session";
-    return ui::counted(sum.sessions, "session", "sessions") + ", " + ui::duration_words(sum.seconds);
+    return text::counted(sum.sessions, "session", "sessions") + ", " + ui::duration_words(sum.seconds);
 }
 
 void add_goal(const ProgressView& view, ui::Chart& chart) {
@@ -95,13 +96,13 @@ ProgressCard training_card(const ProgressView& view, Measure measure) {
             const domain::Work whole = sum.whole();
             if (whole.sets == 0) return std::string("Nothing");
             std::string words =
-                ui::counted(whole.sets, "set", "sets") + ", " + ui::counted(whole.reps, "rep", "reps");
+                text::counted(whole.sets, "set", "sets") + ", " + text::counted(whole.reps, "rep", "reps");
             for (std::size_t i = 0; i < seen.size(); ++i)
                 if (sum.work[i].sets > 0)
-                    words +=
-                        fmt::format("\n{}: {}", muscle_name(static_cast<domain::MuscleGroup>(i)),
-                                    ui::counted(number(sum.work[i]), measure == Measure::sets ? "set" : "rep",
-                                                measure == Measure::sets ? "sets" : "reps"));
+                    words += fmt::format(
+                        "\n{}: {}", muscle_name(static_cast<domain::MuscleGroup>(i)),
+                        text::counted(number(sum.work[i]), measure == Measure::sets ? "set" : "rep",
+                                      measure == Measure::sets ? "sets" : "reps"));
             return words;
         });
     if (chart.bars.empty()) return card;
@@ -122,9 +123,9 @@ ProgressCard desk_card(const ProgressView& view) {
             return std::array<double, 3>{static_cast<double>(sum.breaks), 0.0, 0.0};
         },
         [](const ProgressSum& sum) {
-            std::string words = ui::counted(sum.breaks, "break", "breaks");
+            std::string words = text::counted(sum.breaks, "break", "breaks");
             if (sum.prompts > 0)
-                words += fmt::format("\n{}", ui::counted(sum.prompts, "reminder", "reminders"));
+                words += fmt::format("\n{}", text::counted(sum.prompts, "reminder", "reminders"));
             return words;
         });
     ui::Chart sitting = bars_of(
@@ -135,8 +136,8 @@ ProgressCard desk_card(const ProgressView& view) {
         },
         [](const ProgressSum& sum) {
             if (sum.days_sat == 0) return std::string("Not at the desk");
-            return fmt::format("{} a day, on {}", domain::hours_words(sum.sat_seconds / sum.days_sat),
-                               ui::counted(sum.days_sat, "day", "days"));
+            return fmt::format("{} a day, on {}", text::hours_and_minutes(sum.sat_seconds / sum.days_sat),
+                               text::counted(sum.days_sat, "day", "days"));
         });
     breaks.name = "Breaks";
     sitting.name = "Hours of sitting";

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "domain/streak/streak_words.h"
-#include "screens/progress/progress_cards.h"
+#include "base/text.h"
 #include "screens/common/exercise_words.h"
+#include "screens/progress/progress_cards.h"
 #include "ui/icons.h"
 #include "ui/words.h"
 
@@ -54,7 +54,7 @@ ui::Chart track_chart(const ProgressView& view, const domain::TrackTrend& course
         const std::string change =
             i == 0 ? "The first time" : capital(domain::change_words(point.change, rise));
         chart.stops.push_back(
-            {at, fmt::format("{}\n{}\n{}, {}", domain::day_and_month(point.date), change,
+            {at, fmt::format("{}\n{}\n{}, {}", text::day_and_month(point.date), change,
                              exercise_name(view, point.exercise), domain::step_words(point.step))});
     }
     if (!now) return chart;
@@ -65,7 +65,7 @@ ui::Chart track_chart(const ProgressView& view, const domain::TrackTrend& course
     if (chart.stops.empty())
         chart.stops.push_back(
             {static_cast<float>(view.range.days()) - 0.5F,
-             fmt::format("Since {}\n{}, {}", domain::day_and_month(now->date),
+             fmt::format("Since {}\n{}, {}", text::day_and_month(now->date),
                          exercise_name(view, now->exercise), domain::step_words(now->step))});
     constexpr int kFewestLevels = 3;
     chart.low = lowest - 1;
@@ -98,7 +98,7 @@ void add_knee(const ProgressView& view, ui::Chart& chart, domain::Knee knee) {
 }
 
 std::string pain_line(const domain::ProgressSum& sum) {
-    std::string words = fmt::format("The worst of {}", ui::counted(sum.pain_ratings, "rating", "ratings"));
+    std::string words = fmt::format("The worst of {}", text::counted(sum.pain_ratings, "rating", "ratings"));
     constexpr const char* kNames[] = {"Left knee", "Right knee", "Not told which knee"};
     for (std::size_t i = 0; i < sum.worst_pain.size(); ++i)
         if (sum.worst_pain[i]) words += fmt::format("\n{}: {} of 10", kNames[i], *sum.worst_pain[i]);
@@ -111,7 +111,7 @@ void add_pain_stops(const ProgressView& view, ui::Chart& chart, const std::vecto
         if (period.sum.pain_ratings > 0) words.append("\n").append(pain_line(period.sum));
         for (const domain::PainStep& step : steps) {
             if (!period.days.has(step.date)) continue;
-            words += fmt::format("\n{}: {}", domain::day_and_month(step.date),
+            words += fmt::format("\n{}: {}", text::day_and_month(step.date),
                                  domain::change_words(Change::pain_lasted, -step.steps));
             for (const std::string& exercise : step.exercises)
                 words.append("\n  ").append(exercise_name(view, exercise));
@@ -122,7 +122,7 @@ void add_pain_stops(const ProgressView& view, ui::Chart& chart, const std::vecto
 }
 
 std::string test_value(const domain::SelfTest& test, double value) {
-    return test.counts ? ui::counted(static_cast<int>(std::lround(value)), "time", "times")
+    return test.counts ? text::counted(static_cast<int>(std::lround(value)), "time", "times")
                        : fmt::format("{:.0f} s", value);
 }
 
@@ -137,7 +137,7 @@ ui::Chart test_chart(const ProgressView& view, const domain::SelfTestHistory& hi
     for (const domain::SelfTestDay& day : history.days) {
         if (!view.range.has(day.date)) continue;
         const float at = view.day(day.date) + 0.5F;
-        std::string words = domain::day_and_month(day.date);
+        std::string words = text::day_and_month(day.date);
         for (const domain::SideResult& side : day.sides) {
             lines[side.side == motion::Side::right ? 1 : 0].points.push_back({at, side.value});
             most = std::max(most, side.value);

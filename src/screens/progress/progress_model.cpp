@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "domain/streak/streak_words.h"
+#include "base/text.h"
 #include "screens/progress/progress_cards.h"
 
 namespace ingear::screens {
@@ -13,18 +13,11 @@ int year_of(LocalDate date) {
     return static_cast<int>(std::chrono::year_month_day(date).year());
 }
 
-std::string from_to_words(const DateRange& range) {
-    const bool same_year = year_of(range.from) == year_of(range.to);
-    return fmt::format("{}{} to {} {}", domain::day_and_month(range.from),
-                       same_year ? "" : fmt::format(" {}", year_of(range.from)),
-                       domain::day_and_month(range.to), year_of(range.to));
-}
-
 }  // namespace
 
 ProgressModel::ProgressModel(const domain::Catalogue& catalogue, const domain::ProgressTrend& progress,
                              const DateRange& range, Measure measure)
-    : range_(range), range_words_(from_to_words(range)) {
+    : range_(range), range_words_(text::dates(range.from, range.to)) {
     const domain::Grain grain = domain::grain_of(range);
     const ProgressView view{catalogue, progress, range, grain, domain::periods_of(progress, range, grain)};
     const domain::ProgressWords words = domain::words_of(catalogue, progress, range);
@@ -43,11 +36,11 @@ ProgressModel::ProgressModel(const domain::Catalogue& catalogue, const domain::P
 std::string period_words(const domain::ProgressPeriod& period, domain::Grain grain) {
     switch (grain) {
         case domain::Grain::week:
-            return fmt::format("Week of {}", domain::day_and_month(week_start(period.days.from)));
-        case domain::Grain::month: {
-            const std::string day = domain::day_and_month(period.days.from);
-            return fmt::format("{} {}", day.substr(day.find(' ') + 1), year_of(period.days.from));
-        }
+            return fmt::format("Week of {}", text::day_and_month(week_start(period.days.from)));
+        case domain::Grain::month:
+            return fmt::format("{} {}",
+                               text::month_name(std::chrono::year_month_day(period.days.from).month()),
+                               year_of(period.days.from));
         case domain::Grain::year:
             break;
     }

@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
-#include "domain/streak/streak_words.h"
+#include "base/text.h"
 #include "ui/chart_axis.h"
 #include "ui/widgets.h"
 
@@ -16,11 +15,6 @@ namespace {
 using std::chrono::days;
 
 constexpr float kDates = 22.0F;
-
-std::string day_words_with_year(LocalDate date) {
-    return fmt::format("{} {}", domain::day_and_month(date),
-                       static_cast<int>(std::chrono::year_month_day(date).year()));
-}
 
 struct Place {
     ui::Rect track;
@@ -71,9 +65,8 @@ int days_moved(const ui::Ui& ui, ui::WidgetId id) {
 }  // namespace
 
 std::optional<DateRange> RangeBrush::build(ui::Ui& ui, const ui::Rect& box,
-                                               const domain::ProgressTrend& progress,
-                                               const DateRange& whole, const DateRange& range,
-                                               std::optional<ui::ChartTip>& tip) {
+                                           const domain::ProgressTrend& progress, const DateRange& whole,
+                                           const DateRange& range, std::optional<ui::ChartTip>& tip) {
     const Place place{{box.x, box.y, box.width, box.height - ui.u(kDates)}, whole};
     const DateRange inside{std::max(range.from, whole.from), std::min(range.to, whole.to)};
     const float left = place.x(inside.from);
@@ -129,9 +122,9 @@ std::optional<DateRange> RangeBrush::build(ui::Ui& ui, const ui::Rect& box,
     const bool reads_from = from.focused || from.held;
     const bool reads_to = to.focused || to.held;
     if (reads_from || reads_to || middle.focused || middle.held) {
-        words_ = reads_from ? "From " + day_words_with_year(next.from)
-                 : reads_to ? "To " + day_words_with_year(next.to)
-                            : day_words_with_year(next.from) + " to " + day_words_with_year(next.to);
+        words_ = reads_from ? "From " + text::full_date(next.from)
+                 : reads_to ? "To " + text::full_date(next.to)
+                            : text::full_date(next.from) + " to " + text::full_date(next.to);
         if (from.focused || to.focused || middle.focused)
             words_ += "\nLeft and right: a week. Up and down: a day.";
         tip = ui::ChartTip{place.track, reads_from ? left : reads_to ? right : window.centre().x, words_};

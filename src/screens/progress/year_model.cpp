@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.h"
 #include "domain/streak/streak_words.h"
 #include "ui/words.h"
 
@@ -30,9 +31,9 @@ std::string joined(const std::vector<std::string>& parts) {
 
 std::vector<std::string> accomplishments(int sessions, int breaks, int tests) {
     std::vector<std::string> parts;
-    if (sessions > 0) parts.push_back(ui::counted(sessions, "session", "sessions"));
-    if (breaks > 0) parts.push_back(ui::counted(breaks, "break", "breaks"));
-    if (tests > 0) parts.push_back(ui::counted(tests, "self-test", "self-tests"));
+    if (sessions > 0) parts.push_back(text::counted(sessions, "session", "sessions"));
+    if (breaks > 0) parts.push_back(text::counted(breaks, "break", "breaks"));
+    if (tests > 0) parts.push_back(text::counted(tests, "self-test", "self-tests"));
     return parts;
 }
 
@@ -121,7 +122,7 @@ void YearModel::add_up() {
     }
     std::vector<std::string> parts = accomplishments(sessions, breaks, tests);
     if (gold > 0)
-        parts.insert(parts.begin() + (sessions > 0 ? 1 : 0), ui::counted(gold, "gold week", "gold weeks"));
+        parts.insert(parts.begin() + (sessions > 0 ? 1 : 0), text::counted(gold, "gold week", "gold weeks"));
     totals_ = joined(parts);
 }
 
@@ -158,7 +159,7 @@ void YearModel::describe() {
         return;
     }
     week_words_ = fmt::format("{}: {} of {}", week_kind_words(*its.kind), its.done,
-                              ui::counted(its.target, "session", "sessions"));
+                              text::counted(its.target, "session", "sessions"));
 }
 
 }  // namespace ingear::screens

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/text.h"
 #include "screens/progress/year_marks.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -13,9 +14,6 @@ namespace ingear::screens {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr std::array<std::string_view, 7> kDays{"Mon", "", "Wed", "", "Fri", "", "Sun"};
 constexpr float kMonthRow = 22.0F;
 constexpr float kDayNames = 40.0F;
 constexpr float kSmallestCell = 15.0F;
@@ -162,16 +160,16 @@ void YearScreen::build_calendar(ui::Ui& ui, const ui::Rect& page, float& y) {
     for (std::size_t line = 0; line < grid.lines; ++line) {
         const std::size_t first = line * grid.columns;
         if (first >= weeks.size()) break;
-        for (int weekday = 0; weekday < 7; ++weekday) {
+        for (int weekday = 0; weekday < 7; weekday += 2) {  // there is room for every other name
             const ui::Rect cell = place_of(ui, grid, first, weekday);
             ui.paint.text({grid.box.x, cell.y, ui.u(kDayNames), cell.height}, ui::Font::caption,
-                          kDays[static_cast<std::size_t>(weekday)], ui.colours.text_muted);
+                          text::short_day_name(static_cast<std::size_t>(weekday)), ui.colours.text_muted);
         }
     }
-    for (std::size_t month = 0; month < kMonths.size(); ++month) {
-        const ui::Rect cell = place_of(ui, grid, model_->months()[month], -1);
+    for (unsigned month = 1; month <= 12; ++month) {
+        const ui::Rect cell = place_of(ui, grid, model_->months()[month - 1], -1);
         ui.paint.text({cell.x, cell.y - ui.u(kMonthRow), ui.u(40.0F), ui.u(kMonthRow)}, ui::Font::caption,
-                      kMonths[month], ui.colours.text_muted);
+                      text::short_month_name(std::chrono::month{month}), ui.colours.text_muted);
     }
     for (std::size_t week = 0; week < weeks.size(); ++week) {
         if (weeks[week].kind) week_mark(ui, place_of(ui, grid, week, -1), *weeks[week].kind);

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "base/text.h"
 #include "ui/words.h"
 
 namespace ingear::screens {
@@ -48,7 +49,7 @@ std::string compared(const SelfTest& test, double value, const SelfTestHistory& 
         words = "As last time.";
     else if (more > 0.0)
         words = test.counts ? fmt::format("{} more than last time.",
-                                          ui::counted(static_cast<int>(more), "time", "times"))
+                                          text::counted(static_cast<int>(more), "time", "times"))
                             : fmt::format("{} longer than last time.", value_words(test, more));
     else
         words = fmt::format("Last time it was {}. Days differ.", value_words(test, *before));
@@ -59,7 +60,7 @@ std::string compared(const SelfTest& test, double value, const SelfTestHistory& 
 }  // namespace
 
 std::string value_words(const SelfTest& test, double value) {
-    if (test.counts) return ui::counted(static_cast<int>(shown(test, value)), "time", "times");
+    if (test.counts) return text::counted(static_cast<int>(shown(test, value)), "time", "times");
     return fmt::format("{:.0f} s", shown(test, value));
 }
 

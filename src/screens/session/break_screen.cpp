@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/result.h"
 #include "base/uuid.h"
 #include "domain/breaks/break_routine.h"
 #include "screens/session/start_gate_screen.h"
@@ -70,9 +71,8 @@ Result<std::unique_ptr<ui::Screen>> BreakScreen::begin(Services& services, bool 
                                                  .easy_clothes = breaks.easy_clothes,
                                                  .among_others = breaks.among_others});
     if (routine.items.empty()) return fail("There are no moves for a break.");
-    auto plan = domain::plan_session(*services.catalogue, routine);
-    if (!plan) return tl::make_unexpected(plan.error());
-    return std::make_unique<BreakScreen>(services, std::move(*plan), prompted);
+    INGEAR_TRY(auto plan, domain::plan_session(*services.catalogue, routine));
+    return std::make_unique<BreakScreen>(services, std::move(plan), prompted);
 }
 
 BreakScreen::BreakScreen(Services& services, domain::SessionPlan plan, bool prompted)

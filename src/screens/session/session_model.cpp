@@ -1,8 +1,8 @@
 #include "screens/session/session_model.h"
 
 #include <algorithm>
-#include <cctype>
 
+#include "base/text.h"
 #include "base/uuid.h"
 
 namespace ingear::screens {
@@ -91,9 +91,7 @@ void SessionModel::notice(const domain::SessionEvent& event) {
     if (const auto* cue = std::get_if<event::CueGiven>(&event.body)) {
         cue_ = cue->text;
     } else if (const auto* phase = std::get_if<event::PhaseStarted>(&event.body)) {
-        phase_word_ = phase->phase;
-        if (!phase_word_.empty())
-            phase_word_[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(phase_word_[0])));
+        phase_word_ = text::capitalised(phase->phase);
     } else if (state().stage != SessionStage::set) {
         cue_.clear();
         phase_word_.clear();

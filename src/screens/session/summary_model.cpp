@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.h"
 #include "base/uuid.h"
 #include "ui/words.h"
 
@@ -27,18 +28,18 @@ struct Sides {
 };
 
 std::string sides_words(const Sides& sides) {
-    if (sides.both > 0) return ui::counted(sides.both, "rep", "reps");
+    if (sides.both > 0) return text::counted(sides.both, "rep", "reps");
     return fmt::format("{} left · {} right", sides.left, sides.right);
 }
 
 std::string words_of(const domain::Streak& streak) {
     const std::string row = streak.weeks > 0
-                                ? fmt::format("{} in a row", ui::counted(streak.weeks, "week", "weeks"))
+                                ? fmt::format("{} in a row", text::counted(streak.weeks, "week", "weeks"))
                                 : "Your streak starts with a full week";
     if (streak.repair && !streak.repair->covered)
         return fmt::format("{} more this week mends your streak of {}",
-                           ui::counted(streak.repair->to_go, "session", "sessions"),
-                           ui::counted(streak.repair->weeks, "week", "weeks"));
+                           text::counted(streak.repair->to_go, "session", "sessions"),
+                           text::counted(streak.repair->weeks, "week", "weeks"));
     return streak.this_week.welcome_back && streak.this_week.done == 1 ? fmt::format("Welcome back! {}", row)
                                                                        : row;
 }
@@ -74,8 +75,8 @@ void SummaryModel::tell(const domain::SessionRecord& record) {
     ready_ = true;
     celebrates_ = record.reps > 0 && record.end_reason != "pain";
     headline_ = headline_for(record);
-    total_ =
-        fmt::format("{} in {}", ui::counted(record.reps, "rep", "reps"), ui::duration_words(record.seconds));
+    total_ = fmt::format("{} in {}", text::counted(record.reps, "rep", "reps"),
+                         ui::duration_words(record.seconds));
     rows_.clear();
     std::vector<std::pair<std::string, Sides>> exercises;
     for (const domain::SetRecord& set : record.sets) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/text.h"
 #include "domain/self_test/self_test.h"
 #include "domain/session/plan.h"
 #include "ui/words.h"
@@ -46,9 +47,9 @@ const domain::Exercise* SessionEditor::exercise(std::size_t index) const {
 std::string SessionEditor::dose(std::size_t index) const {
     const domain::RoutineItem& item = routine_.items[index];
     const domain::Exercise* found = exercise(index);
-    std::string words = item.sets == 1
-                            ? ui::counted(item.reps, "rep", "reps")
-                            : fmt::format("{} sets of {}", item.sets, ui::counted(item.reps, "rep", "reps"));
+    std::string words =
+        item.sets == 1 ? text::counted(item.reps, "rep", "reps")
+                       : fmt::format("{} sets of {}", item.sets, text::counted(item.reps, "rep", "reps"));
     if (found != nullptr && found->sided) words += " a side";
     return words;
 }

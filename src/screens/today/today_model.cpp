@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
+#include "base/text.h"
 #include "domain/programme/today.h"
 #include "domain/self_test/self_test_results.h"
 #include "domain/streak/streak_words.h"
@@ -24,9 +24,9 @@ std::string greeting_at(const Moment& now) {
 }
 
 std::string dose(const domain::RoutineItem& item, bool sided) {
-    std::string words = item.sets == 1
-                            ? ui::counted(item.reps, "rep", "reps")
-                            : fmt::format("{} sets of {}", item.sets, ui::counted(item.reps, "rep", "reps"));
+    std::string words =
+        item.sets == 1 ? text::counted(item.reps, "rep", "reps")
+                       : fmt::format("{} sets of {}", item.sets, text::counted(item.reps, "rep", "reps"));
     if (sided) words += " a side";
     return words;
 }
@@ -76,7 +76,7 @@ void tell_unfinished(TodayModel& model, const domain::Catalogue& catalogue,
     std::string what = set->exercise->name;
     if (set->side != motion::Side::both)
         what += set->side == motion::Side::left ? ", left side" : ", right side";
-    const std::string detail = fmt::format("{} done · {} in", ui::counted(session.reps, "rep", "reps"),
+    const std::string detail = fmt::format("{} done · {} in", text::counted(session.reps, "rep", "reps"),
                                            ui::clock_words(session.seconds).view());
     model.go_on = TodayModel::GoOn{what, detail, session};
 }
@@ -88,12 +88,12 @@ std::string week_words(const domain::ThisWeek& week) {
 }
 
 std::string streak_words(const domain::Streak& streak) {
-    if (streak.paused) return fmt::format("Paused until {}", domain::day_and_month(streak.paused->until));
+    if (streak.paused) return fmt::format("Paused until {}", text::day_and_month(streak.paused->until));
     if (streak.weeks == 0)
         return streak.best > 0
-                   ? fmt::format("Best so far: {} in a row", ui::counted(streak.best, "week", "weeks"))
+                   ? fmt::format("Best so far: {} in a row", text::counted(streak.best, "week", "weeks"))
                    : "Your streak of weeks begins here";
-    std::string words = fmt::format("{} in a row", ui::counted(streak.weeks, "week", "weeks"));
+    std::string words = fmt::format("{} in a row", text::counted(streak.weeks, "week", "weeks"));
     if (streak.best > streak.weeks) words += fmt::format(" · best {}", streak.best);
     return words;
 }
@@ -106,7 +106,7 @@ void tell_history(TodayModel& model, const domain::Catalogue& catalogue, const j
         if (snapshot.unfinished && snapshot.unfinished->id == session.id) continue;
         model.history.push_back({ui::day_words(session.started_at.local_date(), today),
                                  routine_name(catalogue, session.routine),
-                                 fmt::format("{} · {}", ui::counted(session.reps, "rep", "reps"),
+                                 fmt::format("{} · {}", text::counted(session.reps, "rep", "reps"),
                                              ui::duration_words(session.seconds)),
                                  session.end_reason == "done"});
     }
@@ -126,7 +126,8 @@ std::string start_words(const domain::TodayPlan& today, const Moment& now) {
     }
     const Moment opens{today.opens_at().value_or(now.at), now.offset};
     const bool same_day = opens.local_date() == now.local_date();
-    return fmt::format("Rest until {}{}", same_day ? "" : "tomorrow, ", ui::time_words(opens));
+    return fmt::format("Rest until {}{}", same_day ? "" : "tomorrow, ",
+                       text::clock_time(opens.local_time_of_day()));
 }
 
 /// The morning after a session, until it was answered or put away.
