@@ -47,7 +47,7 @@ Readings read_here(const fs::path& config_dir, const fs::path& data_dir) {
     for (const Error& problem : loaded.problems) log::warn("{}", problem.text());
     domain::BreakSettings breaks = domain::clamped(loaded.settings.breaks);
     breaks.drink_tips = domain::drink_tip_is_on(loaded.settings.tips_switched);
-    return {breaks, sat_today(data_dir), loaded.problems.empty()};
+    return {breaks, sat_today(data_dir)};
 }
 
 }  // namespace

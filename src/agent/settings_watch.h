@@ -13,7 +13,6 @@ namespace ingear::agent {
 struct Readings {
     domain::BreakSettings breaks;
     domain::Uptime sat_today{};
-    bool settings_sound = true;
 };
 /// What is wrong in the files goes to stderr; the defaults stand in.
 [[nodiscard]] Readings read_files(const std::filesystem::path& config_dir,

@@ -31,9 +31,6 @@ struct AppOptions {
 enum class PromptAnswer { start = 10, later = 11, skip = 12 };
 /// Asks in a small window that takes no focus, whether a break is welcome: where the desktop has no
 /// notifications. A PromptAnswer, 0, or 1 after an error that has been told on stderr.
-/// Plays the sound of a break's offer, as loud as the settings say, and waits for its end; nothing where
-/// sound is off or no device can be opened.
-void chime(const AppOptions& options);
 [[nodiscard]] int ask_in_window(const AppOptions& options, const std::string& title, const std::string& text);
 /// Plays the sound of a break's offer, as loud as the settings say, and waits for its end; nothing where
 /// sound is off or no device can be opened.

@@ -68,7 +68,7 @@ Game::Game(GameParts parts, Platform& platform)
       jar_painter_(options_.share_dir),
       coach_loader_(options_.share_dir) {
     services_.jar_painter = &jar_painter_;
-    services_.lock = [this](std::string_view kind, std::string_view id) -> std::string {
+    services_.lock = [this](domain::UnlockKind kind, std::string_view id) -> std::string {
         const auto book = screens::rewards_of(services_);
         const auto status = services_.records.status();
         return book && status ? domain::why_locked(*book, *status, kind, id) : "";

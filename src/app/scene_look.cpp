@@ -16,9 +16,15 @@ render::SceneLight light_of(const domain::SceneLight& light) {
             .floor_shadow = light.floor_shadow};
 }
 
-render::Scenery scenery_of(std::string_view name) {
-    if (name == "terrace") return render::Scenery::terrace;
-    if (name == "hut") return render::Scenery::hut;
+render::Scenery scenery_of(domain::Scenery scenery) {
+    switch (scenery) {
+        case domain::Scenery::terrace:
+            return render::Scenery::terrace;
+        case domain::Scenery::hut:
+            return render::Scenery::hut;
+        case domain::Scenery::room:
+            break;
+    }
     return render::Scenery::room;
 }
 

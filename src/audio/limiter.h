@@ -9,6 +9,8 @@ namespace ingear::audio {
 /// Below the ceiling it changes nothing. It delays by kDelay frames.
 class Limiter {
   public:
+    Limiter() { smoothed_.fill(1.0F); }
+
     static constexpr float kCeiling = 0.84F;    ///< -1.5 dBFS
     static constexpr std::size_t kWindow = 96;  ///< frames: 2 ms
     static constexpr std::size_t kDelay = kWindow - 1;
@@ -24,7 +26,7 @@ class Limiter {
     [[nodiscard]] float least_gain(float wanted);
 
     std::array<Sample, kWindow> delayed_{};
-    std::array<float, kWindow> smoothed_ = ones();
+    std::array<float, kWindow> smoothed_;  ///< the released gains of the last kWindow frames
     double sum_ = kWindow;
     std::size_t at_ = 0;
     float released_ = 1.0F;
@@ -38,12 +40,6 @@ class Limiter {
     std::size_t first_ = 0;
     std::size_t count_ = 0;
     std::size_t clock_ = 0;
-
-    static constexpr std::array<float, kWindow> ones() {
-        std::array<float, kWindow> all{};
-        all.fill(1.0F);
-        return all;
-    }
 };
 
 }  // namespace ingear::audio

@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace ingear::audio {
@@ -36,11 +35,6 @@ inline constexpr std::array<std::string_view, kSoundCount> kSoundNames{
 
 [[nodiscard]] constexpr std::string_view to_string(SoundId id) {
     return kSoundNames[static_cast<std::size_t>(id)];
-}
-[[nodiscard]] constexpr std::optional<SoundId> sound_from(std::string_view name) {
-    for (std::size_t i = 0; i < kSoundCount; ++i)
-        if (kSoundNames[i] == name) return static_cast<SoundId>(i);
-    return std::nullopt;
 }
 
 }  // namespace ingear::audio

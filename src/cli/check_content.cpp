@@ -16,6 +16,7 @@ Outcome check(const std::string& dir) {
         dir.empty() ? Context::share_dir() / "assets" : std::filesystem::path(dir);
     const auto loaded = content::load_catalogue(assets);
     for (const Error& problem : loaded.problems) log::error("{}", problem.text());
+    for (const Error& warning : loaded.warnings) log::warn("warning: {}", warning.text());
     if (!loaded.problems.empty()) {
         return fail(fmt::format("{} in {}", text::counted(std::ssize(loaded.problems), "problem", "problems"),
                                 assets.string()));
@@ -30,7 +31,11 @@ Outcome check(const std::string& dir) {
         text::counted(std::ssize(loaded.catalogue.lessons), "lesson", "lessons"),
         text::counted(std::ssize(loaded.catalogue.tips), "tip", "tips"),
         text::counted(std::ssize(loaded.catalogue.speech), "speech book", "speech books")};
-    fmt::print("{}: all sound.\n", text::listed(all));
+    const std::string with_warnings =
+        loaded.warnings.empty()
+            ? ""
+            : fmt::format(", with {}", text::counted(std::ssize(loaded.warnings), "warning", "warnings"));
+    fmt::print("{}: all sound{}.\n", text::listed(all), with_warnings);
     return {};
 }
 
@@ -43,7 +48,9 @@ Action declare_check_content(CLI::App& parser) {
         "A folder with exercises/, routines/, postures/, scenes/, coaches/, rewards/, lessons/, tips/ and "
         "speech/ (default: the game's own)");
     parser.footer(
-        "Tells every problem with its file, line and key and what was expected.\n"
+        "Tells every problem with its file, line and key and what was expected. A warning is what could be\n"
+        "better but does no harm, such as a phrase that is spoken in English; the exit code is 0 with\n"
+        "warnings alone.\n"
         "\n"
         "Examples:\n  ingear check-content\n  ingear check-content ~/my-exercises");
     return [dir](Context&) { return check(*dir); };

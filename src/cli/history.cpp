@@ -37,9 +37,9 @@ Result<std::vector<domain::SessionRecord>> read_sessions(storage::Store& store, 
 
 /// Set off from what stands before it; nothing where the session was done to its end.
 std::string how_it_ended(const domain::SessionRecord& session) {
-    if (session.end_reason == "done") return "";
-    if (session.end_reason == "finished_early") return "  finished early";
-    if (session.end_reason == "pain") return "  stopped, because it hurt";
+    if (session.end_reason == domain::EndReason::done) return "";
+    if (session.end_reason == domain::EndReason::finished_early) return "  finished early";
+    if (session.end_reason == domain::EndReason::pain) return "  stopped, because it hurt";
     return "  not finished";
 }
 

@@ -69,7 +69,7 @@ struct EventWriter {
     void operator()(const event::Resumed&) const { line["event"] = "resumed"; }
     void operator()(const event::Skipped& e) const {
         line["event"] = "skipped";
-        line["what"] = e.what;
+        line["what"] = e.stage ? to_string(*e.stage) : "back";
     }
     void operator()(const event::RepUndone& e) const {
         line["event"] = "rep_undone";
@@ -78,7 +78,7 @@ struct EventWriter {
     }
     void operator()(const event::Stopped& e) const {
         line["event"] = "stopped";
-        line["reason"] = e.reason;
+        line["reason"] = to_string(e.reason);
         line["reps"] = e.reps;
         line["seconds"] = tidy(e.seconds);
     }
@@ -115,7 +115,7 @@ Json muscles(const domain::Exercise& exercise) {
         list.push_back({{"muscle", load.muscle},
                         {"emg_low", number_or_null(load.emg_low)},
                         {"emg_high", number_or_null(load.emg_high)},
-                        {"band", load.band},
+                        {"band", to_string(load.band)},
                         {"source", load.source}});
     }
     return list;
@@ -161,7 +161,7 @@ Json to_json(const domain::SessionRecord& session) {
             {"seconds", tidy(session.seconds)},
             {"reps", session.reps},
             {"sets", std::move(sets)},
-            {"end_reason", session.end_reason},
+            {"end_reason", session.end_reason ? to_string(*session.end_reason) : ""},
             {"effort", number_or_null(session.effort)},
             {"pain", number_or_null(session.pain)}};
 }
@@ -183,6 +183,8 @@ Json to_json(const domain::Exercise& exercise) {
                            {"yaw", tidy(camera.yaw)},
                            {"pitch", tidy(camera.pitch)}});
     }
+    Json places = Json::array();
+    for (const domain::ExercisePlace place : exercise.place) places.push_back(to_string(place));
     Json phases = Json::array();
     for (const auto& phase : exercise.movement.phases) {
         phases.push_back({{"phase", phase.name}, {"seconds", tidy(phase.seconds)}});
@@ -192,7 +194,7 @@ Json to_json(const domain::Exercise& exercise) {
             {"posture", exercise.movement.posture},
             {"sides", exercise.sided ? Json{"left", "right"} : Json{"both"}},
             {"muscles", muscles(exercise)},
-            {"place", exercise.place},
+            {"place", std::move(places)},
             {"knee_load", domain::to_string(exercise.knee_load)},
             {"easier", to_json(exercise.easier)},
             {"harder", to_json(exercise.harder)},

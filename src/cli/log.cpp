@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -12,6 +11,7 @@
 #include "cli/log_session.h"
 #include "cli/names.h"
 #include "domain/programme/safety.h"
+#include "domain/self_test/self_test.h"
 
 namespace ingear::cli {
 
@@ -65,35 +65,27 @@ Action declare_pain(CLI::App& parser) {
     };
 }
 
-struct SelfTest {
-    const char* id;
-    const char* unit;
-    bool sided;
-    double most;
-};
-constexpr std::array kSelfTests{SelfTest{"single_leg_bridge", "seconds", true, 600.0},
-                                SelfTest{"trendelenburg", "seconds", true, 600.0},
-                                SelfTest{"chair_stand", "count", false, 100.0}};
+/// The most that a self-test by hand may tell: seconds, or how often.
+constexpr double kMostSeconds = 600.0;
+constexpr double kMostTimes = 100.0;
 
 Outcome log_test(const std::string& id, double value, const std::string& side_word, const Moment& moment,
                  const Context& context) {
-    const auto* test = std::ranges::find_if(kSelfTests, [&](const SelfTest& each) { return id == each.id; });
-    if (test == kSelfTests.end()) {
+    const domain::SelfTest* test = domain::find_self_test(id);
+    if (test == nullptr) {
         std::vector<std::string> known;
-        for (const SelfTest& each : kSelfTests) known.emplace_back(each.id);
+        for (const domain::SelfTest& each : domain::self_tests()) known.emplace_back(each.id);
         return misuse(unknown_name("self-test", id, known));
     }
-    if (!(value >= 0.0 && value <= test->most))
-        return misuse(fmt::format("VALUE: expected {} from 0 to {:g}", test->unit, test->most));
+    const double most = test->counts ? kMostTimes : kMostSeconds;
+    if (!(value >= 0.0 && value <= most))
+        return misuse(fmt::format("VALUE: expected {} from 0 to {:g}", to_string(test->unit()), most));
     if (!test->sided && value != std::floor(value)) return misuse("VALUE: expected a whole number");
-    const bool one_side = side_word == "left" || side_word == "right";
-    if (test->sided && !one_side) return misuse("--side: expected left or right");
-    if (!test->sided && !side_word.empty() && side_word != "both")
+    const auto side = side_word.empty() ? motion::Side::both : motion::side_from(side_word);
+    if (test->sided && (!side || side == motion::Side::both)) return misuse("--side: expected left or right");
+    if (!test->sided && side != motion::Side::both)
         return misuse("--side: this test is done with both sides at once");
-    const motion::Side side = !one_side             ? motion::Side::both
-                              : side_word == "left" ? motion::Side::left
-                                                    : motion::Side::right;
-    return save_event(context, moment, logged::SelfTestDone{id, side, value, test->unit});
+    return save_event(context, moment, logged::SelfTestDone{id, *side, value, test->unit()});
 }
 
 Action declare_test(CLI::App& parser) {

@@ -40,7 +40,7 @@ std::vector<domain::LogEvent> events_of(const domain::SessionPlan& plan, const d
         add(length - after[i],
             logged::SetDone{set.exercise->id, set.side, set.set, set.reps, static_cast<int>(i)});
     }
-    add(length, logged::SessionEnded{"done", length});
+    add(length, logged::SessionEnded{domain::EndReason::done, length});
     if (options.effort > 0 || options.pain >= 0) {
         add(length, logged::SessionRated{options.effort > 0 ? std::optional(options.effort) : std::nullopt,
                                          options.pain >= 0 ? std::optional(options.pain) : std::nullopt});

@@ -96,8 +96,9 @@ Json tests_json(const domain::ProgressTrend& progress, const DateRange& range) {
                                    {"side", motion::to_string(side.side)},
                                    {"value", tidy(side.value)}});
         }
-        tests.push_back(
-            {{"id", history.test->id}, {"unit", history.test->unit()}, {"results", std::move(results)}});
+        tests.push_back({{"id", history.test->id},
+                         {"unit", to_string(history.test->unit())},
+                         {"results", std::move(results)}});
     }
     return tests;
 }
@@ -178,8 +179,7 @@ Outcome write_picture(const Options& options, const DateRange& range, const Cont
                    .share_dir = Context::share_dir(),
                    .clock = context.running_clock()};
     picture.range = range;
-    if (!options.theme.empty())
-        picture.theme = options.theme == "dark" ? domain::Theme::dark : domain::Theme::light;
+    picture.theme = domain::theme_from(options.theme);
     picture.out = options.png;
     INGEAR_TRY_DO(app::draw_progress(picture));
     return {};

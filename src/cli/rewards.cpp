@@ -71,14 +71,14 @@ void print_json(const RewardBook& book, const RewardStatus& status) {
     Json badges = Json::array();
     for (std::size_t i = 0; i < book.badges.size(); ++i) {
         const domain::Badge& badge = book.badges[i];
-        Json json{{"id", badge.id}, {"name", badge.name}, {"group", badge.group}};
+        Json json{{"id", badge.id}, {"name", badge.name}, {"group", to_string(badge.group)}};
         tell(json, status.badges[i], how_near(badge, status.badges[i]));
         badges.push_back(std::move(json));
     }
     Json unlocks = Json::array();
     for (std::size_t i = 0; i < book.unlocks.size(); ++i) {
         const domain::Unlock& unlock = book.unlocks[i];
-        Json json{{"kind", unlock.kind}, {"id", unlock.id}, {"name", unlock.name}};
+        Json json{{"kind", to_string(unlock.kind)}, {"id", unlock.id}, {"name", unlock.name}};
         tell(json, status.unlocks[i], how_near(unlock, status.unlocks[i]));
         unlocks.push_back(std::move(json));
     }

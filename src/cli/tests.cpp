@@ -20,11 +20,15 @@ Json to_json(const domain::SelfTestHistory& history) {
         for (const domain::SideResult& side : day.sides)
             sides.push_back({{"side", motion::to_string(side.side)},
                              {"value", tidy(side.value)},
-                             {"reason", side.reason}});
+                             {"reason", to_string(side.reason)}});
         days.push_back({{"date", format_date(day.date)}, {"sides", std::move(sides)}});
     }
-    return {{"id", history.test->id},          {"name", history.test->name}, {"unit", history.test->unit()},
-            {"due", format_date(history.due)}, {"due_now", history.due_now}, {"results", std::move(days)}};
+    return {{"id", history.test->id},
+            {"name", history.test->name},
+            {"unit", to_string(history.test->unit())},
+            {"due", format_date(history.due)},
+            {"due_now", history.due_now},
+            {"results", std::move(days)}};
 }
 
 std::string in_words(const domain::SelfTestHistory& history, const domain::SideResult& result) {
@@ -52,7 +56,7 @@ void print_words(const domain::SelfTestHistory& history) {
 
 Outcome show_tests(bool json, const Context& context) {
     INGEAR_TRY(const auto store, context.open_store());
-    INGEAR_TRY(const auto events, store->events_of_kind("self_test_done"));
+    INGEAR_TRY(const auto events, store->events_of_kind(domain::EventKind::self_test_done));
     const auto histories = domain::self_test_histories(events, context.now().local_date());
     if (!json) {
         for (const auto& history : histories) print_words(history);

@@ -13,7 +13,7 @@ constexpr std::chrono::days kMorning{7};
 
 OrFailure<domain::SafetyState> safety_in(storage::Store& store) {
     std::vector<domain::LogEvent> events;
-    for (const char* kind : {"red_flags_answered", "lock_lifted"}) {
+    for (const auto kind : {domain::EventKind::red_flags_answered, domain::EventKind::lock_lifted}) {
         INGEAR_TRY(auto some, store.events_of_kind(kind));
         events.insert(events.end(), some.begin(), some.end());
     }

@@ -85,8 +85,7 @@ OrFailure<app::ScreenshotOptions> screenshot_options(const ScreenshotCommand& gi
     options.width = size->width;
     options.height = size->height;
     options.scale = given.scale;
-    if (!given.theme.empty())
-        options.theme = given.theme == "dark" ? domain::Theme::dark : domain::Theme::light;
+    options.theme = domain::theme_from(given.theme);
     options.out = given.out;
     options.at_seconds = given.at;
     if (!given.lesson.lesson.empty()) {

@@ -59,13 +59,13 @@ struct EventWords {
     std::string operator()(const event::Paused&) const { return "Paused"; }
     std::string operator()(const event::Resumed&) const { return "On again"; }
     std::string operator()(const event::Skipped& e) const {
-        return e.what == "back" ? "Back" : fmt::format("Skipped: {}", e.what);
+        return e.stage ? fmt::format("Skipped: {}", to_string(*e.stage)) : "Back";
     }
     std::string operator()(const event::RepUndone& e) const {
         return fmt::format("  rep {} taken back", e.rep);
     }
     std::string operator()(const event::Stopped& e) const {
-        return e.reason == "pain" ? "Stopped, because it hurts" : "Finished early";
+        return e.reason == domain::EndReason::pain ? "Stopped, because it hurts" : "Finished early";
     }
     std::string operator()(const event::SessionDone& e) const {
         return fmt::format("Done: {} in {}", text::counted(e.reps, "rep", "reps"),

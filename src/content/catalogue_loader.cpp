@@ -37,6 +37,8 @@ struct Entry {
     [[nodiscard]] bool sound() const { return problems->empty(); }
 };
 
+using ExerciseEntries = std::vector<Entry<domain::Exercise>>;
+
 template <class T, class Read>
 std::vector<Entry<T>> read_folder(const fs::path& assets, std::string_view folder,
                                   std::vector<Error>& problems, Read read) {
@@ -92,8 +94,40 @@ void check_ways(const std::vector<Entry<domain::PostureInfo>>& entries,
     }
 }
 
-void check_exercises(const std::vector<Entry<domain::Exercise>>& entries,
-                     const std::vector<std::string>& exercises, const std::vector<std::string>& postures) {
+bool names(const std::vector<domain::Variant>& variants, const std::string& exercise) {
+    return std::ranges::find(variants, exercise, &domain::Variant::exercise) != variants.end();
+}
+
+/// Where an exercise names a harder one, that one names it as easier, and the other way round. Every
+/// one-sided link is found before the first is told: an exercise with a problem is no longer sound.
+void check_links(const ExerciseEntries& entries) {
+    struct Link {
+        TomlTable from;
+        std::string words;
+    };
+    std::vector<Link> one_sided;
+    const auto look = [&](const auto& entry, std::string_view key, std::string_view back,
+                          std::vector<domain::Variant> domain::Exercise::*of_other) {
+        for (const TomlTable& table : entry.file->root().optional_tables(key)) {
+            const std::string name = table.text_or("exercise", "");
+            const auto other = std::ranges::find(entries, name, &Entry<domain::Exercise>::stem);
+            if (other == entries.end() || !other->sound() || names(other->thing.*of_other, entry.stem))
+                continue;
+            one_sided.push_back(
+                {table, fmt::format(R"("{}" doesn't name "{}" as {}: expected both to name each other)", name,
+                                    entry.stem, back)});
+        }
+    };
+    for (const auto& entry : entries) {
+        if (!entry.sound()) continue;
+        look(entry, "easier", "harder", &domain::Exercise::harder);
+        look(entry, "harder", "easier", &domain::Exercise::easier);
+    }
+    for (const Link& link : one_sided) link.from.problem("exercise", link.words);
+}
+
+void check_exercises(const ExerciseEntries& entries, const std::vector<std::string>& exercises,
+                     const std::vector<std::string>& postures) {
     for (const auto& entry : entries) {
         if (!entry.sound()) continue;
         const TomlTable root = entry.file->root();
@@ -101,15 +135,15 @@ void check_exercises(const std::vector<Entry<domain::Exercise>>& entries,
         check_variants(root, "easier", exercises);
         check_variants(root, "harder", exercises);
     }
+    check_links(entries);
 }
 
-bool is_sound(const std::vector<Entry<domain::Exercise>>& exercises, const std::string& id) {
+bool is_sound(const ExerciseEntries& exercises, const std::string& id) {
     return std::any_of(exercises.begin(), exercises.end(),
                        [&](const auto& entry) { return entry.stem == id && entry.sound(); });
 }
 
-void check_routines(const std::vector<Entry<domain::Routine>>& entries,
-                    const std::vector<Entry<domain::Exercise>>& exercises,
+void check_routines(const std::vector<Entry<domain::Routine>>& entries, const ExerciseEntries& exercises,
                     const std::vector<std::string>& names) {
     for (const auto& entry : entries) {
         if (!entry.sound()) continue;
@@ -150,7 +184,7 @@ void add_wardrobe(RewardTargets& targets, const std::vector<Entry<domain::Coach>
 }
 
 /// Everything that the coach says of exercises and self-tests in English.
-std::vector<std::string> spoken_phrases(const std::vector<Entry<domain::Exercise>>& exercises) {
+std::vector<std::string> spoken_phrases(const ExerciseEntries& exercises) {
     std::vector<std::string> phrases;
     for (const auto& entry : exercises) {
         phrases.push_back(entry.thing.name);
@@ -164,8 +198,10 @@ std::vector<std::string> spoken_phrases(const std::vector<Entry<domain::Exercise
     return phrases;
 }
 
-/// A language other than English has words for all of it, and for nothing else.
-void check_phrases(const Entry<domain::SpeechBook>& entry, const std::vector<std::string>& spoken) {
+/// A language other than English has words for all of it, and for nothing else. What it lacks is said in
+/// English, so that whoever adds an exercise needn't know every language.
+void check_phrases(const Entry<domain::SpeechBook>& entry, const std::vector<std::string>& spoken,
+                   std::vector<Error>& warnings) {
     const TomlTable root = entry.file->root();
     if (entry.thing.id == domain::kOwnLanguage) {
         if (root.has("phrases")) root.problem("phrases", "are for other languages than English");
@@ -174,20 +210,21 @@ void check_phrases(const Entry<domain::SpeechBook>& entry, const std::vector<std
     const auto table = root.optional_table("phrases");
     for (const std::string& phrase : spoken)
         if (!entry.thing.phrases.contains(phrase))
-            (table ? *table : root).problem("phrases", fmt::format("there is none for \"{}\"", phrase));
+            warnings.push_back(root.error_at(
+                "phrases", fmt::format("there is none for \"{}\": it is spoken in English", phrase)));
     for (const auto& [phrase, own] : entry.thing.phrases)
         if (!std::ranges::binary_search(spoken, phrase))
-            table->problem(phrase, "no exercise and no self-test says this");
+            warnings.push_back(table->error_at(phrase, "no exercise and no self-test says this"));
 }
 
 void check_speech(const std::vector<Entry<domain::SpeechBook>>& entries,
-                  const std::vector<Entry<domain::Exercise>>& exercise_entries,
-                  const std::vector<std::string>& postures) {
+                  const ExerciseEntries& exercise_entries, const std::vector<std::string>& postures,
+                  std::vector<Error>& warnings) {
     const std::vector<std::string> exercises = names_of(exercise_entries);
     const std::vector<std::string> spoken = spoken_phrases(exercise_entries);
     for (const auto& entry : entries) {
         if (!entry.sound()) continue;
-        check_phrases(entry, spoken);
+        check_phrases(entry, spoken, warnings);
         for (const TomlTable& line : entry.file->root().tables("lines")) {
             check_named(line, "exercise", "exercise", line.text_or("exercise", ""), exercises);
             check_named(line, "posture", "posture", line.text_or("posture", ""), postures);
@@ -254,7 +291,7 @@ LoadedCatalogue load_catalogue(const fs::path& assets_dir) {
     targets.exercises = exercise_names;
     if (is_there("speech")) {
         auto speech = read_folder<domain::SpeechBook>(assets_dir, "speech", loaded.problems, read_speech);
-        check_speech(speech, exercises, posture_names);
+        check_speech(speech, exercises, posture_names, loaded.warnings);
         collect(speech, catalogue.speech, loaded.problems);
     }
     check_ways(postures, posture_names);

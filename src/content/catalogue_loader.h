@@ -14,6 +14,7 @@ namespace ingear::content {
 struct LoadedCatalogue {
     domain::Catalogue catalogue;
     std::vector<Error> problems;
+    std::vector<Error> warnings;      ///< what could be better, but does no harm: a phrase not yet translated
     std::vector<Error> own_problems;  ///< the same of what the player brought: no reason not to start
 };
 

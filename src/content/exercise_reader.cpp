@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
+#include "content/choices.h"
 #include "content/ids.h"
 #include "content/movement_reader.h"
 
@@ -12,43 +12,32 @@ namespace ingear::content {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kPlaces{"floor", "desk"};
-constexpr std::array<std::string_view, 5> kMoments{"", "start", "lift", "hold", "lower"};
 constexpr std::array<std::string_view, 8> kMuscles{
     "gluteus_maximus", "gluteus_medius", "gluteus_minimus", "tensor_fasciae_latae",
     "hamstrings",      "quadriceps",     "calves",          "trunk"};
-/// In percent of the maximal voluntary contraction: low up to 20, moderate to 40, high to 60, very high
-/// above.
-constexpr std::array<std::string_view, 4> kBands{"low", "moderate", "high", "very_high"};
-
-std::size_t band_of(int percent) {
-    if (percent <= 20) return 0;
-    if (percent <= 40) return 1;
-    return percent <= 60 ? 2 : 3;
+domain::EmgBand band_of(int percent) {
+    if (percent <= 20) return domain::EmgBand::low;
+    if (percent <= 40) return domain::EmgBand::moderate;
+    return percent <= 60 ? domain::EmgBand::high : domain::EmgBand::very_high;
 }
 
-std::vector<std::string> read_places(const TomlTable& root) {
-    std::vector<std::string> places = root.texts("place");
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (std::find(kPlaces.begin(), kPlaces.end(), places[i]) != kPlaces.end()) continue;
-        root.problem("place", fmt::format(R"(expected "floor" or "desk", not "{}")", places[i]));
+std::vector<domain::ExercisePlace> read_places(const TomlTable& root) {
+    std::vector<domain::ExercisePlace> places;
+    for (const std::string& name : root.texts("place")) {
+        if (const auto place = value_named<domain::ExercisePlace>(domain::kExercisePlaces, name))
+            places.push_back(*place);
+        else
+            root.problem("place", fmt::format(R"(expected "floor" or "desk", not "{}")", name));
     }
     return places;
-}
-
-/// Files that don't say count as what most exercises are.
-domain::KneeLoad read_knee_load(const TomlTable& root) {
-    const std::string load = root.choice_or("knee_load", domain::kKneeLoads, "low");
-    const auto found = std::find(domain::kKneeLoads.begin(), domain::kKneeLoads.end(), load);
-    if (found == domain::kKneeLoads.end()) return domain::KneeLoad::low;
-    return static_cast<domain::KneeLoad>(found - domain::kKneeLoads.begin());
 }
 
 std::vector<domain::Cue> read_cues(const TomlTable& root) {
     std::vector<domain::Cue> cues;
     const std::vector<TomlTable> tables = root.tables("cues");
     for (const TomlTable& cue : tables) {
-        cues.push_back({read_id(cue), cue.text("text"), cue.choice_or("when", kMoments, "")});
+        cues.push_back({read_id(cue), cue.text("text"),
+                        read_choice_or(cue, "when", domain::kCueMoments, domain::CueMoment::any)});
     }
     refuse_repeated_ids(tables, cues);
     return cues;
@@ -66,14 +55,11 @@ std::vector<domain::FaultAdvice> read_faults(const TomlTable& root) {
 
 /// The band has to be that of either figure or lie between them.
 void check_band(const TomlTable& table, const domain::MuscleLoad& load) {
-    const auto band =
-        static_cast<std::size_t>(std::find(kBands.begin(), kBands.end(), load.band) - kBands.begin());
-    if (band == kBands.size()) return;
-    const std::size_t lowest = band_of(*load.emg_low);
-    const std::size_t highest = band_of(*load.emg_high);
-    if (band >= lowest && band <= highest) return;
-    table.problem("band", fmt::format(R"(expected "{}" for {} to {} %, not "{}")", kBands[highest],
-                                      *load.emg_low, *load.emg_high, load.band));
+    const domain::EmgBand lowest = band_of(*load.emg_low);
+    const domain::EmgBand highest = band_of(*load.emg_high);
+    if (load.band >= lowest && load.band <= highest) return;
+    table.problem("band", fmt::format(R"(expected "{}" for {} to {} %, not "{}")", to_string(highest),
+                                      *load.emg_low, *load.emg_high, to_string(load.band)));
 }
 
 domain::MuscleLoad read_muscle(const TomlTable& table) {
@@ -81,14 +67,16 @@ domain::MuscleLoad read_muscle(const TomlTable& table) {
     load.muscle = table.choice("muscle", kMuscles);
     load.emg_low = table.optional_whole("emg_low", 0, 200);
     load.emg_high = table.optional_whole("emg_high", 0, 200);
-    load.band = table.choice("band", kBands);
+    const auto band =
+        value_named<domain::EmgBand>(domain::kEmgBands, table.choice("band", domain::kEmgBands));
+    load.band = band.value_or(domain::EmgBand::low);
     load.source = table.text_or("source", "");
     if (load.emg_low.has_value() != load.emg_high.has_value()) {
         table.problem(load.emg_low ? "emg_high" : "emg_low",
                       "is missing: expected both emg_low and emg_high, or neither");
     } else if (load.emg_low && *load.emg_low > *load.emg_high) {
         table.problem("emg_high", "expected at least emg_low");
-    } else if (load.emg_low) {
+    } else if (load.emg_low && band) {
         check_band(table, load);
     }
     return load;
@@ -135,7 +123,8 @@ domain::Exercise read_exercise(const TomlTable& root) {
     exercise.name = root.text("name");
     exercise.summary = root.text("summary");
     exercise.place = read_places(root);
-    exercise.knee_load = read_knee_load(root);
+    // Files that don't say count as what most exercises are.
+    exercise.knee_load = read_choice_or(root, "knee_load", domain::kKneeLoads, domain::KneeLoad::low);
     exercise.sided = root.flag("sided");
     exercise.any_clothes = root.flag_or("any_clothes", true);
     exercise.unnoticed = root.flag_or("unnoticed", false);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "content/choices.h"
 #include "content/ids.h"
 #include "content/movement_reader.h"
 
@@ -12,7 +13,6 @@ namespace ingear::content {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kFrames{"body", "legs", "hips"};
 constexpr std::array<std::string_view, 2> kSides{"left", "right"};
 
 std::vector<motion::Movement> read_movements(const TomlTable& root) {
@@ -59,8 +59,7 @@ domain::LessonPage read_page(const TomlTable& table) {
     page.at = table.text_or("at", "");
     page.at_share = static_cast<float>(table.number_or("at_share", {0.0, 1.0}, 0.5));
     page.muscles = read_lit_muscles(table);
-    const std::string frame = table.choice_or("frame", kFrames, "body");
-    page.frame = static_cast<domain::LessonFrame>(std::ranges::find(kFrames, frame) - kFrames.begin());
+    page.frame = read_choice_or(table, "frame", domain::kLessonFrames, domain::LessonFrame::body);
     if (table.has("yaw")) page.yaw = static_cast<float>(table.number("yaw", {-180.0, 180.0}));
     if (table.has("pitch")) page.pitch = static_cast<float>(table.number("pitch", {-10.0, 85.0}));
     page.steps = read_steps(table);

@@ -6,6 +6,7 @@
 #include <array>
 #include <glm/geometric.hpp>
 
+#include "content/choices.h"
 #include "motion/body_places.h"
 #include "motion/contacts.h"
 #include "motion/pose_values.h"
@@ -14,8 +15,6 @@ namespace ingear::content {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kBreaths{"", "in", "out"};
-constexpr std::array<std::string_view, motion::kPropKindCount> kPropKinds{"mat", "chair", "desk"};
 constexpr Range kShare{0.0, 1.0};
 constexpr Range kSeconds{0.1, 60.0};
 constexpr Range kDirection{-1.0, 1.0};
@@ -91,7 +90,7 @@ motion::Contact read_contact(const TomlTable& table) {
                                     static_cast<float>(table.number_or("heel_lift", kHeelLift, 0.0))};
     }
     if (table.has("bend")) contact.bend = read_vector(table, "bend", kDirection);
-    const std::string on = table.choice_or("on", kPropKinds, "");
+    const std::string on = table.choice_or("on", motion::kPropKinds, "");
     if (const auto kind = motion::prop_kind_from(on)) contact.height = motion::surface_height(*kind);
     return contact;
 }
@@ -147,7 +146,7 @@ std::vector<motion::Prop> read_props(const TomlTable& exercise) {
     std::vector<motion::Prop> props;
     for (const TomlTable& table : exercise.optional_tables("props")) {
         motion::Prop prop;
-        prop.kind = motion::prop_kind_from(table.choice("kind", kPropKinds)).value_or(prop.kind);
+        prop.kind = read_choice<motion::PropKind>(table, "kind", motion::kPropKinds);
         if (table.has("at")) {
             const std::vector<double> at = table.numbers("at", 2, kMetres);
             prop.x = static_cast<float>(at[0]);
@@ -184,7 +183,7 @@ std::vector<motion::Phase> read_phases(const TomlTable& root, const std::vector<
         phase.from = read_pose_name(table, "from", poses);
         phase.to = read_pose_name(table, "to", poses);
         phase.via = read_vias(table, poses);
-        phase.breath = table.choice_or("breath", kBreaths, "");
+        phase.breath = read_choice_or(table, "breath", motion::kBreathings, motion::Breathing::as_it_comes);
         const std::vector<double> effort = table.numbers("effort", 2, kShare);
         phase.effort_from = static_cast<float>(effort[0]);
         phase.effort_to = static_cast<float>(effort[1]);

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 
+#include "content/choices.h"
 #include "content/folder.h"
 #include "content/ids.h"
 
@@ -15,12 +16,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view kGroups[] = {"beginnings", "moves", "weeks", "day", "breaks", "tests", "jar"};
-constexpr std::string_view kShapes[] = {"round",  "scallop", "hexagon", "octagon",
-                                        "shield", "flower",  "square"};
-constexpr std::string_view kKinds[] = {"outfit", "outfit_colour", "hair", "scene", "glass", "marbles"};
-constexpr std::string_view kPatterns[] = {"plain", "swirl", "cats_eye", "speckle", "galaxy"};
-constexpr std::string_view kChimes[] = {"clear", "soft", "deep"};
 constexpr std::array<std::string_view, 3> kDayParts{"morning", "afternoon", "evening"};
 constexpr int kMost = 100000;
 
@@ -83,7 +78,7 @@ void read_unit(const TomlTable& table, Thing& thing) {
 domain::BadgePicture read_picture(const TomlTable& badge) {
     const auto table = badge.table("picture");
     if (!table) return {};
-    return {.shape = table->choice("shape", kShapes),
+    return {.shape = read_choice<domain::BadgeShape>(*table, "shape", domain::kBadgeShapes),
             .rim = read_shade(*table, "rim"),
             .ground = read_shade(*table, "ground"),
             .ground_edge = read_shade(*table, "ground_edge"),
@@ -94,7 +89,7 @@ domain::BadgePicture read_picture(const TomlTable& badge) {
 
 domain::Badge read_badge(const TomlTable& table) {
     domain::Badge badge{.id = read_id(table),
-                        .group = table.choice("group", kGroups),
+                        .group = read_choice<domain::BadgeGroup>(table, "group", domain::kBadgeGroups),
                         .name = table.text("name"),
                         .what = table.text("what"),
                         .how = table.text("how"),
@@ -106,7 +101,7 @@ domain::Badge read_badge(const TomlTable& table) {
 }
 
 domain::Unlock read_unlock(const TomlTable& table) {
-    domain::Unlock unlock{.kind = table.choice("kind", kKinds),
+    domain::Unlock unlock{.kind = read_choice<domain::UnlockKind>(table, "kind", domain::kUnlockKinds),
                           .id = read_id(table),
                           .name = table.text("name"),
                           .how = table.text("how"),
@@ -134,17 +129,17 @@ domain::GlassStyle read_glass(const TomlTable& table) {
             .tint = read_shade(table, "tint"),
             .glint = read_shade(table, "glint"),
             .thickness = static_cast<float>(table.number("thickness", {0.5, 2.0})),
-            .ribs = table.whole_or("ribs", 0, 24, 0),
-            .chime = table.choice("chime", kChimes)};
+            .ribs = table.whole_or("ribs", 0, 24, 0)};
 }
 
 domain::MarbleStyle read_marble_style(const TomlTable& table) {
-    domain::MarbleStyle style{.id = read_id(table),
-                              .name = table.text("name"),
-                              .summary = table.text("summary"),
-                              .pattern = table.choice("pattern", kPatterns),
-                              .second = read_shade(table, "second"),
-                              .clarity = static_cast<float>(table.number("clarity", {0.0, 1.0}))};
+    domain::MarbleStyle style{
+        .id = read_id(table),
+        .name = table.text("name"),
+        .summary = table.text("summary"),
+        .pattern = read_choice<domain::MarblePattern>(table, "pattern", domain::kMarblePatterns),
+        .second = read_shade(table, "second"),
+        .clarity = static_cast<float>(table.number("clarity", {0.0, 1.0}))};
     const auto colours = table.table("colours");
     if (!colours) return style;
     for (std::size_t i = 0; i < domain::kMarbleSources; ++i)
@@ -196,25 +191,29 @@ void check_levels(const RewardFiles::List<domain::Level>& levels) {
 
 void check_unlocks(const RewardFiles& files, const RewardTargets& targets) {
     struct Kind {
-        std::string_view kind, name;
+        std::string_view name;
         std::vector<std::string> ids;
     };
-    const std::array<Kind, std::size(kKinds)> kinds{{
-        {"outfit", "outfit", targets.outfits},
-        {"outfit_colour", "colour of an outfit", targets.outfit_colours},
-        {"hair", "hair style", targets.hair},
-        {"scene", "scene", targets.scenes},
-        {"glass", "glass", ids_of(files.glasses)},
-        {"marbles", "style of marbles", ids_of(files.marble_styles)},
+    const std::array<Kind, domain::kUnlockKinds.size()> kinds{{
+        {"outfit", targets.outfits},
+        {"colour of an outfit", targets.outfit_colours},
+        {"hair style", targets.hair},
+        {"scene", targets.scenes},
+        {"glass", ids_of(files.glasses)},
+        {"style of marbles", ids_of(files.marble_styles)},
     }};
     const auto& [things, tables] = files.unlocks;
     for (std::size_t i = 0; i < things.size(); ++i) {
         const domain::Unlock& unlock = things[i];
-        for (const Kind& kind : kinds)
-            if (unlock.kind == kind.kind) check_named(tables[i], "id", kind.name, unlock.id, kind.ids);
+        if (!value_named<domain::UnlockKind>(domain::kUnlockKinds,
+                                             tables[i].choice("kind", domain::kUnlockKinds)))
+            continue;
+        const Kind& kind = kinds[static_cast<std::size_t>(unlock.kind)];
+        check_named(tables[i], "id", kind.name, unlock.id, kind.ids);
         for (std::size_t j = 0; j < i; ++j)
             if (things[j].kind == unlock.kind && things[j].id == unlock.id)
-                tables[i].problem("id", fmt::format("the {} \"{}\" is there twice", unlock.kind, unlock.id));
+                tables[i].problem(
+                    "id", fmt::format("the {} \"{}\" is there twice", to_string(unlock.kind), unlock.id));
     }
 }
 

@@ -1,12 +1,11 @@
 #include "content/scene_reader.h"
 
+#include "content/choices.h"
 #include "content/ids.h"
 
 namespace ingear::content {
 
 namespace {
-
-constexpr std::string_view kSceneries[] = {"room", "terrace", "hut"};
 
 glm::vec3 read_colour(const TomlTable& table, std::string_view key) {
     const std::vector<double> channels = table.numbers(key, 3, {0.0, 2.0});
@@ -32,7 +31,7 @@ domain::Scene read_scene(const TomlTable& root) {
     return {.id = read_id(root),
             .name = root.text("name"),
             .summary = root.text("summary"),
-            .scenery = root.choice("scenery", kSceneries),
+            .scenery = read_choice<domain::Scenery>(root, "scenery", domain::kSceneries),
             .day = read_light(root, "day"),
             .evening = read_light(root, "evening")};
 }

@@ -1,8 +1,6 @@
 #include "content/tip_reader.h"
 
-#include <algorithm>
-#include <iterator>
-
+#include "content/choices.h"
 #include "content/ids.h"
 
 namespace ingear::content {
@@ -12,10 +10,7 @@ domain::Tip read_tip(const TomlTable& root) {
     tip.id = read_id(root);
     tip.name = root.text("name");
     tip.text = root.text("text");
-    const std::string moment = root.choice("moment", domain::kTipMoments);
-    const auto found = std::ranges::find(domain::kTipMoments, moment);
-    if (found != std::end(domain::kTipMoments))
-        tip.moment = static_cast<domain::TipMoment>(found - std::begin(domain::kTipMoments));
+    tip.moment = read_choice<domain::TipMoment>(root, "moment", domain::kTipMoments);
     tip.order = root.whole("order", 1, 100);
     tip.again_after = root.whole_or("again_after", 15, 720, 0);
     tip.opt_in = root.flag_or("opt_in", false);

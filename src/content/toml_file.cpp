@@ -64,10 +64,20 @@ std::string nearest_word(std::string_view word, std::span<const std::string> can
     return nearest;
 }
 
-void TomlFile::Impl::tell(toml::source_index line, std::string_view path, std::string message) {
+toml::source_index TomlFile::Impl::line_of(std::size_t index, std::string_view key) const {
+    const toml::node* node = tables[index].table->get(key);
+    if (node == nullptr) node = tables[index].table;
+    return node->source().begin.line;
+}
+
+Error TomlFile::Impl::error_at(toml::source_index line, std::string_view path, std::string message) const {
     std::string where = fmt::format("{}:{}", label, line);
     if (!path.empty()) where += fmt::format(": {}", path);
-    Error problem{std::move(message), std::move(where)};
+    return {std::move(message), std::move(where)};
+}
+
+void TomlFile::Impl::tell(toml::source_index line, std::string_view path, std::string message) {
+    Error problem = error_at(line, path, std::move(message));
     // Two readers may ask for the same key.
     if (std::find(problems->begin(), problems->end(), problem) == problems->end()) {
         problems->push_back(std::move(problem));

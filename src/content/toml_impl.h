@@ -27,6 +27,10 @@ struct TomlFile::Impl {
     toml::table root;
     std::vector<SeenTable> tables;
 
+    /// Of a key or, where there is no such key, of its table.
+    [[nodiscard]] toml::source_index line_of(std::size_t index, std::string_view key) const;
+    [[nodiscard]] Error error_at(toml::source_index line, std::string_view path, std::string message) const;
+    /// That is a problem.
     void tell(toml::source_index line, std::string_view path, std::string message);
     /// The table's index, new or known.
     std::size_t see(const toml::table& table, std::string path);

@@ -60,7 +60,9 @@ class TomlTable {
     [[nodiscard]] std::vector<TomlTable> tables(std::string_view key) const;
     [[nodiscard]] std::vector<TomlTable> optional_tables(std::string_view key) const;
 
-    /// Tells a problem with a key of this table, at its line or, where there is no such key, at the table's.
+    /// Words about a key of this table, at its line or, where there is no such key, at the table's.
+    [[nodiscard]] Error error_at(std::string_view key, std::string message) const;
+    /// Tells them as a problem of the file.
     void problem(std::string_view key, std::string message) const;
     /// "phases[0].seconds"; the key alone in the file's root.
     [[nodiscard]] std::string path_of(std::string_view key) const;

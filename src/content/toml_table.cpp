@@ -217,11 +217,12 @@ std::vector<TomlTable> TomlTable::read_tables(std::string_view key, bool require
     return tables;
 }
 
+Error TomlTable::error_at(std::string_view key, std::string message) const {
+    return file_->impl_->error_at(file_->impl_->line_of(index_, key), path_of(key), std::move(message));
+}
+
 void TomlTable::problem(std::string_view key, std::string message) const {
-    const TomlFile::Impl& file = *file_->impl_;
-    const toml::node* node = file.tables[index_].table->get(key);
-    if (node == nullptr) node = file.tables[index_].table;
-    file_->impl_->tell(node->source().begin.line, path_of(key), std::move(message));
+    file_->impl_->tell(file_->impl_->line_of(index_, key), path_of(key), std::move(message));
 }
 
 std::string TomlTable::path_of(std::string_view key) const {

@@ -126,11 +126,6 @@ fs::path config_home() {
     return default_config_dir().parent_path();
 }
 
-bool starts_at_login(const fs::path& config_home) {
-    std::error_code error;
-    return fs::exists(entry(config_home), error);
-}
-
 Result<void> set_start_at_login(const fs::path& config_home, const fs::path& agent, bool on) {
     if (!on) {
         for (const fs::path& file : {entry(config_home), unit_link(config_home), unit(config_home)})

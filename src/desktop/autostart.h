@@ -6,11 +6,9 @@
 
 namespace ingear::desktop {
 
-/// Whether the agent comes up with the desktop, by this user's own files: an XDG autostart entry and, for
-/// desktops whose session is systemd's, a hardened user unit. Where both take effect the second agent ends
-/// itself.
-[[nodiscard]] bool starts_at_login(const std::filesystem::path& config_home);
-/// Writes them for the program `agent`, or takes them away. `config_home`: $XDG_CONFIG_HOME or ~/.config.
+/// Lets the agent `agent` come up with the desktop, or no longer, by this user's own files: an XDG autostart
+/// entry and, for desktops whose session is systemd's, a hardened user unit. Where both take effect the
+/// second agent ends itself. `config_home`: $XDG_CONFIG_HOME or ~/.config.
 [[nodiscard]] Result<void> set_start_at_login(const std::filesystem::path& config_home,
                                               const std::filesystem::path& agent, bool on);
 [[nodiscard]] std::filesystem::path config_home();

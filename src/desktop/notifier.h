@@ -32,8 +32,6 @@ class Notifier {
     void ask(const Notification& question);
     void withdraw();
     void tell(const Notification& words);
-    /// A question is on the screen, as far as is known.
-    [[nodiscard]] bool asking() const { return wanted_; }
     [[nodiscard]] bool available() const { return available_; }
     /// The service said that it plays the sound of what chimes.
     [[nodiscard]] bool plays_sounds() const { return available_ && plays_sounds_; }

@@ -11,21 +11,6 @@
 
 namespace ingear::desktop {
 
-/// What the sources know of the desk; each writes its own fields and calls `changed`.
-struct DeskNews {
-    std::optional<Uptime> idle_since;
-    bool hands_seen = false;
-    bool locked = false;
-    bool asleep = false;
-    bool microphone = false;
-    bool camera = false;
-    bool full_screen = false;
-    bool watching = false;
-    bool quiet = false;
-
-    bool operator==(const DeskNews&) const = default;
-};
-
 /// For Settings, `doctor` and the status: a source, whether it works, and what it sees right now.
 struct SenseReport {
     std::string what;    ///< "keyboard and pointer", "lock and sleep", …

@@ -61,8 +61,9 @@ Result<LogReadings> read_log(storage::Store& store, const Moment& now) {
     INGEAR_TRY(auto pain,
                store.pain_notes(recent.empty() ? now.at : recent.back().started_at.at - kMorningBefore));
     std::vector<domain::LogEvent> learning;
-    for (const char* kind :
-         {"lesson_done", "self_test_done", "tip_dismissed", "red_flags_answered", "lock_lifted"}) {
+    using domain::EventKind;
+    for (const EventKind kind : {EventKind::lesson_done, EventKind::self_test_done, EventKind::tip_dismissed,
+                                 EventKind::red_flags_answered, EventKind::lock_lifted}) {
         INGEAR_TRY(auto events, store.events_of_kind(kind));
         std::ranges::move(events, std::back_inserter(learning));
     }

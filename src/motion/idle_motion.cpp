@@ -58,9 +58,9 @@ constexpr glm::vec3 kAlong{0.0F, 1.0F, 0.0F};
 float lungs_before(const Movement& movement, std::size_t phase) {
     const std::size_t count = movement.phases.size();
     for (std::size_t back = 1; back <= count; ++back) {
-        const std::string& breath = movement.phases[(phase + count - back) % count].breath;
-        if (breath == "in") return 1.0F;
-        if (breath == "out") return 0.0F;
+        const Breathing breath = movement.phases[(phase + count - back) % count].breath;
+        if (breath == Breathing::in) return 1.0F;
+        if (breath == Breathing::out) return 0.0F;
     }
     return 0.5F;
 }
@@ -84,12 +84,12 @@ float breath_at_rest(double clock) {
 
 float breath_in_phase(const Movement& movement, std::size_t phase, double progress) {
     const float before = lungs_before(movement, phase);
-    const std::string& breath = movement.phases[phase].breath;
-    if (breath.empty())
+    const Breathing breath = movement.phases[phase].breath;
+    if (breath == Breathing::as_it_comes)
         return movement.phases[phase].seconds < kLongHold
                    ? before
                    : calm_breaths(before, movement.phases[phase].seconds, progress);
-    const float after = breath == "in" ? 1.0F : 0.0F;
+    const float after = breath == Breathing::in ? 1.0F : 0.0F;
     return before + (after - before) * static_cast<float>(minimum_jerk(progress));
 }
 

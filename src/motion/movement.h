@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <glm/vec3.hpp>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "motion/muscle.h"
@@ -52,12 +54,17 @@ struct Via {
     float at = 0.5F;  ///< share of the phase's time, 0 … 1
 };
 
+/// What the breath does through a phase.
+enum class Breathing { as_it_comes, in, out };
+/// In data files, where most phases say nothing of it.
+inline constexpr std::array<std::string_view, 3> kBreathings{"", "in", "out"};
+
 struct Phase {
-    std::string name;                            ///< "lift", "hold", "lower"
-    double seconds = 0.0;                        ///< > 0
-    std::string from;                            ///< key pose at its begin
-    std::string to;                              ///< key pose at its end
-    std::string breath;                          ///< "in", "out" or "" (as it comes)
+    std::string name;      ///< "lift", "hold", "lower"
+    double seconds = 0.0;  ///< > 0
+    std::string from;      ///< key pose at its begin
+    std::string to;        ///< key pose at its end
+    Breathing breath = Breathing::as_it_comes;
     float effort_from = 0.0F, effort_to = 0.0F;  ///< share of the muscles' activation, 0 … 1
     std::vector<Via> via = {};                   ///< poses on the way, in order
 };

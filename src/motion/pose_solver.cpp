@@ -47,7 +47,7 @@ MuscleGlow glow_of(const Movement& movement, Side side, float effort) {
 /// Lips part a little while she breathes out on the effort.
 float mouth_in(const Phase& phase, double progress) {
     constexpr float kParted = 0.25F;
-    return phase.breath == "out" ? kParted * static_cast<float>(hump(progress)) : 0.0F;
+    return phase.breath == Breathing::out ? kParted * static_cast<float>(hump(progress)) : 0.0F;
 }
 
 /// `since_rep` as in AnimationState; negative also where she can't nod.

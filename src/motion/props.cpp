@@ -6,23 +6,6 @@
 
 namespace ingear::motion {
 
-namespace {
-
-/// In the order of PropKind.
-constexpr std::array<std::string_view, kPropKindCount> kNames{"mat", "chair", "desk"};
-
-}  // namespace
-
-std::string_view to_string(PropKind kind) {
-    return kNames[static_cast<std::size_t>(kind)];
-}
-
-std::optional<PropKind> prop_kind_from(std::string_view text) {
-    const auto found = std::find(kNames.begin(), kNames.end(), text);
-    if (found == kNames.end()) return std::nullopt;
-    return static_cast<PropKind>(found - kNames.begin());
-}
-
 Prop mirrored(const Prop& prop) {
     return {prop.kind, -prop.x, prop.z, -prop.heading, prop.cushions};
 }

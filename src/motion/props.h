@@ -7,14 +7,21 @@
 #include <string_view>
 #include <vector>
 
+#include "base/enum_names.h"
+
 /// What she exercises on, with or at.
 namespace ingear::motion {
 
 enum class PropKind { mat, chair, desk };
 inline constexpr std::size_t kPropKindCount = 3;
 
-[[nodiscard]] std::string_view to_string(PropKind kind);  ///< "mat", "chair", "desk"
-[[nodiscard]] std::optional<PropKind> prop_kind_from(std::string_view text);
+inline constexpr std::array<std::string_view, kPropKindCount> kPropKinds{"mat", "chair", "desk"};
+[[nodiscard]] constexpr std::string_view to_string(PropKind kind) {
+    return name_of(kPropKinds, kind);
+}
+[[nodiscard]] constexpr std::optional<PropKind> prop_kind_from(std::string_view text) {
+    return value_named<PropKind>(kPropKinds, text);
+}
 
 /// Where one stands: its middle on the floor; of a chair the middle of the seat. The front of a chair, and
 /// the side of a desk that one works at, face `heading`.

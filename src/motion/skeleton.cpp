@@ -246,12 +246,6 @@ std::string_view name(Bone bone) {
     return kNames[index(bone)];
 }
 
-std::optional<Bone> bone_from(std::string_view text) {
-    const auto found = std::find(kNames.begin(), kNames.end(), text);
-    if (found == kNames.end()) return std::nullopt;
-    return static_cast<Bone>(found - kNames.begin());
-}
-
 std::optional<Bone> parent(Bone bone) {
     if (!is_right(bone)) return left_parent(bone);
     const auto of_left = left_parent(mirrored(bone));

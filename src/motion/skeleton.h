@@ -69,7 +69,6 @@ inline constexpr std::size_t kBoneCount = 38;
     return static_cast<std::size_t>(bone);
 }
 [[nodiscard]] std::string_view name(Bone bone);  ///< as above: "thigh_left"
-[[nodiscard]] std::optional<Bone> bone_from(std::string_view text);
 
 /// None for the pelvis. A helper's parent is the bone whose joint it sits on.
 [[nodiscard]] std::optional<Bone> parent(Bone bone);

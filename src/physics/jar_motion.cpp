@@ -42,10 +42,6 @@ void JarMotion::jolt(glm::vec2 direction) {
     speed_ = at_most(speed_ + push * kJolt, kTopSpeed);
 }
 
-void JarMotion::set_down() {
-    *this = JarMotion();
-}
-
 bool JarMotion::still() const {
     return offset_ == target_ && speed_ == glm::vec2(0.0F) && tilt_ == tilt_target_ && turn_ == 0.0F;
 }

@@ -19,8 +19,6 @@ class JarMotion {
     void lean(float tilt);
     /// A jolt; length 1 is a strong one.
     void jolt(glm::vec2 direction);
-    /// Stands in its place, upright, at once.
-    void set_down();
 
     /// Goes on by `dt`. Takes `gravity`, the marbles' weight, and returns what they feel in the jar: it leans
     /// with the jar, and every push shows as its opposite.

@@ -11,6 +11,8 @@ namespace ingear::storage {
 
 namespace {
 
+using domain::EventKind;
+
 Moment moment_in(const SQLite::Statement& row, int at_column, int offset_column) {
     return {Instant{std::chrono::milliseconds{row.getColumn(at_column).getInt64()}},
             UtcOffset{row.getColumn(offset_column).getInt64()}};
@@ -48,7 +50,7 @@ void read_sets(SQLite::Database& database, domain::Accomplishments& accomplishme
 /// Many: their payload says nothing that is needed.
 void read_breaks(SQLite::Database& database, domain::Accomplishments& accomplishments) {
     SQLite::Statement row(database, query::kEventsOfKind);
-    row.bind(1, "break_done");
+    row.bind(1, std::string(to_string(EventKind::break_done)));
     while (row.executeStep())
         accomplishments.breaks.push_back({row.getColumn(0).getString(), moment_in(row, 1, 2)});
 }
@@ -56,10 +58,11 @@ void read_breaks(SQLite::Database& database, domain::Accomplishments& accomplish
 /// Self-tests, pauses, targets, what was said about reserves, and when the player had come back.
 std::vector<domain::LogEvent> rare_events(SQLite::Database& database) {
     std::vector<domain::LogEvent> events;
-    for (const char* kind : {"self_test_done", "pause_started", "pause_ended", "target_changed",
-                             "reserve_declined", "reserve_accepted", "came_back"}) {
+    for (const EventKind kind : {EventKind::self_test_done, EventKind::pause_started, EventKind::pause_ended,
+                                 EventKind::target_changed, EventKind::reserve_declined,
+                                 EventKind::reserve_accepted, EventKind::came_back}) {
         SQLite::Statement row(database, query::kEventsOfKind);
-        row.bind(1, kind);
+        row.bind(1, std::string(to_string(kind)));
         while (row.executeStep()) {
             auto body = decode(kind, row.getColumn(3).getString());
             if (body)

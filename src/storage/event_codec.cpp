@@ -1,8 +1,11 @@
 #include "storage/event_codec.h"
 
+#include <array>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
+
+#include "base/enum_names.h"
 
 namespace ingear::storage {
 
@@ -11,11 +14,26 @@ namespace {
 using nlohmann::json;
 namespace logged = domain::logged;
 
-/// The names are in files on players' machines: they are never changed.
+/// Names and keys are in files on players' machines: they are never changed.
+constexpr std::array<std::string_view, domain::kEventKinds> kKinds{"session_started",  "rep",
+                                                                   "rep_undone",       "set_done",
+                                                                   "session_ended",    "session_rated",
+                                                                   "target_changed",   "set_skipped",
+                                                                   "session_removed",  "session_restored",
+                                                                   "pause_started",    "pause_ended",
+                                                                   "reserve_declined", "reserve_accepted",
+                                                                   "break_prompted",   "break_done",
+                                                                   "break_skipped",    "self_test_done",
+                                                                   "pain_rated",       "sat",
+                                                                   "in_call",          "lesson_done",
+                                                                   "tip_dismissed",    "red_flags_answered",
+                                                                   "lock_lifted",      "exercise_swapped",
+                                                                   "came_back"};
+
 struct Encoder {
     json& out;
 
-    std::string_view operator()(const logged::SessionStarted& e) const {
+    void operator()(const logged::SessionStarted& e) const {
         out["routine"] = e.routine;
         for (const domain::RoutineItem& item : e.items) {
             json& told = out["items"].emplace_back(
@@ -23,117 +41,72 @@ struct Encoder {
             if (item.sets_of_step > 0) told["sets_of_step"] = item.sets_of_step;
         }
         if (!e.items.empty()) out["rest"] = finite(e.rest);
-        return "session_started";
     }
-    std::string_view operator()(const logged::Rep& e) const {
+    void operator()(const logged::Rep& e) const {
         write_place(e);
         out["rep"] = e.rep;
-        return "rep";
     }
-    std::string_view operator()(const logged::RepUndone& e) const {
+    void operator()(const logged::RepUndone& e) const {
         write_place(e);
         out["rep"] = e.rep;
-        return "rep_undone";
     }
-    std::string_view operator()(const logged::SetDone& e) const {
+    void operator()(const logged::SetDone& e) const {
         write_place(e);
         out["reps"] = e.reps;
-        return "set_done";
     }
-    std::string_view operator()(const logged::SetSkipped& e) const {
+    void operator()(const logged::SetSkipped& e) const {
         write_place(e);
         out["reps"] = e.reps;
-        return "set_skipped";
     }
-    std::string_view operator()(const logged::SessionEnded& e) const {
-        out["reason"] = e.reason;
+    void operator()(const logged::SessionEnded& e) const {
+        out["reason"] = domain::to_string(e.reason);
         out["seconds"] = finite(e.seconds);
-        return "session_ended";
     }
-    std::string_view operator()(const logged::SessionRated& e) const {
+    void operator()(const logged::SessionRated& e) const {
         if (e.effort) out["effort"] = *e.effort;
         if (e.pain) out["pain"] = *e.pain;
-        return "session_rated";
     }
-    std::string_view operator()(const logged::TargetChanged& e) const {
-        out["sessions_a_week"] = e.sessions_a_week;
-        return "target_changed";
-    }
-    std::string_view operator()(const logged::SessionRemoved&) const { return "session_removed"; }
-    std::string_view operator()(const logged::SessionRestored&) const { return "session_restored"; }
-    std::string_view operator()(const logged::PauseStarted& e) const {
+    void operator()(const logged::TargetChanged& e) const { out["sessions_a_week"] = e.sessions_a_week; }
+    void operator()(const logged::SessionRemoved&) const {}
+    void operator()(const logged::SessionRestored&) const {}
+    void operator()(const logged::PauseStarted& e) const {
         out["reason"] = domain::to_string(e.reason);
         out["until"] = format_date(e.until);
-        return "pause_started";
     }
-    std::string_view operator()(const logged::PauseEnded&) const { return "pause_ended"; }
-    std::string_view operator()(const logged::ReserveDeclined& e) const {
-        out["week"] = format_date(e.week);
-        return "reserve_declined";
-    }
-    std::string_view operator()(const logged::ReserveAccepted& e) const {
-        out["week"] = format_date(e.week);
-        return "reserve_accepted";
-    }
-    std::string_view operator()(const logged::BreakPrompted& e) const {
-        out["prompt"] = e.prompt;
-        return "break_prompted";
-    }
-    std::string_view operator()(const logged::BreakDone& e) const {
+    void operator()(const logged::PauseEnded&) const {}
+    void operator()(const logged::ReserveDeclined& e) const { out["week"] = format_date(e.week); }
+    void operator()(const logged::ReserveAccepted& e) const { out["week"] = format_date(e.week); }
+    void operator()(const logged::BreakPrompted& e) const { out["prompt"] = e.prompt; }
+    void operator()(const logged::BreakDone& e) const {
         out["routine"] = e.routine;
         out["seconds"] = finite(e.seconds);
         out["followed_prompt"] = e.followed_prompt;
-        return "break_done";
     }
-    std::string_view operator()(const logged::CameBack& e) const {
-        out["week"] = format_date(e.week);
-        return "came_back";
-    }
-    std::string_view operator()(const logged::BreakSkipped& e) const {
-        out["prompt"] = e.prompt;
-        return "break_skipped";
-    }
-    std::string_view operator()(const logged::Sat& e) const {
-        out["seconds"] = finite(e.seconds);
-        return "sat";
-    }
-    std::string_view operator()(const logged::InCall& e) const {
-        out["seconds"] = finite(e.seconds);
-        return "in_call";
-    }
-    std::string_view operator()(const logged::SelfTestDone& e) const {
+    void operator()(const logged::CameBack& e) const { out["week"] = format_date(e.week); }
+    void operator()(const logged::BreakSkipped& e) const { out["prompt"] = e.prompt; }
+    void operator()(const logged::Sat& e) const { out["seconds"] = finite(e.seconds); }
+    void operator()(const logged::InCall& e) const { out["seconds"] = finite(e.seconds); }
+    void operator()(const logged::SelfTestDone& e) const {
         out["test"] = e.test;
         out["side"] = motion::to_string(e.side);
         out["value"] = finite(e.value);
-        out["unit"] = e.unit;
-        if (!e.reason.empty()) out["reason"] = e.reason;
-        return "self_test_done";
+        out["unit"] = domain::to_string(e.unit);
+        if (e.reason != domain::SelfTestEnd::untold) out["reason"] = domain::to_string(e.reason);
     }
-    std::string_view operator()(const logged::PainRated& e) const {
+    void operator()(const logged::PainRated& e) const {
         out["knee"] = motion::to_string(e.knee);
         out["level"] = e.level;
         out["when"] = domain::to_string(e.when);
         out["sharp"] = e.sharp;
         out["place"] = e.place;
-        return "pain_rated";
     }
-    std::string_view operator()(const logged::LessonDone& e) const {
-        out["lesson"] = e.lesson;
-        return "lesson_done";
-    }
-    std::string_view operator()(const logged::TipDismissed& e) const {
-        out["tip"] = e.tip;
-        return "tip_dismissed";
-    }
-    std::string_view operator()(const logged::RedFlagsAnswered& e) const {
-        out["flags"] = e.flags;
-        return "red_flags_answered";
-    }
-    std::string_view operator()(const logged::LockLifted&) const { return "lock_lifted"; }
-    std::string_view operator()(const logged::ExerciseSwapped& e) const {
+    void operator()(const logged::LessonDone& e) const { out["lesson"] = e.lesson; }
+    void operator()(const logged::TipDismissed& e) const { out["tip"] = e.tip; }
+    void operator()(const logged::RedFlagsAnswered& e) const { out["flags"] = e.flags; }
+    void operator()(const logged::LockLifted&) const {}
+    void operator()(const logged::ExerciseSwapped& e) const {
         out["exercise"] = e.exercise;
         out["set_index"] = e.set_index;
-        return "exercise_swapped";
     }
 
   private:
@@ -173,7 +146,6 @@ class Reader {
         }
         return words;
     }
-    std::string optional_text(const char* key) { return find(key) == nullptr ? std::string() : text(key); }
     int whole(const char* key) {
         const json* value = find(key);
         if (value != nullptr && value->is_number_integer()) {
@@ -211,6 +183,11 @@ class Reader {
     }
     domain::PainTime pain_time(const char* key) {
         return one_of(domain::pain_time_from(text(key)), domain::PainTime::during);
+    }
+    domain::EndReason end_reason(const char* key) { return domain::end_reason_from(text(key)); }
+    domain::SelfTestUnit self_test_unit(const char* key) { return domain::self_test_unit_from(text(key)); }
+    domain::SelfTestEnd self_test_end(const char* key) {
+        return domain::self_test_end_from(find(key) == nullptr ? std::string() : text(key));
     }
     LocalDate date(const char* key) {
         const auto read = parse_date(text(key));
@@ -259,51 +236,75 @@ Event read_set_event(Reader& read, const char* count_key) {
                  read.whole("set_index")};
 }
 
-std::optional<domain::LogBody> read_body_around_sessions(std::string_view kind, Reader& read) {
-    if (kind == "pause_started") return logged::PauseStarted{read.pause_reason("reason"), read.date("until")};
-    if (kind == "pause_ended") return logged::PauseEnded{};
-    if (kind == "reserve_declined") return logged::ReserveDeclined{read.date("week")};
-    if (kind == "reserve_accepted") return logged::ReserveAccepted{read.date("week")};
-    if (kind == "came_back") return logged::CameBack{read.date("week")};
-    if (kind == "break_prompted") return logged::BreakPrompted{read.text("prompt")};
-    if (kind == "break_done")
-        return logged::BreakDone{read.text("routine"), read.number("seconds"), read.truth("followed_prompt")};
-    if (kind == "break_skipped") return logged::BreakSkipped{read.text("prompt")};
-    if (kind == "sat") return logged::Sat{read.number("seconds")};
-    if (kind == "in_call") return logged::InCall{read.number("seconds")};
-    if (kind == "self_test_done")
-        return logged::SelfTestDone{read.text("test"), read.side("side"), read.number("value"),
-                                    read.text("unit"), read.optional_text("reason")};
-    if (kind == "lesson_done") return logged::LessonDone{read.text("lesson")};
-    if (kind == "tip_dismissed") return logged::TipDismissed{read.text("tip")};
-    if (kind == "red_flags_answered") return logged::RedFlagsAnswered{read.texts("flags")};
-    if (kind == "lock_lifted") return logged::LockLifted{};
-    if (kind == "exercise_swapped")
-        return logged::ExerciseSwapped{read.text("exercise"),
-                                       read.whole_between("set_index", 0, Reader::kMostSetsOrReps)};
-    if (kind == "pain_rated")
-        return logged::PainRated{read.side("knee"), read.whole_between("level", 0, domain::kWorstPain),
-                                 read.pain_time("when"), read.truth("sharp"), read.text("place")};
-    return std::nullopt;
+domain::LogBody read_start(Reader& read) {
+    logged::SessionStarted started{read.text("routine"), read.routine_items("items"), 0.0};
+    if (!started.items.empty()) started.rest = read.number("rest");
+    return started;
 }
 
-std::optional<domain::LogBody> read_body(std::string_view kind, Reader& read) {
-    if (kind == "session_started") {
-        logged::SessionStarted started{read.text("routine"), read.routine_items("items"), 0.0};
-        if (!started.items.empty()) started.rest = read.number("rest");
-        return started;
+domain::LogBody read_body(domain::EventKind kind, Reader& read) {
+    using Kind = domain::EventKind;
+    switch (kind) {
+        case Kind::session_started:
+            return read_start(read);
+        case Kind::rep:
+            return read_set_event<logged::Rep>(read, "rep");
+        case Kind::rep_undone:
+            return read_set_event<logged::RepUndone>(read, "rep");
+        case Kind::set_done:
+            return read_set_event<logged::SetDone>(read, "reps");
+        case Kind::set_skipped:
+            return read_set_event<logged::SetSkipped>(read, "reps");
+        case Kind::exercise_swapped:
+            return logged::ExerciseSwapped{read.text("exercise"),
+                                           read.whole_between("set_index", 0, Reader::kMostSetsOrReps)};
+        case Kind::session_ended:
+            return logged::SessionEnded{read.end_reason("reason"), read.number("seconds")};
+        case Kind::session_rated:
+            return logged::SessionRated{read.optional_whole("effort"), read.optional_whole("pain")};
+        case Kind::session_removed:
+            return logged::SessionRemoved{};
+        case Kind::session_restored:
+            return logged::SessionRestored{};
+        case Kind::target_changed:
+            return logged::TargetChanged{read.whole("sessions_a_week")};
+        case Kind::pause_started:
+            return logged::PauseStarted{read.pause_reason("reason"), read.date("until")};
+        case Kind::pause_ended:
+            return logged::PauseEnded{};
+        case Kind::reserve_declined:
+            return logged::ReserveDeclined{read.date("week")};
+        case Kind::reserve_accepted:
+            return logged::ReserveAccepted{read.date("week")};
+        case Kind::came_back:
+            return logged::CameBack{read.date("week")};
+        case Kind::break_prompted:
+            return logged::BreakPrompted{read.text("prompt")};
+        case Kind::break_done:
+            return logged::BreakDone{read.text("routine"), read.number("seconds"),
+                                     read.truth("followed_prompt")};
+        case Kind::break_skipped:
+            return logged::BreakSkipped{read.text("prompt")};
+        case Kind::sat:
+            return logged::Sat{read.number("seconds")};
+        case Kind::in_call:
+            return logged::InCall{read.number("seconds")};
+        case Kind::self_test_done:
+            return logged::SelfTestDone{read.text("test"), read.side("side"), read.number("value"),
+                                        read.self_test_unit("unit"), read.self_test_end("reason")};
+        case Kind::pain_rated:
+            return logged::PainRated{read.side("knee"), read.whole_between("level", 0, domain::kWorstPain),
+                                     read.pain_time("when"), read.truth("sharp"), read.text("place")};
+        case Kind::lesson_done:
+            return logged::LessonDone{read.text("lesson")};
+        case Kind::tip_dismissed:
+            return logged::TipDismissed{read.text("tip")};
+        case Kind::red_flags_answered:
+            return logged::RedFlagsAnswered{read.texts("flags")};
+        case Kind::lock_lifted:
+            break;
     }
-    if (kind == "rep") return read_set_event<logged::Rep>(read, "rep");
-    if (kind == "rep_undone") return read_set_event<logged::RepUndone>(read, "rep");
-    if (kind == "set_done") return read_set_event<logged::SetDone>(read, "reps");
-    if (kind == "set_skipped") return read_set_event<logged::SetSkipped>(read, "reps");
-    if (kind == "session_ended") return logged::SessionEnded{read.text("reason"), read.number("seconds")};
-    if (kind == "session_rated")
-        return logged::SessionRated{read.optional_whole("effort"), read.optional_whole("pain")};
-    if (kind == "target_changed") return logged::TargetChanged{read.whole("sessions_a_week")};
-    if (kind == "session_removed") return logged::SessionRemoved{};
-    if (kind == "session_restored") return logged::SessionRestored{};
-    return read_body_around_sessions(kind, read);
+    return logged::LockLifted{};
 }
 
 std::optional<int> whole_in(const json& object, const char* key) {
@@ -318,29 +319,37 @@ IndexedParts indexed_parts_of(const json& payload) {
 
 }  // namespace
 
+std::string_view to_string(domain::EventKind kind) {
+    return name_of(kKinds, kind);
+}
+
+std::optional<domain::EventKind> event_kind_from(std::string_view name) {
+    return value_named<domain::EventKind>(kKinds, name);
+}
+
 EncodedBody encode(const domain::LogBody& body) {
     json payload = json::object();
-    const std::string_view kind = std::visit(Encoder{payload}, body);
+    std::visit(Encoder{payload}, body);
     // Texts that aren't UTF-8 are stored with replacement characters rather than not at all.
     std::string text = payload.dump(-1, ' ', false, json::error_handler_t::replace);
-    return {kind, std::move(text), indexed_parts_of(payload)};
+    return {to_string(domain::kind_of(body)), std::move(text), indexed_parts_of(payload)};
 }
 
 IndexedParts indexed_parts(std::string_view payload) {
     return indexed_parts_of(json::parse(payload, nullptr, false));
 }
 
-bool is_known(std::string_view kind) {
-    const json nothing = json::object();
-    Reader read(nothing);
-    return read_body(kind, read).has_value();
+std::optional<domain::LogBody> decode(domain::EventKind kind, std::string_view payload) {
+    const json object = json::parse(payload, nullptr, false);
+    Reader read(object);
+    domain::LogBody body = read_body(kind, read);
+    if (!read.good()) return std::nullopt;
+    return body;
 }
 
 std::optional<domain::LogBody> decode(std::string_view kind, std::string_view payload) {
-    const json object = json::parse(payload, nullptr, false);
-    Reader read(object);
-    std::optional<domain::LogBody> body = read_body(kind, read);
-    return read.good() ? body : std::nullopt;
+    const auto known = event_kind_from(kind);
+    return known ? decode(*known, payload) : std::nullopt;
 }
 
 }  // namespace ingear::storage

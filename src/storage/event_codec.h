@@ -8,6 +8,11 @@
 
 namespace ingear::storage {
 
+/// As it is stored: "session_started", "rep", …
+[[nodiscard]] std::string_view to_string(domain::EventKind kind);
+/// None for a kind that this version doesn't know.
+[[nodiscard]] std::optional<domain::EventKind> event_kind_from(std::string_view name);
+
 /// Where the store keeps copies of parts of a payload.
 struct IndexedParts {
     std::optional<int> set_index;
@@ -18,17 +23,16 @@ struct IndexedParts {
 
 /// A log event's body as it is stored: what happened, and the rest as a JSON object.
 struct EncodedBody {
-    std::string_view kind;  ///< "session_started", "rep", …; a literal
+    std::string_view kind;  ///< a name of an EventKind
     std::string payload;
     IndexedParts parts;
 };
 
 [[nodiscard]] EncodedBody encode(const domain::LogBody& body);
 
-/// Whether this version has such a kind.
-[[nodiscard]] bool is_known(std::string_view kind);
-
-/// None for a kind that this version doesn't know, or a payload that isn't what the kind asks for.
+/// None for a payload that isn't what the kind asks for.
+[[nodiscard]] std::optional<domain::LogBody> decode(domain::EventKind kind, std::string_view payload);
+/// The same by the kind's name; none for a kind that this version doesn't know.
 [[nodiscard]] std::optional<domain::LogBody> decode(std::string_view kind, std::string_view payload);
 
 }  // namespace ingear::storage

@@ -106,7 +106,7 @@ class LogReader {
                 refuse_event(fmt::format("payload.{}", key), "expected a whole number");
         }
         read.event.payload = payload->dump();
-        if (is_known(read.event.kind) && !decode(read.event.kind, read.event.payload))
+        if (event_kind_from(read.event.kind) && !decode(read.event.kind, read.event.payload))
             refuse_event("payload", fmt::format("isn't what \"{}\" needs", read.event.kind));
         events_.push_back(std::move(read));
     }

@@ -12,13 +12,14 @@ namespace ingear::storage {
 
 namespace {
 
+using domain::EventKind;
 using domain::LogEvent;
 namespace logged = domain::logged;
 
 template <class Take>
-void for_each(SQLite::Database& database, const char* kind, Take take) {
+void for_each(SQLite::Database& database, EventKind kind, Take take) {
     SQLite::Statement row(database, query::kEventsOfKind);
-    row.bind(1, kind);
+    row.bind(1, std::string(to_string(kind)));
     while (row.executeStep()) {
         auto body = decode(kind, row.getColumn(3).getString());
         if (!body) continue;
@@ -34,18 +35,19 @@ bool tells_all(const std::vector<LogEvent>& events) {
         events, [](const LogEvent& event) { return std::holds_alternative<logged::RepUndone>(event.body); });
     return !undone && std::ranges::any_of(events, [](const LogEvent& event) {
         const auto* ended = std::get_if<logged::SessionEnded>(&event.body);
-        return ended && ended->reason == "done";
+        return ended && ended->reason == domain::EndReason::done;
     });
 }
 
 void read_sessions(SQLite::Database& database, domain::ProgressLog& log,
                    const std::function<domain::SessionRecord(const std::string&)>& whole) {
     std::map<std::string, std::vector<LogEvent>> by_session;
-    for_each(database, "session_started", [&](LogEvent event) {
+    for_each(database, EventKind::session_started, [&](LogEvent event) {
         if (!event.session.empty()) by_session[event.session].push_back(std::move(event));
     });
-    for (const char* kind : {"rep_undone", "set_skipped", "set_done", "session_ended", "session_rated",
-                             "session_removed", "session_restored"}) {
+    for (const EventKind kind :
+         {EventKind::rep_undone, EventKind::set_skipped, EventKind::set_done, EventKind::session_ended,
+          EventKind::session_rated, EventKind::session_removed, EventKind::session_restored}) {
         for_each(database, kind, [&](LogEvent event) {
             const auto found = by_session.find(event.session);
             if (found != by_session.end()) found->second.push_back(std::move(event));
@@ -73,11 +75,12 @@ domain::ProgressLog read_progress(SQLite::Database& database,
     domain::ProgressLog log;
     read_sessions(database, log, whole);
     read_desk(database, log);
-    for_each(database, "pain_rated", [&](const LogEvent& event) {
+    for_each(database, EventKind::pain_rated, [&](const LogEvent& event) {
         log.pain.push_back({event.moment, event.session, std::get<logged::PainRated>(event.body)});
     });
-    for_each(database, "self_test_done", [&](LogEvent event) { log.self_tests.push_back(std::move(event)); });
-    for_each(database, "target_changed", [&](const LogEvent& event) {
+    for_each(database, EventKind::self_test_done,
+             [&](LogEvent event) { log.self_tests.push_back(std::move(event)); });
+    for_each(database, EventKind::target_changed, [&](const LogEvent& event) {
         log.targets.push_back({event.moment.local_date(),
                                std::get<logged::TargetChanged>(event.body).sessions_a_week, event.moment.at});
     });

@@ -11,6 +11,7 @@
 #include <sstream>
 #include <utility>
 
+#include "base/enum_names.h"
 #include "base/paths.h"
 #include "domain/programme/composer.h"
 #include "storage/break_settings_table.h"
@@ -116,11 +117,9 @@ class SettingsReader {
     void read(const char* key, Theme& value) {
         const toml::node* node = table_.get(key);
         if (node == nullptr) return;
-        const std::optional<std::string> word = node->is_string() ? node->value<std::string>() : std::nullopt;
-        if (word == "light")
-            value = Theme::light;
-        else if (word == "dark")
-            value = Theme::dark;
+        const std::string word = node->value<std::string>().value_or("");
+        if (const auto theme = domain::theme_from(word))
+            value = *theme;
         else
             refuse(key, *node, R"("light" or "dark")");
     }
@@ -142,8 +141,7 @@ class SettingsReader {
     void read(const char* key, domain::SpeechMode& value) {
         std::string word(domain::to_string(value));
         read(key, word, domain::kSpeechModes);
-        const auto found = std::ranges::find(domain::kSpeechModes, word);
-        value = static_cast<domain::SpeechMode>(found - domain::kSpeechModes.begin());
+        value = value_named<domain::SpeechMode>(domain::kSpeechModes, word).value_or(value);
     }
     void read(const char* key, std::string& value, std::span<const std::string_view> allowed) {
         const toml::node* node = table_.get(key);
@@ -226,7 +224,7 @@ Result<void> save_settings(const fs::path& config_dir, const Settings& wanted) {
     }
     const Settings settings = domain::clamped(wanted);
     toml::table& table = *existing;
-    table.insert_or_assign("theme", settings.theme == Theme::dark ? "dark" : "light");
+    table.insert_or_assign("theme", domain::to_string(settings.theme));
     table.insert_or_assign("scale", settings.scale);
     table.insert_or_assign("mirror", settings.mirror);
     table.insert_or_assign("tempo_factor", settings.tempo_factor);

@@ -20,6 +20,7 @@
 namespace ingear::storage {
 
 namespace fs = std::filesystem;
+using domain::EventKind;
 using domain::LogEvent;
 using domain::SessionRecord;
 
@@ -137,7 +138,7 @@ class SqliteStore final : public Store {
             std::vector<domain::Target> targets;
             SQLite::Statement changes(*database_, query::kTargetChanges);
             while (changes.executeStep()) {
-                const auto body = decode("target_changed", changes.getColumn(2).getString());
+                const auto body = decode(EventKind::target_changed, changes.getColumn(2).getString());
                 if (!body) continue;
                 const Moment chosen = moment_in(changes, 0, 1);
                 targets.push_back({chosen.local_date(),
@@ -184,7 +185,7 @@ class SqliteStore final : public Store {
             SQLite::Statement ratings(*database_, query::kPainRatings);
             ratings.bind(1, milliseconds_of(since));
             while (ratings.executeStep()) {
-                const auto body = decode("pain_rated", ratings.getColumn(3).getString());
+                const auto body = decode(EventKind::pain_rated, ratings.getColumn(3).getString());
                 if (!body) continue;
                 notes.push_back({moment_in(ratings, 0, 1), ratings.getColumn(2).getString(),
                                  std::get<domain::logged::PainRated>(*body)});
@@ -209,11 +210,11 @@ class SqliteStore final : public Store {
         });
     }
 
-    Result<std::vector<LogEvent>> events_of_kind(std::string_view kind) override {
+    Result<std::vector<LogEvent>> events_of_kind(domain::EventKind kind) override {
         return guarded([&]() -> Result<std::vector<LogEvent>> {
             std::vector<LogEvent> events;
             SQLite::Statement rows(*database_, query::kEventsOfKind);
-            rows.bind(1, std::string(kind));
+            rows.bind(1, std::string(to_string(kind)));
             while (rows.executeStep()) {
                 auto body = decode(kind, rows.getColumn(3).getString());
                 if (!body) continue;
@@ -319,9 +320,9 @@ class SqliteStore final : public Store {
             if (counts(sessions, now.at)) dates.push_back(moment_in(sessions, 1, 2).local_date());
         std::set<LocalDate> noted;
         SQLite::Statement notes(*database_, query::kEventsOfKind);
-        notes.bind(1, "came_back");
+        notes.bind(1, std::string(to_string(EventKind::came_back)));
         while (notes.executeStep())
-            if (const auto body = decode("came_back", notes.getColumn(3).getString()))
+            if (const auto body = decode(EventKind::came_back, notes.getColumn(3).getString()))
                 noted.insert(std::get<domain::logged::CameBack>(*body).week);
         for (const LocalDate week : domain::weeks_of_return(dates))
             if (!noted.contains(week)) insert({new_uuid(), now, "", domain::logged::CameBack{week}});

@@ -81,8 +81,8 @@ class Store {
                                                                                   LocalDate last) = 0;
     /// All pain ratings since an instant, oldest first.
     [[nodiscard]] virtual Result<std::vector<domain::PainNote>> pain_notes(Instant since) = 0;
-    /// All events of a kind as it is stored ("self_test_done"), oldest first; for kinds that come rarely.
-    [[nodiscard]] virtual Result<std::vector<domain::LogEvent>> events_of_kind(std::string_view kind) = 0;
+    /// All events of a kind, oldest first; for kinds that come rarely.
+    [[nodiscard]] virtual Result<std::vector<domain::LogEvent>> events_of_kind(domain::EventKind kind) = 0;
     /// When the newest session that counts began.
     [[nodiscard]] virtual Result<std::optional<Moment>> last_session(Instant now) = 0;
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 #include "ui/geometry.h"
@@ -75,8 +74,6 @@ inline constexpr std::size_t kKeyCount = static_cast<std::size_t>(Key::z) + 1;
 
 /// What is shown in a key hint: "Enter", "Esc", "←", "H".
 [[nodiscard]] std::string_view key_label(Key key);
-/// The key of a name in scripts: "enter", "escape", "space", "left", "m", "3".
-[[nodiscard]] std::optional<Key> key_from(std::string_view name);
 
 struct KeyPress {
     Key key = Key::none;

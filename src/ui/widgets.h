@@ -9,7 +9,6 @@
 /// The kit that every screen is made of. Sizes in design units where a default is given; boxes in pixels.
 namespace ingear::ui {
 
-inline constexpr float kGrid = 8.0F;
 inline constexpr float kMargin = 24.0F;  ///< around a screen's content, within a card
 inline constexpr float kCardRadius = 20.0F;
 inline constexpr float kControlHeight = 44.0F;

@@ -32,7 +32,7 @@ void live_before(const TempDir& dir) {
     std::vector<domain::LogEvent> events{
         {new_uuid(), first, id, logged::SessionStarted{"first_steps"}},
         {new_uuid(), after(0.1), id, logged::SetDone{"glute_bridge", both, 1, 10, 0}},
-        {new_uuid(), after(0.2), id, logged::SessionEnded{"done", 600.0}}};
+        {new_uuid(), after(0.2), id, logged::SessionEnded{domain::EndReason::done, 600.0}}};
     for (int i = 0; i < 24; ++i)
         events.push_back({new_uuid(), after(1.0 + 24.0 * (i / 8) + 0.5 * (i % 8)), "",
                           logged::BreakDone{"desk", 120.0, true}});

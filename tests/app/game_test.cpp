@@ -30,7 +30,7 @@ TEST_CASE("from Today to the Summary and back, by keys, with everything in the s
     const journal::Snapshot& snapshot = again.snapshot();
     REQUIRE(snapshot.recent.size() == 1);
     CHECK(snapshot.recent[0].reps == 50);
-    CHECK(snapshot.recent[0].end_reason == "done");
+    CHECK(snapshot.recent[0].end_reason == domain::EndReason::done);
     CHECK_FALSE(snapshot.unfinished);
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("a session obeys its keys") {
     REQUIRE(play.on() == "session");
     play.press(ui::Key::enter);
     CHECK(play.on() == "summary");
-    CHECK(play.snapshot().recent.front().end_reason == "pain");
+    CHECK(play.snapshot().recent.front().end_reason == domain::EndReason::pain);
 }
 
 TEST_CASE("leaving by the menu keeps the session for later") {

@@ -103,9 +103,3 @@ TEST_CASE("music keeps the pulse of the rep, is soft, and is the same for the sa
     CHECK(std::remainder(7.0, beat_of(7.0)) == Approx(0.0).margin(1e-9));
     CHECK_FALSE(Music("off", 1).plays());
 }
-
-TEST_CASE("sounds are known by their names") {
-    for (std::size_t id = 0; id < kSoundCount; ++id)
-        CHECK(sound_from(to_string(static_cast<SoundId>(id))) == static_cast<SoundId>(id));
-    CHECK_FALSE(sound_from("gong"));
-}

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>
@@ -42,7 +43,6 @@ TEST_CASE("the game's own content is sound") {
     const Ran ran = Player().ingear({"check-content"});
     INFO(ran.err);
     CHECK(ran.exit_code == 0);
-    CHECK(ran.err.empty());
     CHECK(ran.out.find("sound") != std::string::npos);
 }
 
@@ -87,6 +87,28 @@ TEST_CASE("broken content is told by file, line and key") {
     CHECK(ran.says(words));
 }
 
+TEST_CASE("a phrase that isn't translated yet is a warning, and the content is sound") {
+    const ContentCopy content;
+    fs::copy(ingear::places::source() / "assets/speech", content.dir() / "speech");
+    content.replace("exercises/clamshell.toml", "name = \"Clamshell\"", "name = \"Oyster\"");
+    const Ran ran = content.check();
+    INFO(ran.err);
+    CHECK(ran.exit_code == 0);
+    CHECK(ran.says("warning: speech/de.toml:"));
+    CHECK(ran.says("there is none for \"Oyster\": it is spoken in English"));
+    CHECK(ran.out.find("all sound, with 2 warnings.") != std::string::npos);
+}
+
+TEST_CASE("an exercise that is named as harder, but not the other way round, is told by file, line and key") {
+    const ContentCopy content;
+    content.replace("exercises/squat_60.toml", "exercise = \"squat_45\"", "");
+    const Ran ran = content.check();
+    INFO(ran.err);
+    CHECK(ran.exit_code == 1);
+    CHECK(ran.says("exercises/squat_45.toml:"));
+    CHECK(ran.says("].exercise: \"squat_60\" doesn't name \"squat_45\" as easier"));
+}
+
 TEST_CASE("every problem is told, not only the first") {
     const ContentCopy content;
     content.replace("exercises/clamshell.toml", "name = \"Clamshell\"", "name = 7");
@@ -127,7 +149,8 @@ TEST_CASE("the lists have everything that belongs to their items") {
         }
         for (const auto& phase : exercise.at("phases")) CHECK(phase.at("seconds").get<double>() > 0.0);
     }
-    CHECK(player.answer({"list", "routines", "--json"})[0].at("id") == "first_steps");
+    const auto routines = player.answer({"list", "routines", "--json"});
+    CHECK(std::ranges::any_of(routines, [](const auto& each) { return each.at("id") == "first_steps"; }));
     CHECK_FALSE(player.answer({"list", "postures", "--json"}).empty());
     CHECK(player.answer({"list", "scenes", "--json"}).size() == 3);
     const auto coaches = player.answer({"list", "coaches", "--json"});

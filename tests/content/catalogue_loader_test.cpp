@@ -88,6 +88,32 @@ TEST_CASE("All problems of a file are told at once") {
     CHECK_THAT(problems, Catch::Contains("sidded: there is no such key: did you mean \"sided\"?\n"));
 }
 
+TEST_CASE("Exercises that are harder and easier than each other say so from both ends") {
+    const SampleAssets assets;
+    const auto write = [&](const std::string& id, const std::string& links) {
+        write_file(assets.folder / ("exercises/" + id + ".toml"),
+                   replaced(kSampleExercise, "id = \"lift\"", "id = \"" + id + "\"") + links);
+    };
+    write("lift", "[[harder]]\ntext = \"Higher.\"\nexercise = \"leap\"\n");
+    write("leap", "[[easier]]\ntext = \"Lower.\"\nexercise = \"lift\"\n");
+    CHECK(assets.problems().empty());
+
+    write("leap", "");
+    CHECK_THAT(assets.problems(),
+               Catch::Contains(
+                   "exercises/lift.toml:43: harder[0].exercise: \"leap\" doesn't name \"lift\" as easier"));
+    write("lift", "");
+    write("leap", "[[easier]]\ntext = \"Lower.\"\nexercise = \"lift\"\n");
+    CHECK_THAT(assets.problems(),
+               Catch::Contains(
+                   "exercises/leap.toml:43: easier[0].exercise: \"lift\" doesn't name \"leap\" as harder"));
+    // Named, but as the wrong thing.
+    write("lift", "[[easier]]\ntext = \"Lower.\"\nexercise = \"leap\"\n");
+    const std::string both = assets.problems();
+    CHECK_THAT(both, Catch::Contains("leap.toml:43: easier[0].exercise"));
+    CHECK_THAT(both, Catch::Contains("lift.toml:43: easier[0].exercise"));
+}
+
 TEST_CASE("The id is the file's name") {
     const SampleAssets assets;
     assets.exercise("id = \"lift\"", "id = \"lfit\"");

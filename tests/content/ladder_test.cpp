@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
 #include <set>
@@ -11,11 +10,6 @@ using namespace ingear;
 using movement_data::catalogue;
 
 namespace {
-
-bool names(const std::vector<domain::Variant>& variants, const std::string& exercise) {
-    return std::any_of(variants.begin(), variants.end(),
-                       [&](const domain::Variant& variant) { return variant.exercise == exercise; });
-}
 
 /// The exercises that can be reached by going to harder ones, from one on.
 std::set<std::string> above(const std::string& from) {
@@ -34,21 +28,6 @@ std::set<std::string> above(const std::string& from) {
 }
 
 }  // namespace
-
-TEST_CASE("where one exercise is harder than another the other is easier than the one") {
-    for (const domain::Exercise& exercise : catalogue().exercises) {
-        for (const domain::Variant& variant : exercise.harder) {
-            if (variant.exercise.empty()) continue;
-            INFO(variant.exercise << " is harder than " << exercise.id);
-            CHECK(names(catalogue().exercise(variant.exercise)->easier, exercise.id));
-        }
-        for (const domain::Variant& variant : exercise.easier) {
-            if (variant.exercise.empty()) continue;
-            INFO(variant.exercise << " is easier than " << exercise.id);
-            CHECK(names(catalogue().exercise(variant.exercise)->harder, exercise.id));
-        }
-    }
-}
 
 TEST_CASE("nothing is harder than itself by a way round") {
     for (const domain::Exercise& exercise : catalogue().exercises) {

@@ -45,8 +45,8 @@ std::string with(std::string text, const std::string& from, const std::string& t
 std::vector<domain::Exercise> exercises() {
     domain::Exercise squat;
     squat.id = "squat";
-    squat.movement.phases = {{"lower", 2.0, "start", "low", "", 0, 1, {}},
-                             {"hold", 1.0, "low", "low", "", 1, 1, {}}};
+    squat.movement.phases = {{"lower", 2.0, "start", "low", motion::Breathing::as_it_comes, 0, 1, {}},
+                             {"hold", 1.0, "low", "low", motion::Breathing::as_it_comes, 1, 1, {}}};
     squat.movement.faults = {{"cave", {}}};
     return {squat};
 }

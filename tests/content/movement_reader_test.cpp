@@ -86,7 +86,7 @@ TEST_CASE("a movement is read with all that it says") {
     REQUIRE(movement.poses.size() == 2);
     CHECK(movement.poses[0].angles.at("hip_flexion") == 55.0F);
     REQUIRE(movement.phases.size() == 2);
-    CHECK(movement.phases[0].breath == "out");
+    CHECK(movement.phases[0].breath == motion::Breathing::out);
     CHECK(movement.phases[0].effort_from == 0.2F);
     CHECK(movement.phases[1].to == "start");
     REQUIRE(movement.activations.size() == 1);

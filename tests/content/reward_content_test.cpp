@@ -146,7 +146,7 @@ TEST_CASE("There are at least thirty badges, with levels, unlocks and styles") {
     CHECK(book().levels.size() >= 8);
     CHECK(book().unlocks.size() >= 12);
     std::set<std::string> kinds;
-    for (const Unlock& unlock : book().unlocks) kinds.insert(unlock.kind);
+    for (const Unlock& unlock : book().unlocks) kinds.insert(std::string(to_string(unlock.kind)));
     CHECK(kinds == std::set<std::string>{"outfit", "outfit_colour", "hair", "scene", "glass", "marbles"});
     CHECK(book().glasses.size() >= 4);
     CHECK(book().marble_styles.size() >= 4);
@@ -167,7 +167,7 @@ TEST_CASE("Every badge is reached by a history, and just missed by a little less
 TEST_CASE("Every unlock is reached by a history, and just missed by a little less") {
     for (std::size_t i = 0; i < book().unlocks.size(); ++i) {
         const Unlock& unlock = book().unlocks[i];
-        INFO(unlock.kind << " " << unlock.id);
+        INFO(to_string(unlock.kind) << " " << unlock.id);
         const int need = unlock.when.at_least;
         CHECK(standing_of(history(unlock.when, need), book(), kNow).unlocks[i].earned.has_value());
         CHECK_FALSE(standing_of(history(unlock.when, need - 1), book(), kNow).unlocks[i].earned.has_value());
@@ -202,7 +202,7 @@ TEST_CASE("More than the programme asks for earns no badge of its own") {
     const Standing much = standing_of(eager, book(), kNow);
     const Standing enough = standing_of(history({Measure::sessions, 4, {}}, 4), book(), kNow);
     for (std::size_t i = 0; i < book().badges.size(); ++i) {
-        const bool by_time_of_day = book().badges[i].group == "day";
+        const bool by_time_of_day = book().badges[i].group == BadgeGroup::day;
         INFO(book().badges[i].id);
         if (much.badges[i].earned && !by_time_of_day) CHECK(enough.badges[i].earned.has_value());
     }

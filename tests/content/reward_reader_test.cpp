@@ -91,7 +91,7 @@ TEST_CASE("An unlock names a thing that there is, of its kind") {
     };
     const std::string glasses =
         "[[glasses]]\nid = \"amber\"\nname = \"a\"\nsummary = \"a\"\ntint = \"#ffffff\"\nglint = "
-        "\"#ffffff\"\nthickness = 1.0\nchime = \"soft\"\n"
+        "\"#ffffff\"\nthickness = 1.0\n"
         "[[marble_styles]]\nid = \"swirl\"\nname = \"a\"\nsummary = \"a\"\npattern = \"swirl\"\nsecond "
         "= \"#ffffff\"\nclarity = 0.5\n[marble_styles.colours]\nhead_start = \"#ffffff\"\nsession = "
         "\"#ffffff\"\nbreak = \"#ffffff\"\nself_test = \"#ffffff\"\nwelcome_back = \"#ffffff\"\n";

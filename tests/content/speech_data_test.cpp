@@ -110,7 +110,8 @@ TEST_CASE("what she says is calm and kind") {
     }
 }
 
-TEST_CASE("a language that lacks a phrase, or has one too many, is told where") {
+TEST_CASE(
+    "a language that lacks a phrase, or has one too many, is warned of where, and speaks all the same") {
     const TemporaryFolder folder;
     std::filesystem::copy(places::share() / "assets", folder.path(),
                           std::filesystem::copy_options::recursive);
@@ -121,11 +122,17 @@ TEST_CASE("a language that lacks a phrase, or has one too many, is told where") 
     REQUIRE(at != std::string::npos);
     text.replace(at, known.size(), "\"Stand small.\"");
     write_file(file, text);
-    const auto problems = content::load_catalogue(folder.path()).problems;
-    REQUIRE(problems.size() == 2);
-    CHECK(problems[0].text().find("Stand tall.") != std::string::npos);
-    CHECK(problems[1].text().find("phrases.Stand small.") != std::string::npos);
-    CHECK(problems[1].text().find("de.toml:") != std::string::npos);
+    const auto read = content::load_catalogue(folder.path());
+    CHECK(read.problems.empty());
+    REQUIRE(read.warnings.size() == 2);
+    CHECK(read.warnings[0].text().find("Stand tall.") != std::string::npos);
+    CHECK(read.warnings[0].text().find("de.toml:") != std::string::npos);
+    CHECK(read.warnings[1].text().find("phrases.Stand small.") != std::string::npos);
+    CHECK(read.warnings[1].text().find("de.toml:") != std::string::npos);
+    const domain::SpeechBook* german = read.catalogue.speech_in("de");
+    REQUIRE(german != nullptr);
+    CHECK(german->id == "de");
+    CHECK(german->in_this_language("Stand tall.") == "Stand tall.");
 }
 
 TEST_CASE("mistakes in a speech file are told with their place") {

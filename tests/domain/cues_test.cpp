@@ -37,14 +37,15 @@ TEST_CASE("an exercise with no cues or one is left in peace") {
     auto set = samples::plan(catalogue).sets[0];
     catalogue.exercises[0].cues.clear();
     CHECK(cues_of(set).empty());
-    catalogue.exercises[0].cues = {{"slow", "Slowly.", ""}};
+    catalogue.exercises[0].cues = {{"slow", "Slowly.", CueMoment::any}};
     CHECK(cues_of(set) == std::vector<std::string>{"slow"});
 }
 
 TEST_CASE("over both sides every cue comes up, and none twice in a set") {
     auto catalogue = samples::catalogue();
-    catalogue.exercises[1].cues = {{"a", "A", "start"}, {"b", "B", "start"}, {"c", "C", "lift"},
-                                   {"d", "D", "lower"}, {"e", "E", ""},      {"f", "F", "no such phase"}};
+    catalogue.exercises[1].cues = {{"a", "A", CueMoment::start}, {"b", "B", CueMoment::start},
+                                   {"c", "C", CueMoment::lift},  {"d", "D", CueMoment::lower},
+                                   {"e", "E", CueMoment::any},   {"f", "F", CueMoment::any}};
     const auto plan = samples::plan(catalogue);
     std::set<std::string> seen;
     for (const std::size_t i : {1, 2}) {

@@ -42,7 +42,7 @@ Log finished() {
     log.at(0s, logged::SessionStarted{"first_steps"});
     log.reps(22s, 0, 1, 10).at(85s, set_done(0, 10));
     log.reps(180s, 1, 1, 4).at(205s, logged::SetSkipped{"bridge", Side::both, 1, 4, 1});
-    log.at(210s, logged::SessionEnded{"finished_early", 207.5});
+    log.at(210s, logged::SessionEnded{EndReason::finished_early, 207.5});
     return log;
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("a session is put together from its events") {
     CHECK(record.started_at == Moment{kStart, 1h});
     CHECK(record.reps == 14);
     CHECK(record.seconds == 207.5);
-    CHECK(record.end_reason == "finished_early");
+    CHECK(record.end_reason == EndReason::finished_early);
     CHECK(record.last_event == kStart + 210s);
     REQUIRE(record.sets.size() == 2);
     CHECK(record.sets[0].exercise == "bridge");
@@ -165,7 +165,7 @@ TEST_CASE("what counts towards the week") {
     SECTION("not one without a finished set") {
         Log log;
         log.at(0s, logged::SessionStarted{"first_steps"}).reps(22s, 0, 1, 9);
-        log.at(85s, logged::SessionEnded{"pain", 85.0});
+        log.at(85s, logged::SessionEnded{EndReason::pain, 85.0});
         CHECK_FALSE(log.fold().counts(kStart + 100h));
         CHECK_FALSE(log.fold().can_go_on(kStart + 90s));
     }

@@ -17,7 +17,7 @@ SessionRecord session(std::string id, int day) {
     record.routine = kComposedRoutine;
     record.planned = {{"bridge", 1, 10}};
     record.sets = {{"bridge", Side::both, 1, 10, true, 0}};
-    record.end_reason = "done";
+    record.end_reason = EndReason::done;
     return record;
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("the worst pain of a session is what was noted in it or rated after it
 
 TEST_CASE("a session that was stopped because it hurt holds the steps") {
     auto record = session("a", 0);
-    record.end_reason = "pain";
+    record.end_reason = EndReason::pain;
     const auto past = past_sessions(ladder_catalogue(), std::vector{record}, {}, evening(9).at);
     CHECK(past.at(0).pain == SessionPain{0, true, false});
 }

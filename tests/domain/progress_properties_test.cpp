@@ -34,7 +34,8 @@ std::vector<LogEvent> any_log() {
         if (*rc::gen::arbitrary<bool>()) items.push_back({"clam", step.sets, step.reps});
         const std::string id = "session " + std::to_string(i);
         const Moment begin = any_moment();
-        add(log, session_events(catalogue, id, begin, items, *rc::gen::element("done", "pain")));
+        add(log,
+            session_events(catalogue, id, begin, items, *rc::gen::element(EndReason::done, EndReason::pain)));
         if (*rc::gen::arbitrary<bool>())
             log.push_back(logged_at(begin, logged::SessionRated{3, *rc::gen::inRange(0, 11)}, id));
     }

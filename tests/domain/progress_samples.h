@@ -33,7 +33,7 @@ inline LogEvent logged_at(Moment moment, LogBody body, const std::string& sessio
 /// A session that did all it set out to do, and ended a few minutes after it began.
 inline std::vector<LogEvent> session_events(const Catalogue& catalogue, const std::string& id, Moment begin,
                                             const std::vector<RoutineItem>& items,
-                                            const std::string& reason = "done") {
+                                            EndReason reason = EndReason::done) {
     Routine routine;
     routine.items = items;
     std::vector<LogEvent> events{logged_at(begin, logged::SessionStarted{"programme", items, 60.0}, id)};

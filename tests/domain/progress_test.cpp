@@ -200,8 +200,9 @@ TEST_CASE("the table has a line a week, as RFC 4180 has it") {
     std::vector<LogEvent> log =
         session_events(climbing_catalogue(), "a", when("2026-03-03T18:00:00+01:00"), kItems);
     log.push_back(pain(when("2026-03-04T08:00:00+01:00"), Side::right, 1, PainTime::next_morning));
-    log.push_back(logged_at(when("2026-03-05T10:00:00+01:00"),
-                            logged::SelfTestDone{"single_leg_bridge", Side::left, 33.25, "seconds"}));
+    log.push_back(
+        logged_at(when("2026-03-05T10:00:00+01:00"),
+                  logged::SelfTestDone{"single_leg_bridge", Side::left, 33.25, SelfTestUnit::seconds}));
     log.push_back(logged_at(when("2026-03-05T10:00:00+01:00"), logged::Sat{5400.0}));
     const ProgressTrend progress = course(log, "2026-03-10T12:00:00+01:00");
     const std::string csv = progress_csv(progress, {date("2026-02-25"), date("2026-03-10")});

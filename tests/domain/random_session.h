@@ -26,11 +26,13 @@ inline Exercise any_exercise(int number) {
     const std::vector<std::string> names{"lift", "hold", "lower", "breathe"};
     const auto phases = *rc::gen::inRange<std::size_t>(1, names.size() + 1);
     for (std::size_t i = 0; i < phases; ++i) {
-        made.movement.phases.push_back({names[i], any_seconds(1, 400), "start", "start", "", 0.0F, 0.0F});
+        made.movement.phases.push_back(
+            {names[i], any_seconds(1, 400), "start", "start", motion::Breathing::as_it_comes, 0.0F, 0.0F});
     }
     const int cues = *rc::gen::inRange(0, 5);
     for (int i = 0; i < cues; ++i) {
-        const auto when = *rc::gen::element<std::string>("start", "lift", "lower", "");
+        const auto when =
+            *rc::gen::element(CueMoment::start, CueMoment::lift, CueMoment::lower, CueMoment::any);
         made.cues.push_back({"cue_" + std::to_string(i), "Do it so.", when});
     }
     return made;

@@ -24,7 +24,7 @@ const Moment kNow = on_day(1000);
 RewardBook book_of(Measure measure, int at_least, std::vector<std::string> of = {}) {
     RewardBook book;
     book.badges.push_back({.id = "badge",
-                           .group = "moves",
+                           .group = BadgeGroup::moves,
                            .name = "Badge",
                            .what = "It is yours.",
                            .how = "Do it.",
@@ -230,17 +230,18 @@ TEST_CASE("how near one is, in words") {
 
 TEST_CASE("what no unlock names is free, the rest once it is reached") {
     RewardBook book = book_of(Measure::sessions, 1);
-    book.unlocks.push_back({.kind = "scene",
+    book.unlocks.push_back({.kind = UnlockKind::scene,
                             .id = "hut",
                             .name = "Hut",
                             .how = "Do it.",
                             .unit = "",
                             .when = {Measure::sessions, 1, {}}});
     const auto none = reward_status_of({}, book, kNow);
-    CHECK(is_free(book, none, "scene", "studio"));
-    CHECK(is_free(book, none, "hair", "hut"));
-    CHECK_FALSE(is_free(book, none, "scene", "hut"));
-    CHECK(is_free(book, reward_status_of({.sessions = {session_on(0)}}, book, kNow), "scene", "hut"));
+    CHECK(is_free(book, none, UnlockKind::scene, "studio"));
+    CHECK(is_free(book, none, UnlockKind::hair, "hut"));
+    CHECK_FALSE(is_free(book, none, UnlockKind::scene, "hut"));
+    CHECK(
+        is_free(book, reward_status_of({.sessions = {session_on(0)}}, book, kNow), UnlockKind::scene, "hut"));
 }
 
 TEST_CASE("what a session brought is told apart from what others did") {
@@ -255,8 +256,6 @@ TEST_CASE("what a session brought is told apart from what others did") {
     const Gains first = gains_by_session(status, "session-0-9", on_day(0).at);
     CHECK(first.marbles.size() == 3);
     CHECK(first.badges.empty());
-    CHECK(gains_since(status, on_day(0, 12).at).marbles.size() == 4);
-    CHECK(gains_since(status, on_day(5).at).empty());
 }
 
 TEST_CASE("a standing doesn't depend on the order of the deeds") {
@@ -341,14 +340,15 @@ TEST_CASE("deeds are read off a log: what counts, without what was removed, and 
     const std::vector<LogEvent> log{
         event("1", on_day(0), "a", logged::SessionStarted{"r"}),
         event("2", on_day(0, 9, 1), "a", logged::SetDone{"lift", both, 1, 10, 0}),
-        event("3", on_day(0, 9, 2), "a", logged::SessionEnded{"done", 60.0}),
+        event("3", on_day(0, 9, 2), "a", logged::SessionEnded{EndReason::done, 60.0}),
         event("4", on_day(0, 9, 3), "a", logged::SessionRated{3, std::nullopt}),
         event("5", on_day(1), "b", logged::SessionStarted{"r"}),
         event("6", on_day(1, 9, 1), "b", logged::SetDone{"lift", both, 1, 10, 0}),
-        event("7", on_day(1, 9, 2), "b", logged::SessionEnded{"done", 60.0}),
+        event("7", on_day(1, 9, 2), "b", logged::SessionEnded{EndReason::done, 60.0}),
         event("8", on_day(2), "b", logged::SessionRemoved{}),
         event("9", on_day(3), "", logged::BreakDone{"desk", 120.0, true}),
-        event("10", on_day(3), "", logged::SelfTestDone{"single_leg_bridge", both, 40.0, "seconds"}),
+        event("10", on_day(3), "",
+              logged::SelfTestDone{"single_leg_bridge", both, 40.0, SelfTestUnit::seconds}),
         event("11", on_day(4), "", logged::PauseStarted{PauseReason::holiday, on_day(20).local_date()}),
         event("12", on_day(10), "", logged::PauseEnded{}),
         event("13", on_day(4), "", logged::TargetChanged{3})};

@@ -24,9 +24,9 @@ inline Exercise exercise(std::string id, std::string posture, bool sided, double
     made.movement.id = made.id;
     made.movement.posture = std::move(posture);
     made.movement.poses = {{"start", {}}, {"top", {}}};
-    made.movement.phases = {{"lift", lift, "start", "top", "out", 0.0F, 1.0F},
-                            {"hold", hold, "top", "top", "", 1.0F, 1.0F},
-                            {"lower", lower, "top", "start", "in", 1.0F, 0.0F}};
+    made.movement.phases = {{"lift", lift, "start", "top", motion::Breathing::out, 0.0F, 1.0F},
+                            {"hold", hold, "top", "top", motion::Breathing::as_it_comes, 1.0F, 1.0F},
+                            {"lower", lower, "top", "start", motion::Breathing::in, 1.0F, 0.0F}};
     return made;
 }
 
@@ -38,8 +38,9 @@ inline Catalogue catalogue(int reps = 10, int sets = 1) {
     made.exercises = {exercise("bridge", "supine", false, 2.0, 2.0, 3.0),
                       exercise("clam", "side_lying", true, 2.0, 1.0, 3.0),
                       exercise("kick", "hands_and_knees", true, 2.0, 1.0, 3.0)};
-    made.exercises[0].cues = {
-        {"ribs", "Ribs down.", "start"}, {"squeeze", "Squeeze.", "lift"}, {"top", "Hold.", "hold"}};
+    made.exercises[0].cues = {{"ribs", "Ribs down.", CueMoment::start},
+                              {"squeeze", "Squeeze.", CueMoment::lift},
+                              {"top", "Hold.", CueMoment::hold}};
     made.postures = {{"supine", "On your back", 12.0, false},
                      {"side_lying", "On your side", 10.0, true},
                      {"hands_and_knees", "On hands and knees", 8.0, false}};

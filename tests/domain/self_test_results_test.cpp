@@ -8,11 +8,11 @@ using motion::Side;
 
 namespace {
 
-LogEvent done(const char* when, const char* test, Side side, double value, const char* reason = "") {
-    return {
-        std::string(when) + test + std::string(motion::to_string(side)) + reason,
-        parse_rfc3339(when).value().moment, "",
-        logged::SelfTestDone{test, side, value, find_self_test(test)->counts ? "count" : "seconds", reason}};
+LogEvent done(const char* when, const char* test, Side side, double value,
+              SelfTestEnd reason = SelfTestEnd::untold) {
+    return {std::string(when) + test + std::string(motion::to_string(side)) + std::string(to_string(reason)),
+            parse_rfc3339(when).value().moment, "",
+            logged::SelfTestDone{test, side, value, find_self_test(test)->unit(), reason}};
 }
 
 LocalDate day(const char* date) {
@@ -52,7 +52,7 @@ TEST_CASE("the last of a side on a day holds, in whatever order the log comes") 
     REQUIRE(history.days.size() == 2);
     const SelfTestDay& newest = *history.newest();
     CHECK(newest.value(Side::left) == 41.5);
-    CHECK(newest.sides.front().reason == "hips_sagged");
+    CHECK(newest.sides.front().reason == SelfTestEnd::hips_sagged);
     CHECK(newest.difference() == 16.5);
     CHECK(worth_telling(*history.test, newest));
     CHECK(history.best(Side::left) == 50.0);

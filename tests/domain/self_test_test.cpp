@@ -19,7 +19,7 @@ class Trial {
     void pass(double seconds) { keep(run_.advance(seconds)); }
     void on() { keep(run_.go_on()); }
     void stop() { keep(run_.stop()); }
-    void because(std::string_view reason) { keep(run_.tell_reason(reason)); }
+    void because(SelfTestEnd reason) { keep(run_.tell_reason(reason)); }
     void pain(int level) { keep(run_.rate_pain(level)); }
     void count(int more) { keep(run_.count(more)); }
     /// To where the clock of the first side runs.
@@ -59,10 +59,10 @@ TEST_CASE("a one-leg bridge is done on the left, then after a minute on the righ
     REQUIRE(trial.of(Kind::side_done).size() == 1);
     CHECK(trial.of(Kind::side_done)[0].result.side == Side::left);
     CHECK(trial.of(Kind::side_done)[0].result.value == Approx(41.5));
-    CHECK(trial.of(Kind::side_done)[0].result.reason.empty());
+    CHECK(trial.of(Kind::side_done)[0].result.reason == SelfTestEnd::untold);
     trial.on();  // not without a reason
     CHECK(trial.run().stage() == SelfTestStage::stopped);
-    trial.because(stop_reason::kHipsSagged);
+    trial.because(SelfTestEnd::hips_sagged);
     trial.on();
     CHECK(trial.run().stage() == SelfTestStage::rest);
     CHECK(trial.run().left() == Approx(60.0));
@@ -73,12 +73,12 @@ TEST_CASE("a one-leg bridge is done on the left, then after a minute on the righ
     trial.pass(3.0 + 60.5);
     CHECK(trial.run().stage() == SelfTestStage::stopped);  // the minute is up
     CHECK(trial.run().results().back().value == 60.0);
-    CHECK(trial.run().results().back().reason == stop_reason::kDone);
+    CHECK(trial.run().results().back().reason == SelfTestEnd::time_up);
     trial.on();
     trial.pain(2);
     CHECK(trial.run().stage() == SelfTestStage::result);
     REQUIRE(trial.run().results().size() == 2);
-    CHECK(trial.run().results()[0].reason == stop_reason::kHipsSagged);
+    CHECK(trial.run().results()[0].reason == SelfTestEnd::hips_sagged);
     CHECK(trial.run().pain_after() == 2);
     CHECK(trial.of(Kind::finished).size() == 1);
 }
@@ -129,7 +129,7 @@ TEST_CASE("pain ends a test without the other side") {
     trial.begin();
     trial.pass(5.0);
     trial.stop();
-    trial.because(stop_reason::kPain);
+    trial.because(SelfTestEnd::pain);
     trial.on();
     CHECK(trial.run().stage() == SelfTestStage::pain_after);
     trial.pain(5);
@@ -148,9 +148,9 @@ TEST_CASE("a chair stand is counted as it goes or afterwards, and hands make it 
     trial.count(2);
     CHECK(trial.run().results().back().value == 13.0);
     CHECK(trial.run().results().size() == 1);
-    trial.because(stop_reason::kPushedWithArms);
+    trial.because(SelfTestEnd::pushed_with_arms);
     CHECK(trial.run().results().back().value == 0.0);
-    trial.because(stop_reason::kDone);
+    trial.because(SelfTestEnd::time_up);
     CHECK(trial.run().results().back().value == 13.0);
     trial.on();
     CHECK(trial.run().stage() == SelfTestStage::pain_after);  // no other side
@@ -163,8 +163,8 @@ TEST_CASE("a reason that the test doesn't know is no reason") {
     trial.begin();
     trial.pass(3.0);
     trial.stop();
-    trial.because(stop_reason::kHipsSagged);
-    CHECK(trial.run().results().back().reason.empty());
+    trial.because(SelfTestEnd::hips_sagged);
+    CHECK(trial.run().results().back().reason == SelfTestEnd::untold);
 }
 
 TEST_CASE("however time is cut into frames, the same comes at the same times") {
@@ -210,7 +210,7 @@ TEST_CASE("whatever is pressed, the results stay within what the test can give")
                     (void)run.stop();
                     break;
                 case 3:
-                    (void)run.tell_reason(test.reasons.front().id);
+                    (void)run.tell_reason(test.reasons.front().end);
                     break;
                 case 4:
                     (void)run.rate_pain(*rc::gen::inRange(-2, 14));

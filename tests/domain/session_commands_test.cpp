@@ -36,9 +36,12 @@ std::vector<int> undone(const std::vector<SessionEvent>& events) {
     return reps;
 }
 
-std::string skipped_what(const std::vector<SessionEvent>& events) {
+/// The one stage that was cut short.
+SessionStage skipped_stage(const std::vector<SessionEvent>& events) {
     const auto skips = only<event::Skipped>(events);
-    return skips.size() == 1 ? skips[0].second.what : "";
+    REQUIRE(skips.size() == 1);
+    REQUIRE(skips[0].second.stage);
+    return *skips[0].second.stage;
 }
 
 }  // namespace
@@ -84,27 +87,28 @@ TEST_CASE("skip goes on to the next thing") {
     player.pass(5.0);
     SECTION("from getting into place") {
         const auto events = player.give(Command::skip);
-        CHECK(skipped_what(events) == "posture");
+        CHECK(skipped_stage(events) == SessionStage::posture);
         CHECK(events[1] == SessionEvent{5.0, event::ExerciseStarted{"bridge", Side::both, 1, 10}});
         CHECK(player.state().stage == SessionStage::countdown);
-        CHECK(skipped_what(player.give(Command::skip)) == "countdown");
+        CHECK(skipped_stage(player.give(Command::skip)) == SessionStage::countdown);
         CHECK(player.state().stage == SessionStage::set);
         CHECK(only<event::RepDone>(player.pass(kRep))[0].first == Approx(5.0 + kRep));
     }
     SECTION("from a set with reps: they count, but the set isn't done") {
         player.pass(kFirstRep + 2 * kRep - 4.0);
         const auto events = player.give(Command::skip);
-        CHECK(only<event::Skipped>(events)[0].second == event::Skipped{"set", "bridge", Side::both, 1, 2, 0});
+        CHECK(only<event::Skipped>(events)[0].second ==
+              event::Skipped{SessionStage::set, "bridge", Side::both, 1, 2, 0});
         CHECK(only<event::SetDone>(events).empty());
         CHECK(player.state().stage == SessionStage::rest);
         CHECK(player.state().total_reps == 2);
-        CHECK(skipped_what(player.give(Command::skip)) == "rest");
+        CHECK(skipped_stage(player.give(Command::skip)) == SessionStage::rest);
         CHECK(player.state().stage == SessionStage::posture);
     }
     SECTION("from a set without reps: no rest either") {
         player.pass(kFirstRep - 4.0);
         const auto events = player.give(Command::skip);
-        CHECK(skipped_what(events) == "set");
+        CHECK(skipped_stage(events) == SessionStage::set);
         CHECK(only<event::SetDone>(events).empty());
         CHECK(player.state().stage == SessionStage::posture);
         CHECK(player.state().set_index == 1);
@@ -113,7 +117,7 @@ TEST_CASE("skip goes on to the next thing") {
         std::size_t presses = 0;
         for (; !player.session.done(); ++presses) REQUIRE_FALSE(player.give(Command::skip).empty());
         CHECK(player.state().total_reps == 0);
-        CHECK(player.session.stop_reason().empty());
+        CHECK(player.session.stop_reason() == std::nullopt);
         CHECK(presses < 20);
     }
 }
@@ -123,7 +127,7 @@ TEST_CASE("skipping a side switch starts the other side") {
     player.pass(kFirstRep + 10 * kRep + 60 + 10 + 3 + 60 + 1);
     REQUIRE(player.state().stage == SessionStage::side_switch);
     const auto events = player.give(Command::skip);
-    CHECK(skipped_what(events) == "side_switch");
+    CHECK(skipped_stage(events) == SessionStage::side_switch);
     CHECK(only<event::ExerciseStarted>(events)[0].second.side == Side::right);
 }
 
@@ -139,7 +143,7 @@ TEST_CASE("finishing a set early counts it with what was done") {
 TEST_CASE("finishing a set with nothing done is leaving it") {
     Player player;
     player.do_reps(0);
-    CHECK(skipped_what(player.give(Command::finish_set)) == "set");
+    CHECK(skipped_stage(player.give(Command::finish_set)) == SessionStage::set);
     CHECK(player.state().set_index == 1);
     CHECK(player.give(Command::finish_set).empty());  // in the posture step there is no set to finish
 }
@@ -183,7 +187,7 @@ TEST_CASE("back begins this set again, its reps undone") {
     Player player;
     player.do_reps(3);
     const auto events = player.give(Command::back);
-    CHECK(skipped_what(events) == "back");
+    CHECK(only<event::Skipped>(events).at(0).second.stage == std::nullopt);
     CHECK(undone(events) == std::vector<int>{3, 2, 1});
     CHECK(only<event::Countdown>(events).size() == 1);
     CHECK(only<event::PostureChange>(events).empty());
@@ -246,19 +250,20 @@ TEST_CASE("ending early keeps the counts and says why") {
     player.do_reps(4);
     SECTION("by choice") {
         const auto events = player.give(Command::finish_early);
-        CHECK(events == std::vector<SessionEvent>{{44.0, event::Stopped{"finished_early", 4, 44.0}}});
-        CHECK(player.session.stop_reason() == "finished_early");
+        CHECK(events ==
+              std::vector<SessionEvent>{{44.0, event::Stopped{EndReason::finished_early, 4, 44.0}}});
+        CHECK(player.session.stop_reason() == EndReason::finished_early);
     }
     SECTION("in pain") {
         const auto events = player.give(Command::pain);
-        CHECK(events == std::vector<SessionEvent>{{44.0, event::Stopped{"pain", 4, 44.0}}});
-        CHECK(player.session.stop_reason() == "pain");
+        CHECK(events == std::vector<SessionEvent>{{44.0, event::Stopped{EndReason::pain, 4, 44.0}}});
+        CHECK(player.session.stop_reason() == EndReason::pain);
     }
     SECTION("while paused") {
         player.give(Command::pause);
         player.pass(10.0);
         CHECK(player.give(Command::pain) ==
-              std::vector<SessionEvent>{{54.0, event::Stopped{"pain", 4, 44.0}}});
+              std::vector<SessionEvent>{{54.0, event::Stopped{EndReason::pain, 4, 44.0}}});
         CHECK_FALSE(player.state().paused);
     }
     CHECK(player.session.done());

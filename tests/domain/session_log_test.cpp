@@ -31,16 +31,18 @@ TEST_CASE("the log keeps what counts and leaves the rest") {
           LogBody(logged::RepUndone{"clam", Side::left, 2, 7, 3}));
     CHECK(log(event::SetDone{"clam", Side::left, 2, 8, 3})->body ==
           LogBody(logged::SetDone{"clam", Side::left, 2, 8, 3}));
-    CHECK(log(event::Skipped{"set", "clam", Side::left, 2, 4, 3})->body ==
+    CHECK(log(event::Skipped{SessionStage::set, "clam", Side::left, 2, 4, 3})->body ==
           LogBody(logged::SetSkipped{"clam", Side::left, 2, 4, 3}));
-    CHECK(log(event::Stopped{"pain", 4, 44.0})->body == LogBody(logged::SessionEnded{"pain", 44.0}));
-    CHECK(log(event::SessionDone{50, 560.0})->body == LogBody(logged::SessionEnded{"done", 560.0}));
+    CHECK(log(event::Stopped{EndReason::pain, 4, 44.0})->body ==
+          LogBody(logged::SessionEnded{EndReason::pain, 44.0}));
+    CHECK(log(event::SessionDone{50, 560.0})->body == LogBody(logged::SessionEnded{EndReason::done, 560.0}));
     CHECK(f.ids == 7);
 
-    const SessionEventBody passing[] = {
-        event::PostureChange{}, event::ExerciseStarted{}, event::Countdown{}, event::PhaseStarted{},
-        event::Rest{},          event::SideSwitch{},      event::CueGiven{},  event::Paused{},
-        event::Resumed{},       event::Skipped{"rest"}};
+    const SessionEventBody passing[] = {event::PostureChange{}, event::ExerciseStarted{},
+                                        event::Countdown{},     event::PhaseStarted{},
+                                        event::Rest{},          event::SideSwitch{},
+                                        event::CueGiven{},      event::Paused{},
+                                        event::Resumed{},       event::Skipped{SessionStage::rest}};
     for (const auto& body : passing) CHECK_FALSE(log(body));
     CHECK(f.ids == 7);
 }

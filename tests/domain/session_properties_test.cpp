@@ -178,7 +178,7 @@ TEST_CASE("the log tells the same reps as the session") {
         RC_PRE(!log.empty());
         const auto record = fold_session(log);
         RC_ASSERT(record.reps == session.state().total_reps);
-        RC_ASSERT(record.end_reason.empty() == !session.done());
+        RC_ASSERT(record.end_reason.has_value() == session.done());
         std::vector<int> reps(plan.sets.size(), 0);
         for (const SetRecord& set : record.sets) reps[static_cast<std::size_t>(set.set_index)] = set.reps;
         RC_ASSERT(reps == referee.counted());

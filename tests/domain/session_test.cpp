@@ -56,7 +56,7 @@ TEST_CASE("a whole session in one go") {
     CHECK(events.back().t == Approx(length));
     CHECK(std::get<event::SessionDone>(events.back().body) == event::SessionDone{50, events.back().t});
     CHECK(session.done());
-    CHECK(session.stop_reason().empty());
+    CHECK(session.stop_reason() == std::nullopt);
     CHECK(run(session, 10.0).empty());
     CHECK(session.state().total_elapsed == Approx(length));
 }

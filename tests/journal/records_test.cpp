@@ -34,7 +34,7 @@ TEST_CASE("events in memory make a snapshot as the store's would") {
     CHECK(records.snapshot()->streak.this_week.done == 0);
 
     records.append(event("s", 2, domain::logged::SetDone{"glute_bridge", motion::Side::both, 1, 1, 0}));
-    records.append(event("s", 3, domain::logged::SessionEnded{"finished_early", 180.0}));
+    records.append(event("s", 3, domain::logged::SessionEnded{domain::EndReason::finished_early, 180.0}));
     records.refresh(kNow);
     CHECK_FALSE(records.snapshot()->unfinished);
     CHECK(records.snapshot()->streak.this_week.done == 1);
@@ -53,11 +53,11 @@ TEST_CASE("a chosen target holds from its day on") {
 TEST_CASE("a session gone on with is no longer the unfinished one from before") {
     journal::LogReadings before;
     domain::SessionRecord left = testing::done_session("s", kNow);
-    left.end_reason = "";
+    left.end_reason.reset();
     before.unfinished = left;
     before.recent = {left};
     journal::MemoryRecords records(before);
-    records.append(event("s", 1, domain::logged::SessionEnded{"done", 60.0}));
+    records.append(event("s", 1, domain::logged::SessionEnded{domain::EndReason::done, 60.0}));
     records.refresh(kNow);
     CHECK_FALSE(records.snapshot()->unfinished);
     CHECK(records.snapshot()->recent.size() == 1);

@@ -10,9 +10,9 @@ namespace {
 
 Movement held_for(double seconds) {
     Movement movement;
-    movement.phases = {{"lift", 2.0, "", "", "out", 0.0F, 1.0F},
-                       {"hold", seconds, "", "", "", 1.0F, 1.0F},
-                       {"lower", 3.0, "", "", "in", 1.0F, 0.0F}};
+    movement.phases = {{"lift", 2.0, "", "", Breathing::out, 0.0F, 1.0F},
+                       {"hold", seconds, "", "", Breathing::as_it_comes, 1.0F, 1.0F},
+                       {"lower", 3.0, "", "", Breathing::in, 1.0F, 0.0F}};
     return movement;
 }
 

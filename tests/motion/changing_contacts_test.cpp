@@ -37,11 +37,12 @@ Movement legs_at_work() {
     };
     movement.poses[3].contacts = movement.poses[2].contacts;
     movement.poses[3].anchor = "foot_left";
-    movement.phases = {{"lower", 3.0, "start", "low", "", 0.0F, 1.0F},
-                       {"lift", 2.0, "low", "start", "", 1.0F, 0.0F},
-                       {"step", 1.5, "start", "back", "", 0.0F, 0.0F},
-                       {"rise", 1.5, "back", "toes", "", 0.0F, 0.0F},
-                       {"return", 1.5, "toes", "start", "", 0.0F, 0.0F, {{"back", 0.4F}}}};
+    movement.phases = {
+        {"lower", 3.0, "start", "low", Breathing::as_it_comes, 0.0F, 1.0F},
+        {"lift", 2.0, "low", "start", Breathing::as_it_comes, 1.0F, 0.0F},
+        {"step", 1.5, "start", "back", Breathing::as_it_comes, 0.0F, 0.0F},
+        {"rise", 1.5, "back", "toes", Breathing::as_it_comes, 0.0F, 0.0F},
+        {"return", 1.5, "toes", "start", Breathing::as_it_comes, 0.0F, 0.0F, {{"back", 0.4F}}}};
     return movement;
 }
 

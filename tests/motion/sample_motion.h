@@ -62,9 +62,9 @@ inline Movement leg_lift() {
     movement.contacts = {{"palm_left", Spot{-0.29F, 0.155F, 270.0F}},
                          {"palm_right", Spot{-0.29F, -0.155F, 270.0F}},
                          {"knee_right"}};
-    movement.phases = {{"lift", 2.0, "start", "top", "out", 0.2F, 1.0F},
-                       {"hold", 1.0, "top", "top", "", 1.0F, 1.0F},
-                       {"lower", 3.0, "top", "start", "in", 1.0F, 0.2F}};
+    movement.phases = {{"lift", 2.0, "start", "top", Breathing::out, 0.2F, 1.0F},
+                       {"hold", 1.0, "top", "top", Breathing::as_it_comes, 1.0F, 1.0F},
+                       {"lower", 3.0, "top", "start", Breathing::in, 1.0F, 0.2F}};
     movement.activations = {{Muscle::gluteus_maximus, 1.0F, 0.25F}, {Muscle::gluteus_medius, 0.5F, 0.0F}};
     movement.faults = {{"hip_opens", {{"top", {{"hip_abduction_left", 20.0F}, {"pelvis_roll", 15.0F}}}}}};
     return movement;
@@ -78,8 +78,8 @@ inline Movement squat() {
     movement.poses = {{"start", {}},
                       {"low", {{"anchor_y", 0.75F}, {"anchor_z", -0.12F}, {"pelvis_tilt", 25.0F}}}};
     movement.contacts = {{"sole_left", Spot{0.10F, 0.03F, 0.0F}}, {"sole_right", Spot{-0.10F, 0.03F, 0.0F}}};
-    movement.phases = {{"lower", 3.0, "start", "low", "in", 0.0F, 1.0F},
-                       {"lift", 2.0, "low", "start", "out", 1.0F, 0.0F}};
+    movement.phases = {{"lower", 3.0, "start", "low", Breathing::in, 0.0F, 1.0F},
+                       {"lift", 2.0, "low", "start", Breathing::out, 1.0F, 0.0F}};
     return movement;
 }
 

@@ -43,13 +43,12 @@ TEST_CASE("the bind pose is the one that the coach's shape is given in") {
 TEST_CASE("bones have names, parents before them and a mirror image that is mutual") {
     for (std::size_t i = 0; i < kBoneCount; ++i) {
         const Bone bone = static_cast<Bone>(i);
-        CHECK(bone_from(name(bone)) == bone);
+        CHECK_FALSE(name(bone).empty());
         CHECK(mirrored(mirrored(bone)) == bone);
         if (parent(bone)) CHECK(index(*parent(bone)) < i);
         const glm::vec3 p = neutral_position(bone);
         CHECK(neutral_position(mirrored(bone)) == glm::vec3(-p.x, p.y, p.z));
     }
-    CHECK_FALSE(bone_from("tail").has_value());
 }
 
 TEST_CASE("forward kinematics keeps the bones' lengths") {

@@ -19,17 +19,18 @@ std::shared_ptr<const domain::Catalogue> two_exercises() {
     domain::Exercise squeeze;
     squeeze.id = "squeeze";
     squeeze.name = "Squeeze";
-    squeeze.place = {"floor", "desk"};
+    squeeze.place = {domain::ExercisePlace::floor, domain::ExercisePlace::desk};
     squeeze.knee_load = domain::KneeLoad::none;
-    squeeze.muscles = {{"gluteus_maximus", 81, 81, "very_high", ""}};
+    squeeze.muscles = {{"gluteus_maximus", 81, 81, domain::EmgBand::very_high, ""}};
     squeeze.movement.posture = "supine";
     domain::Exercise lunge = squeeze;
     lunge.id = "lunge";
     lunge.name = "Lunge";
-    lunge.place = {"floor"};
+    lunge.place = {domain::ExercisePlace::floor};
     lunge.knee_load = domain::KneeLoad::high;
     lunge.sided = true;
-    lunge.muscles = {{"quadriceps", {}, {}, "high", ""}, {"gluteus_maximus", 44, 44, "high", ""}};
+    lunge.muscles = {{"quadriceps", {}, {}, domain::EmgBand::high, ""},
+                     {"gluteus_maximus", 44, 44, domain::EmgBand::high, ""}};
     lunge.movement.posture = "standing";
     catalogue.exercises = {squeeze, lunge};
     return std::make_shared<const domain::Catalogue>(std::move(catalogue));

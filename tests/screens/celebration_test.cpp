@@ -59,9 +59,7 @@ class ShelfAlone final : public ui::Screen {
 
 }  // namespace
 
-TEST_CASE("moments have names, and greater ones are greater joys") {
-    for (const CelebrationKind moment : moments()) CHECK(celebration_kind_from(to_string(moment)) == moment);
-    CHECK_FALSE(celebration_kind_from("fanfare"));
+TEST_CASE("greater moments are greater joys") {
     CHECK(size_of(CelebrationKind::rep).seconds < 1.0);
     CHECK(size_of(CelebrationKind::rep).reach < size_of(CelebrationKind::set).reach);
     CHECK(size_of(CelebrationKind::set).reach < size_of(CelebrationKind::exercise).reach);
@@ -71,7 +69,7 @@ TEST_CASE("moments have names, and greater ones are greater joys") {
 
 TEST_CASE("a joy is a function of its seed and time, begins and ends dark, and is over in time") {
     for (const CelebrationKind moment : moments()) {
-        INFO(to_string(moment));
+        INFO(static_cast<int>(moment));
         Celebration joy{moment, 7, 0.0, false};
         CHECK(light_of(joy) == 0.0F);
         CHECK_FALSE(joy.over());
@@ -105,7 +103,7 @@ TEST_CASE("a joy is a function of its seed and time, begins and ends dark, and i
 
 TEST_CASE("with reduced motion nothing flies, spreads or turns") {
     for (const CelebrationKind moment : moments()) {
-        INFO(to_string(moment));
+        INFO(static_cast<int>(moment));
         Celebration joy{moment, 7, 0.0, true};
         float most = 0.0F;
         for (; !joy.over(); joy.age += kFrame) {

@@ -68,8 +68,8 @@ TEST_CASE("a variant leads to the exercise that it is, where there is one") {
 TEST_CASE("words for ids") {
     CHECK(muscle_words("hamstrings").plain == "Back of the thigh");
     CHECK(muscle_words("soleus").plain == "Soleus");
-    CHECK(place_words("desk") == "At a desk");
-    CHECK(band_words("very_high") == "very high");
-    CHECK(band_level("low") == 1);
-    CHECK(band_level("very_high") == 4);
+    CHECK(place_words(domain::ExercisePlace::desk) == "At a desk");
+    CHECK(band_words(domain::EmgBand::very_high) == "very high");
+    CHECK(band_level(domain::EmgBand::low) == 1);
+    CHECK(band_level(domain::EmgBand::very_high) == 4);
 }

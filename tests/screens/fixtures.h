@@ -33,7 +33,7 @@ inline domain::SessionRecord done_session(const char* id, const Moment& start) {
     record.routine = "first_steps";
     record.seconds = 540.0;
     record.reps = 50;
-    record.end_reason = "done";
+    record.end_reason = domain::EndReason::done;
     record.sets = {{"glute_bridge", motion::Side::both, 1, 10, true, 0}};
     record.last_event = start.at + std::chrono::minutes(9);
     return record;

@@ -29,7 +29,7 @@ class Page final : public ui::Screen {
         for (const auto side : {motion::Side::left, motion::Side::right})
             records.append({new_uuid(), at(5), "s",
                             logged::SetDone{"clamshell", side, 1, 10, side == motion::Side::left ? 0 : 1}});
-        records.append({new_uuid(), at(2), "s", logged::SessionEnded{"done", 600.0}});
+        records.append({new_uuid(), at(2), "s", logged::SessionEnded{domain::EndReason::done, 600.0}});
         records.refresh(now);
         snapshot_ = records.snapshot();
     }

@@ -136,9 +136,10 @@ TEST_CASE("coach and place fit every window, with what is locked too") {
         harness.look_at(open, "coach and place");
         CHECK(harness.said("Place"));
         CHECK(harness.tab_through(open, "coach and place") > 20);
-        harness.services().lock = [](std::string_view kind, std::string_view) {
-            return kind == "hair" || kind == "outfit_colour" ? std::string("Do six sessions.")
-                                                             : std::string();
+        harness.services().lock = [](domain::UnlockKind kind, std::string_view) {
+            return kind == domain::UnlockKind::hair || kind == domain::UnlockKind::outfit_colour
+                       ? std::string("Do six sessions.")
+                       : std::string();
         };
         WardrobeScreen locked(harness.services());
         harness.look_at(locked, "coach and place, locked");

@@ -36,7 +36,7 @@ std::vector<domain::LogEvent> half_year() {
             add(moment, logged::SetDone{"clamshell", motion::Side::left, 1, 12, 1}, id);
             add(moment, logged::SetDone{"clamshell", motion::Side::right, 1, 12, 2}, id);
             add(moment, logged::SetDone{"calf_raise", motion::Side::both, 1, 10, 3}, id);
-            add(moment, logged::SessionEnded{"done", 540.0}, id);
+            add(moment, logged::SessionEnded{domain::EndReason::done, 540.0}, id);
             add(moment, logged::SessionRated{3, week % 5}, id);
             add(moment, logged::Sat{9000.0});
             add(moment, logged::BreakDone{"march", 120.0, true});
@@ -46,7 +46,8 @@ std::vector<domain::LogEvent> half_year() {
             add(moment, logged::PainRated{motion::Side::right, 0, domain::PainTime::next_morning, false, ""});
             if (week % 4 == 0 && day == 0)
                 for (const auto side : {motion::Side::left, motion::Side::right})
-                    add(moment, logged::SelfTestDone{"single_leg_bridge", side, 20.0 + week, "seconds"});
+                    add(moment, logged::SelfTestDone{"single_leg_bridge", side, 20.0 + week,
+                                                     domain::SelfTestUnit::seconds});
         }
     }
     return log;

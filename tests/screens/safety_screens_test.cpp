@@ -74,7 +74,7 @@ void end_session_before(ScreenHarness& harness, std::chrono::hours ago) {
     };
     add("b1", logged::SessionStarted{"first_steps", {{"glute_bridge", 1, 10}}, 60.0});
     add("b2", logged::SetDone{"glute_bridge", Side::both, 1, 10, 0});
-    add("b3", logged::SessionEnded{"done", 100.0});
+    add("b3", logged::SessionEnded{domain::EndReason::done, 100.0});
     harness.records().refresh(now);
 }
 

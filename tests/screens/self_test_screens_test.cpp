@@ -20,9 +20,8 @@ namespace logged = domain::logged;
 namespace {
 
 domain::LogEvent done(const char* when, const char* test, Side side, double value) {
-    return {
-        std::string(when) + test + std::string(motion::to_string(side)), at(when), "",
-        logged::SelfTestDone{test, side, value, domain::find_self_test(test)->counts ? "count" : "seconds"}};
+    return {std::string(when) + test + std::string(motion::to_string(side)), at(when), "",
+            logged::SelfTestDone{test, side, value, domain::find_self_test(test)->unit()}};
 }
 
 void add_history(ScreenHarness& harness) {
@@ -74,8 +73,8 @@ TEST_CASE("every stage of every self-test fits every window") {
         for (const domain::SelfTest& test : domain::self_tests()) {
             SelfTestScreen screen(harness.services(), test);
             const auto look = [&] {
-                harness.look_at(screen,
-                                std::string(test.id) + " " + std::string(to_string(screen.run().stage())));
+                harness.look_at(screen, std::string(test.id) + " stage " +
+                                            std::to_string(static_cast<int>(screen.run().stage())));
             };
             look();
             screen.go_on();
@@ -90,14 +89,14 @@ TEST_CASE("every stage of every self-test fits every window") {
             pass(screen, test.seconds - 3.0);
             look();
             screen.stop();
-            screen.tell_reason(test.reasons.front().id);
+            screen.tell_reason(test.reasons.front().end);
             look();
             screen.go_on();
             look();
             while (screen.run().stage() != SelfTestStage::pain_after) {
                 pass(screen, 3.02);
                 screen.stop();
-                screen.tell_reason(domain::stop_reason::kDone);
+                screen.tell_reason(domain::SelfTestEnd::time_up);
                 screen.go_on();
             }
             look();
@@ -125,7 +124,7 @@ TEST_CASE("any key stops the clock, and what was held is kept before anything el
         REQUIRE(now.size() == before + 1);
         CHECK(now.back().value == Approx(12.0).margin(0.15));
         CHECK(now.back().side == Side::left);
-        CHECK(now.back().reason.empty());
+        CHECK(now.back().reason == domain::SelfTestEnd::untold);
     }
 }
 
@@ -142,7 +141,7 @@ TEST_CASE("a chair stand is counted by key") {
     harness.frame(screen);
     harness.frame(screen, ui::Key::plus);
     CHECK(kept(harness.records()).back().value == 14.0);
-    CHECK(kept(harness.records()).back().unit == "count");
+    CHECK(kept(harness.records()).back().unit == domain::SelfTestUnit::count);
 }
 
 TEST_CASE("leaving a test in its middle keeps the side that was done") {

@@ -58,7 +58,7 @@ void do_bridge(ScreenHarness& harness) {
     screen.go_on();
     pass(screen, 15.1);
     screen.stop();
-    screen.tell_reason(domain::stop_reason::kTired);
+    screen.tell_reason(domain::SelfTestEnd::tired);
     screen.go_on();
     screen.rate_pain(0);
     REQUIRE(screen.run().stage() == SelfTestStage::result);

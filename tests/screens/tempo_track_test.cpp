@@ -26,11 +26,12 @@ TEST_CASE("the curve rises in the lift, stays in the hold and falls in the lower
 
 TEST_CASE("a rep of several steps climbs them one by one, and its number stands where it turns") {
     domain::Exercise lunge;
-    lunge.movement.phases = {{"step back", 1.0, "start", "landed", "", 0.0F, 0.0F},
-                             {"lower", 3.0, "landed", "low", "", 0.0F, 0.0F},
-                             {"hold", 1.0, "low", "low", "", 0.0F, 0.0F},
-                             {"lift", 2.0, "low", "landed", "", 0.0F, 0.0F},
-                             {"step in", 1.0, "landed", "start", "", 0.0F, 0.0F}};
+    lunge.movement.phases = {
+        {"step back", 1.0, "start", "landed", motion::Breathing::as_it_comes, 0.0F, 0.0F},
+        {"lower", 3.0, "landed", "low", motion::Breathing::as_it_comes, 0.0F, 0.0F},
+        {"hold", 1.0, "low", "low", motion::Breathing::as_it_comes, 0.0F, 0.0F},
+        {"lift", 2.0, "low", "landed", motion::Breathing::as_it_comes, 0.0F, 0.0F},
+        {"step in", 1.0, "landed", "start", motion::Breathing::as_it_comes, 0.0F, 0.0F}};
     const domain::PlannedSet set{.exercise = &lunge, .reps = 2};
     const TempoTrack track(set, 1.0);
     CHECK(track.level(1.0) == Approx(0.5F));
@@ -39,10 +40,10 @@ TEST_CASE("a rep of several steps climbs them one by one, and its number stands 
     CHECK(track.mark() == Approx(4.5));
 
     domain::Exercise march;
-    march.movement.phases = {{"lift", 1.0, "start", "left", "", 0.0F, 0.0F},
-                             {"lower", 1.0, "left", "start", "", 0.0F, 0.0F},
-                             {"lift", 1.0, "start", "right", "", 0.0F, 0.0F},
-                             {"lower", 1.0, "right", "start", "", 0.0F, 0.0F}};
+    march.movement.phases = {{"lift", 1.0, "start", "left", motion::Breathing::as_it_comes, 0.0F, 0.0F},
+                             {"lower", 1.0, "left", "start", motion::Breathing::as_it_comes, 0.0F, 0.0F},
+                             {"lift", 1.0, "start", "right", motion::Breathing::as_it_comes, 0.0F, 0.0F},
+                             {"lower", 1.0, "right", "start", motion::Breathing::as_it_comes, 0.0F, 0.0F}};
     const domain::PlannedSet steps{.exercise = &march, .reps = 2};
     CHECK(TempoTrack(steps, 1.0).level(1.0) == Approx(1.0F));
     CHECK(TempoTrack(steps, 1.0).level(2.0) == Approx(0.0F).margin(1e-6));

@@ -65,7 +65,7 @@ TEST_CASE("a slower tempo makes a longer session") {
 
 TEST_CASE("a session left in the middle is offered with where it goes on") {
     domain::SessionRecord left = done_session("a", at("2026-11-22T08:00:00+01:00"));
-    left.end_reason = "";
+    left.end_reason.reset();
     left.reps = 14;
     left.seconds = 246.0;
     left.last_event = at("2026-11-22T08:04:00+01:00").at;
@@ -84,7 +84,7 @@ TEST_CASE("a session left in the middle is offered with where it goes on") {
 
 TEST_CASE("after a finished set it goes on with the next one") {
     domain::SessionRecord left = done_session("a", at("2026-11-22T08:00:00+01:00"));
-    left.end_reason = "";
+    left.end_reason.reset();
     left.last_set_index = 1;
     left.last_set_complete = true;
     journal::LogReadings readings;
@@ -96,7 +96,7 @@ TEST_CASE("after a finished set it goes on with the next one") {
 
 TEST_CASE("an unfinished session whose routine is gone is not offered") {
     domain::SessionRecord left = done_session("a", at("2026-11-22T08:00:00+01:00"));
-    left.end_reason = "";
+    left.end_reason.reset();
     journal::LogReadings readings;
     readings.unfinished = left;
     SECTION("no such routine") {
@@ -116,7 +116,7 @@ TEST_CASE("history is told newest first in plain words") {
     readings.recent = {done_session("b", at("2026-11-21T18:00:00+01:00")),
                        done_session("a", at("2026-11-18T18:00:00+01:00"))};
     readings.recent[1].routine = "an_old_one";
-    readings.recent[1].end_reason = "finished_early";
+    readings.recent[1].end_reason = domain::EndReason::finished_early;
     const TodayModel model = today_of(snapshot_of(readings));
     REQUIRE(model.history.size() == 2);
     CHECK(model.history[0].day == "Yesterday");
@@ -166,7 +166,8 @@ TEST_CASE("self-tests are due after the first session, and not for four weeks af
                                          {"trendelenburg", Side::right},
                                          {"chair_stand", Side::both}})
             with.learning.push_back(
-                {"", then, "", domain::logged::SelfTestDone{test, side, 12.0, "seconds"}});
+                {"", then, "",
+                 domain::logged::SelfTestDone{test, side, 12.0, domain::SelfTestUnit::seconds}});
         return !today_of(snapshot_of(with)).tests_words.empty();
     };
     CHECK_FALSE(tested("2026-11-21T18:00:00+01:00"));

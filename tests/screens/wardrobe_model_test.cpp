@@ -29,7 +29,7 @@ domain::Catalogue two_coaches() {
     return catalogue;
 }
 
-const WardrobeGroup* group(const WardrobeModel& model, std::string_view kind) {
+const WardrobeGroup* group(const WardrobeModel& model, WardrobeKind kind) {
     const auto found = std::ranges::find(model.groups, kind, &WardrobeGroup::kind);
     return found == model.groups.end() ? nullptr : &*found;
 }
@@ -40,55 +40,56 @@ TEST_CASE("the wardrobe asks what there is more than one answer to") {
     const domain::Catalogue catalogue = two_coaches();
     const WardrobeModel model = make_wardrobe(catalogue, {});
     CHECK(model.name == "Anna");
-    REQUIRE(group(model, "coach") != nullptr);
-    CHECK(group(model, "coach")->items.size() == 2);
-    CHECK(group(model, "hair")->items[1].name == "Bob");
-    CHECK(group(model, "hair_colour") == nullptr);
-    CHECK(group(model, "skin_tone")->items[1].colour == glm::vec3(0.2F));
-    CHECK(group(model, "outfit_colour")->items.size() == 2);
-    CHECK(group(model, "scene")->chosen == 0);
+    REQUIRE(group(model, WardrobeKind::coach) != nullptr);
+    CHECK(group(model, WardrobeKind::coach)->items.size() == 2);
+    CHECK(group(model, WardrobeKind::hair)->items[1].name == "Bob");
+    CHECK(group(model, WardrobeKind::hair_colour) == nullptr);
+    CHECK(group(model, WardrobeKind::skin_tone)->items[1].colour == glm::vec3(0.2F));
+    CHECK(group(model, WardrobeKind::outfit_colour)->items.size() == 2);
+    CHECK(group(model, WardrobeKind::scene)->chosen == 0);
 }
 
 TEST_CASE("a choice is kept, and what another coach lacks is forgotten") {
     const domain::Catalogue catalogue = two_coaches();
     domain::Settings settings;
-    const auto choose = [&](std::string_view kind, std::size_t item) {
+    const auto choose = [&](WardrobeKind kind, std::size_t item) {
         settings = with_choice(catalogue, settings, *group(make_wardrobe(catalogue, settings), kind), item);
     };
-    choose("hair", 1);
-    choose("skin_tone", 1);
-    choose("outfit_colour", 1);
-    choose("scene", 1);
+    choose(WardrobeKind::hair, 1);
+    choose(WardrobeKind::skin_tone, 1);
+    choose(WardrobeKind::outfit_colour, 1);
+    choose(WardrobeKind::scene, 1);
     CHECK(settings.coach.hair_style == "bob");
     CHECK(settings.coach.outfit_colour == "moss");
     CHECK(settings.scene == "hut");
-    CHECK(group(make_wardrobe(catalogue, settings), "hair")->chosen == 1);
+    CHECK(group(make_wardrobe(catalogue, settings), WardrobeKind::hair)->chosen == 1);
 
-    choose("outfit", 1);
+    choose(WardrobeKind::outfit, 1);
     CHECK(settings.coach.outfit == "short");
     CHECK(settings.coach.outfit_colour.empty());  // there is no moss of these
-    choose("coach", 1);
+    choose(WardrobeKind::coach, 1);
     CHECK(settings.coach.coach == "ben");
     CHECK(settings.coach.skin_tone == "dark");
     CHECK(settings.coach.hair_style.empty());
     CHECK(settings.coach.outfit.empty());
-    CHECK(group(make_wardrobe(catalogue, settings), "hair") == nullptr);
+    CHECK(group(make_wardrobe(catalogue, settings), WardrobeKind::hair) == nullptr);
 }
 
 TEST_CASE("what is locked says why and can't be chosen; what is worn stays") {
     const domain::Catalogue catalogue = two_coaches();
     domain::Settings settings;
     settings.coach.hair_style = "bob";
-    const Lock lock = [](std::string_view kind, std::string_view id) {
-        return kind == "hair" || id == "hut" ? std::string("Do six sessions.") : std::string();
+    const Lock lock = [](domain::UnlockKind kind, std::string_view id) {
+        return kind == domain::UnlockKind::hair || id == "hut" ? std::string("Do six sessions.")
+                                                               : std::string();
     };
     const WardrobeModel model = make_wardrobe(catalogue, settings, lock);
-    CHECK(group(model, "hair")->items[0].locked == "Do six sessions.");
-    CHECK(group(model, "hair")->items[1].locked.empty());
-    CHECK(group(model, "coach")->items[1].locked.empty());
-    CHECK(with_choice(catalogue, settings, *group(model, "hair"), 0) == settings);
-    CHECK(with_choice(catalogue, settings, *group(model, "scene"), 1) == settings);
-    CHECK_FALSE(with_choice(catalogue, settings, *group(model, "coach"), 1) == settings);
+    CHECK(group(model, WardrobeKind::hair)->items[0].locked == "Do six sessions.");
+    CHECK(group(model, WardrobeKind::hair)->items[1].locked.empty());
+    CHECK(group(model, WardrobeKind::coach)->items[1].locked.empty());
+    CHECK(with_choice(catalogue, settings, *group(model, WardrobeKind::hair), 0) == settings);
+    CHECK(with_choice(catalogue, settings, *group(model, WardrobeKind::scene), 1) == settings);
+    CHECK_FALSE(with_choice(catalogue, settings, *group(model, WardrobeKind::coach), 1) == settings);
 }
 
 TEST_CASE("without any coach there are still places to choose from") {

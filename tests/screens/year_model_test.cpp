@@ -128,7 +128,7 @@ TEST_CASE("records keep a year in memory") {
     put("2026-03-02T10:00:00+01:00", domain::logged::BreakDone{"march", 60.0, false});
     put("2026-03-02T11:00:00+01:00", domain::logged::BreakDone{"march", 60.0, false});
     put("2026-03-02T12:00:00+01:00",
-        domain::logged::SelfTestDone{"chair_stand", motion::Side::both, 12.0, "count"});
+        domain::logged::SelfTestDone{"chair_stand", motion::Side::both, 12.0, domain::SelfTestUnit::count});
     put("2024-03-02T12:00:00+01:00", domain::logged::BreakDone{"march", 60.0, false});
     CHECK_FALSE(records.year());
     records.ask_year(2026, at("2026-11-22T09:30:00+01:00"));

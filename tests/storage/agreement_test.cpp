@@ -28,7 +28,7 @@ rc::Gen<LogBody> any_body() {
          rc::gen::map(numbers, [](std::pair<int, int> n) { return samples::set_done(n.first, n.second); })},
         {2, rc::gen::map(numbers,
                          [](std::pair<int, int> n) { return samples::set_skipped(n.first, n.second); })},
-        {1, rc::gen::just(LogBody(samples::logged::SessionEnded{"done", 1.0}))},
+        {1, rc::gen::just(LogBody(samples::logged::SessionEnded{domain::EndReason::done, 1.0}))},
         {1, rc::gen::just(LogBody(samples::logged::SessionRated{1, 0}))},
         {1, rc::gen::just(LogBody(samples::logged::SessionStarted{"first_steps"}))},
         {1, rc::gen::just(LogBody(samples::logged::SessionRemoved{}))},

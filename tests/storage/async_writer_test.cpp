@@ -63,7 +63,7 @@ TEST_CASE("Trouble is told and stands until it is over; nothing is dropped, and 
     require_good(writer.flush());
     CHECK_FALSE(writer.trouble().has_value());
     CHECK(reps_of(folder / "data", "a") == 10);
-    CHECK(value_of(open_store(folder / "data")->session("a"))->end_reason == "done");
+    CHECK(value_of(open_store(folder / "data")->session("a"))->end_reason == domain::EndReason::done);
 }
 
 TEST_CASE("Trouble ends with the next event, without a flush, once there is room again") {

@@ -45,7 +45,8 @@ inline std::vector<domain::LogEvent> session(const std::string& id, std::int64_t
     for (int number = 1; number <= reps; ++number) events.push_back(event(id, at(second++), rep(number)));
     if (!ended) return events;
     events.push_back(event(id, at(second++), set_done(reps)));
-    events.push_back(event(id, at(second), logged::SessionEnded{"done", static_cast<double>(reps)}));
+    events.push_back(
+        event(id, at(second), logged::SessionEnded{domain::EndReason::done, static_cast<double>(reps)}));
     return events;
 }
 

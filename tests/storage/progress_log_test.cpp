@@ -25,13 +25,13 @@ std::vector<LogEvent> any_kind_of_log() {
     add("undone", 1004, samples::rep_undone(3));
     add("undone", 1005, samples::rep(3));
     add("undone", 1006, samples::set_done(3));
-    add("undone", 1007, logged::SessionEnded{"done", 7.0});
+    add("undone", 1007, logged::SessionEnded{domain::EndReason::done, 7.0});
     add("undone", 1008, logged::SessionRated{2, 3});
     // Stopped in the middle of a set.
     add("hurt", 2000, logged::SessionStarted{"r"});
     add("hurt", 2001, samples::set_done(10));
     add("hurt", 2002, samples::rep(1, 1));
-    add("hurt", 2003, logged::SessionEnded{"pain", 3.0});
+    add("hurt", 2003, logged::SessionEnded{domain::EndReason::pain, 3.0});
     // Left, skipped, removed, removed and put back.
     add("left", 3000, logged::SessionStarted{"r"});
     add("left", 3001, samples::set_done(10));
@@ -39,7 +39,7 @@ std::vector<LogEvent> any_kind_of_log() {
     add("skipped", 4000, logged::SessionStarted{"r"});
     add("skipped", 4001, samples::set_done(10));
     add("skipped", 4002, samples::set_skipped(4, 1));
-    add("skipped", 4003, logged::SessionEnded{"done", 3.0});
+    add("skipped", 4003, logged::SessionEnded{domain::EndReason::done, 3.0});
     for (const char* id : {"removed", "restored"}) {
         const auto events = samples::session(id, id == std::string("removed") ? 5000 : 6000, 5);
         log.insert(log.end(), events.begin(), events.end());
@@ -48,7 +48,7 @@ std::vector<LogEvent> any_kind_of_log() {
     add("restored", 7000, logged::SessionRemoved{});
     add("restored", 7001, logged::SessionRestored{});
     add("done", 100, logged::PainRated{motion::Side::left, 2, domain::PainTime::after, false, ""});
-    add("", 8000, logged::SelfTestDone{"chair_stand", motion::Side::both, 14.0, "count"});
+    add("", 8000, logged::SelfTestDone{"chair_stand", motion::Side::both, 14.0, domain::SelfTestUnit::count});
     add("", 8001, logged::TargetChanged{3});
     // Late in the evening and on the next morning by the player's own clock.
     for (const std::int64_t second : {0, 40'000, 86'400}) {

@@ -59,7 +59,7 @@ TEST_CASE("What is appended is there after opening again") {
     REQUIRE(record.has_value());
     CHECK(record->routine == "first_steps");
     CHECK(record->reps == 10);
-    CHECK(record->end_reason == "done");
+    CHECK(record->end_reason == domain::EndReason::done);
     CHECK(record->started_at == at(0));
     CHECK(record->counts(at(0).at));
 }
@@ -74,7 +74,7 @@ TEST_CASE("Every kind of event comes back as it was") {
         event("a", at(3), samples::logged::RepUndone{"clamshell", motion::Side::left, 2, 2, 3}),
         event("a", at(4), samples::logged::SetDone{"clamshell", motion::Side::left, 2, 1, 3}),
         event("a", at(5), samples::logged::SetSkipped{"clamshell", motion::Side::right, 2, 0, 4}),
-        event("a", at(6), samples::logged::SessionEnded{"finished_early", 6.25}),
+        event("a", at(6), samples::logged::SessionEnded{domain::EndReason::finished_early, 6.25}),
         event("a", at(7), samples::logged::SessionRated{3, std::nullopt}),
     };
     require_good(store->append(events));
@@ -84,7 +84,7 @@ TEST_CASE("Every kind of event comes back as it was") {
     CHECK(stored->routine == folded.routine);
     CHECK(stored->seconds == 6.25);
     CHECK(stored->reps == folded.reps);
-    CHECK(stored->end_reason == "finished_early");
+    CHECK(stored->end_reason == domain::EndReason::finished_early);
     CHECK(stored->effort == 3);
     CHECK_FALSE(stored->pain.has_value());
     CHECK(stored->last_event == folded.last_event);
@@ -102,11 +102,13 @@ TEST_CASE("A text that isn't UTF-8 and a number that isn't one do no harm") {
     const auto store = open_store(folder.path());
     require_good(store->append(std::vector<LogEvent>{
         event("a", at(0), samples::logged::SessionStarted{"\xff\xfe"}),
-        event("a", at(1), samples::logged::SessionEnded{"done", std::numeric_limits<double>::quiet_NaN()})}));
+        event("a", at(1),
+              samples::logged::SessionEnded{domain::EndReason::done,
+                                            std::numeric_limits<double>::quiet_NaN()})}));
     const auto record = value_of(store->session("a"));
     REQUIRE(record.has_value());
     CHECK(record->seconds == 0.0);
-    CHECK(record->end_reason == "done");
+    CHECK(record->end_reason == domain::EndReason::done);
 }
 
 TEST_CASE("Twice appended is once") {
@@ -207,11 +209,11 @@ TEST_CASE("A set that is undone or skipped afterwards doesn't count") {
     const TemporaryFolder folder;
     const auto store = open_store(folder.path());
     const auto dates_after = [&](const std::string& id, domain::LogBody last) {
-        require_good(store->append(
-            std::vector<LogEvent>{event(id, at(0), samples::logged::SessionStarted{"first_steps"}),
-                                  event(id, at(1), samples::rep(1)), event(id, at(2), samples::set_done(1)),
-                                  event(id, at(3), std::move(last)),
-                                  event(id, at(4), samples::logged::SessionEnded{"finished_early", 4.0})}));
+        require_good(store->append(std::vector<LogEvent>{
+            event(id, at(0), samples::logged::SessionStarted{"first_steps"}),
+            event(id, at(1), samples::rep(1)), event(id, at(2), samples::set_done(1)),
+            event(id, at(3), std::move(last)),
+            event(id, at(4), samples::logged::SessionEnded{domain::EndReason::finished_early, 4.0})}));
         return value_of(store->session_dates(at(10).at)).size();
     };
     CHECK(dates_after("undone", samples::rep_undone(1)) == 0);

@@ -233,7 +233,8 @@ TEST_CASE("The streak's own events are found again") {
     add(1, samples::logged::BreakDone{"march", 60.0, true});
     add(2, samples::logged::BreakDone{"march", 60.0, false});
     add(kDay, samples::logged::BreakDone{"march", 60.0, false});
-    add(3, samples::logged::SelfTestDone{"chair_stand", motion::Side::both, 14.0, "count"});
+    add(3,
+        samples::logged::SelfTestDone{"chair_stand", motion::Side::both, 14.0, domain::SelfTestUnit::count});
     const domain::StreakHistory history = value_of(store->streak_history(samples::at(0)));
     REQUIRE(history.pauses.size() == 1);
     CHECK(history.pauses[0].reason == domain::PauseReason::pain);
@@ -266,7 +267,7 @@ TEST_CASE(
     CHECK(returns(*one) == seen);
     require_good(one->append(samples::session("next", 3 * kWeek, 3)));
     CHECK(returns(*one) == seen);
-    CHECK(value_of(one->events_of_kind("came_back")).size() == 1);
+    CHECK(value_of(one->events_of_kind(domain::EventKind::came_back)).size() == 1);
 
     // Another device had the middle week, and knew nothing of a gap.
     const auto two = open_store(folder / "two");

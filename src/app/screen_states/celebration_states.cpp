@@ -104,7 +104,7 @@ Result<void> stage_week(HeadlessGame& headless, double at_seconds) {
         headless.records().append({new_uuid(), before(5), session,
                                    domain::logged::SetDone{"glute_bridge", motion::Side::both, 1, 10, 0}});
         headless.records().append(
-            {new_uuid(), before(9), session, domain::logged::SessionEnded{"done", 540.0}});
+            {new_uuid(), before(9), session, domain::logged::SessionEnded{domain::EndReason::done, 540.0}});
     }
     headless.records().refresh(now);
     return stage_session_done(headless, at_seconds < 0.0 ? 0.9 : at_seconds);

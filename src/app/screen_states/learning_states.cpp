@@ -42,7 +42,7 @@ void do_tests_before(HeadlessGame& headless) {
         then.at -= std::chrono::hours(24 * done.days_ago);
         headless.records().append(
             {"pictured-" + std::to_string(++number), then, "",
-             domain::logged::SelfTestDone{done.test, done.side, done.value, "seconds"}});
+             domain::logged::SelfTestDone{done.test, done.side, done.value, domain::SelfTestUnit::seconds}});
     }
     headless.records().refresh(now);
 }
@@ -143,7 +143,7 @@ Result<void> stage_test_stopped(HeadlessGame& headless, double) {
     to_the_clock(*run);
     headless.let_pass(Seconds{3.0 + 36.4});
     run->stop();
-    run->tell_reason(domain::stop_reason::kHipsSagged);
+    run->tell_reason(domain::SelfTestEnd::hips_sagged);
     headless.let_pass(kSettling);
     return {};
 }
@@ -155,7 +155,7 @@ Result<void> stage_test_result(HeadlessGame& headless, double) {
     for (const double held : {34.4, 48.4}) {
         headless.let_pass(Seconds{3.0 + held});
         run->stop();
-        run->tell_reason(domain::stop_reason::kTired);
+        run->tell_reason(domain::SelfTestEnd::tired);
         run->go_on();
         if (held < 40.0) {
             run->go_on();  // no rest for a picture

@@ -71,7 +71,7 @@ class HalfYear {
             const domain::PlannedSet& set = plan->sets[i];
             tell(logged::SetDone{set.exercise->id, set.side, set.set, set.reps, static_cast<int>(i)});
         }
-        tell(logged::SessionEnded{"done", plan->total_seconds(catalogue_)});
+        tell(logged::SessionEnded{domain::EndReason::done, plan->total_seconds(catalogue_)});
         tell(logged::SessionRated{3, std::nullopt});
         rate(week, day, session, time);
     }
@@ -114,14 +114,15 @@ class HalfYear {
     void test(int week) {
         const double grown = week;
         const Moment time = at(week, 5, hours{10});
-        const auto result = [&](const char* test, Side side, double value, const char* unit) {
+        using domain::SelfTestUnit;
+        const auto result = [&](const char* test, Side side, double value, domain::SelfTestUnit unit) {
             add(time, logged::SelfTestDone{test, side, value, unit});
         };
-        result("single_leg_bridge", Side::left, 19.0 + grown * 1.3, "seconds");
-        result("single_leg_bridge", Side::right, 28.0 + grown * 1.1, "seconds");
-        result("trendelenburg", Side::left, std::min(30.0, 14.0 + grown * 0.9), "seconds");
-        result("trendelenburg", Side::right, std::min(30.0, 20.0 + grown * 0.8), "seconds");
-        result("chair_stand", Side::both, 12.0 + static_cast<int>(grown / 5.0), "count");
+        result("single_leg_bridge", Side::left, 19.0 + grown * 1.3, SelfTestUnit::seconds);
+        result("single_leg_bridge", Side::right, 28.0 + grown * 1.1, SelfTestUnit::seconds);
+        result("trendelenburg", Side::left, std::min(30.0, 14.0 + grown * 0.9), SelfTestUnit::seconds);
+        result("trendelenburg", Side::right, std::min(30.0, 20.0 + grown * 0.8), SelfTestUnit::seconds);
+        result("chair_stand", Side::both, 12.0 + static_cast<int>(grown / 5.0), SelfTestUnit::count);
     }
 
     void sit(int week) {

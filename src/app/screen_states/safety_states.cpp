@@ -37,7 +37,7 @@ void do_session_before(HeadlessGame& headless, std::chrono::minutes ago) {
         const domain::PlannedSet& set = plan->sets[i];
         add(logged::SetDone{set.exercise->id, set.side, set.set, set.reps, static_cast<int>(i)});
     }
-    add(logged::SessionEnded{"done", 540.0});
+    add(logged::SessionEnded{domain::EndReason::done, 540.0});
     headless.records().refresh(now);
 }
 

@@ -22,7 +22,7 @@ bool needs(const Exercise& exercise, motion::PropKind kind) {
 bool suits(const Exercise& exercise, const BreakWish& wish) {
     // Up at once: standing or at the chair one just sat on, nothing that begins on the floor.
     const bool at_hand = exercise.movement.posture == "standing" || exercise.movement.posture == "chair";
-    const bool at_desk = std::ranges::find(exercise.place, "desk") != exercise.place.end();
+    const bool at_desk = std::ranges::find(exercise.place, ExercisePlace::desk) != exercise.place.end();
     const bool gentle = exercise.knee_load == KneeLoad::none || exercise.knee_load == KneeLoad::low;
     // A test isn't a move: it asks for one's best.
     const bool is_test = exercise.id == "chair_stand_30s" || exercise.id == "trendelenburg_stance";

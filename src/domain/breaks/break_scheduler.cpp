@@ -166,10 +166,6 @@ void BreakScheduler::count(Uptime passed) {
     }
 }
 
-Moment BreakScheduler::wall_at(Uptime up) const {
-    return {now_.wall.at - (now_.up - up), now_.wall.offset};
-}
-
 // --- sitting and resting ---
 
 Uptime BreakScheduler::hands_off() const {

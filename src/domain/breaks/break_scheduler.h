@@ -144,7 +144,6 @@ class BreakScheduler {
     [[nodiscard]] Uptime earliest_aside() const;
     [[nodiscard]] Uptime hands_off() const;
     [[nodiscard]] std::optional<Uptime> away_since() const;
-    [[nodiscard]] Moment wall_at(Uptime up) const;
 
     void offer_break();
     void speak_aside();

@@ -6,17 +6,24 @@
 #include <string_view>
 #include <vector>
 
+#include "base/enum_names.h"
 #include "motion/movement.h"
 #include "motion/skeleton.h"
 
 namespace ingear::domain {
 
-/// A short hint, shown and later spoken. `when` says what it fits: "start", "lift", "hold", "lower", or ""
-/// for any time.
+/// What a cue fits: getting set, a phase of that name, or any time.
+enum class CueMoment { any, start, lift, hold, lower };
+inline constexpr std::array<std::string_view, 5> kCueMoments{"", "start", "lift", "hold", "lower"};
+[[nodiscard]] constexpr std::string_view to_string(CueMoment moment) {
+    return name_of(kCueMoments, moment);
+}
+
+/// A short hint, shown and spoken.
 struct Cue {
     std::string id;
     std::string text;
-    std::string when;
+    CueMoment when = CueMoment::any;
 };
 
 /// A typical mistake and how to mend it. Its angles are in the movement's fault of the same id.
@@ -26,12 +33,20 @@ struct FaultAdvice {
     std::string correction;  ///< "Tuck your tail and lower a little."
 };
 
+/// How much of a muscle works, in percent of its maximal voluntary contraction: low up to 20, moderate to 40,
+/// high to 60, very high above.
+enum class EmgBand { low, moderate, high, very_high };
+inline constexpr std::array<std::string_view, 4> kEmgBands{"low", "moderate", "high", "very_high"};
+[[nodiscard]] constexpr std::string_view to_string(EmgBand band) {
+    return name_of(kEmgBands, band);
+}
+
 /// A muscle that an exercise trains, by electromyography as a share of the maximal voluntary contraction.
 struct MuscleLoad {
     std::string muscle;          ///< "gluteus_maximus", …
     std::optional<int> emg_low;  ///< percent; none where no reliable figure was found
     std::optional<int> emg_high;
-    std::string band;  ///< "low", "moderate", "high", "very_high"
+    EmgBand band = EmgBand::low;
     std::string source;
 };
 
@@ -53,7 +68,14 @@ struct ViewpointPreset {
 enum class KneeLoad { none, low, moderate, high };
 inline constexpr std::array<std::string_view, 4> kKneeLoads{"none", "low", "moderate", "high"};
 [[nodiscard]] constexpr std::string_view to_string(KneeLoad load) {
-    return kKneeLoads[static_cast<std::size_t>(load)];
+    return name_of(kKneeLoads, load);
+}
+
+/// Where an exercise can be done.
+enum class ExercisePlace { floor, desk };
+inline constexpr std::array<std::string_view, 2> kExercisePlaces{"floor", "desk"};
+[[nodiscard]] constexpr std::string_view to_string(ExercisePlace place) {
+    return name_of(kExercisePlaces, place);
 }
 
 /// Who should leave it or change it, and how.
@@ -65,8 +87,8 @@ struct Caution {
 struct Exercise {
     std::string id;
     std::string name;
-    std::string summary;             ///< one kind sentence on what it does
-    std::vector<std::string> place;  ///< "floor", "desk"
+    std::string summary;               ///< one kind sentence on what it does
+    std::vector<ExercisePlace> place;  ///< at least one
     KneeLoad knee_load = KneeLoad::low;
     bool sided = false;              ///< done once for each side
     bool any_clothes = true;         ///< also in a narrow skirt or tight trousers

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -23,6 +24,7 @@ struct LessonStep {
 
 /// What of the coach is in the picture.
 enum class LessonFrame { body, legs, hips };
+inline constexpr std::array<std::string_view, 3> kLessonFrames{"body", "legs", "hips"};
 
 struct LessonPage {
     std::string title;

@@ -39,13 +39,11 @@ std::string_view to_string(MarbleSource source) {
 }
 
 std::string_view to_string(Measure measure) {
-    return kMeasureNames[static_cast<std::size_t>(measure)];
+    return name_of(kMeasureNames, measure);
 }
 
 std::optional<Measure> measure_from(std::string_view name) {
-    const auto found = std::ranges::find(kMeasureNames, name);
-    if (found == kMeasureNames.end()) return std::nullopt;
-    return static_cast<Measure>(found - kMeasureNames.begin());
+    return value_named<Measure>(kMeasureNames, name);
 }
 
 std::string_view day_part(const Moment& moment) {
@@ -63,11 +61,6 @@ const Symbol* RewardBook::symbol(std::string_view id) const {
 const GlassStyle* RewardBook::glass(std::string_view id) const {
     const auto found = std::ranges::find(glasses, id, &GlassStyle::id);
     return found == glasses.end() ? nullptr : &*found;
-}
-
-const MarbleStyle* RewardBook::marble_style(std::string_view id) const {
-    const auto found = std::ranges::find(marble_styles, id, &MarbleStyle::id);
-    return found == marble_styles.end() ? nullptr : &*found;
 }
 
 }  // namespace ingear::domain

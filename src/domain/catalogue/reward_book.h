@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/enum_names.h"
 #include "base/time.h"
 
 /// Badges, levels and unlocks as data: what is reached by what. Read from assets/rewards.
@@ -64,9 +65,13 @@ struct Condition {
 /// Straight sRGB, 0 … 1.
 using Shade = glm::vec3;
 
+enum class BadgeShape { round, scallop, hexagon, octagon, shield, flower, square };
+inline constexpr std::array<std::string_view, 7> kBadgeShapes{"round",  "scallop", "hexagon", "octagon",
+                                                              "shield", "flower",  "square"};
+
 /// A badge is enamel in a metal rim, with a raised symbol. Drawn by the screens.
 struct BadgePicture {
-    std::string shape;    ///< "round", "scallop", "hexagon", "octagon", "shield", "flower", "square"
+    BadgeShape shape = BadgeShape::round;
     Shade rim{};          ///< the metal
     Shade ground{};       ///< the enamel's colour in its middle …
     Shade ground_edge{};  ///< … and towards the rim
@@ -89,9 +94,17 @@ struct Symbol {
     std::vector<SymbolStroke> strokes;
 };
 
+/// What a badge is about.
+enum class BadgeGroup { beginnings, moves, weeks, day, breaks, tests, jar };
+inline constexpr std::array<std::string_view, 7> kBadgeGroups{"beginnings", "moves", "weeks", "day",
+                                                              "breaks",     "tests", "jar"};
+[[nodiscard]] constexpr std::string_view to_string(BadgeGroup group) {
+    return name_of(kBadgeGroups, group);
+}
+
 struct Badge {
     std::string id;
-    std::string group;  ///< "beginnings", "moves", "weeks", "day", "breaks", "tests", "jar"
+    BadgeGroup group = BadgeGroup::beginnings;
     std::string name;
     std::string what;  ///< what it is for, once one has it: "A hundred bridges, one by one."
     std::string how;   ///< how one gets it: "Do 100 bridges, in as many sessions as you like."
@@ -106,10 +119,17 @@ struct Level {
     int marbles = 0;    ///< from so many on
 };
 
+enum class UnlockKind { outfit, outfit_colour, hair, scene, glass, marbles };
+inline constexpr std::array<std::string_view, 6> kUnlockKinds{"outfit", "outfit_colour", "hair",
+                                                              "scene",  "glass",         "marbles"};
+[[nodiscard]] constexpr std::string_view to_string(UnlockKind kind) {
+    return name_of(kUnlockKinds, kind);
+}
+
 /// Things to wear or to look at that come with time. What no unlock names is free from the start.
 struct Unlock {
-    std::string kind;  ///< "outfit", "outfit_colour", "hair", "scene", "glass", "marbles"
-    std::string id;    ///< of the thing, among those of its kind
+    UnlockKind kind = UnlockKind::outfit;
+    std::string id;  ///< of the thing, among those of its kind
     std::string name;
     std::string how;
     std::string unit;
@@ -125,13 +145,18 @@ struct GlassStyle {
     Shade glint{1.0F};       ///< the light on its edges
     float thickness = 1.0F;  ///< of the wall, 0.5 … 2 times the usual
     int ribs = 0;            ///< upright ribs around it, 0 … 24
-    std::string chime;       ///< "clear", "soft", "deep": how it sounds when it is hit
 };
+
+/// How a marble is coloured within.
+enum class MarblePattern { plain, swirl, cats_eye, speckle, galaxy };
+inline constexpr std::array<std::string_view, 5> kMarblePatterns{"plain", "swirl", "cats_eye", "speckle",
+                                                                 "galaxy"};
+
 struct MarbleStyle {
     std::string id;
     std::string name;
     std::string summary;
-    std::string pattern;                          ///< "plain", "swirl", "cats_eye", "speckle", "galaxy"
+    MarblePattern pattern = MarblePattern::plain;
     std::array<Shade, kMarbleSources> colours{};  ///< by what earned it
     Shade second{1.0F};                           ///< the pattern's
     float clarity = 0.0F;                         ///< 0 opaque … 1 clear glass
@@ -147,7 +172,6 @@ struct RewardBook {
 
     [[nodiscard]] const Symbol* symbol(std::string_view id) const;
     [[nodiscard]] const GlassStyle* glass(std::string_view id) const;
-    [[nodiscard]] const MarbleStyle* marble_style(std::string_view id) const;
 };
 
 }  // namespace ingear::domain

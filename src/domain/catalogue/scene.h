@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <glm/vec3.hpp>
 #include <string>
+#include <string_view>
 
 namespace ingear::domain {
 
@@ -16,12 +18,16 @@ struct SceneLight {
     glm::vec3 floor_shadow{0.1F};  ///< colour of full shadow on the floor, as shown
 };
 
+/// What is drawn around the coach.
+enum class Scenery { room, terrace, hut };
+inline constexpr std::array<std::string_view, 3> kSceneries{"room", "terrace", "hut"};
+
 /// Where the coach works out, by day and in the evening (the themes of the screens).
 struct Scene {
     std::string id;
     std::string name;
     std::string summary;  ///< one sentence
-    std::string scenery;  ///< "room", "terrace", "hut": what is drawn around her
+    Scenery scenery = Scenery::room;
     SceneLight day;
     SceneLight evening;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,7 +23,7 @@ enum class TipMoment {
     meals,           ///< around noon and in the evening
     weekly,          ///< on Mondays
 };
-inline constexpr std::string_view kTipMoments[] = {
+inline constexpr std::array<std::string_view, 7> kTipMoments{
     "morning", "through_day", "before_session", "after_session", "rest_day", "meals", "weekly"};
 
 struct Tip {

@@ -1,7 +1,6 @@
 #include "domain/log/log_event.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <map>
 #include <set>
@@ -105,40 +104,16 @@ class Folder {
     bool ended_ = false;
 };
 
-constexpr std::array<std::string_view, 4> kPauseReasons{"illness", "holiday", "pain", "other"};
-constexpr std::array<std::string_view, 4> kPainTimes{"before", "during", "after", "next_morning"};
-
-/// The value of an enumeration that has the name of this place.
-template <class Enum, std::size_t N>
-std::optional<Enum> named(const std::array<std::string_view, N>& names, std::string_view name) {
-    const auto found = std::ranges::find(names, name);
-    if (found == names.end()) return std::nullopt;
-    return static_cast<Enum>(found - names.begin());
-}
-
 }  // namespace
-
-std::string_view to_string(PauseReason reason) {
-    return kPauseReasons.at(static_cast<std::size_t>(reason));
-}
-std::optional<PauseReason> pause_reason_from(std::string_view name) {
-    return named<PauseReason>(kPauseReasons, name);
-}
-std::string_view to_string(PainTime time) {
-    return kPainTimes.at(static_cast<std::size_t>(time));
-}
-std::optional<PainTime> pain_time_from(std::string_view name) {
-    return named<PainTime>(kPainTimes, name);
-}
 
 bool SessionRecord::counts(Instant now) const {
     if (removed) return false;
-    const bool over = !end_reason.empty() || now - last_event > kGoOnWithin;
+    const bool over = end_reason || now - last_event > kGoOnWithin;
     return over && std::ranges::any_of(sets, &SetRecord::complete);
 }
 
 bool SessionRecord::can_go_on(Instant now) const {
-    return !removed && end_reason.empty() && reps > 0 && now - last_event <= kGoOnWithin;
+    return !removed && !end_reason && reps > 0 && now - last_event <= kGoOnWithin;
 }
 
 SessionRecord fold_session(const std::vector<LogEvent>& events) {

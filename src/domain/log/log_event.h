@@ -1,28 +1,19 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "base/time.h"
 #include "domain/catalogue/routine.h"
+#include "domain/log/log_terms.h"
 #include "motion/skeleton.h"
 
 /// The event log: the one thing that is stored. Everything else (streak, history, what to go on with) is
 /// derived.
 namespace ingear::domain {
-
-/// Why a streak is paused.
-enum class PauseReason { illness, holiday, pain, other };
-[[nodiscard]] std::string_view to_string(PauseReason reason);
-[[nodiscard]] std::optional<PauseReason> pause_reason_from(std::string_view name);
-
-/// When pain was felt, seen from a session.
-enum class PainTime { before, during, after, next_morning };
-[[nodiscard]] std::string_view to_string(PainTime time);
-[[nodiscard]] std::optional<PainTime> pain_time_from(std::string_view name);
 
 inline constexpr int kWorstPain = 10;
 
@@ -68,9 +59,8 @@ struct SetSkipped {
     int set_index;
     bool operator==(const SetSkipped&) const = default;
 };
-/// `reason`: "done", "finished_early", "pain".
 struct SessionEnded {
-    std::string reason;
+    EndReason reason;
     double seconds;
     bool operator==(const SessionEnded&) const = default;
 };
@@ -144,13 +134,13 @@ struct InCall {
     bool operator==(const InCall&) const = default;
 };
 
-/// `test`: "single_leg_bridge", "trendelenburg", "chair_stand". `unit`: "seconds" or "count".
+/// `test`: "single_leg_bridge", "trendelenburg", "chair_stand".
 struct SelfTestDone {
     std::string test;
     motion::Side side;
     double value;
-    std::string unit;
-    std::string reason = {};  ///< why it ended, see self_test.h; "" where nobody said
+    SelfTestUnit unit;
+    SelfTestEnd reason = SelfTestEnd::untold;
     bool operator==(const SelfTestDone&) const = default;
 };
 /// `level` 0 … 10; `place` in the player's words or "". With a session, it belongs to that one.
@@ -207,6 +197,42 @@ using LogBody =
                  logged::LessonDone, logged::TipDismissed, logged::RedFlagsAnswered, logged::LockLifted,
                  logged::ExerciseSwapped, logged::CameBack>;
 
+/// The kinds of events, in the order of LogBody's alternatives.
+enum class EventKind {
+    session_started,
+    rep,
+    rep_undone,
+    set_done,
+    session_ended,
+    session_rated,
+    target_changed,
+    set_skipped,
+    session_removed,
+    session_restored,
+    pause_started,
+    pause_ended,
+    reserve_declined,
+    reserve_accepted,
+    break_prompted,
+    break_done,
+    break_skipped,
+    self_test_done,
+    pain_rated,
+    sat,
+    in_call,
+    lesson_done,
+    tip_dismissed,
+    red_flags_answered,
+    lock_lifted,
+    exercise_swapped,
+    came_back,
+};
+inline constexpr std::size_t kEventKinds = static_cast<std::size_t>(EventKind::came_back) + 1;
+static_assert(kEventKinds == std::variant_size_v<LogBody>);
+[[nodiscard]] constexpr EventKind kind_of(const LogBody& body) {
+    return static_cast<EventKind>(body.index());
+}
+
 struct LogEvent {
     std::string id;       ///< UUID
     Moment moment;        ///< instant and UTC offset; the local date follows
@@ -236,8 +262,8 @@ struct SessionRecord {
     double seconds =
         0.0;  ///< pauses excluded; while unfinished, estimated from the events (long gaps left out)
     int reps = 0;
-    std::vector<SetRecord> sets;  ///< those with at least one rep, in the routine's order
-    std::string end_reason;       ///< "done", "finished_early", "pain", or "" while unfinished
+    std::vector<SetRecord> sets;          ///< those with at least one rep, in the routine's order
+    std::optional<EndReason> end_reason;  ///< none while unfinished
     std::optional<int> effort, pain;
     std::vector<logged::ExerciseSwapped> swaps{};  ///< in the order in which they were made
     Instant last_event{};

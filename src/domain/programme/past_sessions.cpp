@@ -46,7 +46,7 @@ SessionPain pain_of(const SessionRecord& session, const SessionRecord* next,
     SessionPain pain;
     pain.worst = session.pain.value_or(0);
     // Bad enough to stop for is as good as sharp, whatever number it gets afterwards.
-    pain.sharp = session.end_reason == "pain";
+    pain.sharp = session.end_reason == EndReason::pain;
     const int usual = usual_pain(notes, session, next);
     for (const PainNote* note : notes) {
         if (!is_about(*note, session, next)) continue;

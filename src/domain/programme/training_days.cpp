@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/enum_names.h"
 #include "base/text.h"
 
 namespace ingear::domain {
@@ -19,13 +20,11 @@ unsigned weekday_of(LocalDate date) {
 }  // namespace
 
 std::string_view to_string(DayMoment moment) {
-    return kDayMoments.at(static_cast<std::size_t>(moment));
+    return name_of(kDayMoments, moment);
 }
 
 std::optional<DayMoment> day_moment_from(std::string_view name) {
-    const auto found = std::ranges::find(kDayMoments, name);
-    if (found == kDayMoments.end()) return std::nullopt;
-    return static_cast<DayMoment>(found - kDayMoments.begin());
+    return value_named<DayMoment>(kDayMoments, name);
 }
 
 std::string_view moment_words(DayMoment moment) {

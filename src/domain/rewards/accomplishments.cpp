@@ -40,7 +40,7 @@ struct OtherAccomplishments {
     }
     void operator()(const logged::SelfTestDone& test) const {
         accomplishments.tests.push_back(
-            {event.id, event.moment, test.test, test.side, test.value, test.unit == "seconds"});
+            {event.id, event.moment, test.test, test.side, test.value, test.unit == SelfTestUnit::seconds});
     }
     void operator()(const logged::TargetChanged& target) const {
         accomplishments.targets.push_back(

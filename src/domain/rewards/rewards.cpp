@@ -154,7 +154,7 @@ RewardStatus reward_status_of(const Accomplishments& accomplishments, const Rewa
 namespace {
 
 /// Index into the book's unlocks; none where the thing is free from the start.
-std::optional<std::size_t> unlock_of(const RewardBook& book, std::string_view kind, std::string_view id) {
+std::optional<std::size_t> unlock_of(const RewardBook& book, UnlockKind kind, std::string_view id) {
     for (std::size_t i = 0; i < book.unlocks.size(); ++i)
         if (book.unlocks[i].kind == kind && book.unlocks[i].id == id) return i;
     return std::nullopt;
@@ -162,12 +162,12 @@ std::optional<std::size_t> unlock_of(const RewardBook& book, std::string_view ki
 
 }  // namespace
 
-bool is_free(const RewardBook& book, const RewardStatus& status, std::string_view kind, std::string_view id) {
+bool is_free(const RewardBook& book, const RewardStatus& status, UnlockKind kind, std::string_view id) {
     const auto unlock = unlock_of(book, kind, id);
     return !unlock || status.unlocks[*unlock].earned.has_value();
 }
 
-std::string why_locked(const RewardBook& book, const RewardStatus& status, std::string_view kind,
+std::string why_locked(const RewardBook& book, const RewardStatus& status, UnlockKind kind,
                        std::string_view id) {
     if (is_free(book, status, kind, id)) return "";
     const std::size_t unlock = *unlock_of(book, kind, id);
@@ -204,15 +204,6 @@ Gains gains_by_session(const RewardStatus& status, std::string_view session, Ins
             marble.source == MarbleSource::session || marble.source == MarbleSource::welcome_back;
         if (of_sessions && marble.earned_at == began) gains.marbles.push_back(i);
     }
-    return gains;
-}
-
-Gains gains_since(const RewardStatus& status, Instant instant) {
-    const auto after = [instant](const Earning& earning) { return earning.at.at > instant; };
-    Gains gains{
-        {}, indices(status.badges, after), indices(status.unlocks, after), indices(status.levels, after)};
-    for (std::size_t i = 0; i < status.marbles.size(); ++i)
-        if (status.marbles[i].earned_at > instant) gains.marbles.push_back(i);
     return gains;
 }
 

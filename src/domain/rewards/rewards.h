@@ -52,12 +52,12 @@ struct RewardStatus {
                                             const Moment& now);
 
 /// Whether the player may choose it: it is unlocked, or no unlock names it.
-[[nodiscard]] bool is_free(const RewardBook& book, const RewardStatus& status, std::string_view kind,
+[[nodiscard]] bool is_free(const RewardBook& book, const RewardStatus& status, UnlockKind kind,
                            std::string_view id);
 
 /// Why it isn't free yet: how near it is, "2 of 3 sessions so far"; "" where it is free.
-[[nodiscard]] std::string why_locked(const RewardBook& book, const RewardStatus& status,
-                                     std::string_view kind, std::string_view id);
+[[nodiscard]] std::string why_locked(const RewardBook& book, const RewardStatus& status, UnlockKind kind,
+                                     std::string_view id);
 
 /// "37 of 100 bridges so far"; where one is enough, what to do.
 [[nodiscard]] std::string how_near(const Badge& badge, const Progress& progress);
@@ -73,7 +73,5 @@ struct Gains {
 };
 /// By a session: its UUID and when it began.
 [[nodiscard]] Gains gains_by_session(const RewardStatus& status, std::string_view session, Instant began);
-/// After an instant.
-[[nodiscard]] Gains gains_since(const RewardStatus& status, Instant instant);
 
 }  // namespace ingear::domain

@@ -1,7 +1,6 @@
 #include "domain/self_test/self_test.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace ingear::domain {
@@ -34,7 +33,6 @@ std::vector<Mark> marks_of(const SelfTest& test, SelfTestStage stage) {
 }  // namespace
 
 const std::vector<SelfTest>& self_tests() {
-    namespace why = stop_reason;
     static const std::vector<SelfTest> kTests{
         {.id = "single_leg_bridge",
          .name = "One-leg bridge",
@@ -49,11 +47,11 @@ const std::vector<SelfTest>& self_tests() {
          .steps = {"Lie on your back, arms crossed, your heels near your seat.",
                    "Lift your hips on both feet.",
                    "Stretch one leg out, thighs side by side. That is where the clock starts."},
-         .reasons = {{why::kHipsSagged, "My hips sank or tilted"},
-                     {why::kPushedWithArms, "I pushed with my arms"},
-                     {why::kFootMoved, "My foot moved"},
-                     {why::kTired, "I had enough"},
-                     {why::kPain, "It hurt"}}},
+         .reasons = {{SelfTestEnd::hips_sagged, "My hips sank or tilted"},
+                     {SelfTestEnd::pushed_with_arms, "I pushed with my arms"},
+                     {SelfTestEnd::foot_moved, "My foot moved"},
+                     {SelfTestEnd::tired, "I had enough"},
+                     {SelfTestEnd::pain, "It hurt"}}},
         {.id = "trendelenburg",
          .name = "One-leg control check",
          .exercise = "trendelenburg_stance",
@@ -69,10 +67,10 @@ const std::vector<SelfTest>& self_tests() {
                    "Lift one foot behind you, the knee bent.",
                    "Pull the free side of the belt up high, and watch it in the mirror.",
                    "As soon as it sinks, or you lean over, press any key."},
-         .reasons = {{why::kPelvisDropped, "The free side sank"},
-                     {why::kTrunkLeaned, "I leaned over"},
-                     {why::kFootMoved, "I lost my balance"},
-                     {why::kPain, "It hurt"}}},
+         .reasons = {{SelfTestEnd::pelvis_dropped, "The free side sank"},
+                     {SelfTestEnd::trunk_leaned, "I leaned over"},
+                     {SelfTestEnd::foot_moved, "I lost my balance"},
+                     {SelfTestEnd::pain, "It hurt"}}},
         {.id = "chair_stand",
          .name = "Up from a chair",
          .exercise = "chair_stand_30s",
@@ -86,9 +84,9 @@ const std::vector<SelfTest>& self_tests() {
          .steps = {"Sit in the middle of the seat, feet flat, arms crossed.",
                    "Stand up all the way, and sit down all the way.",
                    "Press Space each time you stand, or tell the number afterwards."},
-         .reasons = {{why::kPushedWithArms, "I pushed with my arms"},
-                     {why::kTired, "I had enough"},
-                     {why::kPain, "It hurt"}}},
+         .reasons = {{SelfTestEnd::pushed_with_arms, "I pushed with my arms"},
+                     {SelfTestEnd::tired, "I had enough"},
+                     {SelfTestEnd::pain, "It hurt"}}},
     };
     return kTests;
 }
@@ -96,19 +94,6 @@ const std::vector<SelfTest>& self_tests() {
 const SelfTest* find_self_test(std::string_view id) {
     const auto found = std::ranges::find(self_tests(), id, &SelfTest::id);
     return found == self_tests().end() ? nullptr : &*found;
-}
-
-std::string_view to_string(SelfTestStage stage) {
-    constexpr std::array<std::string_view, 11> kNames{"about", "pain_before", "skipped", "practice",
-                                                      "place", "countdown",   "running", "stopped",
-                                                      "rest",  "pain_after",  "result"};
-    return kNames[static_cast<std::size_t>(stage)];
-}
-
-std::string_view to_string(SelfTestEvent::Kind kind) {
-    constexpr std::array<std::string_view, 8> kNames{"stage", "countdown", "go",   "cue",
-                                                     "count", "side_done", "pain", "finished"};
-    return kNames[static_cast<std::size_t>(kind)];
 }
 
 SelfTestRun::SelfTestRun(const SelfTest& test) : test_(&test), side_(test.sided ? Side::left : Side::both) {}
@@ -179,7 +164,7 @@ void SelfTestRun::end_stage() {
             return enter(SelfTestStage::running);
         case SelfTestStage::running: {
             const double value = test_->counts ? counted_ : test_->seconds;
-            keep_side(value, stop_reason::kDone);
+            keep_side(value, SelfTestEnd::time_up);
             return enter(SelfTestStage::stopped);
         }
         case SelfTestStage::rest:
@@ -200,17 +185,17 @@ std::span<const SelfTestEvent> SelfTestRun::advance(double dt) {
     return events_;
 }
 
-void SelfTestRun::keep_side(double value, std::string_view reason) {
+void SelfTestRun::keep_side(double value, SelfTestEnd reason) {
     // Hands used: by the rules of the chair stand the test counts as 0.
-    if (test_->counts && reason == stop_reason::kPushedWithArms) value = 0.0;
+    if (test_->counts && reason == SelfTestEnd::pushed_with_arms) value = 0.0;
     const auto same = std::ranges::find(results_, side_, &SideResult::side);
     SideResult& result = same == results_.end() ? results_.emplace_back() : *same;
-    result = {side_, value, std::string(reason)};
+    result = {side_, value, reason};
     emit({.kind = SelfTestEvent::Kind::side_done, .result = result});
 }
 
 void SelfTestRun::leave_side() {
-    const bool other = test_->sided && side_ == Side::left && results_.back().reason != stop_reason::kPain;
+    const bool other = test_->sided && side_ == Side::left && results_.back().reason != SelfTestEnd::pain;
     if (!other) return enter(SelfTestStage::pain_after);
     side_ = Side::right;
     counted_ = 0;
@@ -231,7 +216,7 @@ std::span<const SelfTestEvent> SelfTestRun::go_on() {
             enter(SelfTestStage::countdown);
             break;
         case SelfTestStage::stopped:
-            if (!results_.back().reason.empty()) leave_side();
+            if (results_.back().reason != SelfTestEnd::untold) leave_side();
             break;
         default:
             break;
@@ -245,17 +230,17 @@ std::span<const SelfTestEvent> SelfTestRun::stop() {
         enter(SelfTestStage::place);  // nothing was done yet
     } else if (stage_ == SelfTestStage::running) {
         // To a tenth: nobody stops more precisely than that.
-        keep_side(test_->counts ? counted_ : std::floor(elapsed() * 10.0) / 10.0, "");
+        keep_side(test_->counts ? counted_ : std::floor(elapsed() * 10.0) / 10.0, SelfTestEnd::untold);
         enter(SelfTestStage::stopped);
     }
     return events_;
 }
 
-std::span<const SelfTestEvent> SelfTestRun::tell_reason(std::string_view reason) {
+std::span<const SelfTestEvent> SelfTestRun::tell_reason(SelfTestEnd reason) {
     events_.clear();
     if (stage_ != SelfTestStage::stopped) return events_;
-    const bool known = reason == stop_reason::kDone ||
-                       std::ranges::find(test_->reasons, reason, &StopReason::id) != test_->reasons.end();
+    const bool known = reason == SelfTestEnd::time_up ||
+                       std::ranges::find(test_->reasons, reason, &StopReason::end) != test_->reasons.end();
     if (known) keep_side(test_->counts ? counted_ : results_.back().value, reason);
     return events_;
 }
@@ -269,7 +254,7 @@ std::span<const SelfTestEvent> SelfTestRun::count(int more) {
     counted_ = std::clamp(counted_ + more, 0, kMost);
     if (counted_ == before) return events_;
     emit({.kind = SelfTestEvent::Kind::count, .number = counted_});
-    if (stage_ == SelfTestStage::stopped) keep_side(counted_, std::string(results_.back().reason));
+    if (stage_ == SelfTestStage::stopped) keep_side(counted_, results_.back().reason);
     return events_;
 }
 

@@ -6,26 +6,15 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/log/log_terms.h"
 #include "motion/skeleton.h"
 
 /// Self-tests: what they are, and one of them being done, as a deterministic state machine. Time and commands
 /// go in, events come out, at the same times however the time is cut into frames.
 namespace ingear::domain {
 
-/// Why a side of a test ended; logged by these names.
-namespace stop_reason {
-inline constexpr std::string_view kDone = "done";  ///< the time was up
-inline constexpr std::string_view kHipsSagged = "hips_sagged";
-inline constexpr std::string_view kPushedWithArms = "pushed_with_arms";
-inline constexpr std::string_view kFootMoved = "foot_moved";
-inline constexpr std::string_view kPelvisDropped = "pelvis_dropped";
-inline constexpr std::string_view kTrunkLeaned = "trunk_leaned";
-inline constexpr std::string_view kTired = "tired";
-inline constexpr std::string_view kPain = "pain";
-}  // namespace stop_reason
-
 struct StopReason {
-    std::string_view id;
+    SelfTestEnd end = SelfTestEnd::untold;
     std::string_view words;  ///< "My hips sank or tilted"
 };
 
@@ -42,9 +31,9 @@ struct SelfTest {
     std::string_view why;
     std::vector<std::string_view> needs;
     std::vector<std::string_view> steps;  ///< how to get into place and do it
-    std::vector<StopReason> reasons;      ///< besides "done"; pain is the last
+    std::vector<StopReason> reasons;      ///< besides that the time was up; pain is the last
 
-    [[nodiscard]] std::string_view unit() const { return counts ? "count" : "seconds"; }
+    [[nodiscard]] SelfTestUnit unit() const { return counts ? SelfTestUnit::count : SelfTestUnit::seconds; }
 };
 [[nodiscard]] const std::vector<SelfTest>& self_tests();
 [[nodiscard]] const SelfTest* find_self_test(std::string_view id);
@@ -67,13 +56,12 @@ enum class SelfTestStage {
     pain_after,
     result,  ///< an end
 };
-[[nodiscard]] std::string_view to_string(SelfTestStage stage);
 
 /// A side as it was done.
 struct SideResult {
     motion::Side side = motion::Side::both;
     double value = 0.0;  ///< seconds or times
-    std::string reason;  ///< of stop_reason, or "" until it is told
+    SelfTestEnd reason = SelfTestEnd::untold;
 };
 
 struct SelfTestEvent {
@@ -95,7 +83,6 @@ struct SelfTestEvent {
     std::string_view occasion = {};  ///< of kSpeechOccasions
     SideResult result = {};
 };
-[[nodiscard]] std::string_view to_string(SelfTestEvent::Kind kind);
 
 class SelfTestRun {
   public:
@@ -111,8 +98,8 @@ class SelfTestRun {
     std::span<const SelfTestEvent> go_on();
     /// While the clock runs (or before it does): the side is over. What was done is kept at once.
     std::span<const SelfTestEvent> stop();
-    /// In `stopped`: why. An id of stop_reason that the test knows, or "done".
-    std::span<const SelfTestEvent> tell_reason(std::string_view reason);
+    /// In `stopped`: why. One that the test knows, or that the time was up.
+    std::span<const SelfTestEvent> tell_reason(SelfTestEnd reason);
     /// While it runs and afterwards, in tests that count: one more or one less.
     std::span<const SelfTestEvent> count(int more);
     /// In `pain_before` and `pain_after`: 0 … 10.
@@ -134,7 +121,7 @@ class SelfTestRun {
   private:
     void enter(SelfTestStage stage);
     void end_stage();
-    void keep_side(double value, std::string_view reason);
+    void keep_side(double value, SelfTestEnd reason);
     void emit(SelfTestEvent event);
     [[nodiscard]] double duration() const;
     /// When the next thing comes by itself, seconds of the run; none where nothing does.

@@ -148,7 +148,7 @@ AnimationState take_leave(const Session& session, motion::PoseSolver& pose_solve
 
     AnimationState animation = rest_at(Place{});
     const double waving = state.way.elapsed - seconds - kWaveDelay;
-    const bool waves = session.stop_reason() != "pain" && waving >= 0.0 && waving < kWaveSeconds;
+    const bool waves = session.stop_reason() != EndReason::pain && waving >= 0.0 && waving < kWaveSeconds;
     if (waves) animation.kind = Kind::wave;
     return animation;
 }
@@ -195,9 +195,9 @@ void add_feelings(AnimationState& animation, const Session& session) {
             break;
         case SessionStage::done:
             // She stays glad, unless it hurt.
-            if (session.stop_reason() == "pain") break;
+            if (session.stop_reason() == EndReason::pain) break;
             animation.joy = static_cast<float>(motion::minimum_jerk(state.elapsed / 0.5));
-            if (session.stop_reason().empty()) animation.since_rep = state.elapsed;
+            if (!session.stop_reason()) animation.since_rep = state.elapsed;
             break;
         case SessionStage::posture:
         case SessionStage::countdown:

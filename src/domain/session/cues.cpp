@@ -7,12 +7,11 @@ namespace ingear::domain {
 namespace {
 
 constexpr int kRepsBetweenCues = 3;
-constexpr std::string_view kStart = "start";
 
 /// Cues for getting set speak at the first phase, as do those for any time and those for a phase that isn't
 /// there.
 std::size_t phase_of(const Cue& cue, const motion::Movement& movement) {
-    const auto found = std::ranges::find(movement.phases, cue.when, &motion::Phase::name);
+    const auto found = std::ranges::find(movement.phases, to_string(cue.when), &motion::Phase::name);
     return found == movement.phases.end() ? 0 : static_cast<std::size_t>(found - movement.phases.begin());
 }
 
@@ -23,11 +22,11 @@ std::size_t turn_of(const PlannedSet& set) {
 
 /// One for getting set, another in every turn; the first of all where there is none.
 std::size_t opening_cue(const std::vector<Cue>& cues, std::size_t turn) {
-    const auto openings = static_cast<std::size_t>(std::ranges::count(cues, kStart, &Cue::when));
+    const auto openings = static_cast<std::size_t>(std::ranges::count(cues, CueMoment::start, &Cue::when));
     if (openings == 0) return 0;
     std::size_t to_pass = turn % openings;
     for (std::size_t i = 0; i < cues.size(); ++i) {
-        if (cues[i].when == kStart && to_pass-- == 0) return i;
+        if (cues[i].when == CueMoment::start && to_pass-- == 0) return i;
     }
     return 0;
 }

@@ -48,13 +48,6 @@ Session::Session(SessionPlan plan, const Catalogue& catalogue, SessionOptions op
     refresh();
 }
 
-void Session::take_up(const ResumePoint& point) {
-    state_.set_index = std::min(point.set_index, plan_.sets.size() - 1);
-    state_.total_reps = point.total_reps;
-    std::copy_n(point.set_reps.begin(), std::min(point.set_reps.size(), state_.set_index), reps_.begin());
-    if (point.set_index < reps_.size()) reps_[point.set_index] = std::max(0, point.reps_done);
-}
-
 std::span<const SessionEvent> Session::advance(double dt) {
     events_.clear();
     if (!begun_) begin();
@@ -207,10 +200,10 @@ void Session::finish() {
     emit(event::SessionDone{state_.total_reps, state_.total_elapsed});
 }
 
-void Session::stop(std::string reason) {
+void Session::stop(EndReason reason) {
     end();
-    stop_reason_ = std::move(reason);
-    emit(event::Stopped{stop_reason_, state_.total_reps, state_.total_elapsed});
+    stop_reason_ = reason;
+    emit(event::Stopped{reason, state_.total_reps, state_.total_elapsed});
 }
 
 void Session::end() {

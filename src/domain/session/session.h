@@ -48,10 +48,6 @@ enum class Command {
 [[nodiscard]] std::optional<Command> command_from(std::string_view text);  ///< "pause", "undo_rep", …
 [[nodiscard]] std::string_view to_string(Command command);
 
-/// Where the session is now.
-enum class SessionStage { posture, countdown, set, rest, side_switch, done };
-[[nodiscard]] std::string_view to_string(SessionStage stage);
-
 /// How the coach gets to the set at hand: where she set out from, and since when.
 struct CoachWay {
     std::optional<std::size_t> from;  ///< the set whose place she left; none: standing
@@ -112,8 +108,8 @@ class Session {
     [[nodiscard]] const PlannedSet& current_set() const { return plan_.sets[state_.set_index]; }
     [[nodiscard]] double tempo_factor() const { return tempo_; }
     [[nodiscard]] bool done() const { return state_.stage == SessionStage::done; }
-    /// Why it ended: "" while it runs or when it was done to the end, else the reason in `Stopped`.
-    [[nodiscard]] const std::string& stop_reason() const { return stop_reason_; }
+    /// Why it was stopped; none while it runs and where it was done to the end.
+    [[nodiscard]] std::optional<EndReason> stop_reason() const { return stop_reason_; }
     /// Now, as `t` of the events: pauses count.
     [[nodiscard]] double t() const { return active_.value() + paused_.value(); }
     /// Planned seconds from now to the end, pauses excluded.
@@ -132,7 +128,6 @@ class Session {
     };
 
     // Steps of the way (session.cpp). Each begins at `at_`.
-    void take_up(const ResumePoint& point);
     void begin();
     void end_stage();
     void approach_set(std::size_t index);
@@ -145,7 +140,7 @@ class Session {
     void start_rest(double seconds);
     void start_side_switch(double seconds);
     void finish();
-    void stop(std::string reason);
+    void stop(EndReason reason);
     void end();
     void enter(SessionStage stage, double duration);
     void send_coach(double delay, double seconds);
@@ -161,7 +156,7 @@ class Session {
     void finish_set();
     void undo_rep();
     void take_back_rep();
-    void skipped(std::string what);
+    void skipped(std::optional<SessionStage> stage);
 
     void emit(SessionEventBody body);
     void refresh();
@@ -179,7 +174,7 @@ class Session {
     std::vector<double> seconds_after_;  ///< by set: planned seconds from its end to the session's
     std::vector<int> reps_;              ///< by set: counted
     std::vector<SessionEvent> events_;   ///< kept, so that a frame allocates nothing
-    std::string stop_reason_;
+    std::optional<EndReason> stop_reason_;
     bool begun_ = false;
 
     // All in active seconds (pauses excluded) since this session object began; `t` of an event adds the

@@ -12,44 +12,17 @@ namespace {
 constexpr double kEasedTempo = 1.25;
 constexpr double kSlowest = 2.0;
 
-constexpr std::array<std::pair<Command, std::string_view>, 8> kCommands{{
-    {Command::pause, "pause"},
-    {Command::resume, "resume"},
-    {Command::skip, "skip"},
-    {Command::back, "back"},
-    {Command::finish_set, "finish_set"},
-    {Command::finish_early, "finish_early"},
-    {Command::undo_rep, "undo_rep"},
-    {Command::pain, "pain"},
-}};
+constexpr std::array<std::string_view, 8> kCommands{"pause",      "resume",       "skip",     "back",
+                                                    "finish_set", "finish_early", "undo_rep", "pain"};
 
 }  // namespace
 
 std::optional<Command> command_from(std::string_view text) {
-    const auto found = std::ranges::find(kCommands, text, &std::pair<Command, std::string_view>::second);
-    return found == kCommands.end() ? std::nullopt : std::optional(found->first);
+    return value_named<Command>(kCommands, text);
 }
 
 std::string_view to_string(Command command) {
-    return std::ranges::find(kCommands, command, &std::pair<Command, std::string_view>::first)->second;
-}
-
-std::string_view to_string(SessionStage stage) {
-    switch (stage) {
-        case SessionStage::posture:
-            return "posture";
-        case SessionStage::countdown:
-            return "countdown";
-        case SessionStage::set:
-            return "set";
-        case SessionStage::rest:
-            return "rest";
-        case SessionStage::side_switch:
-            return "side_switch";
-        case SessionStage::done:
-            return "done";
-    }
-    return "";
+    return name_of(kCommands, command);
 }
 
 std::span<const SessionEvent> Session::command(Command command) {
@@ -66,7 +39,7 @@ std::span<const SessionEvent> Session::leave_exercise(std::vector<PlannedSet> in
     if (!begun_) begin();
     at_ = std::max(active_.value(), began_);
     if (!done()) {
-        skipped("set");
+        skipped(SessionStage::set);
         const std::size_t next = state_.set_index + 1;
         replace_rest_of_exercise(plan_, state_.set_index, std::move(instead));
         reps_.resize(next);
@@ -108,11 +81,11 @@ void Session::act(Command command) {
         case Command::finish_set:
             return finish_set();
         case Command::finish_early:
-            return stop("finished_early");
+            return stop(EndReason::finished_early);
         case Command::undo_rep:
             return undo_rep();
         case Command::pain:
-            return stop("pain");
+            return stop(EndReason::pain);
     }
 }
 
@@ -126,20 +99,20 @@ void Session::resume() {
     emit(event::Resumed{});
 }
 
-void Session::skipped(std::string what) {
+void Session::skipped(std::optional<SessionStage> stage) {
     const PlannedSet& set = current_set();
-    emit(event::Skipped{std::move(what), set.exercise->id, set.side, set.set, reps_[state_.set_index],
+    emit(event::Skipped{stage, set.exercise->id, set.side, set.set, reps_[state_.set_index],
                         static_cast<int>(state_.set_index)});
 }
 
 void Session::skip() {
     if (state_.stage == SessionStage::set) return skip_set();
-    skipped(std::string(to_string(state_.stage)));
+    skipped(state_.stage);
     end_stage();
 }
 
 void Session::skip_set() {
-    skipped("set");
+    skipped(SessionStage::set);
     const bool rested = reps_[state_.set_index] == 0;
     if (!rested || state_.set_index + 1 == plan_.sets.size()) return leave_set();
     approach_set(state_.set_index + 1);
@@ -151,7 +124,7 @@ void Session::finish_set() {
 }
 
 void Session::back() {
-    skipped("back");
+    skipped(std::nullopt);
     std::size_t target = state_.set_index;
     if (reps_[target] == 0 && target > 0) --target;
     const bool at_the_beginning = state_.stage == SessionStage::posture && target == state_.set_index;

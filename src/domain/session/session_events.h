@@ -1,13 +1,26 @@
 #pragma once
 
+#include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
+#include "base/enum_names.h"
+#include "domain/log/log_terms.h"
 #include "motion/skeleton.h"
 
 /// What a session tells as it goes. `set_index` is the index into the plan's sets; `seconds` are planned
 /// lengths.
 namespace ingear::domain {
+
+/// Where a session is.
+enum class SessionStage { posture, countdown, set, rest, side_switch, done };
+inline constexpr std::array<std::string_view, 6> kStages{"posture", "countdown",   "set",
+                                                         "rest",    "side_switch", "done"};
+[[nodiscard]] constexpr std::string_view to_string(SessionStage stage) {
+    return name_of(kStages, stage);
+}
 
 namespace event {
 struct SessionStarted {
@@ -73,10 +86,10 @@ struct Paused {
 struct Resumed {
     bool operator==(const Resumed&) const = default;
 };
-/// `what`: the stage that was cut short ("posture", "countdown", "set", "rest", "side_switch"), or "back".
-/// The set is the one that was being done or was next; of a skipped set, `reps` tells how many had been done.
+/// `stage`: the one that was cut short; none where the player went back. The set is the one that was being
+/// done or was next; of a skipped set, `reps` tells how many had been done.
 struct Skipped {
-    std::string what;
+    std::optional<SessionStage> stage;
     std::string exercise = {};
     motion::Side side = motion::Side::both;
     int set = 1;
@@ -92,9 +105,9 @@ struct RepUndone {
     int set_index = 0;
     bool operator==(const RepUndone&) const = default;
 };
-/// Ended before its end: "finished_early" or "pain". No `SessionDone` follows.
+/// Ended before its end: finished early, or for pain. No `SessionDone` follows.
 struct Stopped {
-    std::string reason;
+    EndReason reason = EndReason::finished_early;
     int reps = 0;          ///< counted in the whole session
     double seconds = 0.0;  ///< as in SessionDone
     bool operator==(const Stopped&) const = default;

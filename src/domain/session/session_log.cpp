@@ -25,11 +25,13 @@ struct ToLogBody {
         return logged::SetDone{e.exercise, e.side, e.set, e.reps, e.set_index};
     }
     Body operator()(const event::Skipped& e) const {
-        if (e.what != "set") return std::nullopt;
+        if (e.stage != SessionStage::set) return std::nullopt;
         return logged::SetSkipped{e.exercise, e.side, e.set, e.reps, e.set_index};
     }
     Body operator()(const event::Stopped& e) const { return logged::SessionEnded{e.reason, e.seconds}; }
-    Body operator()(const event::SessionDone& e) const { return logged::SessionEnded{"done", e.seconds}; }
+    Body operator()(const event::SessionDone& e) const {
+        return logged::SessionEnded{EndReason::done, e.seconds};
+    }
 
     // How the session went from moment to moment; nothing is derived from it later.
     Body operator()(const event::PostureChange&) const { return std::nullopt; }

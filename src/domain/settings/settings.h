@@ -1,10 +1,12 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/enum_names.h"
 #include "domain/breaks/break_settings.h"
 #include "domain/catalogue/coach.h"
 #include "domain/catalogue/speech_book.h"
@@ -13,6 +15,13 @@
 namespace ingear::domain {
 
 enum class Theme { light, dark };
+inline constexpr std::array<std::string_view, 2> kThemes{"light", "dark"};
+[[nodiscard]] constexpr std::string_view to_string(Theme theme) {
+    return name_of(kThemes, theme);
+}
+[[nodiscard]] constexpr std::optional<Theme> theme_from(std::string_view name) {
+    return value_named<Theme>(kThemes, name);
+}
 
 /// Where the coach works out unless the player chose another place.
 inline constexpr const char* kUsualScene = "studio";

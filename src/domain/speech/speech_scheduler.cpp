@@ -211,7 +211,7 @@ void SpeechScheduler::on(const event::Skipped& e, double t, const Session& sessi
     waiting_.clear();
     cue_.reset();
     drops_hold_ = false;
-    if (e.what == "back") want("back", &session.current_set());
+    if (!e.stage) want("back", &session.current_set());
 }
 
 void SpeechScheduler::on(const event::RepUndone&, double t, const Session& session) {
@@ -225,7 +225,7 @@ void SpeechScheduler::on(const event::Stopped& e, double t, const Session&) {
     interrupt(t);
     waiting_.clear();
     const SpeechWord words[]{{"reps", book_->count_of_reps(e.reps)}};
-    want(e.reason == "pain" ? "pain" : "finished_early", nullptr, words);
+    want(e.reason == EndReason::pain ? "pain" : "finished_early", nullptr, words);
     place_waiting(t + kPause, kForever);
 }
 

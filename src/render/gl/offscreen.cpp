@@ -136,7 +136,7 @@ GlInfo gl_info() {
         const GLubyte* value = glGetString(what);
         return value != nullptr ? std::string(reinterpret_cast<const char*>(value)) : std::string();
     };
-    return {text(GL_VENDOR), text(GL_RENDERER), text(GL_VERSION)};
+    return {text(GL_RENDERER), text(GL_VERSION)};
 }
 
 }  // namespace ingear::render

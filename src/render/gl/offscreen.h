@@ -41,7 +41,7 @@ class Offscreen {
 
 /// The renderer and version strings of the current context, for `ingear doctor`.
 struct GlInfo {
-    std::string vendor, renderer, version;
+    std::string renderer, version;
 };
 [[nodiscard]] GlInfo gl_info();
 

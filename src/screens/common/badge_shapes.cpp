@@ -75,26 +75,36 @@ std::vector<glm::vec2> shield() {
 
 }  // namespace
 
-BadgeOutline badge_outline(std::string_view shape) {
+BadgeOutline badge_outline(domain::BadgeShape shape) {
+    using domain::BadgeShape;
     BadgeOutline outline;
-    if (shape == "scallop") {
-        outline.lobes = 14.0F;
-        outline.wave = 0.035F;
-    } else if (shape == "flower") {
-        outline.lobes = 8.0F;
-        outline.wave = 0.06F;
-    } else if (shape == "hexagon") {
-        outline.corners = regular(6, 0.87F, 30.0F);
-        outline.rounding = 0.12F;
-    } else if (shape == "octagon") {
-        outline.corners = regular(8, 0.93F, 22.5F);
-        outline.rounding = 0.06F;
-    } else if (shape == "square") {
-        outline.corners = regular(4, 0.86F, 45.0F);
-        outline.rounding = 0.24F;
-    } else if (shape == "shield") {
-        outline.corners = shield();
-        outline.rounding = 0.12F;
+    switch (shape) {
+        case BadgeShape::round:
+            break;
+        case BadgeShape::scallop:
+            outline.lobes = 14.0F;
+            outline.wave = 0.035F;
+            break;
+        case BadgeShape::flower:
+            outline.lobes = 8.0F;
+            outline.wave = 0.06F;
+            break;
+        case BadgeShape::hexagon:
+            outline.corners = regular(6, 0.87F, 30.0F);
+            outline.rounding = 0.12F;
+            break;
+        case BadgeShape::octagon:
+            outline.corners = regular(8, 0.93F, 22.5F);
+            outline.rounding = 0.06F;
+            break;
+        case BadgeShape::square:
+            outline.corners = regular(4, 0.86F, 45.0F);
+            outline.rounding = 0.24F;
+            break;
+        case BadgeShape::shield:
+            outline.corners = shield();
+            outline.rounding = 0.12F;
+            break;
     }
     return outline;
 }

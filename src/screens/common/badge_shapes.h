@@ -2,7 +2,6 @@
 
 #include <glm/vec2.hpp>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "domain/rewards/rewards.h"
@@ -20,7 +19,7 @@ struct BadgeOutline {
     [[nodiscard]] float distance(glm::vec2 p) const;
 };
 /// Of one of the shapes in assets/rewards/FORMAT.md; another name is round.
-[[nodiscard]] BadgeOutline badge_outline(std::string_view shape);
+[[nodiscard]] BadgeOutline badge_outline(domain::BadgeShape shape);
 
 [[nodiscard]] float distance_to(const domain::SymbolStroke& stroke, glm::vec2 p);
 [[nodiscard]] float distance_to(std::span<const domain::SymbolStroke> strokes, glm::vec2 p);

@@ -17,8 +17,6 @@ constexpr float kDrag = 2.6F;     // 1/s: sparks are soon slowed by the air
 constexpr float kFlies = 3.2F;    // seconds that a piece is in the air at most
 constexpr float kFlutter = 0.9F;  // reaches a second: the speed at which confetti falls in the end
 
-constexpr std::array<std::string_view, kCelebrationKinds> kNames{"rep",    "set",   "exercise", "session",
-                                                                 "marble", "badge", "week",     "jar"};
 constexpr std::array<CelebrationSize, kCelebrationKinds> kSizes{{
     {.seconds = 0.7, .reach = 84.0F, .light = 0.45F, .sparks = 7},
     {.seconds = 1.6, .reach = 190.0F, .light = 0.6F, .rings = 2, .sparks = 26},
@@ -46,16 +44,6 @@ float smooth(float t) {
 }
 
 }  // namespace
-
-std::string_view to_string(CelebrationKind moment) {
-    return kNames[static_cast<std::size_t>(moment)];
-}
-
-std::optional<CelebrationKind> celebration_kind_from(std::string_view name) {
-    for (std::size_t i = 0; i < kCelebrationKinds; ++i)
-        if (kNames[i] == name) return static_cast<CelebrationKind>(i);
-    return std::nullopt;
-}
 
 const CelebrationSize& size_of(CelebrationKind moment) {
     return kSizes[static_cast<std::size_t>(moment)];

@@ -2,8 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
-#include <string_view>
 
 #include "ui/geometry.h"
 
@@ -13,9 +11,6 @@ namespace ingear::screens {
 
 enum class CelebrationKind : std::uint8_t { rep, set, exercise, session, marble, badge, week, jar };
 inline constexpr std::size_t kCelebrationKinds = 8;
-/// "rep", "set", …
-[[nodiscard]] std::string_view to_string(CelebrationKind moment);
-[[nodiscard]] std::optional<CelebrationKind> celebration_kind_from(std::string_view name);
 
 /// How large a joy is.
 struct CelebrationSize {

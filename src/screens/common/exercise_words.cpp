@@ -28,8 +28,6 @@ constexpr std::array<MuscleEntry, 8> kMuscles{{
     {"trunk", "Trunk", "belly and back"},
 }};
 
-constexpr std::array<std::string_view, 4> kBands{"low", "moderate", "high", "very_high"};
-
 }  // namespace
 
 MuscleWords muscle_words(std::string_view id) {
@@ -42,10 +40,8 @@ std::size_t muscle_order(std::string_view id) {
     return static_cast<std::size_t>(std::ranges::find(kMuscles, id, &MuscleEntry::id) - kMuscles.begin());
 }
 
-std::string place_words(std::string_view id) {
-    if (id == "floor") return "On the floor";
-    if (id == "desk") return "At a desk";
-    return ui::spelled_out(id);
+std::string_view place_words(domain::ExercisePlace place) {
+    return place == domain::ExercisePlace::floor ? "On the floor" : "At a desk";
 }
 
 std::string_view knee_words(domain::KneeLoad load) {
@@ -62,12 +58,12 @@ std::string_view knee_words(domain::KneeLoad load) {
     return "Much load on the knees";
 }
 
-int band_level(std::string_view band) {
-    return static_cast<int>(std::ranges::find(kBands, band) - kBands.begin()) + 1;
+int band_level(domain::EmgBand band) {
+    return static_cast<int>(band) + 1;
 }
 
-std::string band_words(std::string_view band) {
-    std::string words(band);
+std::string band_words(domain::EmgBand band) {
+    std::string words(to_string(band));
     std::ranges::replace(words, '_', ' ');
     return words;
 }

@@ -18,13 +18,13 @@ struct MuscleWords {
 /// Where a muscle is in the order that they are told in.
 [[nodiscard]] std::size_t muscle_order(std::string_view id);
 /// "On the floor", "At a desk".
-[[nodiscard]] std::string place_words(std::string_view id);
+[[nodiscard]] std::string_view place_words(domain::ExercisePlace place);
 /// "No load on the knees", "Little load on the knees", …
 [[nodiscard]] std::string_view knee_words(domain::KneeLoad load);
-/// 1 "low" … 4 "very_high".
-[[nodiscard]] int band_level(std::string_view band);
+/// 1 low … 4 very high.
+[[nodiscard]] int band_level(domain::EmgBand band);
 /// "very high".
-[[nodiscard]] std::string band_words(std::string_view band);
+[[nodiscard]] std::string band_words(domain::EmgBand band);
 /// "Lift 2 s · Hold 2 s · Lower 3 s".
 [[nodiscard]] std::string tempo_of(const motion::Movement& movement);
 /// "Left side", "Right side", "" for both.

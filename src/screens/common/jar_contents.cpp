@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,12 +38,10 @@ JarContents contents_of(const domain::RewardBook& book, const domain::Settings& 
                         std::span<const domain::Marble> marbles) {
     const domain::GlassStyle& glass = chosen_of(book.glasses, settings.glass);
     const domain::MarbleStyle& style = chosen_of(book.marble_styles, settings.marbles);
-    constexpr std::array<std::string_view, render::kMarblePatterns> kPatterns{"plain", "swirl", "cats_eye",
-                                                                              "speckle", "galaxy"};
-    const auto pattern = std::find(kPatterns.begin(), kPatterns.end(), style.pattern) - kPatterns.begin();
+    static_assert(domain::kMarblePatterns.size() == render::kMarblePatterns);
     JarContents contents{.marbles = {},
                          .glass = {glass.tint, glass.glint, glass.thickness, glass.ribs},
-                         .pattern = static_cast<render::MarblePattern>(pattern % std::ssize(kPatterns)),
+                         .pattern = static_cast<render::MarblePattern>(style.pattern),
                          .second = style.second,
                          .clarity = style.clarity};
     for (const domain::Marble& marble : marbles)

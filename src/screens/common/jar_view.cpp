@@ -67,10 +67,6 @@ void JarView::set(JarContents contents, std::size_t arriving) {
     shown_.reserve(contents_.marbles.size());
 }
 
-void JarView::hurry() {
-    fill(contents_.marbles.size());
-}
-
 void JarView::step(Seconds dt) {
     until_drop_ = std::max(0.0, until_drop_ - dt.count());
     if (to_come() > 0 && until_drop_ <= 0.0) {

@@ -53,8 +53,6 @@ class JarView final : public ui::Inset {
     [[nodiscard]] bool moving() const;
     /// Marbles that have yet to fall in.
     [[nodiscard]] std::size_t to_come() const { return contents_.marbles.size() - dropped_; }
-    /// Lets those that have yet to fall in lie there at once.
-    void hurry();
 
     /// What met in the last step. The hardest of it is heard.
     [[nodiscard]] std::span<const physics::Impact> impacts() const;

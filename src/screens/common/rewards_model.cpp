@@ -27,12 +27,21 @@ std::string date_of(const Progress& progress, std::string_view before, LocalDate
     return fmt::format("{} on {}", before, day);
 }
 
-std::string kind_words(const std::string& kind) {
-    if (kind == "outfit_colour") return "Colours to wear";
-    if (kind == "outfit") return "Outfit";
-    if (kind == "hair") return "Hair";
-    if (kind == "scene") return "Scene";
-    if (kind == "glass") return "Glass of the jar";
+std::string kind_words(domain::UnlockKind kind) {
+    switch (kind) {
+        case domain::UnlockKind::outfit_colour:
+            return "Colours to wear";
+        case domain::UnlockKind::outfit:
+            return "Outfit";
+        case domain::UnlockKind::hair:
+            return "Hair";
+        case domain::UnlockKind::scene:
+            return "Scene";
+        case domain::UnlockKind::glass:
+            return "Glass of the jar";
+        case domain::UnlockKind::marbles:
+            break;
+    }
     return "Marbles";
 }
 

@@ -28,7 +28,6 @@ struct RewardsModel {
     struct Source {
         domain::MarbleSource source;
         std::string words;  ///< "12 for sessions"
-        int in_jar = 0;
     };
 
     bool loading = true;

@@ -21,7 +21,8 @@ bool trains(const Exercise& exercise, std::string_view muscle) {
 }
 
 bool is_done(const Exercise& exercise, std::string_view place) {
-    return std::ranges::find(exercise.place, place) != exercise.place.end();
+    return std::ranges::any_of(exercise.place,
+                               [&](domain::ExercisePlace each) { return domain::to_string(each) == place; });
 }
 
 void add(CatalogueModel::Filter& filter, std::string id, std::string answer) {
@@ -51,8 +52,9 @@ std::array<CatalogueModel::Filter, CatalogueModel::kFilterCount> filters_of(
         const domain::PostureInfo* posture = catalogue.posture(exercise.movement.posture);
         add(filters[CatalogueModel::by_posture], exercise.movement.posture,
             posture ? posture->name : ui::spelled_out(exercise.movement.posture));
-        for (const std::string& place : exercise.place)
-            add(filters[CatalogueModel::by_place], place, place_words(place));
+        for (const domain::ExercisePlace place : exercise.place)
+            add(filters[CatalogueModel::by_place], std::string(domain::to_string(place)),
+                std::string(place_words(place)));
     }
     add(filters[CatalogueModel::by_knees], "none", "None");
     add(filters[CatalogueModel::by_knees], "low", "Little at most");

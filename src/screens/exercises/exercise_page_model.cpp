@@ -62,7 +62,7 @@ ExercisePageModel make_exercise_page(const domain::Catalogue& catalogue, const d
     if (const auto* posture = catalogue.posture(exercise.movement.posture)) page.posture = posture->name;
     page.tempo = tempo_of(exercise.movement);
     if (!page.posture.empty()) page.tags.push_back(page.posture);
-    for (const std::string& place : exercise.place) page.tags.push_back(place_words(place));
+    for (const domain::ExercisePlace place : exercise.place) page.tags.emplace_back(place_words(place));
     if (exercise.sided) page.tags.emplace_back("Each side");
     page.knees = knee_words(exercise.knee_load);
     page.gentle = exercise.knee_load <= domain::KneeLoad::low;

@@ -31,11 +31,19 @@ float item(ui::Ui& ui, const ui::Rect& page, float y, const char* sign, ui::Colo
     return words(ui, page.x + ui.u(kLead), y, page.width - ui.u(kLead), ui::Font::body, text, colour);
 }
 
-std::string_view moment_words(std::string_view when) {
-    if (when == "start") return "at the start";
-    if (when == "lift") return "on the way up";
-    if (when == "hold") return "while you hold";
-    if (when == "lower") return "on the way down";
+std::string_view moment_words(domain::CueMoment when) {
+    switch (when) {
+        case domain::CueMoment::start:
+            return "at the start";
+        case domain::CueMoment::lift:
+            return "on the way up";
+        case domain::CueMoment::hold:
+            return "while you hold";
+        case domain::CueMoment::lower:
+            return "on the way down";
+        case domain::CueMoment::any:
+            break;
+    }
     return "all the time";
 }
 

@@ -132,8 +132,8 @@ float RewardsScreen::build_jar(ui::Ui& ui, const ui::Rect& page, float y) {
 
 /// Glass and marbles to choose among, as far as they are unlocked.
 float RewardsScreen::build_styles(ui::Ui& ui, const ui::Rect& page, float y) {
-    const auto choose = [&](const char* id, std::string_view title, std::string_view kind, const auto& styles,
-                            std::string domain::Settings::*setting) {
+    const auto choose = [&](const char* id, std::string_view title, domain::UnlockKind kind,
+                            const auto& styles, std::string domain::Settings::*setting) {
         std::vector<std::string> names;
         std::vector<std::string> ids;
         int chosen = 0;
@@ -155,8 +155,9 @@ float RewardsScreen::build_styles(ui::Ui& ui, const ui::Rect& page, float y) {
         }
         y += used + ui.u(12.0F);
     };
-    choose("rewards.glass", "Glass", "glass", book_->glasses, &domain::Settings::glass);
-    choose("rewards.marbles", "Marbles", "marbles", book_->marble_styles, &domain::Settings::marbles);
+    choose("rewards.glass", "Glass", domain::UnlockKind::glass, book_->glasses, &domain::Settings::glass);
+    choose("rewards.marbles", "Marbles", domain::UnlockKind::marbles, book_->marble_styles,
+           &domain::Settings::marbles);
     return y;
 }
 

@@ -78,7 +78,7 @@ void SelfTestScreen::keep(std::span<const SelfTestEvent> events) {
                 domain::LogEvent done{
                     new_uuid(), now, "",
                     logged::SelfTestDone{std::string(test.id), event.result.side, event.result.value,
-                                         std::string(test.unit()), event.result.reason}};
+                                         test.unit(), event.result.reason}};
                 kept_.push_back(done);
                 services_.records.append(std::move(done));
                 news = true;
@@ -264,7 +264,7 @@ void SelfTestScreen::build_foot(ui::Ui& ui, const ui::Rect& foot, float margin) 
             break;
         case SelfTestStage::stopped:
             label = "Next";
-            enabled = !run_.results().back().reason.empty();
+            enabled = run_.results().back().reason != domain::SelfTestEnd::untold;
             break;
         case SelfTestStage::skipped:
         case SelfTestStage::result:

@@ -2,8 +2,8 @@
 
 #include <memory>
 
-#include "coach_view/staged_screen.h"
 #include "coach_view/lesson_staging.h"
+#include "coach_view/staged_screen.h"
 #include "domain/self_test/self_test.h"
 #include "screens/self_tests/self_test_voice.h"
 #include "screens/self_tests/self_tests_model.h"
@@ -31,7 +31,7 @@ class SelfTestScreen final : public coach_view::StagedScreen {
     /// What the player does; keeps what came of it.
     void go_on() { keep(run_.go_on()); }
     void stop() { keep(run_.stop()); }
-    void tell_reason(std::string_view reason) { keep(run_.tell_reason(reason)); }
+    void tell_reason(domain::SelfTestEnd reason) { keep(run_.tell_reason(reason)); }
     void count(int more) { keep(run_.count(more)); }
     void rate_pain(int level) { keep(run_.rate_pain(level)); }
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
-#include "screens/self_tests/self_test_screen.h"
 #include "screens/common/exercise_words.h"
+#include "screens/self_tests/self_test_screen.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -147,7 +147,7 @@ float SelfTestScreen::build_pain(ui::Ui& ui, const ui::Rect& page, float y, std:
 
 float SelfTestScreen::build_reason(ui::Ui& ui, const ui::Rect& page, float y,
                                    const domain::StopReason& reason, int index) {
-    const bool chosen = run_.results().back().reason == reason.id;
+    const bool chosen = run_.results().back().reason == reason.end;
     const ui::Key key = index < static_cast<int>(kReasonKeys.size())
                             ? kReasonKeys[static_cast<std::size_t>(index)]
                             : ui::Key::none;
@@ -166,7 +166,7 @@ float SelfTestScreen::build_reason(ui::Ui& ui, const ui::Rect& page, float y,
                        ui.colours.text);
     key_cap(ui, {box.x, box.y, box.width - padding, box.height}, key, ui.colours.text_muted);
     if (state.focused) focus_ring(ui, box, ui.u(14.0F));
-    if (state.clicked || (key != ui::Key::none && ui.shortcut(key))) tell_reason(reason.id);
+    if (state.clicked || (key != ui::Key::none && ui.shortcut(key))) tell_reason(reason.end);
     return box.bottom();
 }
 
@@ -189,10 +189,11 @@ float SelfTestScreen::build_stopped(ui::Ui& ui, const ui::Rect& page, float y) {
         ui.paint.paragraph(row.rest(), ui::Font::body, "Put it right if need be", ui.colours.text_muted);
         y += ui.u(ui::kControlHeight + 16.0F);
     }
-    if (result.reason == domain::stop_reason::kDone)
+    if (result.reason == domain::SelfTestEnd::time_up)
         y = words(ui, page, y, ui::Font::title, "Done to the end. Well held!", ui.colours.text) + ui.u(14.0F);
     y = words(ui, page, y, ui::Font::strong,
-              result.reason == domain::stop_reason::kDone ? "Unless …" : "What ended it?", ui.colours.text) +
+              result.reason == domain::SelfTestEnd::time_up ? "Unless …" : "What ended it?",
+              ui.colours.text) +
         ui.u(10.0F);
     for (std::size_t i = 0; i < test.reasons.size(); ++i)
         y = build_reason(ui, page, y, test.reasons[i], static_cast<int>(i)) + ui.u(8.0F);

@@ -94,7 +94,7 @@ void SelfTestVoice::say_how_it_ended(const domain::SelfTestRun& run) {
     if (!book_ || run.results().empty()) return;
     const domain::SideResult& result = run.results().back();
     std::vector<std::string> texts;
-    if (result.reason == domain::stop_reason::kDone) {
+    if (result.reason == domain::SelfTestEnd::time_up) {
         const SpeechWord reps[]{{"reps", book_->count_of_reps(static_cast<int>(result.value))}};
         add(texts, "set_done", reps);
     } else {

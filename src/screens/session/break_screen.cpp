@@ -95,7 +95,7 @@ void BreakScreen::step(Seconds dt) {
 }
 
 void BreakScreen::finish() {
-    const bool whole = model_.session().stop_reason().empty();
+    const bool whole = model_.session().stop_reason() == std::nullopt;
     const bool counts = services_.host.break_finished(whole);
     if (!whole) {
         end_ = model_.stopped_for_pain() ? End::pain : End::early;

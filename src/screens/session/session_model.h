@@ -65,7 +65,7 @@ class SessionModel {
     [[nodiscard]] double reps_progress() const;
     /// Whether the last rep of this set can be taken back.
     [[nodiscard]] bool can_undo() const;
-    [[nodiscard]] bool stopped_for_pain() const { return session_.stop_reason() == "pain"; }
+    [[nodiscard]] bool stopped_for_pain() const { return session_.stop_reason() == domain::EndReason::pain; }
 
   private:
     void handle(std::span<const domain::SessionEvent> events);

@@ -15,9 +15,9 @@ constexpr float kCurveStep = 10.0F;        // pixels between points; a chord is 
 constexpr double kRepsInSight = 2.4;
 constexpr float kPlayhead = 0.2F;  // of the way across
 
-std::string_view breath_words(const std::string& breath) {
-    if (breath == "in") return "Breathe in";
-    if (breath == "out") return "Breathe out";
+std::string_view breath_words(motion::Breathing breath) {
+    if (breath == motion::Breathing::in) return "Breathe in";
+    if (breath == motion::Breathing::out) return "Breathe out";
     return "Breathe calmly";
 }
 
@@ -134,7 +134,7 @@ void SessionHud::build_phase_word(ui::Ui& ui, const SessionModel& model, const u
         return ui.paint.text(rest.top(both ? small : line), ui::Font::strong, count_, ui.colours.accent);
     if (!both) return;
     const auto& phases = model.set().exercise->movement.phases;
-    const std::string& breath = phases[std::min(model.state().phase, phases.size() - 1)].breath;
+    const motion::Breathing breath = phases[std::min(model.state().phase, phases.size() - 1)].breath;
     ui.paint.text(rest.top(small), ui::Font::strong, counting ? "Breathe calmly" : breath_words(breath),
                   ui.colours.text_muted);
 }

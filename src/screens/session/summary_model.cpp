@@ -14,9 +14,9 @@ namespace ingear::screens {
 namespace {
 
 std::string headline_for(const domain::SessionRecord& record) {
-    if (record.end_reason == "pain") return "You listened to your body";
+    if (record.end_reason == domain::EndReason::pain) return "You listened to your body";
     if (record.reps == 0) return "Another time, then";
-    if (record.end_reason == "finished_early") return "Every rep counts";
+    if (record.end_reason == domain::EndReason::finished_early) return "Every rep counts";
     return "Well done!";
 }
 
@@ -73,7 +73,7 @@ void SummaryModel::follow() {
 
 void SummaryModel::tell(const domain::SessionRecord& record) {
     ready_ = true;
-    celebrates_ = record.reps > 0 && record.end_reason != "pain";
+    celebrates_ = record.reps > 0 && record.end_reason != domain::EndReason::pain;
     headline_ = headline_for(record);
     total_ = fmt::format("{} in {}", text::counted(record.reps, "rep", "reps"),
                          ui::duration_words(record.seconds));

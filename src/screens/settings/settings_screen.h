@@ -25,8 +25,6 @@ class SettingsScreen final : public ui::Screen {
     void build_window(ui::Ui& ui, const ui::Rect& page, float& y, domain::Settings& next);
     void build_places(ui::Ui& ui, const ui::Rect& page, float& y);
     void build_data(ui::Ui& ui, const ui::Rect& page, float& y);
-    void build_scene(ui::Ui& ui, ui::Cutter& rest, const std::vector<domain::Scene>& scenes,
-                     domain::Settings& next);
     void build_coach(ui::Ui& ui, ui::Cutter& rest);
     void build_target(ui::Ui& ui, ui::Cutter& rest);
     void follow(const domain::Settings& settings);

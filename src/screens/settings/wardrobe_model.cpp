@@ -10,33 +10,61 @@ using domain::ChosenCoach;
 using domain::CoachChoice;
 using domain::Settings;
 
+/// The kind of unlocks that a question's answers are among; none where all of them are free.
+std::optional<domain::UnlockKind> unlock_kind(WardrobeKind kind) {
+    switch (kind) {
+        case WardrobeKind::scene:
+            return domain::UnlockKind::scene;
+        case WardrobeKind::hair:
+            return domain::UnlockKind::hair;
+        case WardrobeKind::outfit:
+            return domain::UnlockKind::outfit;
+        case WardrobeKind::outfit_colour:
+            return domain::UnlockKind::outfit_colour;
+        case WardrobeKind::coach:
+        case WardrobeKind::skin_tone:
+        case WardrobeKind::hair_colour:
+            break;
+    }
+    return std::nullopt;
+}
+
 /// The answers to one question: names of things, and which of them it is now.
 template <class T, class ColourOf>
-void add_group(WardrobeModel& model, std::string_view kind, std::string_view title,
-               const std::vector<T>& things, const std::string& chosen, const Lock& lock,
-               ColourOf colour_of) {
+void add_group(WardrobeModel& model, WardrobeKind kind, std::string_view title, const std::vector<T>& things,
+               const std::string& chosen, const Lock& lock, ColourOf colour_of) {
     if (things.size() < 2) return;
     WardrobeGroup group{kind, title, {}, 0};
+    const auto unlock = lock ? unlock_kind(kind) : std::nullopt;
     for (const T& thing : things) {
         if (thing.id == chosen) group.chosen = group.items.size();
-        group.items.push_back({thing.id, thing.name, colour_of(thing), lock ? lock(kind, thing.id) : ""});
+        group.items.push_back(
+            {thing.id, thing.name, colour_of(thing), unlock ? lock(*unlock, thing.id) : ""});
     }
     // What is worn can't be locked.
     group.items[group.chosen].locked.clear();
     model.groups.push_back(std::move(group));
 }
 
-std::string* answer(Settings& settings, std::string_view kind) {
-    if (kind == "scene") return &settings.scene;
+std::string& answer(Settings& settings, WardrobeKind kind) {
     CoachChoice& coach = settings.coach;
-    const std::pair<std::string_view, std::string*> answers[] = {
-        {"coach", &coach.coach},     {"skin_tone", &coach.skin_tone},
-        {"hair", &coach.hair_style}, {"hair_colour", &coach.hair_colour},
-        {"outfit", &coach.outfit},   {"outfit_colour", &coach.outfit_colour}};
-    for (const auto& [name, place] : answers) {
-        if (name == kind) return place;
+    switch (kind) {
+        case WardrobeKind::scene:
+            return settings.scene;
+        case WardrobeKind::skin_tone:
+            return coach.skin_tone;
+        case WardrobeKind::hair:
+            return coach.hair_style;
+        case WardrobeKind::hair_colour:
+            return coach.hair_colour;
+        case WardrobeKind::outfit:
+            return coach.outfit;
+        case WardrobeKind::outfit_colour:
+            return coach.outfit_colour;
+        case WardrobeKind::coach:
+            break;
     }
-    return nullptr;
+    return coach.coach;
 }
 
 template <class T>
@@ -53,23 +81,26 @@ WardrobeModel make_wardrobe(const domain::Catalogue& catalogue, const Settings& 
     const auto top_colour = [](const domain::OutfitColours& colours) { return std::optional(colours.top); };
     const ChosenCoach chosen = domain::choose(catalogue.coaches, settings.coach);
     const auto id_of = [](const auto* thing) { return thing != nullptr ? thing->id : std::string(); };
-    add_group(model, "coach", "Your coach", catalogue.coaches, id_of(chosen.coach), lock, no_colour);
+    add_group(model, WardrobeKind::coach, "Your coach", catalogue.coaches, id_of(chosen.coach), lock,
+              no_colour);
     const domain::Scene* scene = catalogue.scene(settings.scene);
-    add_group(model, "scene", "Place", catalogue.scenes, scene != nullptr ? scene->id : domain::kUsualScene,
-              lock, no_colour);
+    add_group(model, WardrobeKind::scene, "Place", catalogue.scenes,
+              scene != nullptr ? scene->id : domain::kUsualScene, lock, no_colour);
     if (chosen.coach != nullptr) {
         const domain::Coach& coach = *chosen.coach;
         model.name = coach.name;
         model.summary = coach.summary;
         const bool wooden = coach.hair_styles.empty() && coach.outfits.empty();
-        add_group(model, "skin_tone", wooden ? "Wood" : "Skin", coach.skin_tones, id_of(chosen.skin_tone),
-                  lock, own_colour);
-        add_group(model, "hair", "Hair", coach.hair_styles, id_of(chosen.hair_style), lock, no_colour);
-        add_group(model, "hair_colour", "Colour of the hair", coach.hair_colours, id_of(chosen.hair_colour),
-                  lock, own_colour);
-        add_group(model, "outfit", "Clothes", coach.outfits, id_of(chosen.outfit), lock, no_colour);
+        add_group(model, WardrobeKind::skin_tone, wooden ? "Wood" : "Skin", coach.skin_tones,
+                  id_of(chosen.skin_tone), lock, own_colour);
+        add_group(model, WardrobeKind::hair, "Hair", coach.hair_styles, id_of(chosen.hair_style), lock,
+                  no_colour);
+        add_group(model, WardrobeKind::hair_colour, "Colour of the hair", coach.hair_colours,
+                  id_of(chosen.hair_colour), lock, own_colour);
+        add_group(model, WardrobeKind::outfit, "Clothes", coach.outfits, id_of(chosen.outfit), lock,
+                  no_colour);
         if (chosen.outfit != nullptr)
-            add_group(model, "outfit_colour", "Colour of the clothes", chosen.outfit->colours,
+            add_group(model, WardrobeKind::outfit_colour, "Colour of the clothes", chosen.outfit->colours,
                       id_of(chosen.outfit_colour), lock, top_colour);
     }
     return model;
@@ -77,9 +108,8 @@ WardrobeModel make_wardrobe(const domain::Catalogue& catalogue, const Settings& 
 
 Settings with_choice(const domain::Catalogue& catalogue, Settings settings, const WardrobeGroup& group,
                      std::size_t item) {
-    std::string* place = answer(settings, group.kind);
-    if (place == nullptr || item >= group.items.size() || !group.items[item].locked.empty()) return settings;
-    *place = group.items[item].id;
+    if (item >= group.items.size() || !group.items[item].locked.empty()) return settings;
+    answer(settings, group.kind) = group.items[item].id;
     CoachChoice& choice = settings.coach;
     const ChosenCoach chosen = domain::choose(catalogue.coaches, choice);
     if (chosen.coach == nullptr) return settings;

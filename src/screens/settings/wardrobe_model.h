@@ -13,9 +13,11 @@
 /// What there is to choose about the coach and her place.
 namespace ingear::screens {
 
-/// Why the player can't choose a thing yet, in kind words; "" when they can. `kind` is a word of
-/// WardrobeGroup::kind, `id` the thing's.
-using Lock = std::function<std::string(std::string_view kind, std::string_view id)>;
+/// Why the player can't choose a thing yet, in kind words; "" when they can. `id` is the thing's.
+using Lock = std::function<std::string(domain::UnlockKind kind, std::string_view id)>;
+
+/// What there is to choose.
+enum class WardrobeKind { coach, scene, skin_tone, hair, hair_colour, outfit, outfit_colour };
 
 struct WardrobeItem {
     std::string id;
@@ -26,8 +28,7 @@ struct WardrobeItem {
 
 /// One question, and its answers.
 struct WardrobeGroup {
-    std::string_view
-        kind;  ///< "coach", "skin_tone", "hair", "hair_colour", "outfit", "outfit_colour", "scene"
+    WardrobeKind kind = WardrobeKind::coach;
     std::string_view title;
     std::vector<WardrobeItem> items;
     std::size_t chosen = 0;

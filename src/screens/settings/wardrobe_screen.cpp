@@ -122,7 +122,7 @@ ui::Vec2 WardrobeScreen::item_size(const ui::Ui& ui, const ui::Rect& page, const
                                    std::size_t item) const {
     const WardrobeItem& what = group.items[item];
     if (what.colour) return {ui.u(kSwatch), ui.u(kSwatch)};
-    if (group.kind == "scene") {
+    if (group.kind == WardrobeKind::scene) {
         const float width = std::min(ui.u(kTile), (page.width - ui.u(kGap)) * 0.5F);
         return {width, width * 0.5625F + ui.u(32.0F)};
     }
@@ -175,8 +175,9 @@ bool WardrobeScreen::build_item(ui::Ui& ui, const ui::Rect& box, const WardrobeG
     const WardrobeItem& what = group.items[item];
     const bool chosen = item == group.chosen;
     const bool open = what.locked.empty();
-    const ui::WidgetId id = ui::widget_id(group.kind.data(), static_cast<int>(item));
-    if (!what.colour && group.kind != "scene") {
+    const ui::WidgetId id =
+        ui::widget_id("wardrobe", 100 * static_cast<int>(group.kind) + static_cast<int>(item));
+    if (!what.colour && group.kind != WardrobeKind::scene) {
         const ui::Button look{.label = what.name,
                               .icon = chosen ? ui::icon::kCheck
                                       : open ? nullptr

@@ -108,7 +108,7 @@ void tell_history(TodayModel& model, const domain::Catalogue& catalogue, const j
                                  routine_name(catalogue, session.routine),
                                  fmt::format("{} · {}", text::counted(session.reps, "rep", "reps"),
                                              ui::duration_words(session.seconds)),
-                                 session.end_reason == "done"});
+                                 session.end_reason == domain::EndReason::done});
     }
 }
 
