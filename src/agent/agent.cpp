@@ -1,11 +1,8 @@
 #include "agent/agent.h"
 
-#include <sys/signalfd.h>
-#include <sys/timerfd.h>
-#include <unistd.h>
-
 #include <csignal>
 #include <ctime>
+#include <utility>
 
 #include "agent/words.h"
 #include "base/log.h"
@@ -37,57 +34,16 @@ double seconds(Uptime span) {
 
 }  // namespace
 
-// --- what it waits for ---
-
-Agent::Signals::Signals(Agent& agent) : owner(agent) {
-    sigset_t set;
-    sigemptyset(&set);
-    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&set, signal);
-    sigprocmask(SIG_BLOCK, &set, nullptr);
-    descriptor = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
-}
-Agent::Signals::~Signals() {
-    ::close(descriptor);
-}
-void Agent::Signals::dispatch(short ready) {
-    signalfd_siginfo info{};
-    if (ready != 0 && ::read(descriptor, &info, sizeof info) == sizeof info) owner.loop_.quit();
-}
-
-Agent::ClockWatch::ClockWatch(Agent& agent)
-    : owner(agent), descriptor(timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK)) {
-    arm();
-}
-Agent::ClockWatch::~ClockWatch() {
-    ::close(descriptor);
-}
-void Agent::ClockWatch::arm() const {
-    // Far away: it is only to be cancelled.
-    itimerspec far{};
-    far.it_value.tv_sec = std::time(nullptr) + 10L * 365 * 24 * 3600;
-    timerfd_settime(descriptor, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &far, nullptr);
-}
-void Agent::ClockWatch::dispatch(short) {
-    std::uint64_t ticks = 0;
-    (void)!::read(descriptor, &ticks, sizeof ticks);
-    arm();
-    owner.news_ = true;
-}
-
 // --- life ---
 
 Agent::Agent(const Options& options, std::filesystem::path game)
     : options_(options),
       game_(std::move(game)),
-      pace_(options.speed),
-      desk_(loop_, session_, system_,
-            [this] {
-                news_ = true;
-                loop_.wake();
-            }),
-      journal_(loop_, options.data_dir),
+      clock_(options.speed),
+      presence_(loop_, session_, system_, [this] { news_.call(); }),
+      break_log_(loop_, options.data_dir),
       scheduler_({}, beat()),
-      settings_watch_(options.config_dir, [this] { read_settings(); }),
+      settings_watch_(loop_, options.config_dir, [this] { read_settings(); }),
       service_(session_, service_calls()),
       notifier_(session_, {.answered = [this](const std::string& action) { answer(action); },
                            .dismissed = [this] { answer("skip"); },
@@ -96,15 +52,16 @@ Agent::Agent(const Options& options, std::filesystem::path game)
             {.menu = [this] { return menu(fresh_status(), scheduler_.facts()); },
              .tip = [this] { return "Next break " + next_words(fresh_status(), scheduler_.facts()); },
              .chosen = [this](int id) { choose(id); },
-             .activated = [this] { open_game({}); }}) {
+             .activated = [this] { open_game({}); }}),
+      deadline_(
+          loop_, [this] { obey(scheduler_.pass(beat())); }, desktop::Timer::kUsualAccuracy / options.speed),
+      clock_set_(loop_.on_clock_set([this] { news_.call(); })),
+      turn_(loop_.after_each_turn([this] { settle(); })) {
     const Readings readings = read_files(options_.config_dir, options_.data_dir);
     scheduler_ = domain::BreakScheduler(readings.breaks, beat(), readings.sat_today);
     slept_ = desktop::uptime_now() - awake_now();
-    for (desktop::Source* source : std::initializer_list<desktop::Source*>{
-             &session_, &system_, &settings_watch_, &signals_, &clock_watch_, &break_game_, &window_,
-             &opened_game_, &paused_for_, &chime_})
-        loop_.add(*source);
-    loop_.set_before_wait([this] { before_wait(); });
+    loop_.quit_on({SIGTERM, SIGINT, SIGHUP});
+    news_.call();
 }
 
 Agent::~Agent() = default;
@@ -114,47 +71,55 @@ int Agent::run() {
     system_.open();
     if (exit_code_ == 0) loop_.run();
     obey(scheduler_.stop(beat()));
-    journal_.finish();
+    break_log_.finish();
     session_.close();
     return exit_code_;
 }
 
 domain::DeskFacts Agent::facts() const {
-    domain::DeskFacts facts = desk_.facts();
-    if (facts.idle_since) facts.idle_since = pace_.of_agent(*facts.idle_since);
+    domain::DeskFacts facts = presence_.facts();
+    if (facts.idle_since) facts.idle_since = clock_.of_agent(*facts.idle_since);
     return facts;
 }
 
-void Agent::before_wait() {
+void Agent::observe() {
+    obey(scheduler_.observe(beat(), facts()));
+    service_.announce("StatusChanged");
+}
+
+void Agent::notice_sleep() {
     // Sleep that nobody announced shows in the clocks.
     const Uptime slept = desktop::uptime_now() - awake_now();
     constexpr Uptime kNoticeable = std::chrono::seconds{2};
-    if (slept - slept_ > kNoticeable) {
-        domain::Beat before = beat();
-        before.up -= (slept - slept_) * pace_.speed();
-        domain::DeskFacts asleep = facts();
-        asleep.asleep = true;
-        obey(scheduler_.observe(before, asleep));
-        news_ = true;
-        slept_ = slept;
-    }
-    while (std::exchange(news_, false)) obey(scheduler_.observe(beat(), facts()));
+    if (slept - slept_ <= kNoticeable) return;
+    domain::Beat before = beat();
+    before.up -= (slept - slept_) * clock_.speed();
+    domain::DeskFacts asleep = facts();
+    asleep.asleep = true;
+    obey(scheduler_.observe(before, asleep));
+    slept_ = slept;
+    observe();
+}
+
+void Agent::settle() {
+    notice_sleep();
     const Uptime rest_after =
         scheduler_.wants_short_rests() ? domain::BreakScheduler::kTypingPause : domain::BreakScheduler::kAway;
-    desk_.set_rest_after(rest_after / pace_.speed());
+    presence_.set_rest_after(rest_after / clock_.speed());
     const auto state = scheduler_.status().state;
     if (std::exchange(last_state_, state) != state) {
         service_.state_changed();
         tray_.changed();
     }
     auto deadline = scheduler_.deadline();
-    if (deadline) deadline = pace_.of_machine(*deadline);
-    loop_.set_deadline(deadline, [this] { obey(scheduler_.pass(beat())); });
+    if (deadline) deadline = clock_.of_machine(*deadline);
+    deadline_.set(deadline);
 }
 
 void Agent::read_settings() {
     const Readings readings = read_files(options_.config_dir, options_.data_dir);
     obey(scheduler_.set_settings(beat(), readings.breaks));
+    service_.announce("StatusChanged");
 }
 
 // --- what the scheduler says ---
@@ -172,7 +137,7 @@ void Agent::obey(const BreakAction& action) {
             return hide_prompt();
         case BreakAction::Kind::missed:
             hide_prompt();
-            return log(logged::BreakSkipped{prompt_}, beat().wall);
+            return record(logged::BreakSkipped{prompt_}, beat().wall);
         case BreakAction::Kind::soft_notice:
             return notifier_.tell(soft_words(status));
         case BreakAction::Kind::stand_notice:
@@ -188,20 +153,20 @@ void Agent::obey(const BreakAction& action) {
             break_counts_ = false;
             return;
         case BreakAction::Kind::sat:
-            return log(logged::Sat{seconds(action.length)}, action.since);
+            return record(logged::Sat{seconds(action.length)}, action.since);
         case BreakAction::Kind::called:
-            return log(logged::InCall{seconds(action.length)}, action.since);
+            return record(logged::InCall{seconds(action.length)}, action.since);
     }
 }
 
-void Agent::log(domain::LogBody body, const Moment& moment) {
-    journal_.append({.id = new_uuid(), .moment = moment, .session = "", .body = std::move(body)});
+void Agent::record(domain::LogBody body, const Moment& moment) {
+    break_log_.append({.id = new_uuid(), .moment = moment, .session = "", .body = std::move(body)});
 }
 
 void Agent::show_prompt() {
     prompt_ = new_uuid();
     prompt_shown_ = true;
-    log(logged::BreakPrompted{prompt_}, beat().wall);
+    record(logged::BreakPrompted{prompt_}, beat().wall);
     service_.announce("Prompted");
     notifier_.ask(prompt_words(scheduler_.status(), scheduler_.facts(), scheduler_.settings()));
     // The desktop's own sound where its service plays one, else the game's.
@@ -237,7 +202,7 @@ void Agent::answer(const std::string& action) {
     if (action == "snooze") return obey(scheduler_.snooze(beat(), kLater));
     if (action == "skip") {
         obey(scheduler_.skip(beat()));
-        return log(logged::BreakSkipped{prompt_}, beat().wall);
+        return record(logged::BreakSkipped{prompt_}, beat().wall);
     }
     prompt_answered_ = true;
     obey(scheduler_.start(beat()));
@@ -301,8 +266,8 @@ domain::BreakStatus Agent::fresh_status() {
 
 std::string Agent::status(bool json) {
     const auto status = fresh_status();
-    return json ? status_json(status, scheduler_.facts(), scheduler_.settings(), desk_.reports())
-                : status_text(status, scheduler_.facts(), desk_.reports());
+    return json ? status_json(status, scheduler_.facts(), scheduler_.settings(), presence_.reports())
+                : status_text(status, scheduler_.facts(), presence_.reports());
 }
 
 Service::Calls Agent::service_calls() {
@@ -316,7 +281,7 @@ Service::Calls Agent::service_calls() {
         .sitting = [this] { return seconds(fresh_status().sat); },
         .sitting_today = [this] { return seconds(fresh_status().sat_today); },
         .status = [this](bool json) { return status(json); },
-        .sources = [this] { return desk_.reports(); },
+        .sources = [this] { return presence_.reports(); },
         .pause =
             [this](std::uint32_t span) { obey(scheduler_.pause_for(beat(), std::chrono::seconds{span})); },
         .pause_until_tomorrow = [this] { obey(scheduler_.pause_until_tomorrow(beat())); },

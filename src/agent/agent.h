@@ -3,10 +3,10 @@
 #include <filesystem>
 #include <string>
 
-#include "agent/desk.h"
-#include "agent/journal.h"
+#include "agent/break_log.h"
 #include "agent/options.h"
-#include "agent/pace.h"
+#include "agent/presence_monitor.h"
+#include "agent/scaled_clock.h"
 #include "agent/service.h"
 #include "agent/settings_watch.h"
 #include "desktop/notifier.h"
@@ -26,30 +26,13 @@ class Agent {
     int run();
 
   private:
-    /// SIGTERM, SIGINT and SIGHUP as something to wait for.
-    struct Signals final : desktop::Source {
-        explicit Signals(Agent& agent);
-        ~Signals() override;
-        [[nodiscard]] int fd() const override { return descriptor; }
-        void dispatch(short) override;
-        Agent& owner;
-        int descriptor;
-    };
-    /// The wall clock was set (or the machine has slept, which sets it too).
-    struct ClockWatch final : desktop::Source {
-        explicit ClockWatch(Agent& agent);
-        ~ClockWatch() override;
-        [[nodiscard]] int fd() const override { return descriptor; }
-        void dispatch(short) override;
-        void arm() const;
-        Agent& owner;
-        int descriptor;
-    };
-
-    [[nodiscard]] domain::Beat beat() const { return pace_.now(); }
+    [[nodiscard]] domain::Beat beat() const { return clock_.now(); }
     /// As the scheduler counts time.
     [[nodiscard]] domain::DeskFacts facts() const;
-    void before_wait();
+    void observe();
+    /// After everything that happened: who is to know of it, and when to wake up next.
+    void settle();
+    void notice_sleep();
     void obey(const domain::BreakActions& actions);
     void obey(const domain::BreakAction& action);
     void show_prompt();
@@ -60,7 +43,7 @@ class Agent {
     void open_game(const std::vector<std::string>& words);
     void choose(int menu_id);
     bool pause_while(const std::string& program);
-    void log(domain::LogBody body, const Moment& moment);
+    void record(domain::LogBody body, const Moment& moment);
     void read_settings();
     [[nodiscard]] std::string status(bool json);
     [[nodiscard]] domain::BreakStatus fresh_status();
@@ -68,21 +51,22 @@ class Agent {
 
     Options options_;
     std::filesystem::path game_;
-    Pace pace_;
-    desktop::Loop loop_;
-    desktop::Bus session_{desktop::Bus::Kind::session};
-    desktop::Bus system_{desktop::Bus::Kind::system};
-    bool news_ = true;
-    Desk desk_;
-    Journal journal_;
+    ScaledClock clock_;
+    desktop::EventLoop loop_;
+    desktop::Bus session_{loop_, desktop::Bus::Kind::session};
+    desktop::Bus system_{loop_, desktop::Bus::Kind::system};
+    desktop::Deferred news_{loop_, [this] { observe(); }};
+    PresenceMonitor presence_;
+    BreakLog break_log_;
     domain::BreakScheduler scheduler_;
     SettingsWatch settings_watch_;
     Service service_;
     desktop::Notifier notifier_;
     desktop::Tray tray_;
-    Signals signals_{*this};
-    ClockWatch clock_watch_{*this};
-    desktop::Process break_game_, window_, opened_game_, paused_for_, chime_;
+    desktop::Timer deadline_;
+    desktop::EventSource clock_set_, turn_;
+    desktop::Process break_game_{loop_}, window_{loop_}, opened_game_{loop_}, paused_for_{loop_},
+        chime_{loop_};
     bool game_begins_itself_ = false;
     bool break_counts_ = false;
     std::string prompt_;  ///< the id of the one that was shown last, in the log

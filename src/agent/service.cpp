@@ -86,7 +86,7 @@ int sources(sd_bus_message* message, void* self, sd_bus_error*) {
     int result = sd_bus_message_new_method_return(message, &reply);
     if (result < 0) return result;
     sd_bus_message_open_container(reply, 'a', "(ssbs)");
-    for (const desktop::SenseReport& report : calls(self).sources())
+    for (const desktop::PresenceReport& report : calls(self).sources())
         sd_bus_message_append(reply, "(ssbs)", report.what.c_str(), report.source.c_str(),
                               report.active ? 1 : 0, report.sees.c_str());
     sd_bus_message_close_container(reply);
@@ -117,6 +117,7 @@ const sd_bus_vtable kTable[] = {
     SD_BUS_METHOD("Quit", "", "", act, kAnyone),
     SD_BUS_SIGNAL("Prompted", "", 0),
     SD_BUS_SIGNAL("Withdrawn", "", 0),
+    SD_BUS_SIGNAL("StatusChanged", "", 0),
     SD_BUS_VTABLE_END};
 
 }  // namespace

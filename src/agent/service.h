@@ -5,7 +5,7 @@
 #include <string>
 
 #include "desktop/bus.h"
-#include "desktop/sense.h"
+#include "desktop/presence_source.h"
 
 namespace ingear::agent {
 
@@ -20,7 +20,7 @@ class Service {
         std::function<double()> next_prompt;  ///< seconds; below 0 where it isn't known
         std::function<double()> sitting, sitting_today;
         std::function<std::string(bool json)> status;
-        std::function<std::vector<desktop::SenseReport>()> sources;
+        std::function<std::vector<desktop::PresenceReport>()> sources;
         std::function<void(std::uint32_t seconds)> pause;
         std::function<void()> pause_until_tomorrow;
         std::function<bool(const std::string& program)> pause_while;  ///< false: it doesn't run
@@ -32,7 +32,7 @@ class Service {
     Service(desktop::Bus& session, Calls calls);
 
     void state_changed();
-    /// A signal without arguments: "Prompted", "Withdrawn".
+    /// A signal without arguments: "Prompted", "Withdrawn", "StatusChanged".
     void announce(const char* signal);
 
     [[nodiscard]] const Calls& calls() const { return calls_; }

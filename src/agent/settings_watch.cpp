@@ -7,6 +7,7 @@
 #include <array>
 #include <cstring>
 #include <type_traits>
+#include <utility>
 
 #include "base/log.h"
 #include "domain/breaks/drink_tip.h"
@@ -70,44 +71,28 @@ Readings read_files(const fs::path& config_dir, const fs::path& data_dir) {
     return readings;
 }
 
-SettingsWatch::SettingsWatch(fs::path config_dir, std::function<void()> changed)
-    : config_dir_(std::move(config_dir)),
-      changed_(std::move(changed)),
-      inotify_(inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
+SettingsWatch::SettingsWatch(desktop::EventLoop& loop, fs::path config_dir, std::function<void()> changed)
+    : loop_(loop), config_dir_(std::move(config_dir)), changed_(std::move(changed)) {
     watch();
 }
 
-SettingsWatch::~SettingsWatch() {
-    ::close(inotify_);
-}
-
 void SettingsWatch::watch() {
-    folder_there_ =
-        inotify_add_watch(inotify_, config_dir_.c_str(),
-                          IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE | IN_DELETE_SELF | IN_ONLYDIR) >= 0;
-    // Until the folder is made, the one around it tells.
-    if (!folder_there_)
-        inotify_add_watch(inotify_, config_dir_.parent_path().c_str(), IN_CREATE | IN_MOVED_TO | IN_ONLYDIR);
-}
-
-void SettingsWatch::dispatch(short ready) {
-    (void)ready;
-    alignas(inotify_event) std::array<char, 4096> buffer{};
-    bool ours = false, gone = false;
-    for (ssize_t size = 0; (size = ::read(inotify_, buffer.data(), buffer.size())) > 0;) {
-        for (ssize_t at = 0; at < size;) {
-            const auto* event = reinterpret_cast<const inotify_event*>(&buffer[static_cast<std::size_t>(at)]);
-            const bool named = event->len > 0;
-            ours = ours || (named && std::strcmp(event->name, kSettings) == 0);
-            gone = gone || (event->mask & IN_DELETE_SELF) != 0;
-            at += static_cast<ssize_t>(sizeof(inotify_event) + event->len);
-        }
-    }
-    if (!folder_there_ || gone) {
-        watch();
-        ours = ours || folder_there_ || gone;
-    }
-    if (ours) changed_();
+    folder_ = loop_.on_file_events(config_dir_,
+                                   IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE | IN_DELETE_SELF | IN_ONLYDIR,
+                                   [this](const inotify_event& event) {
+                                       const bool gone = (event.mask & (IN_DELETE_SELF | IN_IGNORED)) != 0;
+                                       if (gone) watch();
+                                       if (gone || (event.len > 0 && std::strcmp(event.name, kSettings) == 0))
+                                           changed_();
+                                   });
+    if (folder_) return;
+    folder_ = loop_.on_file_events(config_dir_.parent_path(), IN_CREATE | IN_MOVED_TO | IN_ONLYDIR,
+                                   [this](const inotify_event&) {
+                                       std::error_code ignored;
+                                       if (!fs::is_directory(config_dir_, ignored)) return;
+                                       watch();
+                                       changed_();
+                                   });
 }
 
 }  // namespace ingear::agent

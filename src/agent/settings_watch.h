@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <functional>
 
-#include "desktop/loop.h"
+#include "desktop/event_loop.h"
 #include "domain/breaks/break_scheduler.h"
 
 namespace ingear::agent {
@@ -19,23 +19,17 @@ struct Readings {
                                   const std::filesystem::path& data_dir);
 
 /// Calls back when the settings file has changed.
-class SettingsWatch final : public desktop::Source {
+class SettingsWatch {
   public:
-    SettingsWatch(std::filesystem::path config_dir, std::function<void()> changed);
-    ~SettingsWatch() override;
-    SettingsWatch(const SettingsWatch&) = delete;
-    SettingsWatch& operator=(const SettingsWatch&) = delete;
-
-    [[nodiscard]] int fd() const override { return inotify_; }
-    void dispatch(short ready) override;
+    SettingsWatch(desktop::EventLoop& loop, std::filesystem::path config_dir, std::function<void()> changed);
 
   private:
     void watch();
 
+    desktop::EventLoop& loop_;
     std::filesystem::path config_dir_;
     std::function<void()> changed_;
-    int inotify_;
-    bool folder_there_ = false;
+    desktop::EventSource folder_;  ///< that of the settings, or the one around it until that is made
 };
 
 }  // namespace ingear::agent

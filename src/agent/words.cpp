@@ -145,7 +145,7 @@ std::vector<desktop::MenuItem> menu(const domain::BreakStatus& status, const dom
 
 std::string status_json(const domain::BreakStatus& status, const domain::DeskFacts& facts,
                         const domain::BreakSettings& settings,
-                        const std::vector<desktop::SenseReport>& reports) {
+                        const std::vector<desktop::PresenceReport>& reports) {
     const auto seconds = [](Uptime span) { return static_cast<double>(span.count()) / 1000.0; };
     std::string sources;
     for (const auto& report : reports)
@@ -165,7 +165,7 @@ std::string status_json(const domain::BreakStatus& status, const domain::DeskFac
 }
 
 std::string status_text(const domain::BreakStatus& status, const domain::DeskFacts& facts,
-                        const std::vector<desktop::SenseReport>& reports) {
+                        const std::vector<desktop::PresenceReport>& reports) {
     std::string text =
         fmt::format("Next break:     {}\nSitting now:    {}\nSitting today:  {}\n", next_words(status, facts),
                     span_words(status.sat), span_words(status.sat_today));

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "desktop/notifier.h"
-#include "desktop/sense.h"
+#include "desktop/presence_source.h"
 #include "desktop/tray.h"
 #include "domain/breaks/break_scheduler.h"
 
@@ -43,8 +43,8 @@ enum class MenuChoice : int {
 
 [[nodiscard]] std::string status_json(const domain::BreakStatus& status, const domain::DeskFacts& facts,
                                       const domain::BreakSettings& settings,
-                                      const std::vector<desktop::SenseReport>& reports);
+                                      const std::vector<desktop::PresenceReport>& reports);
 [[nodiscard]] std::string status_text(const domain::BreakStatus& status, const domain::DeskFacts& facts,
-                                      const std::vector<desktop::SenseReport>& reports);
+                                      const std::vector<desktop::PresenceReport>& reports);
 
 }  // namespace ingear::agent

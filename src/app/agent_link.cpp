@@ -20,7 +20,7 @@ screens::AgentNews AgentLink::news() {
     const auto reports = desktop::AgentCall().sources();
     news.running = reports.has_value();
     if (!reports) return news;
-    for (const desktop::SenseReport& report : *reports)
+    for (const desktop::PresenceReport& report : *reports)
         news.sources.push_back({report.what, report.source, report.sees, report.active});
     return news;
 }

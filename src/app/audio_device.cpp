@@ -54,6 +54,7 @@ void AudioDevice::want() {
     {
         const std::lock_guard lock(mutex_);
         if (std::exchange(wanted_, true)) return;
+        if (state_ == State::resting) become(State::off);
     }
     changed_.notify_all();
 }
@@ -77,6 +78,26 @@ void AudioDevice::pump(double dt) {
     unpumped_ -= static_cast<double>(frames);
     if (nowhere_.size() < 2 * frames) nowhere_.resize(2 * frames);
     mixer_.mix({nowhere_.data(), 2 * frames});
+}
+
+AudioDevice::State AudioDevice::state() const {
+    const std::lock_guard lock(mutex_);
+    return state_;
+}
+
+void AudioDevice::wait_for(State wanted) const {
+    std::unique_lock lock(mutex_);
+    state_changed_.wait(lock, [&] { return state_ == wanted; });
+}
+
+void AudioDevice::wait_for_outcome() const {
+    std::unique_lock lock(mutex_);
+    state_changed_.wait(lock, [&] { return state_ != State::off || (!wanted_ && !awake_); });
+}
+
+void AudioDevice::become(State state) {
+    state_ = state;
+    state_changed_.notify_all();
 }
 
 std::string AudioDevice::trouble() const {
@@ -152,6 +173,7 @@ void AudioDevice::run() {
             lock.unlock();
             const bool opened = open();
             lock.lock();
+            become(opened ? State::playing : State::failing);
             wait = opened ? std::chrono::duration<double>{0.0}
                           : std::clamp(wait * 2.0, std::chrono::duration<double>{kFirstWait},
                                        std::chrono::duration<double>{kLongestWait});
@@ -160,12 +182,15 @@ void AudioDevice::run() {
             changed_.wait(lock, [this] { return quit_ || wanted_ || awake_; });
             resting_ = false;
             stalls_ = 0;
-            if (!quit_) SDL_PauseAudioDevice(device_, 0);
+            if (quit_) break;
+            SDL_PauseAudioDevice(device_, 0);
+            become(State::playing);
         } else {
             changed_.wait_for(lock, kLook, [this] { return quit_; });
             if (quit_) break;
-            // What is wanted is heard by now, or is still to come from those who keep it awake.
-            const bool quiet = mixer_.silent() && !awake_;
+            // What is wanted is heard by now, or is still to come from those who keep it awake; but for a
+            // device that has taken nothing since.
+            const bool quiet = mixer_.silent() && !awake_ && mixer_.clock() != last_clock_;
             if (quiet) wanted_ = false;
             lock.unlock();
             if (!is_well())
@@ -174,6 +199,10 @@ void AudioDevice::run() {
                 SDL_PauseAudioDevice(device_, 1);
             lock.lock();
             resting_ = quiet && device_ != 0;
+            if (resting_)
+                become(State::resting);
+            else if (device_ == 0)
+                become(State::failing);
         }
     }
     lock.unlock();

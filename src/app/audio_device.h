@@ -30,6 +30,17 @@ class AudioDevice {
     void keep_awake(bool awake);
     /// Call it every step: mixes to nowhere for as long as no device does it.
     void pump(double dt);
+    enum class State {
+        off,      ///< nothing was to be heard yet, or a device is about to be opened or woken
+        playing,  ///< it takes the mix
+        resting,  ///< paused, as there is nothing to hear
+        failing   ///< the last one couldn't be opened, or has stopped
+    };
+    [[nodiscard]] State state() const;
+    /// Waits for it, however long it takes.
+    void wait_for(State wanted) const;
+    /// Waits until what is wanted has a device or trouble with it; not where nothing is.
+    void wait_for_outcome() const;
     /// Why nothing is heard; "" where all is well or nothing was to be heard yet.
     [[nodiscard]] std::string trouble() const;
 
@@ -45,6 +56,7 @@ class AudioDevice {
     [[nodiscard]] bool is_well();
     void set_running(bool running);
     void tell(std::string trouble);
+    void become(State state);
 
     audio::Mixer& mixer_;
     std::vector<float> nowhere_;
@@ -59,6 +71,8 @@ class AudioDevice {
     bool appeared_ = false;  ///< a device came
     bool quit_ = false;
     std::string trouble_;
+    State state_ = State::off;
+    mutable std::condition_variable state_changed_;
 
     // Of the thread.
     std::uint32_t device_ = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 
 namespace ingear::app {
 
@@ -65,6 +66,12 @@ void Worker::add(std::function<void()> task) {
         tasks_.push_back(std::move(task));
     }
     changed_.notify_all();
+}
+
+void Worker::wait() {
+    std::promise<void> done;
+    add([&done] { done.set_value(); });
+    done.get_future().wait();
 }
 
 SoundSystem::SoundSystem(const domain::SoundSettings& settings, bool device) : settings_(settings) {
@@ -147,6 +154,11 @@ void SoundSystem::step(double dt) {
         mix_.reset();
         if (device_) device_->keep_awake(false);
     }
+}
+
+void SoundSystem::wait() {
+    worker_.wait();
+    if (device_) device_->wait_for_outcome();
 }
 
 void SoundSystem::play(audio::SoundId id, float strength, float pan) {

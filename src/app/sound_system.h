@@ -23,6 +23,8 @@ class Worker {
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
     void add(std::function<void()> task);
+    /// Until all that was added before is done.
+    void wait();
     /// Whether whoever waits for the worker's end wants it to be soon.
     [[nodiscard]] bool stopping() const { return quit_.load(); }
 
@@ -47,6 +49,8 @@ class SoundSystem final : public audio::SoundPlayer {
     void set_catalogue(std::shared_ptr<const domain::Catalogue> catalogue);
     /// Time passes.
     void step(double dt);
+    /// Waits until all that was asked for until now is made, and a device opened or known not to be there.
+    void wait();
     /// Words are to come that nobody else makes time pass for.
     [[nodiscard]] bool busy() const {
         return !waiting_.empty() || t_ < said_until_ || (mix_ && !(session_runs_ && mix_->idle()));

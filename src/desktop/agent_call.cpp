@@ -56,10 +56,10 @@ std::optional<bool> AgentCall::break_finished(bool done) {
     return counted != 0;
 }
 
-std::optional<std::vector<SenseReport>> AgentCall::sources() {
+std::optional<std::vector<PresenceReport>> AgentCall::sources() {
     const Message reply = ask(bus_, "Sources", "");
     if (!reply || sd_bus_message_enter_container(reply.get(), 'a', "(ssbs)") < 0) return std::nullopt;
-    std::vector<SenseReport> reports;
+    std::vector<PresenceReport> reports;
     const char *what = nullptr, *source = nullptr, *sees = nullptr;
     int active = 0;
     while (sd_bus_message_read(reply.get(), "(ssbs)", &what, &source, &active, &sees) > 0)

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "desktop/sense.h"
+#include "desktop/presence_source.h"
 
 struct sd_bus;
 
@@ -22,7 +22,7 @@ class AgentCall {
     void break_begun();
     void quit();
     [[nodiscard]] std::optional<bool> break_finished(bool done);
-    [[nodiscard]] std::optional<std::vector<SenseReport>> sources();
+    [[nodiscard]] std::optional<std::vector<PresenceReport>> sources();
 
   private:
     sd_bus* bus_ = nullptr;

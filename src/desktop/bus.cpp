@@ -1,9 +1,12 @@
 #include "desktop/bus.h"
 
 #include <systemd/sd-bus.h>
+#include <systemd/sd-event.h>
 
+#include <cerrno>
 #include <cstring>
 #include <memory>
+#include <utility>
 
 #include "base/log.h"
 
@@ -30,6 +33,12 @@ void keep(sd_bus_slot* slot, Bus::Handler* handler) {
 
 }  // namespace
 
+Bus::Bus(EventLoop& loop, Kind kind)
+    : loop_(loop),
+      kind_(kind),
+      back_off_(loop, [this] { open(); }),
+      lost_(loop, [this] { lose(-ECONNRESET); }) {}
+
 Bus::~Bus() {
     close();
 }
@@ -46,6 +55,13 @@ void Bus::open() {
     if (result < 0) return lose(result);
     bus_ = made;
     sd_bus_set_exit_on_disconnect(bus_, 0);
+    sd_bus_set_close_on_exit(bus_, 0);  // the last words are said after the loop
+    sd_bus_attach_event(bus_, loop_.raw(), SD_EVENT_PRIORITY_NORMAL);
+    // sd-bus's own word for a lost connection. It is in the middle of using it then.
+    match(
+        "type='signal',path='/org/freedesktop/DBus/Local',interface='org.freedesktop.DBus.Local',"
+        "member='Disconnected'",
+        [this](sd_bus_message*) { lost_.call(); });
     if (!trouble_.empty()) log::info("the {} bus is back", name());
     trouble_.clear();
     for (const auto& call : up_calls_)
@@ -104,40 +120,6 @@ void Bus::get(const Target& property, const char* type, Handler value) {
         [&](sd_bus_message* message) {
             sd_bus_message_append(message, "ss", property.interface, property.member);
         });
-}
-
-int Bus::fd() const {
-    return bus_ != nullptr ? sd_bus_get_fd(bus_) : -1;
-}
-
-short Bus::events() {
-    if (bus_ == nullptr) return 0;
-    const int events = sd_bus_get_events(bus_);
-    if (events >= 0) return static_cast<short>(events);
-    lose(events);
-    return 0;
-}
-
-std::optional<Uptime> Bus::deadline() {
-    if (bus_ == nullptr) return back_off_.due();
-    std::uint64_t at = 0;  // microseconds of CLOCK_MONOTONIC
-    if (sd_bus_get_timeout(bus_, &at) <= 0 || at == UINT64_MAX) return std::nullopt;
-    timespec now{};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    const auto monotonic = static_cast<std::int64_t>(now.tv_sec) * 1'000'000 + now.tv_nsec / 1000;
-    const std::int64_t left = std::max<std::int64_t>(0, static_cast<std::int64_t>(at) - monotonic);
-    return uptime_now() + Uptime{(left + 999) / 1000};
-}
-
-void Bus::dispatch(short ready) {
-    (void)ready;
-    if (bus_ == nullptr) return open();
-    for (;;) {
-        const int result = sd_bus_process(bus_, nullptr);
-        if (bus_ == nullptr) return;
-        if (result < 0) return lose(result);
-        if (result == 0) return;
-    }
 }
 
 std::string match_owner(const char* name) {

@@ -1,11 +1,10 @@
 #pragma once
 
 #include <functional>
-#include <initializer_list>
 #include <string>
 #include <vector>
 
-#include "desktop/loop.h"
+#include "desktop/event_loop.h"
 
 struct sd_bus;
 struct sd_bus_message;
@@ -15,11 +14,11 @@ namespace ingear::desktop {
 
 /// A connection to a message bus that comes back: when it is lost it is made anew, with growing pauses, and
 /// whoever uses it is told to begin anew.
-class Bus final : public Source {
+class Bus {
   public:
     enum class Kind { session, system };
-    explicit Bus(Kind kind) : kind_(kind) {}
-    ~Bus() override;
+    Bus(EventLoop& loop, Kind kind);
+    ~Bus();
     Bus(const Bus&) = delete;
     Bus& operator=(const Bus&) = delete;
 
@@ -53,18 +52,15 @@ class Bus final : public Source {
     /// is none.
     void get(const Target& property, const char* type, Handler value);
 
-    [[nodiscard]] int fd() const override;
-    [[nodiscard]] short events() override;
-    [[nodiscard]] std::optional<Uptime> deadline() override;
-    void dispatch(short ready) override;
-
   private:
     void lose(int error);
 
+    EventLoop& loop_;
     Kind kind_;
     sd_bus* bus_ = nullptr;
     std::vector<std::function<void()>> up_calls_, down_calls_;
     BackOff back_off_;
+    Deferred lost_;
     std::string trouble_;
 };
 

@@ -6,9 +6,13 @@
 
 #include <array>
 #include <cctype>
+#include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/log.h"
 
@@ -56,61 +60,48 @@ std::string program_name(const std::string& process) {
 
 class Watch final : public Camera {
   public:
-    Watch(Changed changed, std::string dev, std::string proc)
-        : changed_(std::move(changed)),
+    Watch(EventLoop& loop, Changed changed, std::string dev, std::string proc)
+        : loop_(loop),
+          changed_(std::move(changed)),
           dev_(std::move(dev)),
           proc_(std::move(proc)),
-          inotify_(inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
-        folder_watch_ = inotify_add_watch(inotify_, dev_.c_str(), IN_CREATE | IN_DELETE | IN_ATTRIB);
-        if (folder_watch_ < 0) log::warn("cameras can't be watched: {}: {}", dev_, std::strerror(errno));
+          look_(loop, [this] { look(); }) {
+        folder_ =
+            loop_.on_file_events(dev_, IN_CREATE | IN_DELETE | IN_ATTRIB, [this](const inotify_event& event) {
+                if (event.len > 0 && std::string_view(event.name).starts_with(kCamera)) watch_cameras();
+            });
+        if (!folder_) log::warn("cameras can't be watched: {}: {}", dev_, std::strerror(errno));
         watch_cameras();
-        user_ = camera_user();
     }
-    ~Watch() override { ::close(inotify_); }
 
     [[nodiscard]] bool in_use() const override { return !user_.empty(); }
-    [[nodiscard]] SenseReport report() const override {
-        if (folder_watch_ < 0) return {"camera", "the kernel", false, "can't be watched"};
-        if (cameras_ == 0) return {"camera", "the kernel", true, "there is none"};
+    [[nodiscard]] PresenceReport report() const override {
+        if (!folder_) return {"camera", "the kernel", false, "can't be watched"};
+        if (cameras_.empty()) return {"camera", "the kernel", true, "there is none"};
         return {"camera", "the kernel", true, user_.empty() ? "not in use" : "in use by " + user_};
-    }
-
-    [[nodiscard]] int fd() const override { return inotify_; }
-    void dispatch(short ready) override {
-        (void)ready;
-        alignas(inotify_event) std::array<char, 4096> buffer{};
-        bool plugged = false, used = false;
-        for (ssize_t size = 0; (size = read(inotify_, buffer.data(), buffer.size())) > 0;) {
-            for (ssize_t at = 0; at < size;) {
-                const auto* event =
-                    reinterpret_cast<const inotify_event*>(&buffer[static_cast<std::size_t>(at)]);
-                if (event->wd != folder_watch_)
-                    used = true;
-                else if (event->len > 0 && std::string_view(event->name).starts_with(kCamera))
-                    plugged = true;
-                at += static_cast<ssize_t>(sizeof(inotify_event) + event->len);
-            }
-        }
-        if (plugged) watch_cameras();
-        if (!plugged && !used) return;
-        std::string user = camera_user();
-        if (std::exchange(user_, user) != user) changed_();
     }
 
   private:
     void watch_cameras() {
-        cameras_ = 0;
+        cameras_.clear();
         const Folder dev = open_folder(dev_);
         while (const dirent* entry = dev ? readdir(dev.get()) : nullptr) {
             if (!std::string_view(entry->d_name).starts_with(kCamera)) continue;
-            ++cameras_;
-            inotify_add_watch(inotify_, (dev_ + "/" + entry->d_name).c_str(), IN_OPEN | IN_CLOSE);
+            cameras_.push_back(loop_.on_file_events(dev_ + "/" + entry->d_name, IN_OPEN | IN_CLOSE,
+                                                    [this](const inotify_event&) { look_.call(); }));
         }
+        // Later: sd-event itself holds what it has only just begun to watch.
+        look_.call();
+    }
+
+    void look() {
+        std::string user = camera_user();
+        if (std::exchange(user_, user) != user) changed_();
     }
 
     /// "" where there is none.
     [[nodiscard]] std::string camera_user() const {
-        if (cameras_ == 0) return "";
+        if (cameras_.empty()) return "";
         const std::string camera = dev_ + "/" + std::string(kCamera);
         const Folder processes = open_folder(proc_);
         while (const dirent* entry = processes ? readdir(processes.get()) : nullptr) {
@@ -124,18 +115,19 @@ class Watch final : public Camera {
         return "";
     }
 
+    EventLoop& loop_;
     Changed changed_;
     std::string dev_, proc_;
-    int inotify_;
-    int folder_watch_ = -1;
-    int cameras_ = 0;
+    EventSource folder_;
+    std::vector<EventSource> cameras_;  ///< each of them, watched or not
     std::string user_;
+    Deferred look_;
 };
 
 }  // namespace
 
-std::unique_ptr<Camera> Camera::create(Changed changed, std::string dev, std::string proc) {
-    return std::make_unique<Watch>(std::move(changed), std::move(dev), std::move(proc));
+std::unique_ptr<Camera> Camera::create(EventLoop& loop, Changed changed, std::string dev, std::string proc) {
+    return std::make_unique<Watch>(loop, std::move(changed), std::move(dev), std::move(proc));
 }
 
 }  // namespace ingear::desktop

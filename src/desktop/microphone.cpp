@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
+#include <vector>
 
 #include "base/log.h"
 
@@ -27,8 +29,12 @@ bool is_a_call(const pa_source_output_info& output) {
 
 class Connection final : public Microphone {
   public:
-    explicit Connection(Changed changed)
-        : changed_(std::move(changed)), epoll_(epoll_create1(EPOLL_CLOEXEC)) {
+    Connection(EventLoop& loop, Changed changed)
+        : loop_(loop),
+          changed_(std::move(changed)),
+          epoll_(epoll_create1(EPOLL_CLOEXEC)),
+          timer_(loop, [] {}),  // what is due is done before the next wait
+          back_off_(loop, [this] { open(); }) {
         open();
     }
     ~Connection() override {
@@ -37,40 +43,31 @@ class Connection final : public Microphone {
     }
 
     [[nodiscard]] bool in_use() const override { return in_use_; }
-    [[nodiscard]] SenseReport report() const override {
+    [[nodiscard]] PresenceReport report() const override {
         if (!ready_) return {"microphone", "PulseAudio", false, "no sound server"};
         return {"microphone", "PulseAudio", true, in_use_ ? "in use: a call, it seems" : "not in use"};
     }
 
-    [[nodiscard]] int fd() const override { return loop_ != nullptr ? epoll_ : -1; }
-    [[nodiscard]] short events() override {
-        if (loop_ != nullptr) turn();
-        return POLLIN;
-    }
-    [[nodiscard]] std::optional<Uptime> deadline() override {
-        return loop_ == nullptr ? back_off_.due() : timer_;
-    }
-    void dispatch(short ready) override {
-        (void)ready;
-        if (loop_ == nullptr) open();
-    }
-
   private:
     void open() {
-        loop_ = pa_mainloop_new();
-        pa_mainloop_set_poll_func(loop_, &Connection::look, this);
-        context_ = pa_context_new(pa_mainloop_get_api(loop_), "InGear");
+        mainloop_ = pa_mainloop_new();
+        pa_mainloop_set_poll_func(mainloop_, &Connection::look, this);
+        context_ = pa_context_new(pa_mainloop_get_api(mainloop_), "InGear");
         pa_context_set_state_callback(context_, &Connection::state_changed, this);
         if (pa_context_connect(context_, nullptr, PA_CONTEXT_NOAUTOSPAWN, nullptr) < 0) failed_ = true;
-        if (failed_) lose();
+        if (failed_) return lose();
+        source_ = loop_.on_readable(
+            epoll_, [] {}, [this] { turn(); });
     }
 
     void close() {
-        if (loop_ == nullptr) return;
+        source_.reset();
+        timer_.set(std::nullopt);
+        if (mainloop_ == nullptr) return;
         pa_context_set_state_callback(context_, nullptr, nullptr);
         pa_context_disconnect(context_);
         pa_context_unref(std::exchange(context_, nullptr));
-        pa_mainloop_free(std::exchange(loop_, nullptr));
+        pa_mainloop_free(std::exchange(mainloop_, nullptr));
         watch(nullptr, 0);
     }
 
@@ -89,8 +86,8 @@ class Connection final : public Microphone {
     /// Lets PulseAudio do what there is to do, without waiting.
     void turn() {
         for (int work = 1; work > 0 && !failed_;) {
-            if (pa_mainloop_prepare(loop_, -1) < 0 || pa_mainloop_poll(loop_) < 0) failed_ = true;
-            work = failed_ ? 0 : pa_mainloop_dispatch(loop_);
+            if (pa_mainloop_prepare(mainloop_, -1) < 0 || pa_mainloop_poll(mainloop_) < 0) failed_ = true;
+            work = failed_ ? 0 : pa_mainloop_dispatch(mainloop_);
             if (work < 0) failed_ = true;
         }
         if (failed_) lose();
@@ -100,7 +97,7 @@ class Connection final : public Microphone {
     static int look(pollfd* fds, unsigned long count, int timeout, void* self) {
         auto& connection = *static_cast<Connection*>(self);
         connection.watch(fds, count);
-        connection.timer_ = timeout < 0 ? std::nullopt : std::optional(uptime_now() + Uptime{timeout});
+        connection.timer_.set(timeout < 0 ? std::nullopt : std::optional(uptime_now() + Uptime{timeout}));
         return ::poll(fds, count, 0);
     }
 
@@ -164,21 +161,23 @@ class Connection final : public Microphone {
         if (operation != nullptr) pa_operation_unref(operation);
     }
 
+    EventLoop& loop_;
     Changed changed_;
     int epoll_;
-    pa_mainloop* loop_ = nullptr;
+    pa_mainloop* mainloop_ = nullptr;
     pa_context* context_ = nullptr;
     std::vector<pollfd> watched_;
-    std::optional<Uptime> timer_;
+    Timer timer_;
     BackOff back_off_;
+    EventSource source_;
     bool failed_ = false, told_ = false, ready_ = false;
     bool counting_ = false, count_again_ = false, found_ = false, in_use_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<Microphone> Microphone::create(Changed changed) {
-    return std::make_unique<Connection>(std::move(changed));
+std::unique_ptr<Microphone> Microphone::create(EventLoop& loop, Changed changed) {
+    return std::make_unique<Connection>(loop, std::move(changed));
 }
 
 }  // namespace ingear::desktop

@@ -4,10 +4,12 @@
 #include <spawn.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <systemd/sd-event.h>
 #include <unistd.h>
 
 #include <csignal>
 #include <cstdlib>
+#include <memory>
 #include <utility>
 
 #include "base/paths.h"
@@ -16,15 +18,31 @@ extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX leav
 
 namespace ingear::desktop {
 
+struct Process::Child {
+    pid_t pid;
+    Process* owner;  ///< null once it is left to end in its own time
+
+    static int ended(sd_event_source* source, const siginfo_t* info, void* self) {
+        const auto* child = static_cast<const Child*>(self);
+        if (child->owner == nullptr) return sd_event_source_set_floating(source, 0);  // nobody else keeps it
+        child->owner->tell_end(info->si_code == CLD_EXITED ? info->si_status : -1);
+        return 0;
+    }
+};
+
 Process::~Process() {
     stop();
 }
 
 bool Process::watch(pid_t pid, std::function<void(int)> ended) {
-    pid_ = pid;
-    pidfd_ = static_cast<int>(syscall(SYS_pidfd_open, pid, 0));
+    auto child = std::make_unique<Child>(Child{pid, this});
+    sd_event_source* made = nullptr;
+    if (sd_event_add_child(loop_.raw(), &made, pid, WEXITED, &Child::ended, child.get()) < 0) return false;
+    sd_event_source_set_destroy_callback(made, [](void* self) { delete static_cast<Child*>(self); });
+    child_ = child.release();
+    source_ = EventSource(made);
     ended_ = std::move(ended);
-    return pidfd_ >= 0;
+    return true;
 }
 
 bool Process::start(const std::vector<std::string>& command, std::function<void(int)> ended) {
@@ -42,7 +60,6 @@ bool Process::start(const std::vector<std::string>& command, std::function<void(
     pid_t pid = -1;
     const int result = posix_spawnp(&pid, arguments[0], nullptr, &attributes, arguments.data(), environ);
     posix_spawnattr_destroy(&attributes);
-    ours_ = true;
     return result == 0 && watch(pid, std::move(ended));
 }
 
@@ -50,46 +67,40 @@ bool Process::fork(const std::function<int()>& work, std::function<void(int)> en
     stop();
     const pid_t pid = ::fork();
     if (pid == 0) _exit(work());
-    ours_ = true;
     return pid > 0 && watch(pid, std::move(ended));
 }
 
 bool Process::follow(pid_t pid, std::function<void(int)> ended) {
     stop();
-    ours_ = false;
-    return watch(pid, std::move(ended));
+    // glibc's own name for it can't be linked from C++ before 2.37.
+    const int descriptor = static_cast<int>(syscall(SYS_pidfd_open, pid, 0));
+    if (descriptor < 0) return false;
+    source_ = loop_.on_readable(descriptor, [this] { tell_end(0); });
+    if (!source_) {
+        ::close(descriptor);
+        return false;
+    }
+    sd_event_source_set_io_fd_own(source_.raw(), 1);
+    ended_ = std::move(ended);
+    return true;
 }
 
-void Process::forget() {
-    close(std::exchange(pidfd_, -1));
-    pid_ = -1;
+void Process::tell_end(int exit_code) {
+    source_.reset();
+    child_ = nullptr;
+    if (const auto ended = std::exchange(ended_, nullptr)) ended(exit_code);
 }
 
 void Process::stop() {
-    if (pidfd_ < 0) return;
-    if (ours_) {
-        kill(pid_, SIGTERM);
-        stopped_.push_back(pid_);
+    if (Child* child = std::exchange(child_, nullptr)) {
+        kill(child->pid, SIGTERM);
+        child->owner = nullptr;
+        // The loop keeps the source, and collects the process when it has ended.
+        sd_event_source_set_floating(source_.raw(), 1);
+        sd_event_source_unref(source_.release());
     }
-    forget();
-    collect();
-}
-
-void Process::collect() {
-    std::erase_if(stopped_, [](pid_t pid) { return waitpid(pid, nullptr, WNOHANG) != 0; });
-}
-
-void Process::dispatch(short ready) {
-    if (ready == 0 || pidfd_ < 0) return;
-    int status = 0;
-    int code = 0;
-    if (ours_) {
-        waitpid(pid_, &status, 0);
-        code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    }
-    forget();
-    collect();
-    if (const auto ended = std::exchange(ended_, nullptr)) ended(code);
+    source_.reset();
+    ended_ = nullptr;
 }
 
 Result<void> start_on_its_own(const std::vector<std::string>& command) {

@@ -8,15 +8,16 @@
 #include <vector>
 
 #include "base/result.h"
-#include "desktop/loop.h"
+#include "desktop/event_loop.h"
 
 namespace ingear::desktop {
 
 /// A process whose end is news.
-class Process final : public Source {
+class Process {
   public:
-    Process() = default;
-    ~Process() override;
+    explicit Process(EventLoop& loop) : loop_(loop) {}
+    /// As `stop`.
+    ~Process();
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;
 
@@ -30,21 +31,16 @@ class Process final : public Source {
     bool follow(pid_t pid, std::function<void(int)> ended);
     /// Asks it to end; its end isn't told then.
     void stop();
-    [[nodiscard]] bool running() const { return pidfd_ >= 0; }
-    [[nodiscard]] pid_t pid() const { return pid_; }
-
-    [[nodiscard]] int fd() const override { return pidfd_; }
-    void dispatch(short ready) override;
+    [[nodiscard]] bool running() const { return static_cast<bool>(source_); }
 
   private:
+    struct Child;
     bool watch(pid_t pid, std::function<void(int)> ended);
-    void forget();
-    void collect();
+    void tell_end(int exit_code);
 
-    pid_t pid_ = -1;
-    int pidfd_ = -1;
-    bool ours_ = true;
-    std::vector<pid_t> stopped_;  ///< left to end in their own time, then collected
+    EventLoop& loop_;
+    EventSource source_;
+    Child* child_ = nullptr;  ///< lives as long as its source; null for one that isn't ours
     std::function<void(int)> ended_;
 };
 

@@ -1,6 +1,5 @@
 #include "desktop/wayland_idle.h"
 
-#include <poll.h>
 #include <wayland-client.h>
 
 #include <array>
@@ -39,7 +38,10 @@ const wl_interface kNotification{"ext_idle_notification_v1",   2, 1,
 
 class Connection final : public WaylandIdle {
   public:
-    explicit Connection(Changed changed) : changed_(std::move(changed)) { open(); }
+    Connection(EventLoop& loop, Changed changed)
+        : loop_(loop), changed_(std::move(changed)), back_off_(loop, [this] { open(); }) {
+        open();
+    }
     ~Connection() override { close(); }
 
     void set_rest_after(Uptime rest_after) override {
@@ -49,41 +51,12 @@ class Connection final : public WaylandIdle {
     }
     [[nodiscard]] bool active() const override { return notification_ != nullptr; }
     [[nodiscard]] std::optional<Uptime> idle_since() const override { return idle_since_; }
-    [[nodiscard]] SenseReport report() const override {
+    [[nodiscard]] PresenceReport report() const override {
         if (notification_ != nullptr)
             return {"keyboard and pointer", version_ >= 2 ? "Wayland, input alone" : "Wayland", true,
                     idle_since_ ? "resting" : "in use"};
         return {"keyboard and pointer", "Wayland", false,
                 display_ != nullptr ? "the compositor offers no ext-idle-notify-v1" : "no compositor"};
-    }
-
-    [[nodiscard]] int fd() const override { return display_ != nullptr ? wl_display_get_fd(display_) : -1; }
-    [[nodiscard]] short events() override {
-        if (display_ == nullptr) return 0;
-        // Announced once: the wait before may have ended for somebody else.
-        while (!reading_ && display_ != nullptr) {
-            if (wl_display_prepare_read(display_) == 0)
-                reading_ = true;
-            else
-                dispatch_pending();
-        }
-        if (display_ == nullptr) return 0;
-        if (wl_display_flush(display_) < 0 && errno != EAGAIN) lose();
-        return POLLIN;
-    }
-    [[nodiscard]] std::optional<Uptime> deadline() override {
-        return display_ == nullptr ? back_off_.due() : std::nullopt;
-    }
-    void dispatch(short ready) override {
-        if (display_ == nullptr) return open();
-        if (std::exchange(reading_, false)) {
-            if (ready == 0) {
-                wl_display_cancel_read(display_);
-            } else if (wl_display_read_events(display_) < 0) {
-                return lose();
-            }
-        }
-        dispatch_pending();
     }
 
   private:
@@ -97,13 +70,28 @@ class Connection final : public WaylandIdle {
         if (told_) log::info("the Wayland compositor is back");
         told_ = false;
         back_off_.succeeded();
+        source_ = loop_.on_readable(
+            wl_display_get_fd(display_), [this] { read(); }, [this] { flush(); });
         ask();
         changed_();
     }
 
+    void read() {
+        while (display_ != nullptr && wl_display_prepare_read(display_) != 0) dispatch_pending();
+        if (display_ == nullptr) return;
+        if (wl_display_read_events(display_) < 0) return lose();
+        dispatch_pending();
+    }
+
+    /// Others have written since the last wait, and what they waited for may have brought events.
+    void flush() {
+        dispatch_pending();
+        if (display_ != nullptr && wl_display_flush(display_) < 0 && errno != EAGAIN) lose();
+    }
+
     void close() {
         if (display_ == nullptr) return;
-        if (std::exchange(reading_, false)) wl_display_cancel_read(display_);
+        source_.reset();
         for (wl_proxy* proxy : {notification_, notifier_, reinterpret_cast<wl_proxy*>(seat_),
                                 reinterpret_cast<wl_proxy*>(registry_)})
             if (proxy != nullptr) wl_proxy_destroy(proxy);
@@ -166,6 +154,7 @@ class Connection final : public WaylandIdle {
         connection.changed_();
     }
 
+    EventLoop& loop_;
     Changed changed_;
     wl_display* display_ = nullptr;
     wl_registry* registry_ = nullptr;
@@ -173,9 +162,9 @@ class Connection final : public WaylandIdle {
     wl_proxy* notifier_ = nullptr;
     wl_proxy* notification_ = nullptr;
     std::uint32_t version_ = 1;
-    bool reading_ = false;
     bool told_ = false;
     BackOff back_off_;
+    EventSource source_;
     Uptime rest_after_ = std::chrono::minutes{5};
     Uptime asked_for_{};
     std::optional<Uptime> idle_since_;
@@ -183,8 +172,8 @@ class Connection final : public WaylandIdle {
 
 }  // namespace
 
-std::unique_ptr<WaylandIdle> WaylandIdle::create(Changed changed) {
-    return std::make_unique<Connection>(std::move(changed));
+std::unique_ptr<WaylandIdle> WaylandIdle::create(EventLoop& loop, Changed changed) {
+    return std::make_unique<Connection>(loop, std::move(changed));
 }
 
 }  // namespace ingear::desktop

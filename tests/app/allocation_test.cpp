@@ -7,7 +7,7 @@
 #include "app/headless_game.h"
 #include "screens/session/session_screen.h"
 #include "support/places.h"
-#include "temp_dir.h"
+#include "support/temporary_folder.h"
 
 /// Counts what our own code and the standard library take from the heap. Dear ImGui and the OpenGL driver
 /// have allocators of their own and keep what they have.
@@ -47,7 +47,7 @@ using namespace ingear;
 using namespace ingear::app;
 
 TEST_CASE("once warm, a frame in the middle of a set takes nothing from the heap") {
-    const testing::TempDir dir;
+    const TemporaryFolder dir;
     AppOptions options{
         .data_dir = dir.path(),
         .config_dir = dir.path(),

@@ -11,7 +11,6 @@ using namespace ingear;
 using namespace ingear::app;
 using screens::CelebrationKind;
 using testing::Play;
-using testing::TempDir;
 using ui::Key;
 
 namespace {
@@ -19,7 +18,7 @@ namespace {
 namespace logged = domain::logged;
 
 /// A session earlier in the week, whose target is two, and as many breaks as leave the jar one short.
-void live_before(const TempDir& dir) {
+void live_before(const TemporaryFolder& dir) {
     auto store = storage::Store::open(dir.path());
     REQUIRE(store);
     const Moment first = parse_rfc3339("2026-11-19T09:00:00+01:00").value().moment;
@@ -68,7 +67,7 @@ const screens::SummaryScreen& summary_of_a_session(Play& play) {
 }  // namespace
 
 TEST_CASE("every moment that there is comes up where it belongs, and none holds the player up") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     live_before(dir);
     const bool reduced = GENERATE(false, true);
     Play play(dir, "2026-11-22T09:30:00+01:00");
@@ -109,7 +108,7 @@ TEST_CASE("every moment that there is comes up where it belongs, and none holds 
 }
 
 TEST_CASE("whoever leaves the summary leaves, whatever still falls") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     Play play(dir);
     const auto& summary = summary_of_a_session(play);
     CHECK(summary.gains().jar().to_come() > 0);
@@ -118,7 +117,7 @@ TEST_CASE("whoever leaves the summary leaves, whatever still falls") {
 }
 
 TEST_CASE("a full jar is told to those who are quick, too") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     live_before(dir);
     Play play(dir, "2026-11-22T09:30:00+01:00");
     (void)summary_of_a_session(play);

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "base/paths.h"
 #include "play.h"
 #include "screens/exercises/exercise_page_screen.h"
 #include "screens/session/summary_screen.h"
@@ -7,11 +8,10 @@
 using namespace ingear;
 using namespace ingear::app;
 using testing::Play;
-using testing::TempDir;
 using ui::Key;
 
 TEST_CASE("from Today to the Summary and back, by keys, with everything in the store") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     {
         Play play(dir);
         REQUIRE(play.on() == "today");
@@ -35,7 +35,7 @@ TEST_CASE("from Today to the Summary and back, by keys, with everything in the s
 }
 
 TEST_CASE("quitting in the middle loses nothing: the next start goes on in one key") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     std::string id;
     {
         Play play(dir);
@@ -57,7 +57,7 @@ TEST_CASE("quitting in the middle loses nothing: the next start goes on in one k
 }
 
 TEST_CASE("another key starts anew instead") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     std::string id;
     {
         Play play(dir);
@@ -75,7 +75,7 @@ TEST_CASE("another key starts anew instead") {
 }
 
 TEST_CASE("a session obeys its keys") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     Play play(dir);
     play.begin_session();
     play.press(ui::Key::right);
@@ -112,7 +112,7 @@ TEST_CASE("a session obeys its keys") {
 }
 
 TEST_CASE("leaving by the menu keeps the session for later") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     Play play(dir);
     play.begin_session();
     play.press(ui::Key::n);
@@ -124,7 +124,7 @@ TEST_CASE("leaving by the menu keeps the session for later") {
 }
 
 TEST_CASE("from Today to an exercise, its mistake and back, by keys") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     Play play(dir);
     play.press(ui::Key::e);
     REQUIRE(play.on() == "catalogue");
@@ -161,7 +161,7 @@ TEST_CASE("from Today to an exercise, its mistake and back, by keys") {
 }
 
 TEST_CASE("a session waits while its mistake is shown, and goes on where it was") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     Play play(dir);
     play.begin_session();
     REQUIRE(play.on() == "session");
@@ -188,7 +188,7 @@ TEST_CASE("a session waits while its mistake is shown, and goes on where it was"
 }
 
 TEST_CASE("settings are kept at once") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     Play play(dir);
     play.press(ui::Key::s);
     REQUIRE(play.on() == "settings");
@@ -202,7 +202,7 @@ TEST_CASE("settings are kept at once") {
 }
 
 TEST_CASE("a store that can't be used is told, and going on unsaved is a choice with a sign") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     REQUIRE(write_private_file(dir.path() / "ingear.db", "these are only words, and no database at all"));
     Play play(dir);
     REQUIRE(play.on() == "store_problem");
@@ -214,7 +214,7 @@ TEST_CASE("a store that can't be used is told, and going on unsaved is a choice 
 }
 
 TEST_CASE("every screen of the list can be pictured") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     AppOptions options{
         .data_dir = dir.path() / "data",
         .config_dir = dir.path() / "config",
@@ -232,7 +232,7 @@ TEST_CASE("every screen of the list can be pictured") {
 }
 
 TEST_CASE("a screen that is none, and sizes that make no sense, are refused") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     ScreenshotOptions options{.app = {.data_dir = dir.path(),
                                       .config_dir = dir.path(),
                                       .share_dir = places::share(),

@@ -36,7 +36,7 @@ class Watched final : public Platform {
 }  // namespace
 
 TEST_CASE("the first frame waits for nothing, the next ones for their time") {
-    const testing::TempDir dir;
+    const TemporaryFolder dir;
     testing::Play play(dir);
     play.begin_session();  // where something moves
     Watched platform;

@@ -10,14 +10,14 @@
 #include "screens/session/session_screen.h"
 #include "storage/settings_file.h"
 #include "support/places.h"
-#include "temp_dir.h"
+#include "support/temporary_folder.h"
 
 namespace ingear::app::testing {
 
 /// The whole game in memory, on a real store, played by keys. Frames are built but seldom drawn.
 class Play {
   public:
-    explicit Play(const TempDir& dir, const char* now = "2026-11-22T09:30:00+01:00")
+    explicit Play(const TemporaryFolder& dir, const char* now = "2026-11-22T09:30:00+01:00")
         : clock_(parse_rfc3339(now).value().moment),
           records_(dir.path(), clock_.now(), nullptr),
           content_(places::share(), {}, nullptr) {

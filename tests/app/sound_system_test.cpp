@@ -2,7 +2,6 @@
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
-#include <thread>
 
 #include "content/catalogue_loader.h"
 #include "support/places.h"
@@ -29,16 +28,6 @@ class Surroundings {
     TemporaryFolder folder_;
 };
 
-/// Waits for something that another thread does; gives up after a while.
-template <class Condition>
-bool comes_true(Condition&& condition) {
-    for (int i = 0; i < 1000; ++i) {
-        if (condition()) return true;
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
-    return false;
-}
-
 struct Played {
     std::shared_ptr<const domain::Catalogue> catalogue = std::make_shared<const domain::Catalogue>(
         content::load_catalogue(places::share() / "assets").catalogue);
@@ -56,21 +45,23 @@ struct Played {
 
 TEST_CASE("the device takes the mix, and rests when there is nothing to hear") {
     const Surroundings dummy("dummy");
+    constexpr audio::Frame kLong = 4 * 1024;
+    const auto clip = std::make_shared<const audio::Clip>(
+        audio::Clip{.channels = 1, .samples = std::vector<float>(kLong, 0.1F)});
     audio::Mixer mixer;
     AudioDevice device(mixer);
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    CHECK(device.state() == AudioDevice::State::off);
     CHECK(mixer.clock() == 0);
+    mixer.play(clip, {});
     device.want();
-    REQUIRE(comes_true([&] { return mixer.clock() > 4 * 1024; }));
+    device.wait_for(AudioDevice::State::resting);
     CHECK(device.trouble().empty());
-    REQUIRE(comes_true([&] {
-        const audio::Frame before = mixer.clock();
-        std::this_thread::sleep_for(std::chrono::milliseconds(200));
-        return mixer.clock() == before;
-    }));
     const audio::Frame rested = mixer.clock();
+    CHECK(rested >= kLong);
+    mixer.play(clip, {});
     device.want();
-    CHECK(comes_true([&] { return mixer.clock() > rested; }));
+    device.wait_for(AudioDevice::State::resting);
+    CHECK(mixer.clock() >= rested + kLong);
 }
 
 TEST_CASE("without a device the session goes on, and its captions with it") {
@@ -78,7 +69,8 @@ TEST_CASE("without a device the session goes on, and its captions with it") {
     SoundSystem sound(domain::SoundSettings{}, true);
     Played played;
     sound.begin_session(played.session, played.catalogue, "test");
-    REQUIRE(comes_true([&] { return !sound.trouble().empty(); }));
+    sound.wait();
+    CHECK_FALSE(sound.trouble().empty());
     bool greeted = false;
     bool counted = false;
     for (int i = 0; i < 60 * 25; ++i) {
@@ -116,10 +108,9 @@ TEST_CASE("what is said outside of a session has its caption, and a silent voice
     const Surroundings dummy("dummy");
     SoundSystem sound(domain::SoundSettings{}, false);
     sound.say({"Ten seconds."});
-    CHECK(comes_true([&] {
-        sound.step(0.001);
-        return sound.caption().text == "Ten seconds.";
-    }));
+    sound.wait();
+    sound.step(0.001);
+    CHECK(sound.caption().text == "Ten seconds.");
     domain::SoundSettings settings;
     settings.voice = domain::SpeechMode::silent;
     SoundSystem silent(settings, false);
@@ -137,10 +128,8 @@ TEST_CASE("several sayings come one after the other, and none after a hush") {
         if (!now.empty() && (heard.empty() || heard.back() != now)) heard.push_back(now);
     };
     sound.say({"One leg.", "", "Hold."});
-    REQUIRE(comes_true([&] {
-        listen();
-        return heard.size() == 2;
-    }));
+    sound.wait();
+    while (sound.busy()) listen();
     CHECK(heard == std::vector<std::string>{"One leg.", "Hold."});
     sound.say({"Rest.", "Breathe."});
     sound.hush();
@@ -157,13 +146,9 @@ TEST_CASE("another language is spoken in its own words, and one that isn't there
     sound.set_catalogue(played.catalogue);
     const auto sample = [&] {
         sound.hear(audio::Sample::voice);
-        std::string heard;
-        CHECK(comes_true([&] {
-            sound.step(0.01);
-            heard = std::string(sound.caption().text);
-            return !heard.empty();
-        }));
-        return heard;
+        sound.wait();
+        sound.step(0.01);
+        return std::string(sound.caption().text);
     };
     CHECK(sample().starts_with("Hallo."));
     settings.language = "tlh";

@@ -5,12 +5,12 @@
 #include <atomic>
 #include <fstream>
 
-#include "temp_dir.h"
+#include "base/paths.h"
+#include "support/temporary_folder.h"
 
 using namespace ingear;
 using namespace ingear::app;
 using journal::Records;
-using testing::TempDir;
 
 namespace {
 
@@ -23,7 +23,7 @@ domain::LogEvent event(const char* id, domain::LogBody body, int second = 0) {
 }  // namespace
 
 TEST_CASE("a new store opens and has an empty snapshot") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     std::atomic<int> woken = 0;
     StoreRecords records(dir.path(), kNow, [&] { ++woken; });
     CHECK(records.state() == Records::State::opening);
@@ -37,7 +37,7 @@ TEST_CASE("a new store opens and has an empty snapshot") {
 }
 
 TEST_CASE("a refresh has everything that was appended before it") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     StoreRecords records(dir.path(), kNow, nullptr);
     records.wait();
     records.poll();
@@ -51,7 +51,7 @@ TEST_CASE("a refresh has everything that was appended before it") {
 }
 
 TEST_CASE("what was appended last is there at the next start") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     {
         StoreRecords records(dir.path(), kNow, nullptr);
         records.append(event("a", domain::logged::SessionStarted{"first_steps"}));
@@ -65,7 +65,7 @@ TEST_CASE("what was appended last is there at the next start") {
 }
 
 TEST_CASE("a damaged store says so, keeps nothing silently, and comes back by its backup") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     {
         StoreRecords records(dir.path(), kNow, nullptr);
         records.append(event("a", domain::logged::SessionStarted{"first_steps"}));
@@ -103,7 +103,7 @@ TEST_CASE("a damaged store says so, keeps nothing silently, and comes back by it
 }
 
 TEST_CASE("going on unsaved writes nothing") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     std::ofstream(dir.path() / "ingear.db") << "this is no database at all, only words of some length";
     StoreRecords records(dir.path(), kNow, nullptr);
     records.wait();

@@ -7,7 +7,7 @@
 #include "render/gl/gl_objects.h"
 #include "screens/session/session_screen.h"
 #include "support/places.h"
-#include "temp_dir.h"
+#include "support/temporary_folder.h"
 
 using namespace ingear;
 using namespace ingear::app;
@@ -50,7 +50,7 @@ int largest_difference(const render::Picture& a, const render::Picture& b) {
 }  // namespace
 
 TEST_CASE("cards drawn without the letters' texture look as they do with it") {
-    const testing::TempDir dir;
+    const TemporaryFolder dir;
     const domain::Theme theme = GENERATE(domain::Theme::light, domain::Theme::dark);
     const auto headless = session_rehearsal(dir.path(), theme);
     const Seconds moment = GENERATE(Seconds{3.0}, Seconds{30.0});  // getting into place; within a set
@@ -63,7 +63,7 @@ TEST_CASE("cards drawn without the letters' texture look as they do with it") {
 }
 
 TEST_CASE("without its shader everything is drawn all the same") {
-    const testing::TempDir dir;
+    const TemporaryFolder dir;
     const std::filesystem::path share = dir.path() / "share";
     std::filesystem::create_directories(share);
     for (const auto& entry : std::filesystem::directory_iterator(places::share())) {

@@ -1,10 +1,9 @@
 #include "desktop/autostart.h"
 
-#include <stdlib.h>
-
 #include <catch2/catch.hpp>
 
 #include "base/paths.h"
+#include "support/temporary_folder.h"
 
 using namespace ingear;
 using namespace ingear::desktop;
@@ -12,8 +11,8 @@ using Catch::Matchers::Contains;
 namespace fs = std::filesystem;
 
 TEST_CASE("the autostart entry comes and goes") {
-    std::string name = "/tmp/ingear-config-XXXXXX";
-    const fs::path folder = mkdtemp(name.data());
+    const TemporaryFolder config;
+    const fs::path& folder = config.path();
     const fs::path entry = folder / "autostart/io.github.ingear.Agent.desktop";
     REQUIRE(set_start_at_login(folder, "/opt/my \"games\"/100%/ingear-agent", true));
     CHECK_THAT(read_file(entry).value(),
@@ -30,5 +29,4 @@ TEST_CASE("the autostart entry comes and goes") {
     CHECK_FALSE(fs::exists(unit));
     CHECK_FALSE(fs::is_symlink(enabled));
     REQUIRE(set_start_at_login(folder, "", false));  // twice is once
-    fs::remove_all(folder);
 }

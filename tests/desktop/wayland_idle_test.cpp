@@ -1,17 +1,19 @@
 #include "desktop/wayland_idle.h"
 
-#include <poll.h>
 #include <stdlib.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
 #include <wayland-server.h>
 
 #include <array>
 #include <catch2/catch.hpp>
-#include <filesystem>
+#include <stdexcept>
 #include <thread>
+
+#include "support/temporary_folder.h"
 
 using namespace ingear::desktop;
 using namespace std::chrono_literals;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -29,7 +31,7 @@ const std::array<wl_message, 2> kEvents{{{"idled", "", nullptr}, {"resumed", "",
 const wl_interface kNotifier{"ext_idle_notifier_v1", 2, 3, kRequests.data(), 0, nullptr};
 const wl_interface kNotification{"ext_idle_notification_v1", 2, 1, kDestroy.data(), 2, kEvents.data()};
 
-/// A compositor with a seat and nothing to see, in this very thread.
+/// A compositor with a seat and nothing to see, in whichever thread turns it.
 class Compositor {
   public:
     Compositor(const std::string& socket, int version) : display_(wl_display_create()) {
@@ -54,10 +56,12 @@ class Compositor {
     Compositor(const Compositor&) = delete;
     Compositor& operator=(const Compositor&) = delete;
 
-    void turn() {
-        wl_event_loop_dispatch(wl_display_get_event_loop(display_), 0);
+    /// Answers what has come; waits so many milliseconds for it, -1: for as long as it takes.
+    void turn(int wait) {
+        wl_event_loop_dispatch(loop(), wait);
         wl_display_flush_clients(display_);
     }
+    [[nodiscard]] wl_event_loop* loop() const { return wl_display_get_event_loop(display_); }
     void tell(std::uint32_t event) {
         wl_resource_post_event(notification, event);
         wl_display_flush_clients(display_);
@@ -94,56 +98,77 @@ class Compositor {
     wl_display* display_;
 };
 
-/// Lets both sides speak until nobody has anything more to say.
-void talk(Compositor& compositor, WaylandIdle& idle) {
-    for (int i = 0; i < 20; ++i) {
-        compositor.turn();
-        pollfd ready{-1, idle.events(), 0};
-        ready.fd = idle.fd();
-        poll(&ready, 1, 5);
-        idle.dispatch(ready.revents);
+/// Answers whoever speaks to the compositor, in a thread of its own, for as long as this is there.
+class Answering {
+  public:
+    explicit Answering(Compositor& compositor) : end_(eventfd(0, EFD_CLOEXEC)) {
+        wl_event_source* end = wl_event_loop_add_fd(
+            compositor.loop(), end_, WL_EVENT_READABLE,
+            [](int, std::uint32_t, void* ended) {
+                *static_cast<bool*>(ended) = true;
+                return 0;
+            },
+            &ended_);
+        thread_ = std::thread([this, &compositor, end] {
+            while (!ended_) compositor.turn(-1);
+            wl_event_source_remove(end);
+        });
+    }
+    ~Answering() {
+        eventfd_write(end_, 1);
+        thread_.join();
+        ::close(end_);
+    }
+    Answering(const Answering&) = delete;
+    Answering& operator=(const Answering&) = delete;
+
+  private:
+    int end_;
+    bool ended_ = false;  ///< of the thread, once that runs
+    std::thread thread_;
+};
+
+/// Lets both sides speak, until a question, its answer and what follows from it have gone through.
+void talk(Compositor& compositor, EventLoop& loop) {
+    for (int i = 0; i < 4; ++i) {
+        while (loop.run_once(0ms)) {
+            // All that has come.
+        }
+        compositor.turn(0);
     }
 }
 
 }  // namespace
 
 TEST_CASE("a Wayland compositor tells when the hands rest") {
-    std::string name = "/tmp/ingear-wayland-XXXXXX";
-    const fs::path folder = mkdtemp(name.data());
-    setenv("XDG_RUNTIME_DIR", folder.c_str(), 1);
+    const TemporaryFolder folder;
+    setenv("XDG_RUNTIME_DIR", folder.path().c_str(), 1);
     setenv("WAYLAND_DISPLAY", "wayland-test", 1);
     for (const int version : {1, 2}) {
-        // The client's first round trip needs an answer before it is there: it begins without a compositor.
+        EventLoop loop;
         int changes = 0;
-        auto idle = WaylandIdle::create([&] { ++changes; });
+        auto idle = WaylandIdle::create(loop, [&] { ++changes; });
         CHECK_FALSE(idle->active());
         CHECK(idle->report().sees == "no compositor");
-        REQUIRE(idle->deadline());  // it will try again
 
         Compositor compositor("wayland-test", version);
-        std::thread server([&] {
-            for (int i = 0; i < 100; ++i) {
-                compositor.turn();
-                std::this_thread::sleep_for(2ms);
-            }
-        });
-        idle->dispatch(0);  // the time has come
-        server.join();
-        talk(compositor, *idle);
-        REQUIRE(idle->active());
+        {
+            const Answering answering(compositor);
+            while (!idle->active()) loop.run_once();  // it tries again
+        }
+        talk(compositor, loop);
         CHECK(compositor.timeout == 300'000);
         CHECK(compositor.input_alone == (version == 2));
 
         compositor.tell(0);
-        talk(compositor, *idle);
+        talk(compositor, loop);
         REQUIRE(idle->idle_since());
         CHECK(uptime_now() - *idle->idle_since() >= 300s);
         idle->set_rest_after(5s);  // as soon as the hands are back
         compositor.tell(1);
-        talk(compositor, *idle);
+        talk(compositor, loop);
         CHECK_FALSE(idle->idle_since());
         CHECK(compositor.timeout == 5000);
         CHECK(changes >= 3);
     }
-    fs::remove_all(folder);
 }

@@ -5,10 +5,10 @@
 #include <catch2/catch.hpp>
 #include <csignal>
 
-#include "storage/child_process.h"
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
 #include "support/files.h"
+#include "support/process.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear;

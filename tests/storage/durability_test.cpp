@@ -2,12 +2,12 @@
 
 #include <catch2/catch.hpp>
 #include <csignal>
-#include <thread>
 
 #include "base/random.h"
-#include "storage/child_process.h"
+#include "storage/deadly_files.h"
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
+#include "support/process.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear;
@@ -93,19 +93,18 @@ TEST_CASE("No rep that was told to be durable is lost when the game is killed") 
     for (int kill = 0; kill < kKills; ++kill) {
         const std::string session = "session " + std::to_string(kill);
         Acknowledgements acknowledgements;
+        const int last_step = 1 + static_cast<int>(random.next() % 120);
         ChildProcess player([&] {
+            deadly_files::die_at(last_step);
             return kill % 4 == 3 ? do_reps_in_background(folder.path(), session, acknowledgements)
                                  : do_reps(folder.path(), session, acknowledgements);
         });
         acknowledgements.stop_writing();
-        int acknowledged = acknowledgements.take(1 + static_cast<int>(random.next() % 12));
-        std::this_thread::sleep_for(std::chrono::microseconds{random.next() % 1500});
-        player.kill();
+        const int acknowledged = acknowledgements.take(kManyReps);
         REQUIRE(player.wait() == -SIGKILL);
-        acknowledged += acknowledgements.take(kManyReps);
 
         const auto store = open_store(folder.path());
-        INFO("kill " << kill << " after " << acknowledged << " reps");
+        INFO("kill " << kill << " at step " << last_step << " after " << acknowledged << " reps");
         const int stored = stored_reps(*store, session);
         CHECK(stored >= acknowledged);
         CHECK(stored <= acknowledged + 1);
@@ -114,19 +113,21 @@ TEST_CASE("No rep that was told to be durable is lost when the game is killed") 
 }
 
 TEST_CASE("Killed while the store is made, the next start makes it") {
-    constexpr int kKills = 30;
-    Random random(11);
-    for (int kill = 0; kill < kKills; ++kill) {
+    // Every step of it, until one lives to see it made.
+    int ended = -SIGKILL;
+    for (int last_step = 1; ended == -SIGKILL; ++last_step) {
+        INFO("step " << last_step);
         const TemporaryFolder folder;
-        ChildProcess player([&] { return Store::open(folder / "data").has_value() ? 0 : 1; });
-        std::this_thread::sleep_for(std::chrono::microseconds{random.next() % 12'000});
-        player.kill();
-        const int ended = player.wait();
-        REQUIRE((ended == -SIGKILL || ended == 0));
+        ChildProcess player([&] {
+            deadly_files::die_at(last_step);
+            return Store::open(folder / "data").has_value() ? 0 : 1;
+        });
+        ended = player.wait();
         const auto store = open_store(folder / "data");
         require_good(store->append(samples::session("a", 0, 1)));
         CHECK(integrity(folder / "data/ingear.db") == "ok");
     }
+    CHECK(ended == 0);
 }
 
 TEST_CASE("Killed during a backup, no half backup is taken for one") {
@@ -137,13 +138,14 @@ TEST_CASE("Killed during a backup, no half backup is taken for one") {
     Random random(13);
     for (int kill = 0; kill < kKills; ++kill) {
         const LocalDate day = samples::at(0).local_date() + std::chrono::days{kill};
+        const int last_step = 1 + static_cast<int>(random.next() % 200);
         ChildProcess player([&] {
+            deadly_files::die_at(last_step);
             auto store = Store::open(folder.path());
             return store && (*store)->backup_daily(day) ? 0 : 1;
         });
-        std::this_thread::sleep_for(std::chrono::microseconds{random.next() % 15'000});
-        player.kill();
-        player.wait();
+        const int ended = player.wait();
+        REQUIRE((ended == -SIGKILL || ended == 0));
         for (const auto& file : std::filesystem::directory_iterator(folder / "backups")) {
             if (file.path().extension() == ".db") CHECK(integrity(file.path()) == "ok");
         }

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "support/places.h"
-#include "support/program.h"
+#include "support/process.h"
 #include "support/temporary_folder.h"
 
 using Json = nlohmann::json;

@@ -1,6 +1,5 @@
-#include "desktop/x11_desk.h"
+#include "desktop/x11_presence.h"
 
-#include <poll.h>
 #include <xcb/sync.h>
 #include <xcb/xcb.h>
 
@@ -24,9 +23,12 @@ std::int64_t whole(xcb_sync_int64_t value) {
     return static_cast<std::int64_t>(value.hi) * (std::int64_t{1} << 32) + value.lo;
 }
 
-class Connection final : public X11Desk {
+class Connection final : public X11Presence {
   public:
-    explicit Connection(Changed changed) : changed_(std::move(changed)) { open(); }
+    Connection(EventLoop& loop, Changed changed)
+        : loop_(loop), changed_(std::move(changed)), back_off_(loop, [this] { open(); }) {
+        open();
+    }
     ~Connection() override { close(); }
 
     void set_rest_after(Uptime rest_after) override {
@@ -38,34 +40,14 @@ class Connection final : public X11Desk {
     [[nodiscard]] std::optional<Uptime> idle_since() const override { return idle_since_; }
     [[nodiscard]] bool full_screen() const override { return full_screen_; }
 
-    [[nodiscard]] SenseReport report() const override {
+    [[nodiscard]] PresenceReport report() const override {
         if (counter_ != 0) return {"keyboard and pointer", "X11", true, idle_since_ ? "resting" : "in use"};
         return {"keyboard and pointer", "X11", false,
                 connection_ != nullptr ? "the X server counts no idle time" : "no X server"};
     }
-    [[nodiscard]] SenseReport window_report() const override {
+    [[nodiscard]] PresenceReport window_report() const override {
         if (connection_ == nullptr) return {"full screen", "X11", false, "no X server"};
         return {"full screen", "X11", true, full_screen_ ? "the window in use fills the screen" : "no"};
-    }
-
-    [[nodiscard]] int fd() const override {
-        return connection_ != nullptr ? xcb_get_file_descriptor(connection_) : -1;
-    }
-    [[nodiscard]] short events() override {
-        if (connection_ == nullptr) return 0;
-        read_events();  // some may have come with an answer
-        if (connection_ != nullptr) xcb_flush(connection_);
-        return POLLIN;
-    }
-    [[nodiscard]] std::optional<Uptime> deadline() override {
-        return connection_ == nullptr ? back_off_.due() : std::nullopt;
-    }
-    void dispatch(short ready) override {
-        (void)ready;
-        if (connection_ == nullptr)
-            open();
-        else
-            read_events();
     }
 
   private:
@@ -86,10 +68,18 @@ class Connection final : public X11Desk {
         if (counter_ != 0) watch_for_rest();
         look_at_window();
         if (xcb_connection_has_error(connection_) != 0) return lose();
+        source_ = loop_.on_readable(
+            xcb_get_file_descriptor(connection_), [this] { read_events(); }, [this] { flush(); });
         changed_();
     }
 
+    void flush() {
+        read_events();  // some may have come with an answer
+        if (connection_ != nullptr) xcb_flush(connection_);
+    }
+
     void close() {
+        source_.reset();
         if (connection_ != nullptr) xcb_disconnect(std::exchange(connection_, nullptr));
     }
 
@@ -217,9 +207,11 @@ class Connection final : public X11Desk {
         for (std::size_t i = 0; i < count; ++i) full_screen_ = full_screen_ || atoms[i] == fills_screen_;
     }
 
+    EventLoop& loop_;
     Changed changed_;
     xcb_connection_t* connection_ = nullptr;
     BackOff back_off_;
+    EventSource source_;
     bool told_ = false;
     xcb_window_t root_ = 0, window_ = 0;
     xcb_atom_t active_window_ = 0, wm_state_ = 0, fills_screen_ = 0;
@@ -232,8 +224,8 @@ class Connection final : public X11Desk {
 
 }  // namespace
 
-std::unique_ptr<X11Desk> X11Desk::create(Changed changed) {
-    return std::make_unique<Connection>(std::move(changed));
+std::unique_ptr<X11Presence> X11Presence::create(EventLoop& loop, Changed changed) {
+    return std::make_unique<Connection>(loop, std::move(changed));
 }
 
 }  // namespace ingear::desktop

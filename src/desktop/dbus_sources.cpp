@@ -1,4 +1,4 @@
-#include "desktop/session_senses.h"
+#include "desktop/dbus_sources.h"
 
 #include <systemd/sd-bus.h>
 
@@ -45,7 +45,7 @@ constexpr const char* kProperties = "org.freedesktop.DBus.Properties";
 
 // --- logind ---
 
-LogindSense::LogindSense(Bus& system, Bus& session, Changed changed)
+LogindSource::LogindSource(Bus& system, Bus& session, Changed changed)
     : system_(system), session_(session), changed_(std::move(changed)) {
     system_.on_up([this] { come_up(); });
     system_.on_down([this] {
@@ -63,7 +63,7 @@ LogindSense::LogindSense(Bus& system, Bus& session, Changed changed)
     session_.on_down([this] { set(screen_saver_, false); });
 }
 
-void LogindSense::come_up() {
+void LogindSource::come_up() {
     system_.match(match_owner(kLogin), [this](sd_bus_message* message) {
         read_owner_change(message, [this](bool present) {
             if (present) return ask();
@@ -80,7 +80,7 @@ void LogindSense::come_up() {
     ask();
 }
 
-void LogindSense::ask() {
+void LogindSource::ask() {
     // Of the session that this agent serves, also where it is no part of it (a systemd user unit).
     system_.call(
         {kLogin, kLoginPath, kManager, "GetSession"},
@@ -92,7 +92,7 @@ void LogindSense::ask() {
     ask_inhibited();
 }
 
-void LogindSense::ask_inhibited() {
+void LogindSource::ask_inhibited() {
     system_.get({kLogin, kLoginPath, kManager, "BlockInhibited"}, "s", [this](sd_bus_message* value) {
         const char* what = nullptr;
         if (value == nullptr || sd_bus_message_read(value, "s", &what) < 0) return;
@@ -100,7 +100,7 @@ void LogindSense::ask_inhibited() {
     });
 }
 
-void LogindSense::follow_session(const std::string& path) {
+void LogindSource::follow_session(const std::string& path) {
     const auto read_hints = [this] {
         const char* at = path_.c_str();
         system_.get({kLogin, at, kSession, "LockedHint"}, "b",
@@ -129,14 +129,14 @@ void LogindSense::follow_session(const std::string& path) {
     changed_();
 }
 
-SenseReport LogindSense::report() const {
+PresenceReport LogindSource::report() const {
     if (!there_)
         return {"lock and sleep", "logind", false,
                 system_.is_up() ? "logind knows no session here" : "no system bus"};
     return {"lock and sleep", "logind", true, asleep_ ? "asleep" : locked() ? "locked" : "awake, unlocked"};
 }
 
-SenseReport LogindSense::idle_report() const {
+PresenceReport LogindSource::idle_report() const {
     return {"keyboard and pointer", "logind's idle hint", hint_known_,
             !hint_known_  ? "no idle hint"
             : idle_since_ ? "resting"
@@ -203,7 +203,7 @@ void MutterIdle::watch_for_work() {
     });
 }
 
-SenseReport MutterIdle::report() const {
+PresenceReport MutterIdle::report() const {
     return {"keyboard and pointer", "GNOME", there_,
             !there_       ? "no GNOME here"
             : idle_since_ ? "resting"
@@ -212,7 +212,8 @@ SenseReport MutterIdle::report() const {
 
 // --- films and quiet ---
 
-MoodSense::MoodSense(Bus& session, Changed changed) : session_(session), changed_(std::move(changed)) {
+InhibitorSource::InhibitorSource(Bus& session, Changed changed)
+    : session_(session), changed_(std::move(changed)) {
     session_.on_up([this] { come_up(); });
     session_.on_down([this] {
         gnome_ = power_ = paused_ = notifications_inhibited_ = watching_known_ = quiet_known_ = false;
@@ -220,7 +221,7 @@ MoodSense::MoodSense(Bus& session, Changed changed) : session_(session), changed
     });
 }
 
-void MoodSense::come_up() {
+void InhibitorSource::come_up() {
     constexpr const char* kGnome = "org.gnome.SessionManager";
     for (const char* member : {"InhibitorAdded", "InhibitorRemoved"})
         session_.match(signal_rule(kGnome, kGnome, member), [this](sd_bus_message*) { ask_gnome(); });
@@ -241,7 +242,7 @@ void MoodSense::come_up() {
     ask_quiet();
 }
 
-void MoodSense::ask_gnome() {
+void InhibitorSource::ask_gnome() {
     constexpr std::uint32_t kIdle = 8;
     session_.call(
         {"org.gnome.SessionManager", "/org/gnome/SessionManager", "org.gnome.SessionManager", "IsInhibited"},
@@ -253,7 +254,7 @@ void MoodSense::ask_gnome() {
         [](sd_bus_message* message) { sd_bus_message_append(message, "u", kIdle); });
 }
 
-void MoodSense::ask_power() {
+void InhibitorSource::ask_power() {
     session_.call({"org.freedesktop.PowerManagement.Inhibit", "/org/freedesktop/PowerManagement/Inhibit",
                    "org.freedesktop.PowerManagement.Inhibit", "HasInhibit"},
                   [this](sd_bus_message* answer) {
@@ -263,7 +264,7 @@ void MoodSense::ask_power() {
                   });
 }
 
-void MoodSense::ask_quiet() {
+void InhibitorSource::ask_quiet() {
     const auto follow = [this](bool& field) {
         return [this, &field](sd_bus_message* value) {
             if (value == nullptr) return;
@@ -277,14 +278,14 @@ void MoodSense::ask_quiet() {
                  follow(paused_));
 }
 
-SenseReport MoodSense::report() const {
+PresenceReport InhibitorSource::report() const {
     return {"films and talks", "idle inhibitors", watching_known_ || watching(),
             watching()        ? "a program keeps the screen awake"
             : watching_known_ ? "no"
                               : "nobody tells"};
 }
 
-SenseReport MoodSense::quiet_report() const {
+PresenceReport InhibitorSource::quiet_report() const {
     return {"do not disturb", "notifications", quiet_known_,
             quiet()        ? "on"
             : quiet_known_ ? "off"

@@ -1,21 +1,21 @@
 #pragma once
 
 #include "desktop/bus.h"
-#include "desktop/sense.h"
+#include "desktop/presence_source.h"
 
 /// What the buses tell of the desk. Every service may be missing; what it tells is then as if it were quiet.
 namespace ingear::desktop {
 
 /// Lock, sleep and the idle hint of logind; where there is no logind, the lock alone from the screen savers.
-class LogindSense final : public IdleSense {
+class LogindSource final : public IdleSource {
   public:
-    LogindSense(Bus& system, Bus& session, Changed changed);
+    LogindSource(Bus& system, Bus& session, Changed changed);
 
     [[nodiscard]] bool locked() const { return locked_hint_ || screen_saver_; }
     [[nodiscard]] bool asleep() const { return asleep_; }
     [[nodiscard]] bool inhibited() const { return inhibited_; }
-    [[nodiscard]] SenseReport report() const override;
-    [[nodiscard]] SenseReport idle_report() const;
+    [[nodiscard]] PresenceReport report() const override;
+    [[nodiscard]] PresenceReport idle_report() const;
 
     /// The hint comes when the desktop thinks so; it can't be asked for another time.
     void set_rest_after(Uptime) override {}
@@ -42,14 +42,14 @@ class LogindSense final : public IdleSense {
 };
 
 /// GNOME's idle monitor.
-class MutterIdle final : public IdleSense {
+class MutterIdle final : public IdleSource {
   public:
     MutterIdle(Bus& session, Changed changed);
 
     void set_rest_after(Uptime rest_after) override;
     [[nodiscard]] bool active() const override { return there_; }
     [[nodiscard]] std::optional<Uptime> idle_since() const override { return idle_since_; }
-    [[nodiscard]] SenseReport report() const override;
+    [[nodiscard]] PresenceReport report() const override;
 
   private:
     void come_up();
@@ -66,14 +66,14 @@ class MutterIdle final : public IdleSense {
 };
 
 /// Programs that keep the screen awake (a film, a talk), and do-not-disturb.
-class MoodSense final : public Sense {
+class InhibitorSource final : public PresenceSource {
   public:
-    MoodSense(Bus& session, Changed changed);
+    InhibitorSource(Bus& session, Changed changed);
 
     [[nodiscard]] bool watching() const { return gnome_ || power_; }
     [[nodiscard]] bool quiet() const { return paused_ || notifications_inhibited_; }
-    [[nodiscard]] SenseReport report() const override;
-    [[nodiscard]] SenseReport quiet_report() const;
+    [[nodiscard]] PresenceReport report() const override;
+    [[nodiscard]] PresenceReport quiet_report() const;
 
   private:
     void come_up();

@@ -1,16 +1,16 @@
 #pragma once
 
 #include "base/time.h"
-#include "desktop/loop.h"
+#include "desktop/event_loop.h"
 #include "domain/breaks/break_scheduler.h"
 
 namespace ingear::agent {
 
 /// How fast the agent's time runs: as the machine's, or faster, to try a day at the desk in minutes.
-class Pace {
+class ScaledClock {
   public:
     /// `speed` 1 … 3600.
-    explicit Pace(int speed)
+    explicit ScaledClock(int speed)
         : speed_(speed), origin_(desktop::uptime_now()), wall_origin_(SystemClock{}.now()) {}
 
     [[nodiscard]] domain::Uptime of_agent(desktop::Uptime machine) const {

@@ -1,4 +1,4 @@
-#include "agent/journal.h"
+#include "agent/break_log.h"
 
 #include "base/log.h"
 #include "storage/store.h"
@@ -23,24 +23,15 @@ int write(const std::filesystem::path& data_dir, const std::vector<domain::LogEv
 
 }  // namespace
 
-Journal::Journal(desktop::Loop& loop, std::filesystem::path data_dir)
-    : loop_(loop), data_dir_(std::move(data_dir)) {
-    loop_.add(writer_);
-    loop_.add(retry_);
-}
+BreakLog::BreakLog(desktop::EventLoop& loop, std::filesystem::path data_dir)
+    : data_dir_(std::move(data_dir)), writer_(loop), back_off_(loop, [this] { begin(); }) {}
 
-Journal::~Journal() {
-    loop_.remove(writer_);
-    loop_.remove(retry_);
-}
-
-void Journal::append(domain::LogEvent event) {
+void BreakLog::append(domain::LogEvent event) {
     waiting_.push_back(std::move(event));
-    if (!retry_.at) begin();
+    if (!back_off_.is_waiting()) begin();
 }
 
-void Journal::begin() {
-    retry_.at.reset();
+void BreakLog::begin() {
     if (writer_.running() || waiting_.empty()) return;
     being_written_ = waiting_.size();
     const bool begun = writer_.fork([this] { return write(data_dir_, waiting_); },
@@ -48,7 +39,7 @@ void Journal::begin() {
     if (!begun) ended(-1);
 }
 
-void Journal::ended(int exit_code) {
+void BreakLog::ended(int exit_code) {
     if (exit_code == 0) {
         waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(being_written_));
         back_off_.succeeded();
@@ -56,10 +47,9 @@ void Journal::ended(int exit_code) {
         return;
     }
     back_off_.failed();
-    retry_.at = back_off_.due();
 }
 
-void Journal::finish() {
+void BreakLog::finish() {
     if (waiting_.empty()) return;
     // Events that a writing process has under way come to the same rows: ids are unique.
     (void)write(data_dir_, waiting_);

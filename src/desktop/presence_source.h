@@ -1,18 +1,15 @@
 #pragma once
 
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
-#include <utility>
-#include <vector>
 
-#include "desktop/loop.h"
+#include "desktop/event_loop.h"
 
 namespace ingear::desktop {
 
 /// For Settings, `doctor` and the status: a source, whether it works, and what it sees right now.
-struct SenseReport {
+struct PresenceReport {
     std::string what;    ///< "keyboard and pointer", "lock and sleep", …
     std::string source;  ///< "X11", "Wayland", "logind", …
     bool active = false;
@@ -21,15 +18,15 @@ struct SenseReport {
 
 /// A source of news about the desk. Each may be missing, restart or lie: then it says so once, and tries
 /// again.
-class Sense {
+class PresenceSource {
   public:
-    virtual ~Sense() = default;
-    [[nodiscard]] virtual SenseReport report() const = 0;
+    virtual ~PresenceSource() = default;
+    [[nodiscard]] virtual PresenceReport report() const = 0;
 };
 
 /// One that can tell when keyboard and pointer rest. It speaks up after `rest_after` of rest, and when work
 /// goes on.
-class IdleSense : public Sense {
+class IdleSource : public PresenceSource {
   public:
     virtual void set_rest_after(Uptime rest_after) = 0;
     [[nodiscard]] virtual bool active() const = 0;
