@@ -5,6 +5,7 @@
 
 #include "app/agent_link.h"
 #include "app/progress_picture.h"
+#include "app/route_table.h"
 #include "base/log.h"
 #include "base/result.h"
 #include "coach_view/staged_screen.h"
@@ -32,7 +33,7 @@ Result<std::unique_ptr<ui::Screen>> begin_todays_session(screens::Services& serv
                                                          const journal::Snapshot& snapshot) {
     const auto today =
         screens::plan_of_today(*services.catalogue, snapshot, services.settings, services.clock.now());
-    return screens::SessionScreen::begin(services, today.routine);
+    return make_screen(services, screens::routes::Session{today.routine});
 }
 
 }  // namespace
@@ -51,11 +52,12 @@ Game::Game(GameParts parts, Platform& platform)
       keeps_settings_(parts.keeps_settings),
       welcomes_(parts.welcomes),
       has_sound_(parts.has_sound),
+      navigator_(services_, stack_),
       ui_(std::move(parts.fonts), palettes_.of(parts.settings.theme)),
       services_{.host = *this,
                 .clock = *options_.clock,
                 .records = parts.records,
-                .stack = stack_,
+                .navigator = navigator_,
                 .notices = notices_,
                 .settings = parts.settings,
                 .settings_problems = std::move(parts.settings_problems),
@@ -137,8 +139,7 @@ void Game::open_sound() {
 void Game::follow_store() {
     const Records::State state = services_.records.state();
     const bool told = stack_.top() && stack_.top()->id() == "store_problem";
-    if (state == Records::State::failed && !told)
-        stack_.push(std::make_unique<screens::StoreProblemScreen>(services_));
+    if (state == Records::State::failed && !told) navigator_.go_to(screens::routes::StoreProblem{});
     if (told && (state == Records::State::ready || state == Records::State::unsaved)) stack_.pop();
 }
 
@@ -148,8 +149,7 @@ void Game::welcome() {
     if (!welcomes_ || !snapshot || !services_.catalogue) return;
     welcomes_ = false;
     const bool asked = options_.start_routine || options_.opens != AppOptions::Opens::today;
-    if (!asked && screens::WelcomeScreen::due(*snapshot))
-        stack_.push(std::make_unique<screens::WelcomeScreen>(services_));
+    if (!asked && screens::WelcomeScreen::due(*snapshot)) navigator_.go_to(screens::routes::Welcome{});
 }
 
 void Game::open_asked_routine() {
@@ -164,9 +164,8 @@ void Game::open_asked_routine() {
     if (composed) return open_asked(begin_todays_session(services_, *snapshot));
     if (options_.start_routine)
         return open_asked(screens::SessionScreen::begin(services_, *options_.start_routine));
-    if (options_.opens == Opens::breaks)
-        return stack_.push(std::make_unique<screens::BreaksScreen>(services_));
-    open_asked(screens::BreakScreen::begin(services_, options_.opens == Opens::prompted_break));
+    if (options_.opens == Opens::breaks) return navigator_.go_to(screens::routes::Breaks{});
+    open_asked(make_screen(services_, screens::routes::Break{options_.opens == Opens::prompted_break}));
 }
 
 void Game::open_asked(Result<std::unique_ptr<ui::Screen>> screen) {

@@ -12,6 +12,7 @@
 #include "app/quality_governor.h"
 #include "app/scene_look.h"
 #include "app/scene_pictures.h"
+#include "app/screen_navigator.h"
 #include "app/sound_system.h"
 #include "app/ui_renderer.h"
 #include "render/stage/coach_renderer.h"
@@ -112,6 +113,7 @@ class Game final : public screens::Host {
     GlTextureStore pictures_;  // before the screens, which keep some
     bool has_sound_;
     ui::ScreenStack stack_;
+    ScreenNavigator navigator_;
     ui::Notices notices_;
     ui::UiSystem ui_;
     screens::Services services_;

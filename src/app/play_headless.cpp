@@ -81,7 +81,7 @@ class Play {
             error_ = session.error();
             return false;
         }
-        services.stack.push(std::move(*session));
+        headless_.game().stack().push(std::move(*session));
         return true;
     }
 

@@ -87,7 +87,7 @@ Result<void> draw_progress(const ProgressPicture& picture) {
     screens::ProgressScreen* sheet = screen.get();
     sheet->choose(picture.range);
     sheet->set_sheet();
-    services.stack.push(std::move(screen));
+    headless->game().stack().push(std::move(screen));
     headless->let_pass(kSettling);
     headless->turn();
     render::Picture drawn = headless->platform().picture();

@@ -13,9 +13,10 @@
 #include "domain/settings/settings.h"
 #include "journal/records.h"
 #include "motion/animation_state.h"
-#include "screens/settings/wardrobe_model.h"
+#include "screens/lock.h"
+#include "screens/navigator.h"
 #include "ui/notices.h"
-#include "ui/screen_stack.h"
+#include "ui/screen.h"
 #include "ui/texture_store.h"
 
 namespace ingear::render {
@@ -57,7 +58,7 @@ struct Services {
     Host& host;
     const Clock& clock;
     journal::Records& records;
-    ui::ScreenStack& stack;
+    Navigator& navigator;
     ui::Notices& notices;
 
     domain::Settings settings;

@@ -26,7 +26,7 @@ std::unique_ptr<HeadlessGame> session_rehearsal(const std::filesystem::path& dir
     screens::Services& services = (*headless)->game().services();
     auto session = screens::SessionScreen::begin(services, "first_steps");
     REQUIRE(session);
-    services.stack.push(std::move(*session));
+    game().stack().push(std::move(*session));
     return std::move(*headless);
 }
 

@@ -17,7 +17,7 @@ namespace studio {
 inline const std::filesystem::path kShare = ingear::places::share();
 
 /// Standing on the mat with the arms a little away from the body.
-inline ingear::motion::CoachFrame status() {
+inline ingear::motion::CoachFrame standing() {
     using namespace ingear::motion;
     LocalPose pose;
     for (const Side side : {Side::left, Side::right}) {

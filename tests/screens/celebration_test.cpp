@@ -170,11 +170,9 @@ TEST_CASE("the great moment fits every window, and any key goes on") {
         CHECK(harness.said("Your jar is full"));
     }
     ScreenHarness harness({1280, 720, 1.0});
-    harness.stack().push(std::make_unique<JarFullScreen>(harness.services(), jarful(5), "Jar 1", "today"));
-    harness.stack().apply();
-    harness.frame(*harness.stack().top(), ui::Key::space);
-    harness.stack().apply();
-    CHECK(harness.stack().size() == 0);
+    JarFullScreen screen(harness.services(), jarful(5), "Jar 1", "today");
+    harness.frame(screen, ui::Key::space);
+    CHECK(harness.way().went_back());
 }
 
 TEST_CASE(

@@ -94,8 +94,8 @@ TEST_CASE("filters, exercises and mistakes are chosen by pointer, and the view i
     for (const auto& row : catalogue.model().rows()) CHECK(row.gentle);
     CHECK(catalogue.model().filtered());
     harness.click(catalogue, "Clamshell");
-    REQUIRE(harness.stack().top());
-    CHECK(harness.stack().top()->id() == "exercise");
+    REQUIRE(harness.way().last<routes::ExercisePage>());
+    CHECK(harness.way().last<routes::ExercisePage>()->exercise == "clamshell");
 
     const domain::Exercise& bridge = *testing::catalogue()->exercise("glute_bridge");
     ExercisePageScreen page(harness.services(), bridge);
@@ -140,10 +140,8 @@ TEST_CASE("the keyboard begins at the exercise that is shown, and Enter opens it
     const std::string shown = catalogue.model().looked_at()->id;
     harness.frame(catalogue, ui::Key::enter);
     harness.frame(catalogue);
-    harness.stack().apply();
-    auto* page = dynamic_cast<ExercisePageScreen*>(harness.stack().top());
-    REQUIRE(page);
-    CHECK(page->show().exercise().id == shown);
+    REQUIRE(harness.way().last<routes::ExercisePage>());
+    CHECK(harness.way().last<routes::ExercisePage>()->exercise == shown);
 }
 
 TEST_CASE("where no exercise fits, one key brings all of them back") {

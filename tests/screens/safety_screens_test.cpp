@@ -50,11 +50,27 @@ const domain::Routine& first_steps_routine() {
     return *testing::catalogue()->routine("first_steps");
 }
 
-std::unique_ptr<SessionScreen> session_in_a_set(ScreenHarness& harness, const char* exercise) {
-    auto screen = SessionScreen::begin(harness.services(), first_steps_routine());
+std::unique_ptr<SessionScreen> begin(ScreenHarness& harness, const routes::Session& route) {
+    auto screen = SessionScreen::begin(harness.services(), route.routine, route.pain);
     REQUIRE(screen);
-    auto* raw = dynamic_cast<SessionScreen*>(screen->release());
-    std::unique_ptr<SessionScreen> session(raw);
+    return std::unique_ptr<SessionScreen>(dynamic_cast<SessionScreen*>(screen->release()));
+}
+
+/// The session that the screen looked at last leads to.
+std::unique_ptr<SessionScreen> follow_into_session(ScreenHarness& harness) {
+    const auto* route = harness.way().last<routes::Session>();
+    REQUIRE(route);
+    return begin(harness, *route);
+}
+
+std::unique_ptr<ui::Screen> way_into(ScreenHarness& harness, const domain::Routine& routine) {
+    auto screen = way_into_session(harness.services(), routine);
+    REQUIRE(screen);
+    return std::move(*screen);
+}
+
+std::unique_ptr<SessionScreen> session_in_a_set(ScreenHarness& harness, const char* exercise) {
+    auto session = begin(harness, {first_steps_routine(), {}});
     const auto there = [&] {
         return session->model().state().stage == domain::SessionStage::set &&
                session->model().set().exercise->id == exercise && session->model().state().reps_done == 2;
@@ -124,13 +140,13 @@ TEST_CASE("what is asked when it hurts fits every window") {
     for (const WindowSize& size : kSizes) {
         ScreenHarness harness(size);
         const auto session = session_in_a_set(harness, "donkey_kick");
-        session->ask_about_pain();
+        session->pain_sheet().ask();
         harness.look_at(*session, "what hurts");
-        session->tell_pain({.where = Where::left, .left = 8});
+        session->pain_sheet().tell({.where = Where::left, .left = 8});
         harness.look_at(*session, "settle");
         const auto other = session_in_a_set(harness, "donkey_kick");
-        other->ask_about_pain();
-        other->tell_pain({.where = Where::left, .left = 2, .sharp = true});
+        other->pain_sheet().ask();
+        other->pain_sheet().tell({.where = Where::left, .left = 2, .sharp = true});
         harness.look_at(*other, "swap");
     }
 }
@@ -160,14 +176,9 @@ TEST_CASE("a red flag in the welcome leads to the advice, and locks every way to
     screen.go_on();
     CHECK(screen.page() == WelcomeScreen::Page::advice);
     CHECK(harness.records().snapshot()->safety.flags == std::vector<std::string>{"no_weight"});
-    open_session(harness.services(), first_steps_routine());
-    harness.stack().apply();
-    REQUIRE(harness.stack().top());
-    CHECK(harness.stack().top()->id() == "start_gate");
-    harness.stack().pop();
-    open_session(harness.services(), *testing::catalogue()->exercise("clamshell"));
-    harness.stack().apply();
-    CHECK(harness.stack().top()->id() == "start_gate");
+    CHECK(way_into(harness, first_steps_routine())->id() == "start_gate");
+    CHECK(way_into(harness, domain::only(*testing::catalogue()->exercise("clamshell")))->id() ==
+          "start_gate");
 }
 
 TEST_CASE("the lock is lifted only after a second question") {
@@ -194,49 +205,42 @@ TEST_CASE("within a day there is no start; on a rest day the player decides; the
         ScreenHarness harness({1280, 720, 1.0});
         harness.records() = journal::MemoryRecords();
         end_session_before(harness, each.ago);
-        open_session(harness.services(), first_steps_routine());
-        harness.stack().apply();
-        REQUIRE(harness.stack().top());
-        CHECK(harness.stack().top()->id() == each.screen);
-        if (harness.stack().top()->id() != "start_gate") continue;
-        harness.look_at(*harness.stack().top(), "gate");
+        const auto screen = way_into(harness, first_steps_routine());
+        CHECK(screen->id() == each.screen);
+        if (screen->id() != "start_gate") continue;
+        harness.look_at(*screen, "gate");
         CHECK(harness.said("Start all the same") == each.can_start);
         CHECK(harness.said("A short break on your feet"));
         if (!each.can_start) continue;
-        harness.click(*harness.stack().top(), "Start all the same");
-        CHECK(harness.stack().top()->id() == "pain_before");
+        harness.click(*screen, "Start all the same");
+        REQUIRE(harness.way().last<routes::PainBefore>());
+        CHECK(harness.way().last<routes::PainBefore>()->routine.id == "first_steps");
     }
 }
 
 TEST_CASE("pain before a session is kept with it, by knee") {
     ScreenHarness harness({1280, 720, 1.0});
-    harness.stack().push(std::make_unique<PainBeforeScreen>(harness.services(), first_steps_routine()));
-    harness.stack().apply();
-    auto& screen = dynamic_cast<PainBeforeScreen&>(*harness.stack().top());
+    PainBeforeScreen screen(harness.services(), first_steps_routine());
     harness.frame(screen, ui::Key::b);
     harness.frame(screen, ui::Key::digit2);
     harness.frame(screen, ui::Key::digit5);
     CHECK(screen.action() == domain::BeforeAction::spare_knees);
     harness.frame(screen, ui::Key::enter);
-    harness.stack().apply();
-    REQUIRE(harness.stack().top()->id() == "session");
+    const auto session = follow_into_session(harness);
     const auto ratings = kept<logged::PainRated>(harness.records());
     REQUIRE(ratings.size() == 2);
     CHECK(ratings[0] == logged::PainRated{Side::left, 2, PainTime::before, false, ""});
     CHECK(ratings[1] == logged::PainRated{Side::right, 5, PainTime::before, false, ""});
-    const auto& session = dynamic_cast<SessionScreen&>(*harness.stack().top());
     for (const auto& event : harness.records().events())
         if (std::holds_alternative<logged::PainRated>(event.body))
-            CHECK(event.session == const_cast<SessionScreen&>(session).model().session_id());
+            CHECK(event.session == session->model().session_id());
 }
 
 TEST_CASE("one key passes the question by, and nothing is kept") {
     ScreenHarness harness({1280, 720, 1.0});
-    harness.stack().push(std::make_unique<PainBeforeScreen>(harness.services(), first_steps_routine()));
-    harness.stack().apply();
-    harness.frame(*harness.stack().top(), ui::Key::enter);
-    harness.stack().apply();
-    CHECK(harness.stack().top()->id() == "session");
+    PainBeforeScreen screen(harness.services(), first_steps_routine());
+    harness.frame(screen, ui::Key::enter);
+    (void)follow_into_session(harness);
     CHECK(kept<logged::PainRated>(harness.records()).empty());
 }
 
@@ -253,9 +257,9 @@ TEST_CASE("a strong pain before leaves only what hardly loads the knees") {
 TEST_CASE("it hurts a little: the session goes on") {
     ScreenHarness harness({1280, 720, 1.0});
     const auto session = session_in_a_set(harness, "donkey_kick");
-    session->ask_about_pain();
+    session->pain_sheet().ask();
     CHECK(session->model().state().paused);
-    session->tell_pain({.where = Where::right, .right = 2});
+    session->pain_sheet().tell({.where = Where::right, .right = 2});
     CHECK_FALSE(session->model().state().paused);
     CHECK_FALSE(session->model().session().half_range());
     const auto ratings = kept<logged::PainRated>(harness.records());
@@ -266,8 +270,8 @@ TEST_CASE("it hurts a little: the session goes on") {
 TEST_CASE("it hurts at four: half the way, and slower") {
     ScreenHarness harness({1280, 720, 1.0});
     const auto session = session_in_a_set(harness, "donkey_kick");
-    session->ask_about_pain();
-    session->tell_pain({.where = Where::right, .right = 4});
+    session->pain_sheet().ask();
+    session->pain_sheet().tell({.where = Where::right, .right = 4});
     CHECK(session->model().session().half_range());
     CHECK(session->model().session().tempo_factor() == Approx(1.25));
 }
@@ -275,8 +279,8 @@ TEST_CASE("it hurts at four: half the way, and slower") {
 TEST_CASE("it is sharp: something gentler takes the exercise's place, and the log knows") {
     ScreenHarness harness({1280, 720, 1.0});
     const auto session = session_in_a_set(harness, "donkey_kick");
-    session->ask_about_pain();
-    session->tell_pain({.where = Where::left, .left = 2, .sharp = true});
+    session->pain_sheet().ask();
+    session->pain_sheet().tell({.where = Where::left, .left = 2, .sharp = true});
     harness.look_at(*session, "swap");
     CHECK(harness.said("Clamshell"));
     CHECK(harness.said("Stop for today"));
@@ -291,8 +295,8 @@ TEST_CASE("it is sharp: something gentler takes the exercise's place, and the lo
 TEST_CASE("it hurts a lot: rest first, then something gentle or the end") {
     ScreenHarness harness({1280, 720, 1.0});
     const auto session = session_in_a_set(harness, "donkey_kick");
-    session->ask_about_pain();
-    session->tell_pain({.where = Where::left, .left = 8});
+    session->pain_sheet().ask();
+    session->pain_sheet().tell({.where = Where::left, .left = 8});
     harness.look_at(*session, "settle");
     CHECK_FALSE(harness.said("Clamshell"));
     harness.click(*session, "Yes, it has settled");

@@ -6,8 +6,10 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "fixtures.h"
+#include "screens/navigator.h"
 #include "screens/services.h"
 #include "support/places.h"
 #include "ui/ui_system.h"
@@ -18,6 +20,32 @@ class NoHost final : public Host {
   public:
     void quit() override {}
     void change_settings(const domain::Settings&) override {}
+};
+
+/// Notes where screens lead to, instead of going there.
+class NotedWay final : public Navigator {
+  public:
+    enum class Kind { go_to, replace_with, back, home };
+    struct Step {
+        Kind kind;
+        std::optional<Route> route = {};  ///< none for back and home
+    };
+
+    void go_to(const Route& route) override { steps_.push_back({Kind::go_to, route}); }
+    void replace_with(const Route& route) override { steps_.push_back({Kind::replace_with, route}); }
+    void back() override { steps_.push_back({Kind::back}); }
+    void home() override { steps_.push_back({Kind::home}); }
+
+    [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
+    /// Where the last step led to, if it was of that kind.
+    template <class To>
+    [[nodiscard]] const To* last() const {
+        return steps_.empty() || !steps_.back().route ? nullptr : std::get_if<To>(&*steps_.back().route);
+    }
+    [[nodiscard]] bool went_back() const { return !steps_.empty() && steps_.back().kind == Kind::back; }
+
+  private:
+    std::vector<Step> steps_;
 };
 
 struct WindowSize {
@@ -121,7 +149,6 @@ class ScreenHarness {
         pointer_ = to;
         frame(screen, ui::Key::none, Button::drags);
         frame(screen, ui::Key::none, Button::goes_up);
-        stack_.apply();
     }
     void turn_wheel(ui::Screen& screen, ui::Vec2 at, float notches) {
         pointer_ = at;
@@ -141,7 +168,8 @@ class ScreenHarness {
         frame(screen);
         shakes_ = 0;
     }
-    [[nodiscard]] ui::ScreenStack& stack() { return stack_; }
+    /// Where the screens wanted to go.
+    [[nodiscard]] const NotedWay& way() const { return way_; }
     enum class Button { rests, moves, goes_down, drags, goes_up };
 
     void frame(ui::Screen& screen, ui::Key key = ui::Key::none, Button button = Button::rests) {
@@ -196,12 +224,12 @@ class ScreenHarness {
     NoHost host_;
     ManualClock clock_{at("2026-11-22T09:30:00+01:00")};
     journal::MemoryRecords records_;
-    ui::ScreenStack stack_;
+    NotedWay way_;
     ui::Notices notices_;
     Services services_{.host = host_,
                        .clock = clock_,
                        .records = records_,
-                       .stack = stack_,
+                       .navigator = way_,
                        .notices = notices_,
                        .settings = {},
                        .settings_problems = {},

@@ -220,7 +220,7 @@ TEST_CASE("the tips' switches fit every window") {
             CHECK(harness.tab_through(screen, "tips") == testing::catalogue()->tips.size() + 1);
     }
     domain::Settings settings;
-    settings = with_tip_switched(settings, "good_meals");
+    settings = domain::with_tip_switched(settings, "good_meals");
     CHECK(settings.tips_switched == std::vector<std::string>{"good_meals"});
-    CHECK(with_tip_switched(settings, "good_meals").tips_switched.empty());
+    CHECK(domain::with_tip_switched(settings, "good_meals").tips_switched.empty());
 }

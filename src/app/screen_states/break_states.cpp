@@ -11,7 +11,7 @@ namespace {
 Result<void> stage_break_after(HeadlessGame& headless, double seconds) {
     screens::Services& services = headless.game().services();
     INGEAR_TRY(auto screen, screens::BreakScreen::begin(services, true));
-    services.stack.push(std::move(screen));
+    headless.game().stack().push(std::move(screen));
     headless.let_pass(Seconds{seconds});
     return {};
 }
@@ -22,7 +22,7 @@ Result<void> stage_breaks(HeadlessGame& headless, double) {
     screens::Services& services = headless.game().services();
     auto screen = std::make_unique<screens::BreaksScreen>(services);
     screen->wait();
-    services.stack.push(std::move(screen));
+    headless.game().stack().push(std::move(screen));
     headless.let_pass(Seconds{0.5});
     return {};
 }

@@ -26,8 +26,8 @@ Result<screens::SessionModel*> open_session(HeadlessGame& headless) {
     INGEAR_TRY(auto session, screens::SessionScreen::begin(services, "first_steps"));
     auto* screen = dynamic_cast<screens::SessionScreen*>(session.get());
     if (!screen) return fail("the session has no screen");
-    services.stack.push(std::move(session));
-    services.stack.apply();
+    headless.game().stack().push(std::move(session));
+    headless.game().stack().apply();
     return &screen->model();
 }
 
@@ -148,9 +148,9 @@ Result<void> stage_jar_full(HeadlessGame& headless, double at_seconds) {
     trophy.to = today;
     trophy.marbles = marbles;
     screens::ShelfPiece piece = screens::piece_of(*book, services.settings, trophy);
-    services.stack.push(std::make_unique<screens::JarFullScreen>(services, std::move(piece.contents),
-                                                                 piece.name, piece.dates));
-    services.stack.apply();
+    headless.game().stack().push(std::make_unique<screens::JarFullScreen>(services, std::move(piece.contents),
+                                                                          piece.name, piece.dates));
+    headless.game().stack().apply();
     headless.let_pass(Seconds{at_seconds < 0.0 ? 2.4 : at_seconds});
     return {};
 }

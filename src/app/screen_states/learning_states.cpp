@@ -55,8 +55,8 @@ Result<screens::SelfTestScreen*> open_test(HeadlessGame& headless, const char* t
     headless.let_pass(Seconds{0.1});
     auto screen = std::make_unique<screens::SelfTestScreen>(services, found);
     screens::SelfTestScreen* run = screen.get();
-    services.stack.push(std::move(screen));
-    services.stack.apply();
+    headless.game().stack().push(std::move(screen));
+    headless.game().stack().apply();
     return run;
 }
 
@@ -75,8 +75,8 @@ Result<void> stage_lesson(HeadlessGame& headless, const LessonScene& scene, doub
     if (!lesson) return fail("there is no lesson \"" + scene.lesson + "\" to picture");
     auto screen = std::make_unique<screens::LessonScreen>(services, *lesson);
     screens::LessonScreen* shown = screen.get();
-    services.stack.push(std::move(screen));
-    services.stack.apply();
+    headless.game().stack().push(std::move(screen));
+    headless.game().stack().apply();
     shown->go_to(static_cast<std::size_t>(std::max(1, scene.page) - 1));
     if (const auto* page = shown->model().page(); page && page->slider)
         shown->show().set_strength(scene.strength);
@@ -92,7 +92,7 @@ Result<void> stage_lesson(HeadlessGame& headless, const LessonScene& scene, doub
 Result<void> stage_learn(HeadlessGame& headless, double) {
     screens::Services& services = headless.game().services();
     if (!services.catalogue) return fail("there are no lessons to picture");
-    services.stack.push(std::make_unique<screens::LearnScreen>(services));
+    services.navigator.go_to(screens::routes::Learn{});
     headless.let_pass(kSettling);
     return {};
 }
@@ -108,14 +108,13 @@ Result<void> stage_lesson_question(HeadlessGame& headless, double at_seconds) {
 Result<void> stage_tips_settings(HeadlessGame& headless, double) {
     screens::Services& services = headless.game().services();
     if (!services.catalogue) return fail("there are no tips to picture");
-    services.stack.push(std::make_unique<screens::TipsSettingsScreen>(services));
+    services.navigator.go_to(screens::routes::TipsSettings{});
     headless.let_pass(kSettling);
     return {};
 }
 
 Result<void> stage_tests(HeadlessGame& headless, double) {
-    screens::Services& services = headless.game().services();
-    services.stack.push(std::make_unique<screens::SelfTestsScreen>(services));
+    headless.game().services().navigator.go_to(screens::routes::Tests{});
     headless.let_pass(kSettling);
     return {};
 }

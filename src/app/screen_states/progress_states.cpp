@@ -166,7 +166,7 @@ Result<void> show(HeadlessGame& headless, Kind kind) {
         const LocalDate today = services.clock.now().local_date();
         screen->choose({week_start(today) - days{7 * (kWeeks - 1)}, today});
     }
-    services.stack.push(std::move(screen));
+    headless.game().stack().push(std::move(screen));
     headless.let_pass(kSettling);
     return {};
 }
@@ -176,8 +176,7 @@ Result<void> show(HeadlessGame& headless, Kind kind) {
 Result<void> stage_progress(HeadlessGame& headless, double) {
     const auto snapshot = headless.records().snapshot();
     if (!snapshot || snapshot->sessions == 0) return show(headless, Kind::half_year);
-    screens::Services& services = headless.game().services();
-    services.stack.push(std::make_unique<screens::ProgressScreen>(services));
+    headless.game().services().navigator.go_to(screens::routes::Progress{});
     headless.let_pass(kSettling);
     return {};
 }

@@ -51,7 +51,7 @@ Result<void> show_welcome(HeadlessGame& headless, Page page, const char* flag = 
     screens::Services& services = headless.game().services();
     auto screen = std::make_unique<screens::WelcomeScreen>(services, page);
     if (flag) screen->tick(flag);
-    services.stack.push(std::move(screen));
+    headless.game().stack().push(std::move(screen));
     headless.let_pass(kSettling);
     return {};
 }
@@ -61,18 +61,16 @@ Result<void> show_gate(HeadlessGame& headless, std::chrono::minutes ago) {
     INGEAR_TRY_DO(needs_content(headless));
     do_session_before(headless, ago);
     screens::Services& services = headless.game().services();
-    screens::open_session(services, *services.catalogue->routine("first_steps"));
+    services.navigator.go_to(screens::routes::StartSession{*services.catalogue->routine("first_steps")});
     headless.let_pass(kSettling);
     return {};
 }
 
 Result<screens::StartGateScreen*> show_lock(HeadlessGame& headless) {
     screens::Services& services = headless.game().services();
-    domain::TodayPlan today;
-    today.red_flags = {"badly_swollen", "locks_or_gives_way"};
-    auto screen = std::make_unique<screens::StartGateScreen>(services, today, domain::Routine{});
+    auto screen = screens::StartGateScreen::locked(services, {"badly_swollen", "locks_or_gives_way"});
     screens::StartGateScreen* gate = screen.get();
-    services.stack.push(std::move(screen));
+    headless.game().stack().push(std::move(screen));
     headless.let_pass(kSettling);
     return gate;
 }
@@ -83,7 +81,7 @@ Result<void> show_pain_before(HeadlessGame& headless, const PainAnswer& answer) 
     auto screen =
         std::make_unique<screens::PainBeforeScreen>(services, *services.catalogue->routine("first_steps"));
     screen->tell(answer);
-    services.stack.push(std::move(screen));
+    headless.game().stack().push(std::move(screen));
     headless.let_pass(kSettling);
     return {};
 }
@@ -94,8 +92,8 @@ Result<screens::SessionScreen*> ask_in_session(HeadlessGame& headless) {
     screens::Services& services = headless.game().services();
     INGEAR_TRY(auto session, screens::SessionScreen::begin(services, "first_steps"));
     auto* screen = dynamic_cast<screens::SessionScreen*>(session.get());
-    services.stack.push(std::move(session));
-    services.stack.apply();
+    headless.game().stack().push(std::move(session));
+    headless.game().stack().apply();
     constexpr double kStep = 1.0 / 60.0;
     const auto there = [&] {
         const domain::SessionState& state = screen->model().state();
@@ -105,7 +103,7 @@ Result<screens::SessionScreen*> ask_in_session(HeadlessGame& headless) {
     for (double t = 0.0; t < 3600.0 && !screen->model().session().done() && !there(); t += kStep)
         screen->model().step(kStep);
     headless.let_pass(Seconds{1.5});
-    screen->ask_about_pain();
+    screen->pain_sheet().ask();
     return screen;
 }
 
@@ -167,13 +165,13 @@ Result<void> stage_hurts(HeadlessGame& headless, double) {
 }
 Result<void> stage_hurts_settle(HeadlessGame& headless, double) {
     INGEAR_TRY(const auto screen, ask_in_session(headless));
-    screen->tell_pain({.where = PainAnswer::Where::left, .left = 7});
+    screen->pain_sheet().tell({.where = PainAnswer::Where::left, .left = 7});
     headless.let_pass(Seconds{0.8});
     return {};
 }
 Result<void> stage_hurts_swap(HeadlessGame& headless, double) {
     INGEAR_TRY(const auto screen, ask_in_session(headless));
-    screen->tell_pain({.where = PainAnswer::Where::left, .left = 3, .sharp = true});
+    screen->pain_sheet().tell({.where = PainAnswer::Where::left, .left = 3, .sharp = true});
     headless.let_pass(Seconds{0.8});
     return {};
 }
@@ -186,7 +184,7 @@ Result<screens::ChangeSessionScreen*> show_change(HeadlessGame& headless) {
     services.own_routines = {own};
     auto screen = std::make_unique<screens::ChangeSessionScreen>(services, own);
     screens::ChangeSessionScreen* shown = screen.get();
-    services.stack.push(std::move(screen));
+    headless.game().stack().push(std::move(screen));
     headless.let_pass(kSettling);
     return shown;
 }

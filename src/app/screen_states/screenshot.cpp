@@ -41,8 +41,8 @@ Result<screens::SessionScreen*> open_session(HeadlessGame& headless) {
                screens::SessionScreen::begin(
                    services, services.catalogue->routine("first_steps") ? "first_steps" : first));
     auto* screen = dynamic_cast<screens::SessionScreen*>(session.get());
-    services.stack.push(std::move(session));
-    services.stack.apply();
+    headless.game().stack().push(std::move(session));
+    headless.game().stack().apply();
     return screen;
 }
 
@@ -91,7 +91,7 @@ Result<void> show_go_on(HeadlessGame& headless, double at_seconds) {
         return state.set_index == 2 && state.reps_done == 4;
     }));
     screens::Services& services = headless.game().services();
-    services.stack.pop();
+    headless.game().stack().pop();
     headless.records().refresh(services.clock.now());
     headless.let_pass(Seconds{2.2});
     return {};
@@ -166,8 +166,8 @@ Result<screens::CatalogueScreen*> open_catalogue(HeadlessGame& headless) {
         return fail("there is no exercise to picture");
     auto screen = std::make_unique<screens::CatalogueScreen>(services);
     screens::CatalogueScreen* catalogue = screen.get();
-    services.stack.push(std::move(screen));
-    services.stack.apply();
+    headless.game().stack().push(std::move(screen));
+    headless.game().stack().apply();
     return catalogue;
 }
 Result<screens::ExercisePageScreen*> open_page(HeadlessGame& headless) {
@@ -177,8 +177,8 @@ Result<screens::ExercisePageScreen*> open_page(HeadlessGame& headless) {
     auto screen = std::make_unique<screens::ExercisePageScreen>(
         services, bridge ? *bridge : services.catalogue->exercises.front());
     screens::ExercisePageScreen* page = screen.get();
-    services.stack.push(std::move(screen));
-    services.stack.apply();
+    headless.game().stack().push(std::move(screen));
+    headless.game().stack().apply();
     return page;
 }
 /// Plays a show to a moment, and lets the screen settle on the way there.
@@ -247,17 +247,16 @@ Result<void> show_session_mistake(HeadlessGame& headless, double at_seconds) {
     play_show(headless, screen->show(), at_seconds < 0.0 ? hold_of(screen->show(), 0) : at_seconds);
     return {};
 }
-/// A page that needs nothing but the services.
-template <class Page>
+/// A screen as it is when one gets there.
+template <class Route>
 Result<void> show_page(HeadlessGame& headless, double) {
-    screens::Services& services = headless.game().services();
-    services.stack.push(std::make_unique<Page>(services));
+    headless.game().services().navigator.go_to(Route{});
     headless.let_pass(kSettling);
     return {};
 }
 Result<void> show_rewards_tab(HeadlessGame& headless, screens::RewardsScreen::Tab tab) {
     screens::Services& services = headless.game().services();
-    services.stack.push(std::make_unique<screens::RewardsScreen>(services, tab));
+    headless.game().stack().push(std::make_unique<screens::RewardsScreen>(services, tab));
     headless.let_pass(Seconds{5.0});  // its pictures are drawn bit by bit
     return {};
 }
@@ -307,14 +306,14 @@ constexpr auto kScenes = std::to_array<ScreenState>({
      show_exercise_mistake},
     {"exercise_mended", "Exercise: the right way", "How the mistake is mended.", show_exercise_mended},
     {"year", "Year", "A year at a glance: sessions, breaks, pauses, gold weeks.",
-     show_page<screens::YearScreen>},
+     show_page<screens::routes::Year>},
     {"streak", "Streak", "What the streak is at, a pause, habit strength, the shelf.",
-     show_page<screens::StreakScreen>},
+     show_page<screens::routes::Streak>},
     {"progress", "Progress", "Charts of it all; of an invented half year where there is nothing yet.",
      stage_progress},
     {"progress_one", "Progress, after one session", "Charts with one point.", stage_progress_one},
     {"progress_empty", "Progress, empty", "Before the first session.", stage_progress_empty},
-    {"data", "Your data", "Export, import, and sharing between devices.", show_page<screens::DataScreen>},
+    {"data", "Your data", "Export, import, and sharing between devices.", show_page<screens::routes::Data>},
     {"rewards", "Rewards", "The badges, one of them shown large.", show_rewards},
     {"rewards_jar", "Rewards: jar", "The jar, and the full ones before it.", show_rewards_jar},
     {"rewards_wardrobe", "Rewards: wardrobe", "What can be unlocked.", show_rewards_wardrobe},
@@ -326,16 +325,16 @@ constexpr auto kScenes = std::to_array<ScreenState>({
     {"celebration_badge", "A badge is earned", "It lights up on the summary.", stage_badge},
     {"celebration_week", "A week is met", "The session that meets the week's target.", stage_week},
     {"jar_full", "A jar is full", "The great moment.", stage_jar_full},
-    {"settings", "Settings", "Theme, size, tempo, mirror, motion.", show_page<screens::SettingsScreen>},
+    {"settings", "Settings", "Theme, size, tempo, mirror, motion.", show_page<screens::routes::Settings>},
     {"coach", "Coach and place", "Who coaches, how they look, and where.",
-     show_page<screens::WardrobeScreen>},
+     show_page<screens::routes::Wardrobe>},
     {"sound_settings", "Voice and sound", "Her voice, captions, sounds, music.",
-     show_page<screens::SoundSettingsScreen>},
+     show_page<screens::routes::SoundSettings>},
     {"break", "Break", "A few moves on one's feet.", stage_break},
     {"break_done", "Break, done", "The end of a break.", stage_break_done},
     {"breaks", "Breaks", "Today as a timeline, the week, the weeks.", stage_breaks},
     {"break_settings", "Reminders", "When and how often breaks are offered.",
-     show_page<screens::BreakSettingsScreen>},
+     show_page<screens::routes::BreakSettings>},
     {"store_problem", "Sessions can't be opened", "The ways out when the store can't be used.",
      show_store_problem},
 });

@@ -10,7 +10,7 @@
 #include "domain/breaks/drink_tip.h"
 #include "screens/common/tip_card.h"
 #include "ui/icons.h"
-#include "ui/setting_row.h"
+#include "ui/settings_card.h"
 #include "ui/week_day_row.h"
 #include "ui/widgets.h"
 
@@ -57,7 +57,7 @@ void BreakSettingsScreen::build(ui::Ui& ui, Seconds ahead) {
         ui::Cutter head({page.x, y, page.width, ui.u(48.0F)});
         const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
         if (button(ui, ui::widget_id("break_settings.done"), head.right(button_width(ui, done)), done))
-            services_.stack.pop();
+            services_.navigator.back();
         ui.paint.text(head.rest(), ui::Font::headline, "Reminders", ui.colours.text);
         y += ui.u(72.0F);
         y = build_reminder(ui, page, y, next);
@@ -82,24 +82,27 @@ void BreakSettingsScreen::build(ui::Ui& ui, Seconds ahead) {
 }
 
 float BreakSettingsScreen::build_reminder(ui::Ui& ui, const ui::Rect& page, float y, BreakSettings& next) {
-    const ui::Rect box{page.x, y, page.width, settings_height(ui, 3)};
-    card(ui, box);
-    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-    const ui::Rect on =
-        setting_row(ui, rest, {nullptr, "Remind me", "From now on, whenever you log in"}, ui.u(64.0F), true);
-    next.start_at_login = toggle(ui, ui::widget_id("break_settings.on"), on, next.start_at_login);
-    ui::Cutter chime(setting_row(ui, rest, {nullptr, "A soft chime", "When it asks"}, ui.u(124.0F)));
-    const ui::Button hear{.label = "Hear it", .icon = ui::icon::kPlay};
-    if (icon_button(ui, ui::widget_id("break_settings.hear"), chime.right(chime.rest().height), hear))
-        services_.play(audio::SoundId::break_call);
-    (void)chime.right(ui.u(12.0F));
-    next.chime = toggle(ui, ui::widget_id("break_settings.chime"), chime.rest(), next.chime);
-    const ui::Rect drink =
-        setting_row(ui, rest, {nullptr, "A word about water", "At your desk, and on Today"}, ui.u(64.0F));
-    const bool on_now = domain::drink_tip_is_on(services_.settings.tips_switched);
-    if (toggle(ui, ui::widget_id("break_settings.drink"), drink, on_now) != on_now)
-        services_.host.change_settings(with_tip_switched(services_.settings, std::string(domain::kDrinkTip)));
-    return box.bottom() + ui.u(16.0F);
+    return settings_card(
+        ui, page, y,
+        {{nullptr, "Remind me", "From now on, whenever you log in", ui.u(64.0F),
+          [&](const ui::Rect& box) {
+              next.start_at_login = toggle(ui, ui::widget_id("break_settings.on"), box, next.start_at_login);
+          }},
+         {nullptr, "A soft chime", "When it asks", ui.u(124.0F),
+          [&](const ui::Rect& box) {
+              ui::Cutter chime(box);
+              const ui::Button hear{.label = "Hear it", .icon = ui::icon::kPlay};
+              if (icon_button(ui, ui::widget_id("break_settings.hear"), chime.right(box.height), hear))
+                  services_.play(audio::SoundId::break_call);
+              (void)chime.right(ui.u(12.0F));
+              next.chime = toggle(ui, ui::widget_id("break_settings.chime"), chime.rest(), next.chime);
+          }},
+         {nullptr, "A word about water", "At your desk, and on Today", ui.u(64.0F), [&](const ui::Rect& box) {
+              const bool on = domain::drink_tip_is_on(services_.settings.tips_switched);
+              if (toggle(ui, ui::widget_id("break_settings.drink"), box, on) == on) return;
+              services_.host.change_settings(
+                  domain::with_tip_switched(services_.settings, std::string(domain::kDrinkTip)));
+          }}});
 }
 
 float BreakSettingsScreen::build_presets(ui::Ui& ui, const ui::Rect& page, float y, BreakSettings& next) {
@@ -136,67 +139,55 @@ float BreakSettingsScreen::build_presets(ui::Ui& ui, const ui::Rect& page, float
 }
 
 float BreakSettingsScreen::build_rhythm(ui::Ui& ui, const ui::Rect& page, float y, BreakSettings& next) {
-    const ui::Rect box{page.x, y, page.width, settings_height(ui, 2)};
-    card(ui, box);
-    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-    const ui::Rect every =
-        setting_row(ui, rest, {nullptr, "A break after sitting for", every_words_}, ui.u(280.0F), true);
-    next.every =
-        static_cast<int>(std::lround(slider(ui, ui::widget_id("break_settings.every"), every, next.every,
-                                            {domain::kMinBreakEvery, domain::kMaxBreakEvery, 5.0})));
-    const ui::Rect length = setting_row(ui, rest, {nullptr, "It takes", length_words_}, ui.u(280.0F));
-    next.length =
-        static_cast<int>(std::lround(slider(ui, ui::widget_id("break_settings.length"), length, next.length,
-                                            {domain::kMinBreakLength, domain::kMaxBreakLength, 1.0})));
-    return box.bottom() + ui.u(16.0F);
+    return settings_card(ui, page, y,
+                         {{nullptr, "A break after sitting for", every_words_, ui.u(280.0F),
+                           [&](const ui::Rect& box) {
+                               next.every = static_cast<int>(std::lround(
+                                   slider(ui, ui::widget_id("break_settings.every"), box, next.every,
+                                          {domain::kMinBreakEvery, domain::kMaxBreakEvery, 5.0})));
+                           }},
+                          {nullptr, "It takes", length_words_, ui.u(280.0F), [&](const ui::Rect& box) {
+                               next.length = static_cast<int>(std::lround(
+                                   slider(ui, ui::widget_id("break_settings.length"), box, next.length,
+                                          {domain::kMinBreakLength, domain::kMaxBreakLength, 1.0})));
+                           }}});
 }
 
 float BreakSettingsScreen::build_hours(ui::Ui& ui, const ui::Rect& page, float y, BreakSettings& next) {
-    const float days_height = ui.u(56.0F);
-    const ui::Rect box{page.x, y, page.width, settings_height(ui, 2) + days_height};
-    card(ui, box);
-    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-    constexpr double kLatest = 23.5 * 60.0;
-    const ui::Rect from = setting_row(ui, rest, {nullptr, "From", from_words_}, ui.u(280.0F), true);
-    next.from = static_cast<int>(
-        std::lround(slider(ui, ui::widget_id("break_settings.from"), from, next.from, {0.0, kLatest, 30.0})));
-    const ui::Rect until = setting_row(ui, rest, {nullptr, "Until", until_words_}, ui.u(280.0F));
-    next.until = static_cast<int>(std::lround(
-        slider(ui, ui::widget_id("break_settings.until"), until, next.until, {0.0, kLatest, 30.0})));
-    const ui::Rect row = rest.top(days_height);
-    next.days =
-        day_row(ui, "break_settings.day", {row.x, row.y + ui.u(8.0F), row.width, ui.u(40.0F)}, next.days);
-    return box.bottom() + ui.u(16.0F);
+    constexpr ui::Slide kHalfHours{0.0, 23.5 * 60.0, 30.0};  // minutes from midnight
+    return settings_card(
+        ui, page, y,
+        {{nullptr, "From", from_words_, ui.u(280.0F),
+          [&](const ui::Rect& box) {
+              next.from = static_cast<int>(
+                  std::lround(slider(ui, ui::widget_id("break_settings.from"), box, next.from, kHalfHours)));
+          }},
+         {nullptr, "Until", until_words_, ui.u(280.0F),
+          [&](const ui::Rect& box) {
+              next.until = static_cast<int>(std::lround(
+                  slider(ui, ui::widget_id("break_settings.until"), box, next.until, kHalfHours)));
+          }},
+         {nullptr, "", "", ui.u(56.0F), [&](const ui::Rect& row) {
+              next.days = day_row(ui, "break_settings.day",
+                                  {row.x, row.y + ui.u(8.0F), row.width, ui.u(40.0F)}, next.days);
+          }}});
 }
 
 /// What decides which moves suit.
 float BreakSettingsScreen::build_circumstances(ui::Ui& ui, const ui::Rect& page, float y,
                                                BreakSettings& next) {
-    struct Circumstance {
-        ui::SettingRow row;
-        const char* id;
-        bool* value;
+    const auto row = [&ui](std::string_view name, std::string_view detail, const char* id, bool& value) {
+        return ui::SettingRow{nullptr, name, detail, ui.u(64.0F), [&ui, id, &value](const ui::Rect& box) {
+                                  value = toggle(ui, ui::widget_id(id), box, value);
+                              }};
     };
-    const std::array<Circumstance, 4> rows{{
-        {{nullptr, "A firm chair", "To stand up from; one on wheels is none"},
-         "break_settings.chair",
-         &next.chair},
-        {{nullptr, "A desk or table", "To hold on to"}, "break_settings.desk", &next.desk},
-        {{nullptr, "Easy clothes", "Off: nothing that a narrow skirt minds"},
-         "break_settings.clothes",
-         &next.easy_clothes},
-        {{nullptr, "Among others", "Only moves that nobody notices"},
-         "break_settings.others",
-         &next.among_others},
-    }};
-    const ui::Rect box{page.x, y, page.width, settings_height(ui, static_cast<int>(rows.size()))};
-    card(ui, box);
-    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-    for (const Circumstance& each : rows) {
-        const ui::Rect control = setting_row(ui, rest, each.row, ui.u(64.0F), &each == rows.data());
-        *each.value = toggle(ui, ui::widget_id(each.id), control, *each.value);
-    }
-    return box.bottom() + ui.u(16.0F);
+    return settings_card(
+        ui, page, y,
+        {row("A firm chair", "To stand up from; one on wheels is none", "break_settings.chair", next.chair),
+         row("A desk or table", "To hold on to", "break_settings.desk", next.desk),
+         row("Easy clothes", "Off: nothing that a narrow skirt minds", "break_settings.clothes",
+             next.easy_clothes),
+         row("Among others", "Only moves that nobody notices", "break_settings.others", next.among_others)});
 }
 
 float BreakSettingsScreen::build_sources(ui::Ui& ui, const ui::Rect& page, float y) {

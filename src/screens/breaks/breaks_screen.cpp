@@ -65,11 +65,7 @@ void BreaksScreen::follow() {
 }
 
 void BreaksScreen::take_break() {
-    auto screen = BreakScreen::begin(services_, false);
-    if (screen)
-        services_.stack.push(std::move(*screen));
-    else
-        services_.notices.tell(screen.error().text());
+    services_.navigator.go_to(routes::Break{});
 }
 
 void BreaksScreen::build(ui::Ui& ui, Seconds ahead) {
@@ -106,11 +102,11 @@ float BreaksScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
         return roomy ? button(ui, id, box, look) : icon_button(ui, id, box, look);
     };
     const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
-    if (press(ui::widget_id("breaks.done"), place(done), done)) services_.stack.pop();
+    if (press(ui::widget_id("breaks.done"), place(done), done)) services_.navigator.back();
     (void)head.right(ui.u(8.0F));
     const ui::Button settings{.label = "Reminders", .icon = ui::icon::kSettings, .key = ui::Key::s};
     if (press(ui::widget_id("breaks.settings"), place(settings), settings))
-        services_.stack.push(std::make_unique<BreakSettingsScreen>(services_));
+        services_.navigator.go_to(routes::BreakSettings{});
     (void)head.right(ui.u(8.0F));
     const ui::Button now{
         .label = "Break now", .icon = ui::icon::kPlay, .key = ui::Key::b, .kind = ui::ButtonKind::primary};
@@ -140,7 +136,7 @@ float BreaksScreen::build_empty(ui::Ui& ui, const ui::Rect& page, float y) {
     const ui::Rect row = rest.top(ui.u(48.0F));
     if (button(ui, ui::widget_id("breaks.set_up"),
                {row.x, row.y, std::min(row.width, button_width(ui, on)), row.height}, on))
-        services_.stack.push(std::make_unique<BreakSettingsScreen>(services_));
+        services_.navigator.go_to(routes::BreakSettings{});
     return box.bottom() + ui.u(16.0F);
 }
 

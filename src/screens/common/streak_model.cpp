@@ -12,52 +12,11 @@ namespace ingear::screens {
 
 namespace {
 
-namespace logged = domain::logged;
-
-void put(journal::Records& records, const Moment& now, domain::LogBody body) {
-    records.append({new_uuid(), now, "", std::move(body)});
-}
-
 LocalDate last_day(int length, LocalDate today) {
     return today + kPauseLengths.at(static_cast<std::size_t>(length)).days - std::chrono::days{1};
 }
 
 }  // namespace
-
-StreakNote note_for(const domain::Streak& streak) {
-    using Kind = StreakNote::Kind;
-    if (streak.paused) return {Kind::paused, domain::pause_line(streak)};
-    if (!streak.reserve_news.empty()) return {Kind::reserve_spent, domain::reserve_news(streak)};
-    if (streak.declined) {
-        std::string words = "You kept your reserve.";
-        if (streak.repair) words.append(" ").append(domain::repair_line(streak));
-        return {Kind::reserve_kept, std::move(words)};
-    }
-    if (streak.this_week.welcome_back)
-        return {Kind::welcome, "Welcome back! It's good to see you so soon again."};
-    if (streak.repair) return {Kind::mend, domain::repair_line(streak)};
-    return {};
-}
-
-void accept_reserves(journal::Records& records, const domain::Streak& streak, const Moment& now) {
-    for (const LocalDate week : streak.reserve_news) put(records, now, logged::ReserveAccepted{week});
-    records.refresh(now);
-}
-
-void keep_reserves(journal::Records& records, const domain::Streak& streak, const Moment& now) {
-    for (const LocalDate week : streak.reserve_news) put(records, now, logged::ReserveDeclined{week});
-    records.refresh(now);
-}
-
-void spend_after_all(journal::Records& records, const domain::Streak& streak, const Moment& now) {
-    if (streak.declined) put(records, now, logged::ReserveAccepted{*streak.declined});
-    records.refresh(now);
-}
-
-void end_pause(journal::Records& records, const Moment& now) {
-    put(records, now, logged::PauseEnded{});
-    records.refresh(now);
-}
 
 void StreakModel::follow(const journal::Snapshot& snapshot, const Moment& now) {
     streak_ = snapshot.streak;
@@ -80,8 +39,9 @@ void StreakModel::choose_length(int index, LocalDate today) {
 }
 
 void StreakModel::begin_pause(journal::Records& records, const Moment& now) const {
-    put(records, now,
-        logged::PauseStarted{static_cast<domain::PauseReason>(reason), last_day(length, now.local_date())});
+    records.append({new_uuid(), now, "",
+                    domain::logged::PauseStarted{static_cast<domain::PauseReason>(reason),
+                                                 last_day(length, now.local_date())}});
     records.refresh(now);
 }
 

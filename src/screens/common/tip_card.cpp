@@ -4,17 +4,11 @@
 #include <chrono>
 
 #include "base/uuid.h"
+#include "domain/settings/settings.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 
 namespace ingear::screens {
-
-domain::Settings with_tip_switched(domain::Settings settings, const std::string& tip) {
-    auto& switched = settings.tips_switched;
-    if (std::erase(switched, tip) == 0) switched.push_back(tip);
-    std::ranges::sort(switched);
-    return settings;
-}
 
 void TipCard::follow(bool rest_day) {
     const Moment now = services_.clock.now();
@@ -49,7 +43,7 @@ void TipCard::put_away() {
 }
 
 void TipCard::switch_off() {
-    services_.host.change_settings(with_tip_switched(services_.settings, tip_->id));
+    services_.host.change_settings(domain::with_tip_switched(services_.settings, tip_->id));
     services_.notices.tell("It won't come again. Tips are switched on and off in the settings.");
 }
 

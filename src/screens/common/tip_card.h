@@ -31,7 +31,4 @@ class TipCard {
     bool rest_day_ = false;
 };
 
-/// The same settings with a tip's switch turned over.
-[[nodiscard]] domain::Settings with_tip_switched(domain::Settings settings, const std::string& tip);
-
 }  // namespace ingear::screens

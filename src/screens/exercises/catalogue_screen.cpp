@@ -73,7 +73,7 @@ CatalogueScreen::Layout CatalogueScreen::lay_out(const ui::Ui& ui) {
 
 void CatalogueScreen::open(const domain::Exercise& exercise) {
     model_.look_at(exercise);
-    services_.stack.push(std::make_unique<ExercisePageScreen>(services_, exercise));
+    services_.navigator.go_to(routes::ExercisePage{exercise.id});
 }
 
 void CatalogueScreen::build(ui::Ui& ui, Seconds ahead) {
@@ -148,10 +148,10 @@ float CatalogueScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
     ui::Cutter row({page.x, y, page.width, control});
     if (tall(ui)) {
         const ui::Rect place{page.x - ui.u(16.0F), y, button_width(ui, back), control};
-        if (button(ui, back_id, place, back)) services_.stack.pop();
+        if (button(ui, back_id, place, back)) services_.navigator.back();
         row = ui::Cutter({page.x, place.bottom() + ui.u(4.0F), page.width, ui.u(52.0F)});
     } else {
-        if (icon_button(ui, back_id, row.left(control), back)) services_.stack.pop();
+        if (icon_button(ui, back_id, row.left(control), back)) services_.navigator.back();
         (void)row.left(ui.u(12.0F));
     }
     const float end = row.rest().bottom();
@@ -166,7 +166,7 @@ float CatalogueScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
     if (!model_.filtered()) {
         const ui::Rect place = row.right(control);
         if (icon_button(ui, ui::widget_id("catalogue.learn"), {place.x, place.y, control, control}, lessons))
-            services_.stack.push(std::make_unique<LearnScreen>(services_));
+            services_.navigator.go_to(routes::Learn{});
         (void)row.right(ui.u(16.0F));
         const ui::Rect cap = row.right(key_cap_width(ui, ui::Key::f));
         key_cap(ui, {cap.x, cap.centre().y - ui.u(11.0F), cap.width, ui.u(22.0F)}, ui::Key::f,

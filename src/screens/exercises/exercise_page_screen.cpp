@@ -45,7 +45,7 @@ ExercisePageScreen::Layout ExercisePageScreen::lay_out(const ui::Ui& ui) {
 }
 
 void ExercisePageScreen::leave() {
-    services_.stack.pop();
+    services_.navigator.back();
 }
 
 void ExercisePageScreen::show_next_mistake() {
@@ -57,12 +57,11 @@ void ExercisePageScreen::show_next_mistake() {
 }
 
 void ExercisePageScreen::open(const std::string& exercise) {
-    if (const domain::Exercise* found = catalogue_->exercise(exercise))
-        services_.stack.replace(std::make_unique<ExercisePageScreen>(services_, *found));
+    services_.navigator.replace_with(routes::ExercisePage{exercise});
 }
 
 void ExercisePageScreen::do_it_now() {
-    open_session(services_, *model_.exercise);
+    services_.navigator.go_to(routes::StartSession{domain::only(*model_.exercise)});
 }
 
 void ExercisePageScreen::build(ui::Ui& ui, Seconds ahead) {

@@ -49,7 +49,7 @@ ui::RedrawRate LearnScreen::redraw_rate() const {
 }
 
 void LearnScreen::open(const domain::Lesson& lesson) {
-    services_.stack.push(std::make_unique<LessonScreen>(services_, lesson));
+    services_.navigator.go_to(routes::Lesson{lesson.id});
 }
 
 void LearnScreen::build(ui::Ui& ui, Seconds ahead) {
@@ -92,14 +92,14 @@ float LearnScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
     const float control = ui.u(ui::kControlHeight);
     ui::Cutter row({page.x, y, page.width, control});
     const ui::Button back{.label = "Back", .icon = ui::icon::kBack, .key = ui::Key::escape};
-    if (icon_button(ui, ui::widget_id("learn.back"), row.left(control), back)) services_.stack.pop();
+    if (icon_button(ui, ui::widget_id("learn.back"), row.left(control), back)) services_.navigator.back();
     (void)row.left(ui.u(16.0F));
     const ui::Button tests{.label = "Self-tests", .icon = ui::icon::kTests, .key = ui::Key::t};
     const bool roomy = page.width >= ui.u(560.0F);
     const ui::Rect place = row.right(roomy ? button_width(ui, tests) : control);
     const ui::WidgetId tests_id = ui::widget_id("learn.tests");
     if (roomy ? button(ui, tests_id, place, tests) : icon_button(ui, tests_id, place, tests))
-        services_.stack.push(std::make_unique<SelfTestsScreen>(services_));
+        services_.navigator.go_to(routes::Tests{});
     (void)row.right(ui.u(16.0F));
     ui.paint.text(row.right(ui.paint.width(ui::Font::caption, model_.progress) + 1.0F), ui::Font::caption,
                   model_.progress, ui.colours.text_muted, ui::Align::right);

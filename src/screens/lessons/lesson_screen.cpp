@@ -55,7 +55,7 @@ void LessonScreen::go_to(std::size_t stop) {
 }
 
 void LessonScreen::next() {
-    if (model_.part() == LessonModel::Part::end) return services_.stack.pop();
+    if (model_.part() == LessonModel::Part::end) return services_.navigator.back();
     if (model_.can_go_on()) go_to(model_.stop() + 1);
 }
 
@@ -74,7 +74,7 @@ void LessonScreen::build(ui::Ui& ui, Seconds ahead) {
     const Layout layout = lay_out(ui);
     stage_shown_ = services_.stage_ready && services_.pose_solver;
     if (!stage_shown_) ui.paint.fill(ui.window(), ui.colours.background);
-    if (ui.shortcut(ui::Key::escape)) services_.stack.pop();
+    if (ui.shortcut(ui::Key::escape)) services_.navigator.back();
     ui.paint.shadow({0.0F, 0.0F, layout.sheet.width, ui.window().height}, ui.colours.shadow, ui.u(24.0F));
     ui.paint.fill({0.0F, 0.0F, layout.sheet.width, ui.window().height}, ui.colours.background);
     build_sheet(ui, layout);

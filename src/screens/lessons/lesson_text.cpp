@@ -49,7 +49,7 @@ float LessonScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
     const ui::Button leave{
         .label = "Lessons", .icon = ui::icon::kBack, .key = ui::Key::escape, .key_shown = true};
     if (icon_button(ui, ui::widget_id("lesson.leave"), {page.x, y, control, control}, leave))
-        services_.stack.pop();
+        services_.navigator.back();
     const float left = control + ui.u(12.0F);
     ui::Cutter lines({page.x + left, y, page.width - left, control});
     ui.paint.paragraph(lines.rest(), ui::Font::caption, model_.lesson().name, ui.colours.text_muted);

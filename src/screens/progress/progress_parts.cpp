@@ -52,7 +52,7 @@ void ProgressScreen::build_head(ui::Ui& ui, const ui::Rect& page, float& y) {
     if (!sheet_) {
         if (press("progress.done", {.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape}) ||
             ui.shortcut(ui::Key::enter))
-            services_.stack.pop();
+            services_.navigator.back();
         const bool free = !saving_.valid();
         if (press("progress.table",
                   {.label = "Save table", .icon = ui::icon::kTable, .key = ui::Key::c, .enabled = free}))

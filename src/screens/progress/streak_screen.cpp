@@ -17,84 +17,7 @@ constexpr std::string_view kPauseWords =
     "Ill, away, in pain? Pause your streak for as long as you need, up to 90 days. It costs nothing, nothing "
     "can be lost, and your first session ends the pause by itself.";
 
-const char* icon_of(StreakNote::Kind kind) {
-    switch (kind) {
-        case StreakNote::Kind::reserve_spent:
-        case StreakNote::Kind::reserve_kept:
-            return ui::icon::kReserve;
-        case StreakNote::Kind::paused:
-            return ui::icon::kPause;
-        case StreakNote::Kind::mend:
-            return ui::icon::kMended;
-        case StreakNote::Kind::welcome:
-        case StreakNote::Kind::none:
-            break;
-    }
-    return ui::icon::kHeart;
-}
-
-/// The answers to a note, the first one the usual; empty where it asks nothing.
-std::pair<std::string_view, std::string_view> answers_to(StreakNote::Kind kind) {
-    switch (kind) {
-        case StreakNote::Kind::reserve_spent:
-            return {"Fine", "No, keep my reserve"};
-        case StreakNote::Kind::reserve_kept:
-            return {"Spend it after all", ""};
-        case StreakNote::Kind::paused:
-            return {"End the pause", ""};
-        default:
-            return {};
-    }
-}
-
-void answer(Services& services, StreakNote::Kind kind, bool first, const domain::Streak& streak) {
-    const Moment now = services.clock.now();
-    if (kind == StreakNote::Kind::paused)
-        end_pause(services.records, now);
-    else if (kind == StreakNote::Kind::reserve_kept)
-        spend_after_all(services.records, streak, now);
-    else if (first)
-        accept_reserves(services.records, streak, now);
-    else
-        keep_reserves(services.records, streak, now);
-}
-
 }  // namespace
-
-float streak_note(ui::Ui& ui, Services& services, const ui::Rect& place, const StreakNote& note,
-                  const domain::Streak& streak) {
-    if (note.kind == StreakNote::Kind::none) return 0.0F;
-    const float padding = ui.u(16.0F);
-    const float beside = ui.u(40.0F);
-    const float width = place.width - 2.0F * padding - beside;
-    const float words = ui.paint.paragraph_height(ui::Font::body, note.words, width);
-    const auto [first, second] = answers_to(note.kind);
-    const ui::Button usual{.label = first};
-    const ui::Button other{.label = second, .kind = ui::ButtonKind::ghost};
-    const float gap = ui.u(8.0F);
-    const float first_width = first.empty() ? 0.0F : std::min(button_width(ui, usual), width);
-    const float second_width = second.empty() ? 0.0F : std::min(button_width(ui, other), width);
-    const bool one_row = first_width + gap + second_width <= width;
-    const float size = ui.u(ui::kControlHeight);
-    const float buttons = first.empty()               ? 0.0F
-                          : second.empty() || one_row ? size + gap * 1.5F
-                                                      : 2.0F * size + gap * 2.5F;
-    const ui::Rect box{place.x, place.y, place.width, 2.0F * padding + words + buttons};
-    card(ui, box);
-    const ui::Rect inside = box.inset(padding);
-    ui.paint.icon({inside.x, inside.y, ui.u(24.0F), ui.u(24.0F)}, icon_of(note.kind), ui.colours.accent);
-    ui.paint.paragraph({inside.x + beside, inside.y, width, words}, ui::Font::body, note.words,
-                       ui.colours.text);
-    if (first.empty()) return box.height;
-    const ui::Rect row{inside.x + beside, inside.y + words + gap * 1.5F, first_width, size};
-    if (button(ui, ui::widget_id("streak.answer"), row, usual)) answer(services, note.kind, true, streak);
-    if (second.empty()) return box.height;
-    const ui::Rect next = one_row ? ui::Rect{row.right() + gap, row.y, second_width, size}
-                                  : ui::Rect{row.x, row.bottom() + gap, second_width, size};
-    if (button(ui, ui::widget_id("streak.other_answer"), next, other))
-        answer(services, note.kind, false, streak);
-    return box.height;
-}
 
 void StreakScreen::shown() {
     services_.records.refresh(services_.clock.now());
@@ -133,11 +56,11 @@ void StreakScreen::build_head(ui::Ui& ui, const ui::Rect& page, float& y) {
     const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
     if (button(ui, ui::widget_id("streak.done"), head.right(button_width(ui, done)), done) ||
         ui.shortcut(ui::Key::enter))
-        services_.stack.pop();
+        services_.navigator.back();
     (void)head.right(ui.u(12.0F));
     const ui::Button year{.label = "Your year", .icon = ui::icon::kToday, .key = ui::Key::y};
     if (button(ui, ui::widget_id("streak.year"), head.right(button_width(ui, year)), year))
-        services_.stack.push(std::make_unique<YearScreen>(services_));
+        services_.navigator.go_to(routes::Year{});
     (void)head.right(ui.u(12.0F));
     ui.paint.text(head.rest(), ui::Font::headline, "Streak", ui.colours.text);
     y += ui.u(72.0F);

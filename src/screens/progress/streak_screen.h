@@ -7,11 +7,6 @@
 
 namespace ingear::screens {
 
-/// A note with the answers that go with it, as Today and the streak's page show it. Returns its height, 0
-/// where there is nothing to tell.
-float streak_note(ui::Ui& ui, Services& services, const ui::Rect& place, const StreakNote& note,
-                  const domain::Streak& streak);
-
 /// Everything about the streak: what it is at, what holds it, a pause, what habit strength means, the shelf
 /// of streaks in gold.
 class StreakScreen final : public ui::Screen {

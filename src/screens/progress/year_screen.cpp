@@ -76,7 +76,7 @@ void YearScreen::build_head(ui::Ui& ui, const ui::Rect& page, float& y) {
     const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
     if (button(ui, ui::widget_id("year.done"), head.right(button_width(ui, done)), done) ||
         ui.shortcut(ui::Key::enter))
-        services_.stack.pop();
+        services_.navigator.back();
     (void)head.right(ui.u(12.0F));
     const auto square = [&](ui::Rect strip) {
         return ui::Rect{strip.x, strip.centre().y - size * 0.5F, size, size};

@@ -83,7 +83,7 @@ void JarFullScreen::build(ui::Ui& ui, Seconds ahead) {
     const bool by_key = ui.input.key_count > 0;
     if ((button(ui, ui::widget_id("jar_full.on"), place, on) || by_key) && !left_) {
         left_ = true;
-        services_.stack.pop();
+        services_.navigator.back();
     }
 }
 

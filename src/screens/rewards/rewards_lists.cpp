@@ -42,8 +42,7 @@ void marble(ui::Ui& ui, ui::Vec2 centre, float radius, ui::Colour colour) {
 float RewardsScreen::build_wardrobe(ui::Ui& ui, const ui::Rect& page, float y) {
     const ui::Button wear{.label = "Choose what to wear", .icon = ui::icon::kPalette, .key = ui::Key::w};
     const ui::Rect place{page.x, y, std::min(page.width, button_width(ui, wear)), ui.u(ui::kControlHeight)};
-    if (button(ui, ui::widget_id("rewards.wear"), place, wear))
-        services_.stack.push(std::make_unique<WardrobeScreen>(services_));
+    if (button(ui, ui::widget_id("rewards.wear"), place, wear)) services_.navigator.go_to(routes::Wardrobe{});
     y = place.bottom() + ui.u(16.0F);
     ui.paint.text({page.x, y, page.width, ui.u(20.0F)}, ui::Font::caption,
                   ui::ShortText<64>("{} of {} unlocked", model_.unlocks_earned, model_.unlocks.size()),

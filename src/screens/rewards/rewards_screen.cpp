@@ -102,13 +102,12 @@ float RewardsScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
         .label = "Today", .icon = ui::icon::kBack, .key = ui::Key::escape, .kind = ui::ButtonKind::ghost};
     const float control = ui.u(ui::kControlHeight);
     ui::Cutter row({page.x, y, page.width, control});
-    if (icon_button(ui, ui::widget_id("rewards.back"), row.left(control), back)) services_.stack.pop();
+    if (icon_button(ui, ui::widget_id("rewards.back"), row.left(control), back)) services_.navigator.back();
     (void)row.left(ui.u(12.0F));
     const ui::Button year{
         .label = "Your year", .icon = ui::icon::kToday, .key = ui::Key::y, .kind = ui::ButtonKind::ghost};
     const ui::Rect place = row.right(button_width(ui, year));
-    if (button(ui, ui::widget_id("rewards.year"), place, year))
-        services_.stack.push(std::make_unique<YearScreen>(services_));
+    if (button(ui, ui::widget_id("rewards.year"), place, year)) services_.navigator.go_to(routes::Year{});
     (void)row.right(ui.u(12.0F));
     ui.paint.text(row.rest(), ui::Font::headline, "Rewards", ui.colours.text);
     return y + control;

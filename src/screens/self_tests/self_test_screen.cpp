@@ -164,7 +164,7 @@ void SelfTestScreen::build(ui::Ui& ui, Seconds ahead) {
     // A key of one stage is none for the next that it led to.
     if (built_stage_ != run_.stage()) ui.input.key_count = 0;
     built_stage_ = run_.stage();
-    if (ui.shortcut(ui::Key::escape)) services_.stack.pop();
+    if (ui.shortcut(ui::Key::escape)) services_.navigator.back();
 
     const float margin = ui.u(size.x >= 900.0F ? 32.0F : 16.0F);
     const float width = ui.u(std::clamp(size.x * 0.42F, 280.0F, 600.0F));
@@ -283,7 +283,7 @@ void SelfTestScreen::build_foot(ui::Ui& ui, const ui::Rect& foot, float margin) 
     const float width = std::min(row.rest().width, button_width(ui, next));
     if (!button(ui, ui::widget_id("test.next"), row.right(width), next)) return;
     if (run_.over())
-        services_.stack.pop();
+        services_.navigator.back();
     else
         go_on();
 }

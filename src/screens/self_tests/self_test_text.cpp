@@ -55,7 +55,7 @@ void SelfTestScreen::build_sheet(ui::Ui& ui, const ui::Rect& sheet, float margin
     float y = page.y + ui.u(ui.design_size().y >= 500.0F ? 24.0F : 10.0F);
     const ui::Button leave{.label = "Self-tests", .icon = ui::icon::kBack, .key = ui::Key::escape};
     if (icon_button(ui, ui::widget_id("test.leave"), {page.x, y, control, control}, leave))
-        services_.stack.pop();
+        services_.navigator.back();
     const float left = control + ui.u(12.0F);
     ui.paint.paragraph({page.x + left, y, page.width - left, control}, ui::Font::caption, run_.test().name,
                        ui.colours.text_muted);

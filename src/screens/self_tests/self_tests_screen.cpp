@@ -36,7 +36,7 @@ void SelfTestsScreen::follow_data() {
 
 void SelfTestsScreen::begin(const domain::SelfTest& test) {
     if (services_.catalogue && services_.catalogue->exercise(test.exercise))
-        services_.stack.push(std::make_unique<SelfTestScreen>(services_, test));
+        services_.navigator.go_to(routes::TestRun{std::string(test.id)});
     else
         services_.notices.tell("The exercise of this test can't be shown right now.");
 }
@@ -56,7 +56,7 @@ float SelfTestsScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
     const float control = ui.u(ui::kControlHeight);
     ui::Cutter row({page.x, y, page.width, control});
     const ui::Button back{.label = "Back", .icon = ui::icon::kBack, .key = ui::Key::escape};
-    if (icon_button(ui, ui::widget_id("tests.back"), row.left(control), back)) services_.stack.pop();
+    if (icon_button(ui, ui::widget_id("tests.back"), row.left(control), back)) services_.navigator.back();
     (void)row.left(ui.u(16.0F));
     ui.paint.text(row.rest(), ui::Font::headline, "Self-tests", ui.colours.text);
     return page_words(ui, page, y + control + ui.u(10.0F), ui::Font::body, kIntroduction,

@@ -56,11 +56,8 @@ struct EndWords {
 Result<std::unique_ptr<ui::Screen>> BreakScreen::begin(Services& services, bool prompted) {
     if (!services.catalogue) return fail("The exercises are still being read. A moment, please.");
     const auto snapshot = services.records.snapshot();
-    if (snapshot && !snapshot->safety.flags.empty()) {
-        domain::TodayPlan locked;
-        locked.red_flags = snapshot->safety.flags;
-        return std::make_unique<StartGateScreen>(services, locked, domain::Routine{});
-    }
+    if (snapshot && !snapshot->safety.flags.empty())
+        return StartGateScreen::locked(services, snapshot->safety.flags);
     const domain::BreakSettings& breaks = services.settings.breaks;
     const domain::Routine routine =
         domain::make_break(*services.catalogue, {.minutes = breaks.length,
@@ -204,7 +201,7 @@ void BreakScreen::build_end(ui::Ui& ui) {
     if (button(ui, ui::widget_id("break.work"), rest.top(ui.u(48.0F)), work)) services_.host.quit();
     (void)rest.top(ui.u(8.0F));
     const ui::Button stay{.label = "Stay here", .icon = ui::icon::kToday, .key = ui::Key::escape};
-    if (button(ui, ui::widget_id("break.stay"), rest.top(ui.u(48.0F)), stay)) services_.stack.pop();
+    if (button(ui, ui::widget_id("break.stay"), rest.top(ui.u(48.0F)), stay)) services_.navigator.back();
 }
 
 }  // namespace ingear::screens

@@ -9,7 +9,7 @@
 #include "screens/common/badge_album.h"
 #include "screens/common/celebration_art.h"
 #include "screens/common/jar_view.h"
-#include "screens/common/rewards_model.h"
+#include "screens/common/reward_words.h"
 #include "screens/common/shelf_view.h"
 #include "screens/services.h"
 

@@ -25,7 +25,7 @@ MistakeScreen::MistakeScreen(Services& services, const domain::Exercise& exercis
 
 void MistakeScreen::leave() {
     if (stage_shown_) session_->come_back(staging_.view().coach, staging_.rig());
-    services_.stack.pop();
+    services_.navigator.back();
 }
 
 void MistakeScreen::step(Seconds dt) {

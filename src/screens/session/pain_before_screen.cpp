@@ -48,12 +48,8 @@ domain::Routine PainBeforeScreen::routine_for_answer() const {
 }
 
 void PainBeforeScreen::begin() {
-    auto session =
-        SessionScreen::begin(services_, routine_for_answer(), answer_.ratings(domain::PainTime::before));
-    if (session)
-        services_.stack.replace(std::move(*session));
-    else
-        services_.notices.tell(session.error().text());
+    services_.navigator.replace_with(
+        routes::Session{routine_for_answer(), answer_.ratings(domain::PainTime::before)});
 }
 
 void PainBeforeScreen::build(ui::Ui& ui, Seconds ahead) {
@@ -105,7 +101,7 @@ void PainBeforeScreen::build_foot(ui::Ui& ui, const ui::Rect& foot) {
                         .enabled = !told || answer_.complete(),
                         .key_shown = roomy};
     const float wide = std::min(row.rest().width * 0.5F - ui.u(4.0F), button_width(ui, back));
-    if (button(ui, ui::widget_id("before.back"), row.left(wide), back)) services_.stack.pop();
+    if (button(ui, ui::widget_id("before.back"), row.left(wide), back)) services_.navigator.back();
     (void)row.left(ui.u(12.0F));
     const bool by_space = go.enabled && ui.shortcut(ui::Key::space);
     if (button(ui, ui::widget_id("before.go"), row.rest(), go) || by_space) begin();

@@ -6,25 +6,15 @@
 
 namespace ingear::screens {
 
-void open_session(Services& services, const domain::Routine& routine) {
-    const auto snapshot = services.records.snapshot();
-    if (!services.catalogue) {
-        services.notices.tell("The exercises are still being read. A moment, please.");
-        return;
-    }
-    if (snapshot) {
+Result<std::unique_ptr<ui::Screen>> way_into_session(Services& services, const domain::Routine& routine) {
+    if (!services.catalogue) return fail("The exercises are still being read. A moment, please.");
+    if (const auto snapshot = services.records.snapshot()) {
         const auto today =
             plan_of_today(*services.catalogue, *snapshot, services.settings, services.clock.now());
-        if (today.gate() != domain::StartGate::open) {
-            services.stack.push(std::make_unique<StartGateScreen>(services, today, routine));
-            return;
-        }
+        if (today.gate() != domain::StartGate::open)
+            return std::make_unique<StartGateScreen>(services, today, routine);
     }
-    services.stack.push(std::make_unique<PainBeforeScreen>(services, routine));
-}
-
-void open_session(Services& services, const domain::Exercise& exercise) {
-    open_session(services, domain::only(exercise));
+    return std::make_unique<PainBeforeScreen>(services, routine);
 }
 
 }  // namespace ingear::screens

@@ -1,14 +1,18 @@
 #pragma once
 
+#include <memory>
+
+#include "base/result.h"
 #include "domain/catalogue/routine.h"
 #include "screens/services.h"
+#include "ui/screen.h"
 
 namespace ingear::screens {
 
-/// The way into a session: where red flags or the rest keep from it, to what is possible instead; else past
-/// the question how the knees are.
-void open_session(Services& services, const domain::Routine& routine);
-/// The same for an exercise alone.
-void open_session(Services& services, const domain::Exercise& exercise);
+/// The first screen on the way into a new session: where red flags or the rest keep from it, what is possible
+/// instead; else the question how the knees are. Fails, in words for the player, while the exercises are
+/// being read.
+[[nodiscard]] Result<std::unique_ptr<ui::Screen>> way_into_session(Services& services,
+                                                                   const domain::Routine& routine);
 
 }  // namespace ingear::screens

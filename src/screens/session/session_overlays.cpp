@@ -54,7 +54,7 @@ void SessionScreen::build_tools(ui::Ui& ui) {
     const ui::Button hurts{
         .label = "It hurts", .icon = ui::icon::kHurts, .key = ui::Key::h, .kind = ui::ButtonKind::danger};
     const float width = button_width(ui, hurts) - ui.u(12.0F);
-    if (button(ui, ui::widget_id("session.hurts"), row.right(width), hurts)) ask_about_pain();
+    if (button(ui, ui::widget_id("session.hurts"), row.right(width), hurts)) pain_sheet_.ask();
 
     // Quiet keys: shown in the menu.
     if (!roomy && ui.shortcut(ui::Key::v)) mirror();
@@ -134,7 +134,7 @@ void SessionScreen::build_menu(ui::Ui& ui) {
         .label = "It hurts", .icon = ui::icon::kHurts, .key = ui::Key::h, .kind = ui::ButtonKind::danger};
     ui::Cutter pair(rest.top(row));
     const float half = (pair.rest().width - gap) * 0.5F;
-    if (button(ui, ui::widget_id("menu.hurts"), pair.left(half), hurts)) ask_about_pain();
+    if (button(ui, ui::widget_id("menu.hurts"), pair.left(half), hurts)) pain_sheet_.ask();
     (void)pair.left(gap);
     int pressed = -1;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -169,7 +169,7 @@ void SessionScreen::choose(int menu_entry) {
         case 6:
             return mirror();
         case 7:
-            return services_.stack.push(std::make_unique<SettingsScreen>(services_));
+            return services_.navigator.go_to(routes::Settings{});
         case 8:
             return give(Command::finish_early);
         case 9:

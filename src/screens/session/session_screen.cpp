@@ -60,7 +60,9 @@ SessionScreen::SessionScreen(Services& services, std::unique_ptr<SessionModel> m
     : services_(services),
       model_(std::move(model)),
       staging_(std::make_shared<SessionStaging>()),
-      jar_(services) {
+      jar_(services),
+      pain_sheet_(services, *model_),
+      pain_advice_(services) {
     audio::SoundPlayer* sound = services_.sound;
     if (!sound) return;
     sound->begin_session(model_->session(), services_.catalogue, model_->session_id());
@@ -123,8 +125,7 @@ bool SessionScreen::has_mistake() const {
 void SessionScreen::show_mistake() {
     resumes_ = !model_->state().paused;
     if (resumes_) pause(true);
-    services_.stack.push(
-        std::make_unique<MistakeScreen>(services_, *model_->set().exercise, model_->set().side, staging_));
+    services_.navigator.go_to(routes::Mistake{model_->set().exercise->id, model_->set().side, staging_});
 }
 
 void SessionScreen::shown() {
@@ -134,18 +135,18 @@ void SessionScreen::shown() {
 
 void SessionScreen::leave() {
     left_ = true;
-    services_.stack.pop();
+    services_.navigator.back();
 }
 
 void SessionScreen::to_summary() {
     if (left_) return;
     left_ = true;
     services_.records.refresh(services_.clock.now());
-    services_.stack.replace(std::make_unique<SummaryScreen>(services_, model_, staging_));
+    services_.navigator.replace_with(routes::Summary{model_, staging_});
 }
 
 void SessionScreen::build(ui::Ui& ui, Seconds ahead) {
-    const bool asks = pain_page_ != PainPage::none;
+    const bool asks = pain_sheet_.open();
     const bool menu = model_->state().paused && !resumes_ && !asks;
     const bool pain = model_->stopped_for_pain();
     const ui::Rect window = ui.window();
@@ -182,13 +183,13 @@ void SessionScreen::build(ui::Ui& ui, Seconds ahead) {
 
     ui.set_enabled(true);
     ui.paint.set_layer(1);
-    if (pain)
-        build_pain(ui);
-    else if (asks)
-        build_pain_sheet(ui);
-    else if (menu)
+    if (pain) {
+        if (pain_advice_.build(ui)) to_summary();
+    } else if (asks) {
+        if (pain_sheet_.build(ui)) joys_ = {};  // that an exercise is over is no joy here
+    } else if (menu) {
         build_menu(ui);
-    else {
+    } else {
         read_keys(ui);
         read_pointer(ui);
     }

@@ -4,8 +4,9 @@
 
 #include "coach_view/staged_screen.h"
 #include "coach_view/viewpoint_control.h"
-#include "screens/common/pain_answer.h"
 #include "screens/services.h"
+#include "screens/session/pain_advice.h"
+#include "screens/session/pain_sheet.h"
 #include "screens/session/session_celebrations.h"
 #include "screens/session/session_hud.h"
 #include "screens/session/session_jar.h"
@@ -47,10 +48,8 @@ class SessionScreen final : public coach_view::StagedScreen {
     [[nodiscard]] std::string_view id() const override { return "session"; }
 
     [[nodiscard]] SessionModel& model() { return *model_; }
-    /// "It hurts": the session waits, and the player is asked. As if by the button.
-    void ask_about_pain();
-    /// As if the player had answered.
-    void tell_pain(const PainAnswer& answer);
+    /// "It hurts".
+    [[nodiscard]] PainSheet& pain_sheet() { return pain_sheet_; }
     [[nodiscard]] SessionJar& jar() { return jar_; }
     [[nodiscard]] const SessionCelebrations& joys() const { return joys_; }
     /// A typical mistake of the exercise; the session waits until the player is back from it.
@@ -72,19 +71,6 @@ class SessionScreen final : public coach_view::StagedScreen {
     void build_trouble(ui::Ui& ui);
     void build_menu(ui::Ui& ui);
     void choose(int menu_entry);
-    void build_pain(ui::Ui& ui);
-
-    /// What is asked and offered when it hurts.
-    enum class PainPage { none, asks, settles, swaps };
-    void leave_pain();
-    void stop_for_pain();
-    void swap_exercise(const std::string& exercise);
-    template <class Body>
-    ui::Rect build_sheet(ui::Ui& ui, float foot_height, Body body);
-    void build_pain_sheet(ui::Ui& ui);
-    void build_pain_question(ui::Ui& ui);
-    void build_settling(ui::Ui& ui);
-    void build_swaps(ui::Ui& ui);
 
     Services& services_;
     std::shared_ptr<SessionModel> model_;
@@ -98,8 +84,8 @@ class SessionScreen final : public coach_view::StagedScreen {
     bool stage_shown_ = false;
     bool left_ = false;  ///< on its way to another screen
     ui::ScrollState menu_scroll_;
-    PainPage pain_page_ = PainPage::none;
-    PainAnswer pain_answer_;
+    PainSheet pain_sheet_;
+    PainAdvice pain_advice_;
     double paused_for_ = 0.0;
     double trouble_checked_ = 0.0;
     std::string trouble_;

@@ -47,16 +47,18 @@ StartGateScreen::StartGateScreen(Services& services, const domain::TodayPlan& to
     }
 }
 
+std::unique_ptr<StartGateScreen> StartGateScreen::locked(Services& services, std::vector<std::string> flags) {
+    domain::TodayPlan today;
+    today.red_flags = std::move(flags);
+    return std::make_unique<StartGateScreen>(services, today, domain::Routine{});
+}
+
 void StartGateScreen::take_break() {
-    auto screen = BreakScreen::begin(services_, false);
-    if (screen)
-        services_.stack.replace(std::move(*screen));
-    else
-        services_.notices.tell(screen.error().text());
+    services_.navigator.replace_with(routes::Break{});
 }
 
 void StartGateScreen::learn() {
-    services_.stack.replace(std::make_unique<LearnScreen>(services_));
+    services_.navigator.replace_with(routes::Learn{});
 }
 
 void StartGateScreen::lift() {
@@ -64,7 +66,7 @@ void StartGateScreen::lift() {
     services_.records.append({new_uuid(), now, "", domain::logged::LockLifted{}});
     services_.records.refresh(now);
     services_.notices.tell("Exercise is open again. Go gently, and stop at the first sharp pain.", 6.0);
-    services_.stack.pop();
+    services_.navigator.back();
 }
 
 void StartGateScreen::build(ui::Ui& ui, Seconds ahead) {
@@ -122,7 +124,7 @@ float StartGateScreen::build_ways(ui::Ui& ui, const ui::Rect& page, float y) {
     if (flags) {
         if (way(ui, "gate.learn", page, y, "Read a lesson", ui::icon::kLearn, ui::Key::l, true)) learn();
         if (way(ui, "gate.again", page, y, "Answer again", ui::icon::kReplay, ui::Key::a, false))
-            services_.stack.replace(std::make_unique<RedFlagsScreen>(services_));
+            services_.navigator.replace_with(routes::RedFlags{});
         if (way(ui, "gate.lift", page, y, "I've had advice", ui::icon::kLock, ui::Key::o, false))
             ask_to_lift();
     } else {
@@ -131,9 +133,10 @@ float StartGateScreen::build_ways(ui::Ui& ui, const ui::Rect& page, float y) {
         if (way(ui, "gate.learn", page, y, "A lesson", ui::icon::kLearn, ui::Key::l, false)) learn();
         const bool open = gate_ == StartGate::soft_rest && !routine_.items.empty();
         if (open && way(ui, "gate.start", page, y, "Start all the same", ui::icon::kPlay, ui::Key::s, false))
-            services_.stack.replace(std::make_unique<PainBeforeScreen>(services_, routine_));
+            services_.navigator.replace_with(routes::PainBefore{routine_});
     }
-    if (way(ui, "gate.back", page, y, "Back", ui::icon::kBack, ui::Key::escape, false)) services_.stack.pop();
+    if (way(ui, "gate.back", page, y, "Back", ui::icon::kBack, ui::Key::escape, false))
+        services_.navigator.back();
     return y;
 }
 

@@ -15,6 +15,9 @@ class StartGateScreen final : public coach_view::StagedScreen {
     /// `today` has a gate that isn't open. `routine`: what the player wanted to begin; with nothing in it,
     /// nothing can be begun from here.
     StartGateScreen(Services& services, const domain::TodayPlan& today, domain::Routine routine);
+    /// That of red flags, of which there is one at least.
+    [[nodiscard]] static std::unique_ptr<StartGateScreen> locked(Services& services,
+                                                                 std::vector<std::string> flags);
 
     void step(Seconds dt) override { side_panel_.step(dt); }
     void build(ui::Ui& ui, Seconds ahead) override;

@@ -119,7 +119,7 @@ void SummaryScreen::tell_full_jar() {
     const auto& full = gains_.full_jar();
     if (!full || jar_told_) return;
     jar_told_ = true;
-    services_.stack.push(std::make_unique<JarFullScreen>(services_, full->contents, full->name, full->dates));
+    services_.navigator.go_to(routes::JarFull{std::make_shared<const ShelfPiece>(*full)});
 }
 
 float SummaryScreen::head_height(const ui::Ui& ui) {
@@ -278,7 +278,7 @@ void SummaryScreen::build_footer(ui::Ui& ui, const ui::Rect& box) {
     if (ui.input.anything()) age_ = std::min(age_, kAlive);
     if (button(ui, ui::widget_id("summary.done"), place, done) || by_key) {
         model_.leave();
-        services_.stack.reset(std::make_unique<TodayScreen>(services_, false));
+        services_.navigator.home();
         tell_full_jar();  // it isn't missed by those who are quick
     }
 }

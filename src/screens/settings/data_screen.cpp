@@ -45,7 +45,7 @@ void DataScreen::build(ui::Ui& ui, Seconds) {
     const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
     if (button(ui, ui::widget_id("data.done"), head.right(button_width(ui, done)), done) ||
         ui.shortcut(ui::Key::enter))
-        services_.stack.pop();
+        services_.navigator.back();
     ui.paint.text(head.rest(), ui::Font::headline, "Your data", ui.colours.text);
     y += ui.u(72.0F);
 

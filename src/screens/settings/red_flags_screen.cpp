@@ -22,12 +22,10 @@ void RedFlagsScreen::answer() {
     keep_red_flags(services_, ticked_);
     if (ticked_.empty()) {
         services_.notices.tell("Good to hear. Exercise is open.", 5.0);
-        services_.stack.pop();
+        services_.navigator.back();
         return;
     }
-    domain::TodayPlan locked;
-    locked.red_flags = ticked_;
-    services_.stack.replace(std::make_unique<StartGateScreen>(services_, locked, domain::Routine{}));
+    services_.navigator.replace_with(routes::Locked{ticked_});
 }
 
 void RedFlagsScreen::build(ui::Ui& ui, Seconds ahead) {
@@ -61,7 +59,7 @@ void RedFlagsScreen::build(ui::Ui& ui, Seconds ahead) {
                         .kind = ui::ButtonKind::primary,
                         .key_shown = roomy};
     if (button(ui, ui::widget_id("flags.back"), row.left(button_width(ui, back)), back))
-        services_.stack.pop();
+        services_.navigator.back();
     (void)row.left(ui.u(12.0F));
     if (button(ui, ui::widget_id("flags.keep"), row.rest(), go)) {
         if (more)

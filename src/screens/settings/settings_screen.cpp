@@ -14,7 +14,7 @@
 #include "screens/settings/wardrobe_screen.h"
 #include "screens/settings/welcome_screen.h"
 #include "ui/icons.h"
-#include "ui/setting_row.h"
+#include "ui/settings_card.h"
 #include "ui/widgets.h"
 
 namespace ingear::screens {
@@ -49,7 +49,7 @@ void SettingsScreen::build(ui::Ui& ui, Seconds ahead) {
         const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
         const ui::Rect place = head.right(button_width(ui, done));
         if (button(ui, ui::widget_id("settings.done"), place, done) || ui.shortcut(ui::Key::enter))
-            services_.stack.pop();
+            services_.navigator.back();
         ui.paint.text(head.rest(), ui::Font::headline, "Settings", ui.colours.text);
         y += ui.u(72.0F);
         if (!problem_words_.empty())
@@ -77,47 +77,46 @@ void SettingsScreen::build(ui::Ui& ui, Seconds ahead) {
 }
 
 void SettingsScreen::build_look(ui::Ui& ui, const ui::Rect& page, float& y, domain::Settings& next) {
-    const bool choice = services_.catalogue != nullptr;
-    const ui::Rect box{page.x, y, page.width, settings_height(ui, choice ? 4 : 3)};
-    card(ui, box);
-    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     static constexpr std::array<std::string_view, 2> kThemes{"Light", "Dark"};
-    const ui::Rect theme = setting_row(ui, rest, {ui::icon::kPalette, "Theme", ""}, ui.u(240.0F), true);
-    const int chosen = next.theme == domain::Theme::dark ? 1 : 0;
-    next.theme = segmented(ui, ui::widget_id("settings.theme"), theme, kThemes, chosen) == 1
-                     ? domain::Theme::dark
-                     : domain::Theme::light;
-    if (choice) build_coach(ui, rest);
-    const ui::Rect scale =
-        setting_row(ui, rest, {ui::icon::kTextSize, "Size of everything", scale_words_}, ui.u(280.0F));
-    using namespace settings_steps;
-    next.scale =
-        slider(ui, ui::widget_id("settings.scale"), scale, next.scale, {kScaleLow, kScaleHigh, kScaleStep});
-    const ui::Rect motion = setting_row(
-        ui, rest, {ui::icon::kCalm, "Less motion", "No gliding, and the coach stands still while you read"},
-        ui.u(64.0F));
-    next.reduced_motion = toggle(ui, ui::widget_id("settings.motion"), motion, next.reduced_motion);
-    y = box.bottom() + ui.u(16.0F);
+    std::vector<ui::SettingRow> rows{
+        {ui::icon::kPalette, "Theme", "", ui.u(240.0F), [&](const ui::Rect& box) {
+             const int chosen = next.theme == domain::Theme::dark ? 1 : 0;
+             next.theme = segmented(ui, ui::widget_id("settings.theme"), box, kThemes, chosen) == 1
+                              ? domain::Theme::dark
+                              : domain::Theme::light;
+         }}};
+    if (services_.catalogue) rows.push_back(coach_row(ui));
+    rows.push_back(
+        {ui::icon::kTextSize, "Size of everything", scale_words_, ui.u(280.0F), [&](const ui::Rect& box) {
+             using namespace settings_steps;
+             next.scale = slider(ui, ui::widget_id("settings.scale"), box, next.scale,
+                                 {kScaleLow, kScaleHigh, kScaleStep});
+         }});
+    rows.push_back({ui::icon::kCalm, "Less motion", "No gliding, and the coach stands still while you read",
+                    ui.u(64.0F), [&](const ui::Rect& box) {
+                        next.reduced_motion =
+                            toggle(ui, ui::widget_id("settings.motion"), box, next.reduced_motion);
+                    }});
+    y = settings_card(ui, page, y, rows);
 }
 
-void SettingsScreen::build_coach(ui::Ui& ui, ui::Cutter& rest) {
+ui::SettingRow SettingsScreen::coach_row(ui::Ui& ui) {
     const domain::ChosenCoach chosen = domain::choose(services_.catalogue->coaches, services_.settings.coach);
     const std::string_view name =
         chosen.coach != nullptr ? std::string_view(chosen.coach->name) : "Nobody yet";
     const ui::Button change{.label = "Coach and place", .icon = ui::icon::kForward, .key = ui::Key::c};
-    const ui::Rect place =
-        setting_row(ui, rest, {ui::icon::kCoach, name, "How they look, and where"}, button_width(ui, change));
-    if (button(ui, ui::widget_id("settings.coach"), place, change))
-        services_.stack.push(std::make_unique<WardrobeScreen>(services_));
+    return {ui::icon::kCoach, name, "How they look, and where", button_width(ui, change),
+            [this, &ui, change](const ui::Rect& box) {
+                if (button(ui, ui::widget_id("settings.coach"), box, change))
+                    services_.navigator.go_to(routes::Wardrobe{});
+            }};
 }
 
-void SettingsScreen::build_target(ui::Ui& ui, ui::Cutter& rest) {
+void SettingsScreen::build_target(ui::Ui& ui, const ui::Rect& box) {
     const auto snapshot = services_.records.snapshot();
     static constexpr std::array<std::string_view, 2> kTargets{"2", "3"};
-    const ui::Rect place =
-        setting_row(ui, rest, {ui::icon::kTarget, "Sessions a week", "Your weekly target"}, ui.u(160.0F));
     const int target = snapshot && snapshot->streak.target >= 3 ? 1 : 0;
-    const int chosen = segmented(ui, ui::widget_id("settings.target"), place, kTargets, target);
+    const int chosen = segmented(ui, ui::widget_id("settings.target"), box, kTargets, target);
     if (chosen == target || !snapshot) return;
     const Moment now = services_.clock.now();
     services_.records.append({new_uuid(), now, "", domain::logged::TargetChanged{chosen == 1 ? 3 : 2}});
@@ -125,27 +124,29 @@ void SettingsScreen::build_target(ui::Ui& ui, ui::Cutter& rest) {
 }
 
 void SettingsScreen::build_session(ui::Ui& ui, const ui::Rect& page, float& y, domain::Settings& next) {
-    const ui::Rect box{page.x, y, page.width, settings_height(ui, 4)};
-    card(ui, box);
-    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     static constexpr std::array<std::string_view, 3> kMinutes{"10", "15", "20"};
     static_assert(kMinutes.size() == domain::kSessionMinutes.size());
-    const ui::Rect minutes =
-        setting_row(ui, rest, {ui::icon::kTime, "Minutes for a session", "Your coach picks what fits"},
-                    ui.u(220.0F), true);
-    const auto usual = std::ranges::find(domain::kSessionMinutes, next.session_minutes);
-    const int picked = segmented(ui, ui::widget_id("settings.minutes"), minutes, kMinutes,
-                                 static_cast<int>(usual - domain::kSessionMinutes.begin()));
-    next.session_minutes = domain::kSessionMinutes[static_cast<std::size_t>(picked)];
-    const ui::Rect tempo = setting_row(ui, rest, {ui::icon::kTempo, "Tempo", tempo_words_}, ui.u(280.0F));
-    using namespace settings_steps;
-    next.tempo_factor = slider(ui, ui::widget_id("settings.tempo"), tempo, next.tempo_factor,
-                               {kTempoLow, kTempoHigh, kTempoStep});
-    const ui::Rect mirror =
-        setting_row(ui, rest, {ui::icon::kMirror, "Mirror", "The coach's left is on your left"}, ui.u(64.0F));
-    next.mirror = toggle(ui, ui::widget_id("settings.mirror"), mirror, next.mirror);
-    build_target(ui, rest);
-    y = box.bottom() + ui.u(16.0F);
+    y = settings_card(
+        ui, page, y,
+        {{ui::icon::kTime, "Minutes for a session", "Your coach picks what fits", ui.u(220.0F),
+          [&](const ui::Rect& box) {
+              const auto usual = std::ranges::find(domain::kSessionMinutes, next.session_minutes);
+              const int picked = segmented(ui, ui::widget_id("settings.minutes"), box, kMinutes,
+                                           static_cast<int>(usual - domain::kSessionMinutes.begin()));
+              next.session_minutes = domain::kSessionMinutes[static_cast<std::size_t>(picked)];
+          }},
+         {ui::icon::kTempo, "Tempo", tempo_words_, ui.u(280.0F),
+          [&](const ui::Rect& box) {
+              using namespace settings_steps;
+              next.tempo_factor = slider(ui, ui::widget_id("settings.tempo"), box, next.tempo_factor,
+                                         {kTempoLow, kTempoHigh, kTempoStep});
+          }},
+         {ui::icon::kMirror, "Mirror", "The coach's left is on your left", ui.u(64.0F),
+          [&](const ui::Rect& box) {
+              next.mirror = toggle(ui, ui::widget_id("settings.mirror"), box, next.mirror);
+          }},
+         {ui::icon::kTarget, "Sessions a week", "Your weekly target", ui.u(160.0F),
+          [&](const ui::Rect& box) { build_target(ui, box); }}});
 }
 
 void SettingsScreen::build_days(ui::Ui& ui, const ui::Rect& page, float& y, domain::Settings& next) {
@@ -166,57 +167,56 @@ void SettingsScreen::build_days(ui::Ui& ui, const ui::Rect& page, float& y, doma
 }
 
 void SettingsScreen::build_safety(ui::Ui& ui, const ui::Rect& page, float& y, domain::Settings& next) {
-    const ui::Rect box{page.x, y, page.width, settings_height(ui, 3)};
-    card(ui, box);
-    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-    const ui::Rect stop = setting_row(
-        ui, rest, {ui::icon::kHurts, "Stop at any discomfort", "An exercise ends at the slightest pain"},
-        ui.u(64.0F), true);
-    next.stop_at_discomfort = toggle(ui, ui::widget_id("settings.discomfort"), stop, next.stop_at_discomfort);
     const ui::Button answer{.label = "Answer", .icon = ui::icon::kForward, .key = ui::Key::q};
-    const ui::Rect flags =
-        setting_row(ui, rest, {ui::icon::kHeart, "Health questions", "What wants a doctor's eye first"},
-                    button_width(ui, answer));
-    if (button(ui, ui::widget_id("settings.flags"), flags, answer))
-        services_.stack.push(std::make_unique<RedFlagsScreen>(services_));
     const ui::Button open{.label = "Open", .icon = ui::icon::kForward, .key = ui::Key::w};
-    const ui::Rect welcome = setting_row(
-        ui, rest, {ui::icon::kInfo, "The welcome", "As on your very first day"}, button_width(ui, open));
-    if (button(ui, ui::widget_id("settings.welcome"), welcome, open))
-        services_.stack.push(std::make_unique<WelcomeScreen>(services_));
-    y = box.bottom() + ui.u(16.0F);
+    y = settings_card(
+        ui, page, y,
+        {{ui::icon::kHurts, "Stop at any discomfort", "An exercise ends at the slightest pain", ui.u(64.0F),
+          [&](const ui::Rect& box) {
+              next.stop_at_discomfort =
+                  toggle(ui, ui::widget_id("settings.discomfort"), box, next.stop_at_discomfort);
+          }},
+         {ui::icon::kHeart, "Health questions", "What wants a doctor's eye first", button_width(ui, answer),
+          [&](const ui::Rect& box) {
+              if (button(ui, ui::widget_id("settings.flags"), box, answer))
+                  services_.navigator.go_to(routes::RedFlags{});
+          }},
+         {ui::icon::kInfo, "The welcome", "As on your very first day", button_width(ui, open),
+          [&](const ui::Rect& box) {
+              if (button(ui, ui::widget_id("settings.welcome"), box, open))
+                  services_.navigator.go_to(routes::Welcome{});
+          }}});
 }
 
 void SettingsScreen::build_window(ui::Ui& ui, const ui::Rect& page, float& y, domain::Settings& next) {
-    const ui::Rect box{page.x, y, page.width, settings_height(ui, 3)};
-    card(ui, box);
-    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-    const ui::Rect fullscreen =
-        setting_row(ui, rest, {ui::icon::kFullscreen, "Full screen", "F11 anywhere"}, ui.u(64.0F), true);
-    next.fullscreen = toggle(ui, ui::widget_id("settings.fullscreen"), fullscreen, next.fullscreen);
-    const ui::Rect sound = setting_row(
-        ui, rest, {ui::icon::kVolume, "Voice and sound", "What you hear, and how loud"}, ui.u(200.0F));
     const ui::Button open{.label = "Choose", .icon = ui::icon::kForward, .key = ui::Key::v};
-    if (button(ui, ui::widget_id("settings.sound"), sound, open))
-        services_.stack.push(std::make_unique<SoundSettingsScreen>(services_));
-    const ui::Rect pad = setting_row(
-        ui, rest, {ui::icon::kGamepad, "Gamepad", "D-pad moves, A chooses, B goes back"}, ui.u(250.0F));
-    ui.paint.paragraph(pad, ui::Font::caption, "Start pauses. The right stick tilts a jar, L and R shake it.",
-                       ui.colours.text_muted, settings_are_narrow(ui) ? ui::Align::left : ui::Align::right);
-    y = box.bottom() + ui.u(16.0F);
+    y = settings_card(
+        ui, page, y,
+        {{ui::icon::kFullscreen, "Full screen", "F11 anywhere", ui.u(64.0F),
+          [&](const ui::Rect& box) {
+              next.fullscreen = toggle(ui, ui::widget_id("settings.fullscreen"), box, next.fullscreen);
+          }},
+         {ui::icon::kVolume, "Voice and sound", "What you hear, and how loud", ui.u(200.0F),
+          [&](const ui::Rect& box) {
+              if (button(ui, ui::widget_id("settings.sound"), box, open))
+                  services_.navigator.go_to(routes::SoundSettings{});
+          }},
+         {ui::icon::kGamepad, "Gamepad", "D-pad moves, A chooses, B goes back", ui.u(250.0F),
+          [&](const ui::Rect& box) {
+              ui.paint.paragraph(
+                  box, ui::Font::caption, "Start pauses. The right stick tilts a jar, L and R shake it.",
+                  ui.colours.text_muted, settings_are_narrow(ui) ? ui::Align::left : ui::Align::right);
+          }}});
 }
 
 void SettingsScreen::build_data(ui::Ui& ui, const ui::Rect& page, float& y) {
-    const ui::Rect box{page.x, y, page.width, settings_height(ui, 1)};
-    card(ui, box);
-    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     const ui::Button open{.label = "Open", .icon = ui::icon::kForward, .key = ui::Key::d};
-    const ui::Rect place =
-        setting_row(ui, rest, {ui::icon::kSwap, "Your data", "Export, import, share between devices"},
-                    button_width(ui, open), true);
-    if (button(ui, ui::widget_id("settings.data"), place, open))
-        services_.stack.push(std::make_unique<DataScreen>(services_));
-    y = box.bottom() + ui.u(16.0F);
+    y = settings_card(ui, page, y,
+                      {{ui::icon::kSwap, "Your data", "Export, import, share between devices",
+                        button_width(ui, open), [&](const ui::Rect& box) {
+                            if (button(ui, ui::widget_id("settings.data"), box, open))
+                                services_.navigator.go_to(routes::Data{});
+                        }}});
 }
 
 void SettingsScreen::build_places(ui::Ui& ui, const ui::Rect& page, float& y) {

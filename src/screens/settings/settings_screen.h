@@ -6,6 +6,7 @@
 
 #include "screens/services.h"
 #include "ui/scroll.h"
+#include "ui/settings_card.h"
 
 namespace ingear::screens {
 
@@ -25,8 +26,8 @@ class SettingsScreen final : public ui::Screen {
     void build_window(ui::Ui& ui, const ui::Rect& page, float& y, domain::Settings& next);
     void build_places(ui::Ui& ui, const ui::Rect& page, float& y);
     void build_data(ui::Ui& ui, const ui::Rect& page, float& y);
-    void build_coach(ui::Ui& ui, ui::Cutter& rest);
-    void build_target(ui::Ui& ui, ui::Cutter& rest);
+    [[nodiscard]] ui::SettingRow coach_row(ui::Ui& ui);
+    void build_target(ui::Ui& ui, const ui::Rect& box);
     void follow(const domain::Settings& settings);
 
     Services& services_;

@@ -2,7 +2,7 @@
 
 #include "screens/settings/sound_settings_model.h"
 #include "ui/icons.h"
-#include "ui/setting_row.h"
+#include "ui/settings_card.h"
 #include "ui/widgets.h"
 
 namespace ingear::screens {
@@ -48,7 +48,7 @@ void SoundSettingsScreen::build(ui::Ui& ui, Seconds ahead) {
         const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
         const ui::Rect place = head.right(button_width(ui, done));
         if (button(ui, ui::widget_id("sound.done"), place, done) || ui.shortcut(ui::Key::enter))
-            services_.stack.pop();
+            services_.navigator.back();
         ui.paint.text(head.rest(), ui::Font::headline, "Voice and sound", ui.colours.text);
         y += ui.u(72.0F);
         if (!trouble_words_.empty())
@@ -76,31 +76,32 @@ ui::Rect SoundSettingsScreen::build_hear(ui::Ui& ui, const char* id, ui::Rect co
 
 void SoundSettingsScreen::build_voice(ui::Ui& ui, const ui::Rect& page, float& y,
                                       domain::SoundSettings& next) {
-    const ui::Rect box{page.x, y, page.width, settings_height(ui, languages_.size() > 1 ? 5 : 4)};
-    card(ui, box);
-    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-    const ui::Rect mode =
-        setting_row(ui, rest, {ui::icon::kVoice, "Voice", voice_words(next.voice)}, ui.u(360.0F), true);
-    next.voice = static_cast<domain::SpeechMode>(segmented(
-        ui, ui::widget_id("sound.voice"), build_hear(ui, "sound.hear_voice", mode, audio::Sample::voice),
-        kVoiceNames, static_cast<int>(next.voice)));
-    const ui::Rect volume =
-        setting_row(ui, rest, {ui::icon::kVolume, "Loudness", voice_volume_words_}, ui.u(360.0F));
-    next.voice_volume =
-        slider(ui, ui::widget_id("sound.voice_volume"),
-               build_hear(ui, "sound.hear_volume", volume, audio::Sample::voice), next.voice_volume, kVolume);
-    const ui::Rect speed = setting_row(ui, rest, {ui::icon::kTempo, "Pace", speed_words_}, ui.u(360.0F));
-    next.speech_speed =
-        slider(ui, ui::widget_id("sound.speed"),
-               build_hear(ui, "sound.hear_speed", speed, audio::Sample::voice), next.speech_speed, kSpeed);
+    using audio::Sample;
+    std::vector<ui::SettingRow> rows{
+        {ui::icon::kVoice, "Voice", voice_words(next.voice), ui.u(360.0F),
+         [&](const ui::Rect& box) {
+             const ui::Rect control = build_hear(ui, "sound.hear_voice", box, Sample::voice);
+             next.voice = static_cast<domain::SpeechMode>(segmented(
+                 ui, ui::widget_id("sound.voice"), control, kVoiceNames, static_cast<int>(next.voice)));
+         }},
+        {ui::icon::kVolume, "Loudness", voice_volume_words_, ui.u(360.0F),
+         [&](const ui::Rect& box) {
+             const ui::Rect control = build_hear(ui, "sound.hear_volume", box, Sample::voice);
+             next.voice_volume =
+                 slider(ui, ui::widget_id("sound.voice_volume"), control, next.voice_volume, kVolume);
+         }},
+        {ui::icon::kTempo, "Pace", speed_words_, ui.u(360.0F), [&](const ui::Rect& box) {
+             const ui::Rect control = build_hear(ui, "sound.hear_speed", box, Sample::voice);
+             next.speech_speed = slider(ui, ui::widget_id("sound.speed"), control, next.speech_speed, kSpeed);
+         }}};
     if (languages_.size() > 1)
-        build_language(
-            ui, setting_row(ui, rest, {ui::icon::kLanguage, "Language", "The coach's voice"}, ui.u(360.0F)),
-            next);
-    const ui::Rect captions =
-        setting_row(ui, rest, {ui::icon::kCaptions, "Captions", "Every spoken word, to read"}, ui.u(64.0F));
-    next.captions = toggle(ui, ui::widget_id("sound.captions"), captions, next.captions);
-    y = box.bottom() + ui.u(16.0F);
+        rows.push_back({ui::icon::kLanguage, "Language", "The coach's voice", ui.u(360.0F),
+                        [&](const ui::Rect& box) { build_language(ui, box, next); }});
+    rows.push_back({ui::icon::kCaptions, "Captions", "Every spoken word, to read", ui.u(64.0F),
+                    [&](const ui::Rect& box) {
+                        next.captions = toggle(ui, ui::widget_id("sound.captions"), box, next.captions);
+                    }});
+    y = settings_card(ui, page, y, rows);
 }
 
 void SoundSettingsScreen::build_language(ui::Ui& ui, const ui::Rect& row, domain::SoundSettings& next) {
@@ -113,38 +114,35 @@ void SoundSettingsScreen::build_language(ui::Ui& ui, const ui::Rect& row, domain
 
 void SoundSettingsScreen::build_sounds(ui::Ui& ui, const ui::Rect& page, float& y,
                                        domain::SoundSettings& next) {
-    const ui::Rect box{page.x, y, page.width, settings_height(ui, 2)};
-    card(ui, box);
-    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-    const ui::Rect volume =
-        setting_row(ui, rest, {ui::icon::kSounds, "Sounds", sound_volume_words_}, ui.u(360.0F), true);
-    next.sound_volume = slider(ui, ui::widget_id("sound.sound_volume"),
-                               build_hear(ui, "sound.hear_sounds", volume, audio::Sample::sounds),
-                               next.sound_volume, kVolume);
-    const ui::Rect mute =
-        setting_row(ui, rest, {ui::icon::kMute, "All sound off", "M anywhere"}, ui.u(64.0F));
-    next.muted = toggle(ui, ui::widget_id("sound.muted"), mute, next.muted);
-    y = box.bottom() + ui.u(16.0F);
+    y = settings_card(
+        ui, page, y,
+        {{ui::icon::kSounds, "Sounds", sound_volume_words_, ui.u(360.0F),
+          [&](const ui::Rect& box) {
+              const ui::Rect control = build_hear(ui, "sound.hear_sounds", box, audio::Sample::sounds);
+              next.sound_volume =
+                  slider(ui, ui::widget_id("sound.sound_volume"), control, next.sound_volume, kVolume);
+          }},
+         {ui::icon::kMute, "All sound off", "M anywhere", ui.u(64.0F), [&](const ui::Rect& box) {
+              next.muted = toggle(ui, ui::widget_id("sound.muted"), box, next.muted);
+          }}});
 }
 
 void SoundSettingsScreen::build_music(ui::Ui& ui, const ui::Rect& page, float& y,
                                       domain::SoundSettings& next) {
-    const ui::Rect box{page.x, y, page.width, settings_height(ui, 2)};
-    card(ui, box);
-    ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-    const ui::Rect theme =
-        setting_row(ui, rest, {ui::icon::kMusic, "Music", "Its pulse is the exercise's"}, ui.u(400.0F), true);
-    const auto chosen = static_cast<int>(music_index(next.music));
-    const int picked =
-        segmented(ui, ui::widget_id("sound.music"),
-                  build_hear(ui, "sound.hear_music", theme, audio::Sample::music), kMusicNames, chosen);
-    if (picked != chosen) next.music = domain::kMusicThemes[static_cast<std::size_t>(picked)];
-    const ui::Rect volume =
-        setting_row(ui, rest, {ui::icon::kVolume, "Loudness", music_volume_words_}, ui.u(360.0F));
-    next.music_volume = slider(ui, ui::widget_id("sound.music_volume"),
-                               build_hear(ui, "sound.hear_music_volume", volume, audio::Sample::music),
-                               next.music_volume, kVolume);
-    y = box.bottom() + ui.u(16.0F);
+    y = settings_card(
+        ui, page, y,
+        {{ui::icon::kMusic, "Music", "Its pulse is the exercise's", ui.u(400.0F),
+          [&](const ui::Rect& box) {
+              const auto chosen = static_cast<int>(music_index(next.music));
+              const ui::Rect control = build_hear(ui, "sound.hear_music", box, audio::Sample::music);
+              const int picked = segmented(ui, ui::widget_id("sound.music"), control, kMusicNames, chosen);
+              if (picked != chosen) next.music = domain::kMusicThemes[static_cast<std::size_t>(picked)];
+          }},
+         {ui::icon::kVolume, "Loudness", music_volume_words_, ui.u(360.0F), [&](const ui::Rect& box) {
+              const ui::Rect control = build_hear(ui, "sound.hear_music_volume", box, audio::Sample::music);
+              next.music_volume =
+                  slider(ui, ui::widget_id("sound.music_volume"), control, next.music_volume, kVolume);
+          }}});
 }
 
 }  // namespace ingear::screens

@@ -19,7 +19,7 @@ void TipsSettingsScreen::build(ui::Ui& ui, Seconds) {
     ui::Cutter head({page.x, y, page.width, ui.u(48.0F)});
     const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
     if (button(ui, ui::widget_id("tips.done"), head.right(button_width(ui, done)), done))
-        services_.stack.pop();
+        services_.navigator.back();
     ui.paint.text(head.rest(), ui::Font::headline, "Tips", ui.colours.text);
     y += ui.u(64.0F);
     int index = 0;
@@ -46,7 +46,7 @@ float TipsSettingsScreen::build_row(ui::Ui& ui, const ui::Rect& page, float y, c
     ui.paint.paragraph({words.x, words.y, width, name}, ui::Font::strong, tip.name, ui.colours.text);
     ui.paint.paragraph({words.x, words.y + name + ui.u(4.0F), width, text}, ui::Font::caption, said,
                        ui.colours.text_muted);
-    if (wanted != on) services_.host.change_settings(with_tip_switched(services_.settings, tip.id));
+    if (wanted != on) services_.host.change_settings(domain::with_tip_switched(services_.settings, tip.id));
     return box.bottom();
 }
 
@@ -59,7 +59,7 @@ float build_tips_entry(ui::Ui& ui, Services& services, const ui::Rect& page, flo
         .label = "Choose", .icon = ui::icon::kForward, .key = ui::Key::t, .key_shown = false};
     const ui::Rect place = rest.right(button_width(ui, open));
     if (button(ui, ui::widget_id("settings.tips"), place, open))
-        services.stack.push(std::make_unique<TipsSettingsScreen>(services));
+        services.navigator.go_to(routes::TipsSettings{});
     ui.paint.icon(rest.left(ui.u(24.0F)), ui::icon::kTip, ui.colours.accent);
     (void)rest.left(ui.u(16.0F));
     ui.paint.text(rest.rest(), ui::Font::strong, "Tips on Today", ui.colours.text);

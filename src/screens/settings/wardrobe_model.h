@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <glm/vec3.hpp>
 #include <optional>
 #include <string>
@@ -9,12 +8,10 @@
 
 #include "domain/catalogue/catalogue.h"
 #include "domain/settings/settings.h"
+#include "screens/lock.h"
 
 /// What there is to choose about the coach and her place.
 namespace ingear::screens {
-
-/// Why the player can't choose a thing yet, in kind words; "" when they can. `id` is the thing's.
-using Lock = std::function<std::string(domain::UnlockKind kind, std::string_view id)>;
 
 /// What there is to choose.
 enum class WardrobeKind { coach, scene, skin_tone, hair, hair_colour, outfit, outfit_colour };

@@ -100,7 +100,7 @@ void WardrobeScreen::build(ui::Ui& ui, Seconds ahead) {
     ui::Cutter head({page.x, y, page.width, ui.u(ui::kControlHeight)});
     const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
     if (button(ui, ui::widget_id("coach.done"), head.right(button_width(ui, done)), done))
-        services_.stack.pop();
+        services_.navigator.back();
     (void)head.right(ui.u(12.0F));
     ui::Font font = ui::Font::headline;
     for (const ui::Font smaller : {ui::Font::title, ui::Font::strong})

@@ -82,7 +82,7 @@ void WelcomeScreen::finish(bool keep) {
             services_.records.append({new_uuid(), now, "", domain::logged::TargetChanged{target_}});
     }
     services_.records.refresh(now);
-    services_.stack.pop();
+    services_.navigator.back();
 }
 
 void WelcomeScreen::build(ui::Ui& ui, Seconds ahead) {

@@ -256,10 +256,10 @@ void ChangeSessionScreen::build_foot(ui::Ui& ui, const ui::Rect& foot) {
                            .key_shown = roomy};
     if (button(ui, ui::widget_id("change.start"), row.rest(), start)) {
         const domain::Routine routine = editor_.routine();
-        services_.stack.pop();
-        return open_session(services_, routine);
+        services_.navigator.back();
+        return services_.navigator.go_to(routes::StartSession{routine});
     }
-    if (backs) services_.stack.pop();
+    if (backs) services_.navigator.back();
 }
 
 }  // namespace ingear::screens

@@ -5,7 +5,7 @@
 
 #include "base/uuid.h"
 #include "screens/breaks/breaks_screen.h"
-#include "screens/common/rewards_model.h"
+#include "screens/common/reward_words.h"
 #include "screens/exercises/catalogue_screen.h"
 #include "screens/lessons/learn_screen.h"
 #include "screens/progress/progress_screen.h"
@@ -109,62 +109,49 @@ void TodayScreen::direct_coach(ui::Ui& ui, const ui::Rect& place, Seconds ahead)
 }
 
 void TodayScreen::start(const domain::Routine& routine) {
-    open_session(services_, routine);
+    services_.navigator.go_to(routes::StartSession{routine});
 }
 
 void TodayScreen::change_session() {
-    if (services_.catalogue)
-        services_.stack.push(std::make_unique<ChangeSessionScreen>(services_, model_.routine));
+    services_.navigator.go_to(routes::ChangeSession{model_.routine});
 }
 
 void TodayScreen::browse() {
-    if (services_.catalogue)
-        services_.stack.push(std::make_unique<CatalogueScreen>(services_));
-    else
-        services_.notices.tell("The exercises are still being read. A moment, please.");
+    services_.navigator.go_to(routes::Catalogue{});
 }
 
 void TodayScreen::see_rewards() {
-    if (rewards_of(services_))
-        services_.stack.push(std::make_unique<RewardsScreen>(services_));
-    else
-        services_.notices.tell("The rewards are still being read. A moment, please.");
+    services_.navigator.go_to(routes::Rewards{});
 }
 
 void TodayScreen::set() {
-    services_.stack.push(std::make_unique<SettingsScreen>(services_));
+    services_.navigator.go_to(routes::Settings{});
 }
 void TodayScreen::see_breaks() {
-    services_.stack.push(std::make_unique<BreaksScreen>(services_));
+    services_.navigator.go_to(routes::Breaks{});
 }
 void TodayScreen::see_tests() {
-    services_.stack.push(std::make_unique<SelfTestsScreen>(services_));
+    services_.navigator.go_to(routes::Tests{});
 }
 void TodayScreen::see_year() {
-    services_.stack.push(std::make_unique<YearScreen>(services_));
+    services_.navigator.go_to(routes::Year{});
 }
 void TodayScreen::see_streak() {
-    services_.stack.push(std::make_unique<StreakScreen>(services_));
+    services_.navigator.go_to(routes::Streak{});
 }
 
 void TodayScreen::see_progress() {
-    services_.stack.push(std::make_unique<ProgressScreen>(services_));
+    services_.navigator.go_to(routes::Progress{});
 }
 
 void TodayScreen::learn() {
-    if (services_.catalogue)
-        services_.stack.push(std::make_unique<LearnScreen>(services_));
-    else
-        services_.notices.tell("The lessons are still being read. A moment, please.");
+    services_.navigator.go_to(routes::Learn{});
 }
 
 void TodayScreen::go_on() {
-    if (!model_.plan.red_flags.empty()) return open_session(services_, model_.routine);
-    auto session = SessionScreen::go_on(services_, model_.go_on->session);
-    if (session)
-        services_.stack.push(std::move(*session));
-    else
-        services_.notices.tell(session.error().text());
+    if (!model_.plan.red_flags.empty())
+        return services_.navigator.go_to(routes::StartSession{model_.routine});
+    services_.navigator.go_to(routes::ResumeSession{model_.go_on->session});
 }
 
 void TodayScreen::choose_target(int sessions_a_week) {
