@@ -9,10 +9,9 @@
 #include "base/log.h"
 #include "base/result.h"
 #include "coach_view/staged_screen.h"
-#include "screens/breaks/breaks_screen.h"
-#include "screens/session/break_screen.h"
+#include "journal/today.h"
+#include "screens/navigator.h"
 #include "screens/session/session_screen.h"
-#include "screens/settings/store_problem_screen.h"
 #include "screens/settings/welcome_screen.h"
 #include "screens/theme_reader.h"
 #include "screens/today/today_screen.h"
@@ -32,7 +31,7 @@ namespace {
 Result<std::unique_ptr<ui::Screen>> begin_todays_session(screens::Services& services,
                                                          const journal::Snapshot& snapshot) {
     const auto today =
-        screens::plan_of_today(*services.catalogue, snapshot, services.settings, services.clock.now());
+        journal::plan_of_today(*services.catalogue, snapshot, services.settings, services.clock.now());
     return make_screen(services, screens::routes::Session{today.routine});
 }
 

@@ -3,8 +3,8 @@
 #include "app/app.h"
 #include "app/headless_game.h"
 #include "base/result.h"
+#include "journal/today.h"
 #include "screens/session/session_screen.h"
-#include "screens/today/today_model.h"
 
 namespace ingear::app {
 
@@ -75,7 +75,7 @@ class Play {
             return false;
         }
         const auto today =
-            screens::plan_of_today(*services.catalogue, *snapshot, services.settings, services.clock.now());
+            journal::plan_of_today(*services.catalogue, *snapshot, services.settings, services.clock.now());
         auto session = screens::SessionScreen::begin(services, today.routine);
         if (!session) {
             error_ = session.error();

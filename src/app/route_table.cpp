@@ -39,14 +39,14 @@ namespace {
 
 using namespace screens;  // every one of them
 
-using Made = Result<std::unique_ptr<Screen>>;
+using Made = Result<std::unique_ptr<ui::Screen>>;
 
 tl::unexpected<Error> still_reading(std::string_view what) {
     return fail("The " + std::string(what) + " are still being read. A moment, please.");
 }
 
 tl::unexpected<Error> none_of_that_name(std::string_view what, const std::string& id) {
-    return fail("There is no " + std::string(what) + " “" + spelled_out(id) + "”.");
+    return fail("There is no " + std::string(what) + " “" + ui::spelled_out(id) + "”.");
 }
 
 /// A line a route: which screen it is, and what it is made of. `services` is what all screens work with.
@@ -95,8 +95,8 @@ struct RouteTable {
     }
 
     // self_tests
-    Made operator()(const routes::Tests&) const { return open<SelfTestsScreen>(); }
-    Made operator()(const routes::TestRun& to) const {
+    Made operator()(const routes::SelfTests&) const { return open<SelfTestsScreen>(); }
+    Made operator()(const routes::SelfTest& to) const {
         const domain::SelfTest* test = domain::find_self_test(to.test);
         if (!test) return none_of_that_name("self-test", to.test);
         return open<SelfTestScreen>(*test);
@@ -154,7 +154,7 @@ struct RouteTable {
 
 }  // namespace
 
-Result<std::unique_ptr<Screen>> make_screen(Services& services, const Route& route) {
+Result<std::unique_ptr<ui::Screen>> make_screen(screens::Services& services, const screens::Route& route) {
     return std::visit(RouteTable{services}, route);
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "coach_view/lesson_show.h"
-#include "coach_view/viewpoint_control.h"
 #include "coach_view/staged_screen.h"
+#include "coach_view/viewpoint_control.h"
 
 namespace ingear::coach_view {
 

@@ -3,8 +3,8 @@
 #include <optional>
 
 #include "coach_view/exercise_show.h"
-#include "coach_view/viewpoint_control.h"
 #include "coach_view/staged_screen.h"
+#include "coach_view/viewpoint_control.h"
 
 namespace ingear::coach_view {
 

@@ -75,8 +75,8 @@ struct Lesson {
 };
 
 // self_tests
-struct Tests {};
-struct TestRun {
+struct SelfTests {};
+struct SelfTest {
     std::string test;
 };
 
@@ -112,7 +112,7 @@ using Route =
     std::variant<routes::Today, routes::ChangeSession, routes::StartSession, routes::PainBefore,
                  routes::Session, routes::ResumeSession, routes::Mistake, routes::Summary, routes::Locked,
                  routes::Break, routes::Catalogue, routes::ExercisePage, routes::Learn, routes::Lesson,
-                 routes::Tests, routes::TestRun, routes::Progress, routes::Streak, routes::Year,
+                 routes::SelfTests, routes::SelfTest, routes::Progress, routes::Streak, routes::Year,
                  routes::Rewards, routes::JarFull, routes::Breaks, routes::BreakSettings, routes::Settings,
                  routes::SoundSettings, routes::TipsSettings, routes::Wardrobe, routes::Data,
                  routes::StoreProblem, routes::RedFlags, routes::Welcome>;

@@ -14,9 +14,7 @@
 #include "journal/records.h"
 #include "motion/animation_state.h"
 #include "screens/lock.h"
-#include "screens/navigator.h"
 #include "ui/notices.h"
-#include "ui/screen.h"
 #include "ui/texture_store.h"
 
 namespace ingear::render {
@@ -24,6 +22,8 @@ class JarPainter;
 }
 
 namespace ingear::screens {
+
+class Navigator;
 
 /// The break reminder as it runs beside the game, and what it knows of the desk.
 struct AgentNews {

@@ -3,11 +3,11 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "screen_harness.h"
 #include "screens/common/celebration_art.h"
 #include "screens/common/shelf_view.h"
 #include "screens/rewards/jar_full_screen.h"
 #include "screens/session/session_celebrations.h"
-#include "stand.h"
 #include "ui/scroll.h"
 
 using namespace ingear;
@@ -172,7 +172,7 @@ TEST_CASE("the great moment fits every window, and any key goes on") {
     ScreenHarness harness({1280, 720, 1.0});
     JarFullScreen screen(harness.services(), jarful(5), "Jar 1", "today");
     harness.frame(screen, ui::Key::space);
-    CHECK(harness.way().went_back());
+    CHECK(harness.navigator().went_back());
 }
 
 TEST_CASE(

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "stand.h"
+#include "screen_harness.h"
 #include "storage/log_file.h"
 #include "support/temporary_folder.h"
 
@@ -139,7 +139,7 @@ TEST_CASE("a folder that is typed is shared at once, and a wrong one is told bes
     CHECK(harness.said("Päck"));
     CHECK_FALSE(harness.said("Its path, as in ~/Sync"));
     harness.type(screen, "chen");
-    CHECK(harness.way().steps().empty());  // Enter, in the field, doesn't close the page
+    CHECK(harness.navigator().steps().empty());  // Enter, in the field, doesn't close the page
     harness.frame(screen, ui::Key::enter);
     harness.look_at(screen, "data, shared");
     CHECK(harness.said("Päckchen"));  // among the folders now

@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include "screen_harness.h"
 #include "screens/exercises/catalogue_screen.h"
 #include "screens/exercises/exercise_page_screen.h"
 #include "screens/session/mistake_screen.h"
-#include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;
@@ -94,8 +94,8 @@ TEST_CASE("filters, exercises and mistakes are chosen by pointer, and the view i
     for (const auto& row : catalogue.model().rows()) CHECK(row.gentle);
     CHECK(catalogue.model().filtered());
     harness.click(catalogue, "Clamshell");
-    REQUIRE(harness.way().last<routes::ExercisePage>());
-    CHECK(harness.way().last<routes::ExercisePage>()->exercise == "clamshell");
+    REQUIRE(harness.navigator().last<routes::ExercisePage>());
+    CHECK(harness.navigator().last<routes::ExercisePage>()->exercise == "clamshell");
 
     const domain::Exercise& bridge = *testing::catalogue()->exercise("glute_bridge");
     ExercisePageScreen page(harness.services(), bridge);
@@ -140,8 +140,8 @@ TEST_CASE("the keyboard begins at the exercise that is shown, and Enter opens it
     const std::string shown = catalogue.model().looked_at()->id;
     harness.frame(catalogue, ui::Key::enter);
     harness.frame(catalogue);
-    REQUIRE(harness.way().last<routes::ExercisePage>());
-    CHECK(harness.way().last<routes::ExercisePage>()->exercise == shown);
+    REQUIRE(harness.navigator().last<routes::ExercisePage>());
+    CHECK(harness.navigator().last<routes::ExercisePage>()->exercise == shown);
 }
 
 TEST_CASE("where no exercise fits, one key brings all of them back") {

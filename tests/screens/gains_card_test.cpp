@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/uuid.h"
-#include "stand.h"
+#include "screen_harness.h"
 #include "ui/scroll.h"
 
 using namespace ingear;

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
-#include "stand.h"
+#include "screen_harness.h"
 
 using namespace ingear;
 using namespace ingear::screens;

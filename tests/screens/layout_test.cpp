@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "screen_harness.h"
 #include "screens/session/session_screen.h"
 #include "screens/session/summary_screen.h"
 #include "screens/settings/settings_screen.h"
@@ -11,7 +12,6 @@
 #include "screens/settings/store_problem_screen.h"
 #include "screens/settings/wardrobe_screen.h"
 #include "screens/today/today_screen.h"
-#include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;

@@ -3,8 +3,8 @@
 #include <cstdlib>
 
 #include "base/paths.h"
+#include "screen_harness.h"
 #include "screens/progress/progress_screen.h"
-#include "stand.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear;

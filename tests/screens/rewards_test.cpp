@@ -4,9 +4,9 @@
 
 #include "screens/common/jar_contents.h"
 
+#include "screen_harness.h"
 #include "screens/common/badge_art.h"
 #include "screens/today/today_screen.h"
-#include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "screen_harness.h"
 #include "screens/session/pain_before_screen.h"
 #include "screens/session/session_door.h"
 #include "screens/session/session_screen.h"
@@ -9,7 +10,6 @@
 #include "screens/today/change_session_screen.h"
 #include "screens/today/morning_card.h"
 #include "screens/today/today_screen.h"
-#include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;
@@ -58,7 +58,7 @@ std::unique_ptr<SessionScreen> begin(ScreenHarness& harness, const routes::Sessi
 
 /// The session that the screen looked at last leads to.
 std::unique_ptr<SessionScreen> follow_into_session(ScreenHarness& harness) {
-    const auto* route = harness.way().last<routes::Session>();
+    const auto* route = harness.navigator().last<routes::Session>();
     REQUIRE(route);
     return begin(harness, *route);
 }
@@ -213,8 +213,8 @@ TEST_CASE("within a day there is no start; on a rest day the player decides; the
         CHECK(harness.said("A short break on your feet"));
         if (!each.can_start) continue;
         harness.click(*screen, "Start all the same");
-        REQUIRE(harness.way().last<routes::PainBefore>());
-        CHECK(harness.way().last<routes::PainBefore>()->routine.id == "first_steps");
+        REQUIRE(harness.navigator().last<routes::PainBefore>());
+        CHECK(harness.navigator().last<routes::PainBefore>()->routine.id == "first_steps");
     }
 }
 

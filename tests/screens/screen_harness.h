@@ -11,7 +11,9 @@
 #include "fixtures.h"
 #include "screens/navigator.h"
 #include "screens/services.h"
+#include "screens/theme_reader.h"
 #include "support/places.h"
+#include "ui/screen.h"
 #include "ui/ui_system.h"
 
 namespace ingear::screens::testing {
@@ -23,7 +25,7 @@ class NoHost final : public Host {
 };
 
 /// Notes where screens lead to, instead of going there.
-class NotedWay final : public Navigator {
+class RecordingNavigator final : public Navigator {
   public:
     enum class Kind { go_to, replace_with, back, home };
     struct Step {
@@ -169,7 +171,7 @@ class ScreenHarness {
         shakes_ = 0;
     }
     /// Where the screens wanted to go.
-    [[nodiscard]] const NotedWay& way() const { return way_; }
+    [[nodiscard]] const RecordingNavigator& navigator() const { return navigator_; }
     enum class Button { rests, moves, goes_down, drags, goes_up };
 
     void frame(ui::Screen& screen, ui::Key key = ui::Key::none, Button button = Button::rests) {
@@ -224,12 +226,12 @@ class ScreenHarness {
     NoHost host_;
     ManualClock clock_{at("2026-11-22T09:30:00+01:00")};
     journal::MemoryRecords records_;
-    NotedWay way_;
+    RecordingNavigator navigator_;
     ui::Notices notices_;
     Services services_{.host = host_,
                        .clock = clock_,
                        .records = records_,
-                       .navigator = way_,
+                       .navigator = navigator_,
                        .notices = notices_,
                        .settings = {},
                        .settings_problems = {},

@@ -4,8 +4,8 @@
 #include <catch2/catch.hpp>
 #include <cctype>
 
+#include "screen_harness.h"
 #include "screens/self_tests/self_test_screen.h"
-#include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;

@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "screen_harness.h"
 #include "screens/session/session_screen.h"
-#include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;

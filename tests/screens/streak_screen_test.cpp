@@ -3,9 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include "base/uuid.h"
+#include "screen_harness.h"
 #include "screens/session/session_model.h"
 #include "screens/today/today_screen.h"
-#include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;

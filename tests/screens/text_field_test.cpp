@@ -3,7 +3,7 @@
 #include <rapidcheck.h>
 #include <catch2/catch.hpp>
 
-#include "stand.h"
+#include "screen_harness.h"
 #include "ui/widgets.h"
 
 using namespace ingear;

@@ -4,8 +4,8 @@
 
 #include "base/uuid.h"
 #include "fixtures.h"
+#include "screen_harness.h"
 #include "screens/progress/year_screen.h"
-#include "stand.h"
 
 using namespace ingear;
 using namespace ingear::screens;

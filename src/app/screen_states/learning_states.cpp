@@ -5,11 +5,9 @@
 #include <chrono>
 
 #include "base/result.h"
-#include "screens/lessons/learn_screen.h"
 #include "screens/lessons/lesson_screen.h"
+#include "screens/navigator.h"
 #include "screens/self_tests/self_test_screen.h"
-#include "screens/self_tests/self_tests_screen.h"
-#include "screens/settings/tips_settings_screen.h"
 
 namespace ingear::app {
 
@@ -114,7 +112,7 @@ Result<void> stage_tips_settings(HeadlessGame& headless, double) {
 }
 
 Result<void> stage_tests(HeadlessGame& headless, double) {
-    headless.game().services().navigator.go_to(screens::routes::Tests{});
+    headless.game().services().navigator.go_to(screens::routes::SelfTests{});
     headless.let_pass(kSettling);
     return {};
 }

@@ -7,6 +7,7 @@
 #include "base/uuid.h"
 #include "domain/programme/composer.h"
 #include "domain/self_test/self_test.h"
+#include "screens/navigator.h"
 #include "screens/progress/progress_screen.h"
 
 namespace ingear::app {

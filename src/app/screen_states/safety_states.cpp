@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/result.h"
+#include "screens/navigator.h"
 #include "screens/session/pain_before_screen.h"
 #include "screens/session/session_door.h"
 #include "screens/session/session_screen.h"

@@ -8,19 +8,13 @@
 #include "app/screen_states/progress_states.h"
 #include "app/screen_states/safety_states.h"
 #include "base/result.h"
-#include "screens/breaks/break_settings_screen.h"
 #include "screens/exercises/catalogue_screen.h"
 #include "screens/exercises/exercise_page_screen.h"
-#include "screens/progress/streak_screen.h"
-#include "screens/progress/year_screen.h"
+#include "screens/navigator.h"
 #include "screens/rewards/rewards_screen.h"
 #include "screens/session/mistake_screen.h"
 #include "screens/session/session_screen.h"
 #include "screens/session/summary_screen.h"
-#include "screens/settings/data_screen.h"
-#include "screens/settings/settings_screen.h"
-#include "screens/settings/sound_settings_screen.h"
-#include "screens/settings/wardrobe_screen.h"
 
 namespace ingear::app {
 

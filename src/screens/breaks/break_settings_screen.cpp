@@ -8,7 +8,8 @@
 
 #include "base/text.h"
 #include "domain/breaks/drink_tip.h"
-#include "screens/common/tip_card.h"
+#include "domain/catalogue/tips.h"
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/settings_card.h"
 #include "ui/week_day_row.h"

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "screens/services.h"
+#include "ui/screen.h"
 #include "ui/scroll.h"
 
 namespace ingear::screens {

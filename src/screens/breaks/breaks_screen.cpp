@@ -4,8 +4,7 @@
 
 #include <cmath>
 
-#include "screens/breaks/break_settings_screen.h"
-#include "screens/session/break_screen.h"
+#include "screens/navigator.h"
 #include "storage/store.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

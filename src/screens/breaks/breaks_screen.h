@@ -5,6 +5,7 @@
 
 #include "screens/breaks/breaks_model.h"
 #include "screens/services.h"
+#include "ui/screen.h"
 #include "ui/scroll.h"
 
 namespace ingear::screens {

@@ -2,8 +2,7 @@
 
 #include <cmath>
 
-#include "screens/exercises/exercise_page_screen.h"
-#include "screens/lessons/learn_screen.h"
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 

@@ -2,9 +2,9 @@
 
 #include <optional>
 
-#include "coach_view/staged_screen.h"
 #include "coach_view/idle_coach.h"
 #include "coach_view/show_staging.h"
+#include "coach_view/staged_screen.h"
 #include "screens/exercises/catalogue_model.h"
 #include "screens/services.h"
 #include "ui/scroll.h"

@@ -3,7 +3,8 @@
 #include <cmath>
 
 #include "coach_view/mistake_view.h"
-#include "screens/session/session_door.h"
+#include "domain/session/plan.h"
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "screens/lessons/lesson_screen.h"
-#include "screens/self_tests/self_tests_screen.h"
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -99,7 +98,7 @@ float LearnScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
     const ui::Rect place = row.right(roomy ? button_width(ui, tests) : control);
     const ui::WidgetId tests_id = ui::widget_id("learn.tests");
     if (roomy ? button(ui, tests_id, place, tests) : icon_button(ui, tests_id, place, tests))
-        services_.navigator.go_to(routes::Tests{});
+        services_.navigator.go_to(routes::SelfTests{});
     (void)row.right(ui.u(16.0F));
     ui.paint.text(row.right(ui.paint.width(ui::Font::caption, model_.progress) + 1.0F), ui::Font::caption,
                   model_.progress, ui.colours.text_muted, ui::Align::right);

@@ -4,6 +4,7 @@
 
 #include "base/uuid.h"
 #include "screens/lessons/leg_chain_view.h"
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "coach_view/staged_screen.h"
 #include "coach_view/lesson_staging.h"
+#include "coach_view/staged_screen.h"
 #include "screens/lessons/lesson_model.h"
 #include "screens/services.h"
 #include "ui/scroll.h"

@@ -1,5 +1,6 @@
 #include "screens/lessons/leg_chain_view.h"
 #include "screens/lessons/lesson_screen.h"
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "screens/navigator.h"
 #include "screens/progress/progress_screen.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

@@ -6,6 +6,7 @@
 #include "screens/progress/progress_model.h"
 #include "screens/progress/range_brush.h"
 #include "screens/services.h"
+#include "ui/screen.h"
 #include "ui/scroll.h"
 
 namespace ingear::screens {

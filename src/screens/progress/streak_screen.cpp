@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "domain/streak/streak_words.h"
-#include "screens/progress/year_screen.h"
+#include "screens/navigator.h"
 #include "ui/choices.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "screens/common/streak_model.h"
+#include "screens/progress/streak_model.h"
 #include "screens/services.h"
+#include "ui/screen.h"
 #include "ui/scroll.h"
 #include "ui/ui.h"
 

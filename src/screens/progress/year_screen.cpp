@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "screens/navigator.h"
 #include "screens/progress/year_marks.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

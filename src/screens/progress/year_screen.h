@@ -4,6 +4,7 @@
 
 #include "screens/progress/year_model.h"
 #include "screens/services.h"
+#include "ui/screen.h"
 #include "ui/scroll.h"
 
 namespace ingear::screens {

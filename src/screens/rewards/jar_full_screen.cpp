@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

@@ -3,9 +3,9 @@
 #include <string>
 
 #include "coach_view/idle_coach.h"
+#include "coach_view/staged_screen.h"
 #include "screens/common/celebration_art.h"
 #include "screens/common/jar_view.h"
-#include "coach_view/staged_screen.h"
 
 namespace ingear::screens {
 
@@ -18,7 +18,9 @@ class JarFullScreen final : public coach_view::StagedScreen {
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override { return stage_shown_ ? &stage_ : nullptr; }
+    [[nodiscard]] const coach_view::StageView* stage() const override {
+        return stage_shown_ ? &stage_ : nullptr;
+    }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "jar_full"; }
 

@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "screens/common/jar_contents.h"
+#include "screens/navigator.h"
 #include "screens/rewards/rewards_screen.h"
-#include "screens/settings/wardrobe_screen.h"
 #include "ui/choices.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

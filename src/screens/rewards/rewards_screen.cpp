@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "screens/progress/year_screen.h"
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

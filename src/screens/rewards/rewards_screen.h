@@ -4,9 +4,10 @@
 
 #include "screens/common/badge_album.h"
 #include "screens/common/jar_view.h"
-#include "screens/common/rewards_model.h"
 #include "screens/common/shelf_view.h"
+#include "screens/rewards/rewards_model.h"
 #include "screens/services.h"
+#include "ui/screen.h"
 #include "ui/scroll.h"
 
 namespace ingear::screens {

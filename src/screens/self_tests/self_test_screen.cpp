@@ -5,6 +5,7 @@
 
 #include "base/uuid.h"
 #include "screens/common/exercise_words.h"
+#include "screens/navigator.h"
 #include "ui/captions.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "screens/common/exercise_words.h"
+#include "screens/navigator.h"
 #include "screens/self_tests/self_test_screen.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

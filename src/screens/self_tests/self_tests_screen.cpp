@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "screens/self_tests/self_test_screen.h"
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -36,7 +36,7 @@ void SelfTestsScreen::follow_data() {
 
 void SelfTestsScreen::begin(const domain::SelfTest& test) {
     if (services_.catalogue && services_.catalogue->exercise(test.exercise))
-        services_.navigator.go_to(routes::TestRun{std::string(test.id)});
+        services_.navigator.go_to(routes::SelfTest{std::string(test.id)});
     else
         services_.notices.tell("The exercise of this test can't be shown right now.");
 }

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "base/uuid.h"
 #include "domain/breaks/break_routine.h"
+#include "screens/navigator.h"
 #include "screens/session/start_gate_screen.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

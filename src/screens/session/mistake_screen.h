@@ -2,8 +2,8 @@
 
 #include <memory>
 
-#include "coach_view/staged_screen.h"
 #include "coach_view/show_staging.h"
+#include "coach_view/staged_screen.h"
 #include "screens/services.h"
 #include "screens/session/session_staging.h"
 

@@ -1,9 +1,9 @@
 #include "screens/session/pain_before_screen.h"
 
 #include "domain/programme/composer.h"
+#include "journal/today.h"
 #include "screens/common/pain_picker.h"
-#include "screens/session/session_screen.h"
-#include "screens/today/today_model.h"
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 
@@ -38,8 +38,8 @@ domain::Routine PainBeforeScreen::routine_for_answer() const {
     if (routine.id == domain::kComposedRoutine && snapshot) {
         // The least pain that spares the knees, also for who wants to stop at less.
         const int pain = std::max(answer_.worst(), domain::kSafePain + 1);
-        const auto today =
-            plan_of_today(*services_.catalogue, *snapshot, services_.settings, services_.clock.now(), pain);
+        const auto today = journal::plan_of_today(*services_.catalogue, *snapshot, services_.settings,
+                                                  services_.clock.now(), pain);
         if (today.routine.id == domain::kComposedRoutine) routine = today.routine;
     }
     return domain::spare_knees(

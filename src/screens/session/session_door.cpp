@@ -1,8 +1,8 @@
 #include "screens/session/session_door.h"
 
+#include "journal/today.h"
 #include "screens/session/pain_before_screen.h"
 #include "screens/session/start_gate_screen.h"
-#include "screens/today/today_model.h"
 
 namespace ingear::screens {
 
@@ -10,7 +10,7 @@ Result<std::unique_ptr<ui::Screen>> way_into_session(Services& services, const d
     if (!services.catalogue) return fail("The exercises are still being read. A moment, please.");
     if (const auto snapshot = services.records.snapshot()) {
         const auto today =
-            plan_of_today(*services.catalogue, *snapshot, services.settings, services.clock.now());
+            journal::plan_of_today(*services.catalogue, *snapshot, services.settings, services.clock.now());
         if (today.gate() != domain::StartGate::open)
             return std::make_unique<StartGateScreen>(services, today, routine);
     }

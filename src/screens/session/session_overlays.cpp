@@ -1,7 +1,7 @@
 #include <cmath>
 
+#include "screens/navigator.h"
 #include "screens/session/session_screen.h"
-#include "screens/settings/settings_screen.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

@@ -2,9 +2,7 @@
 
 #include <cmath>
 
-#include "screens/session/mistake_screen.h"
-#include "screens/session/summary_screen.h"
-#include "screens/settings/settings_screen.h"
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "coach_view/staged_screen.h"
 #include "coach_view/viewpoint_rig.h"
 #include "screens/session/session_model.h"
-#include "coach_view/staged_screen.h"
 
 namespace ingear::screens {
 

@@ -4,8 +4,7 @@
 #include <cmath>
 
 #include "screens/common/pain_picker.h"
-#include "screens/rewards/jar_full_screen.h"
-#include "screens/today/today_screen.h"
+#include "screens/navigator.h"
 #include "ui/choices.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

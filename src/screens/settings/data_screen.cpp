@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

@@ -5,6 +5,7 @@
 
 #include "screens/services.h"
 #include "screens/settings/data_model.h"
+#include "ui/screen.h"
 #include "ui/scroll.h"
 #include "ui/text_field.h"
 #include "ui/ui.h"

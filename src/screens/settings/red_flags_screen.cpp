@@ -2,7 +2,7 @@
 
 #include "base/uuid.h"
 #include "screens/common/red_flags.h"
-#include "screens/session/start_gate_screen.h"
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 

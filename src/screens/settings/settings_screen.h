@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "screens/services.h"
+#include "ui/screen.h"
 #include "ui/scroll.h"
 #include "ui/settings_card.h"
 

@@ -1,5 +1,6 @@
 #include "screens/settings/sound_settings_screen.h"
 
+#include "screens/navigator.h"
 #include "screens/settings/sound_settings_model.h"
 #include "ui/icons.h"
 #include "ui/settings_card.h"

@@ -2,6 +2,7 @@
 
 #include "screens/services.h"
 #include "screens/settings/store_problem_model.h"
+#include "ui/screen.h"
 #include "ui/scroll.h"
 
 namespace ingear::screens {

@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "domain/breaks/drink_tip.h"
-#include "screens/common/tip_card.h"
+#include "domain/catalogue/tips.h"
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "screens/services.h"
+#include "ui/screen.h"
 #include "ui/scroll.h"
 
 namespace ingear::screens {

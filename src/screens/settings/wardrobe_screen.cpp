@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 

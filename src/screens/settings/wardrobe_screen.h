@@ -1,7 +1,7 @@
 #pragma once
 
-#include "coach_view/staged_screen.h"
 #include "coach_view/idle_coach.h"
+#include "coach_view/staged_screen.h"
 #include "screens/services.h"
 #include "screens/settings/wardrobe_model.h"
 #include "ui/scroll.h"
@@ -17,7 +17,9 @@ class WardrobeScreen final : public coach_view::StagedScreen {
     void shown() override { idle_coach_.wake(); }
     void step(Seconds dt) override { idle_coach_.step(dt.count()); }
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override { return stage_shown_ ? &stage_ : nullptr; }
+    [[nodiscard]] const coach_view::StageView* stage() const override {
+        return stage_shown_ ? &stage_ : nullptr;
+    }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "coach"; }
 

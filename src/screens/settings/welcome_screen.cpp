@@ -6,6 +6,7 @@
 #include "base/uuid.h"
 #include "domain/programme/composer.h"
 #include "screens/common/red_flags.h"
+#include "screens/navigator.h"
 #include "screens/settings/red_flags_screen.h"
 #include "screens/settings/training_choice.h"
 #include "ui/icons.h"

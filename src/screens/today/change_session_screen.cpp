@@ -6,7 +6,7 @@
 
 #include "content/own_content.h"
 #include "screens/common/exercise_words.h"
-#include "screens/session/session_door.h"
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

@@ -8,6 +8,7 @@
 #include "domain/programme/today.h"
 #include "domain/self_test/self_test_results.h"
 #include "domain/streak/streak_words.h"
+#include "journal/today.h"
 #include "ui/words.h"
 
 namespace ingear::screens {
@@ -166,16 +167,6 @@ std::string no_routine_words(const std::vector<Error>& content_problems) {
 
 }  // namespace
 
-domain::TodayPlan plan_of_today(const domain::Catalogue& catalogue, const journal::Snapshot& snapshot,
-                                const domain::Settings& settings, const Moment& now,
-                                std::optional<int> pain_before) {
-    auto history =
-        domain::training_history(catalogue, snapshot.recent, snapshot.pain, snapshot.sessions, now.at);
-    history.red_flags = snapshot.safety.flags;
-    return domain::plan_today(catalogue, snapshot.streak, snapshot.last_session, history,
-                              {settings.session_minutes, pain_before, settings.training}, now);
-}
-
 TodayModel make_today(const domain::Catalogue* catalogue, const journal::Snapshot* snapshot,
                       const Moment& now, const std::vector<Error>& content_problems,
                       const domain::Settings& settings) {
@@ -192,7 +183,7 @@ TodayModel make_today(const domain::Catalogue* catalogue, const journal::Snapsho
     model.note = note_for(snapshot->streak);
     tell_history(model, *catalogue, *snapshot, now.local_date());
 
-    const domain::TodayPlan today = plan_of_today(*catalogue, *snapshot, settings, now);
+    const domain::TodayPlan today = journal::plan_of_today(*catalogue, *snapshot, settings, now);
     model.plan = today;
     model.why = today.why;
     if (!today.when.empty() && today.red_flags.empty()) model.why += " " + today.when;

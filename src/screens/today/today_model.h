@@ -9,7 +9,7 @@
 #include "domain/programme/today.h"
 #include "domain/settings/settings.h"
 #include "journal/records.h"
-#include "screens/common/streak_model.h"
+#include "screens/common/streak_note.h"
 
 namespace ingear::screens {
 
@@ -62,11 +62,5 @@ struct TodayModel {
 [[nodiscard]] TodayModel make_today(const domain::Catalogue* catalogue, const journal::Snapshot* snapshot,
                                     const Moment& now, const std::vector<Error>& content_problems,
                                     const domain::Settings& settings);
-
-/// What is on today, by what a snapshot tells. `pain_before`: 0 … 10, where the player was asked.
-[[nodiscard]] domain::TodayPlan plan_of_today(const domain::Catalogue& catalogue,
-                                              const journal::Snapshot& snapshot,
-                                              const domain::Settings& settings, const Moment& now,
-                                              std::optional<int> pain_before = std::nullopt);
 
 }  // namespace ingear::screens

@@ -4,19 +4,8 @@
 #include <cmath>
 
 #include "base/uuid.h"
-#include "screens/breaks/breaks_screen.h"
 #include "screens/common/reward_words.h"
-#include "screens/exercises/catalogue_screen.h"
-#include "screens/lessons/learn_screen.h"
-#include "screens/progress/progress_screen.h"
-#include "screens/progress/streak_screen.h"
-#include "screens/progress/year_screen.h"
-#include "screens/rewards/rewards_screen.h"
-#include "screens/self_tests/self_tests_screen.h"
-#include "screens/session/session_door.h"
-#include "screens/session/session_screen.h"
-#include "screens/settings/settings_screen.h"
-#include "screens/today/change_session_screen.h"
+#include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -131,7 +120,7 @@ void TodayScreen::see_breaks() {
     services_.navigator.go_to(routes::Breaks{});
 }
 void TodayScreen::see_tests() {
-    services_.navigator.go_to(routes::Tests{});
+    services_.navigator.go_to(routes::SelfTests{});
 }
 void TodayScreen::see_year() {
     services_.navigator.go_to(routes::Year{});

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "coach_view/staged_screen.h"
 #include "coach_view/idle_coach.h"
-#include "screens/common/tip_card.h"
+#include "coach_view/staged_screen.h"
 #include "screens/services.h"
 #include "screens/today/morning_card.h"
+#include "screens/today/tip_card.h"
 #include "screens/today/today_model.h"
 #include "ui/scroll.h"
 #include "ui/widgets.h"
@@ -19,7 +19,9 @@ class TodayScreen final : public coach_view::StagedScreen {
     void shown() override;
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override { return stage_shown_ ? &stage_ : nullptr; }
+    [[nodiscard]] const coach_view::StageView* stage() const override {
+        return stage_shown_ ? &stage_ : nullptr;
+    }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "today"; }
 

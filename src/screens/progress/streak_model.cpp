@@ -1,4 +1,4 @@
-#include "screens/common/streak_model.h"
+#include "screens/progress/streak_model.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "screens/common/rewards_model.h"
+#include "screens/rewards/rewards_model.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "screens/common/tip_card.h"
+#include "screens/today/tip_card.h"
 
 #include <algorithm>
 #include <chrono>
