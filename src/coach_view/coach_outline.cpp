@@ -1,5 +1,7 @@
 #include "coach_view/coach_outline.h"
 
+#include <utility>
+
 namespace ingear::coach_view {
 
 void add_outline(std::vector<glm::vec3>& points, const motion::WorldPose& pose) {
@@ -35,6 +37,16 @@ std::vector<glm::vec3> outline_of(const motion::Movement& movement, motion::Side
 float preset_yaw(const domain::ViewpointPreset& preset, const motion::Movement& movement, motion::Side side,
                  const motion::PoseSolver& pose_solver) {
     return pose_solver.place_side(&movement, side) == motion::Side::right ? -preset.yaw : preset.yaw;
+}
+
+Aim preset_aim(const domain::Exercise& exercise, motion::Side side, std::size_t preset,
+               std::vector<glm::vec3> points, const motion::PoseSolver& pose_solver) {
+    Aim aim{.points = std::move(points)};
+    if (exercise.cameras.empty()) return aim;
+    const domain::ViewpointPreset& from = exercise.cameras[preset % exercise.cameras.size()];
+    aim.yaw = preset_yaw(from, exercise.movement, side, pose_solver);
+    aim.pitch = from.pitch;
+    return aim;
 }
 
 }  // namespace ingear::coach_view

@@ -3,7 +3,8 @@
 #include <glm/vec3.hpp>
 #include <vector>
 
-#include "domain/catalogue/catalogue.h"
+#include "coach_view/viewpoint_rig.h"
+#include "domain/catalogue/exercise.h"
 #include "motion/animation_state.h"
 
 /// Where a camera looks from, and what it has to have in the picture.
@@ -20,5 +21,10 @@ void add_outline(std::vector<glm::vec3>& points, const motion::WorldPose& pose);
 /// where she turns round for it.
 [[nodiscard]] float preset_yaw(const domain::ViewpointPreset& preset, const motion::Movement& movement,
                                motion::Side side, const motion::PoseSolver& pose_solver);
+
+/// At these points from one of the exercise's presets (out of range wraps around), or, where it has none,
+/// from where anything is seen well.
+[[nodiscard]] Aim preset_aim(const domain::Exercise& exercise, motion::Side side, std::size_t preset,
+                             std::vector<glm::vec3> points, const motion::PoseSolver& pose_solver);
 
 }  // namespace ingear::coach_view

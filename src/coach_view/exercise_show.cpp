@@ -56,10 +56,10 @@ void ExerciseShow::cut_film() {
     jumped_ = true;
 }
 
-void ExerciseShow::step(double dt) {
+void ExerciseShow::step(Seconds dt) {
     if (!playing_) return;
-    life_ += dt * rate();
-    position_ = std::fmod(position_ + dt * rate(), length());
+    life_ += dt.count() * rate();
+    position_ = std::fmod(position_ + dt.count() * rate(), length());
 }
 
 void ExerciseShow::seek(double seconds) {

@@ -5,15 +5,15 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/catalogue/catalogue.h"
-#include "motion/animation_state.h"
+#include "coach_view/coach_source.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::coach_view {
 
 /// An exercise as the coach shows it over and over, to be looked at closely: it can be played slowly,
 /// stopped, stepped through, and shown with a mistake, one rep wrong and one rep right in turn. Seconds are
 /// the film's own: at half the pace one of them lasts two.
-class ExerciseShow {
+class ExerciseShow final : public CoachSource {
   public:
     /// A stretch of the film: a phase of a rep, or settling from the start pose of one rep into the next
     /// one's.
@@ -29,7 +29,7 @@ class ExerciseShow {
     ExerciseShow(const domain::Exercise& exercise, bool playing);
 
     /// Time passes, in the player's seconds.
-    void step(double dt);
+    void step(Seconds dt) override;
 
     // --- playing
     [[nodiscard]] bool playing() const { return playing_; }
@@ -77,6 +77,13 @@ class ExerciseShow {
     [[nodiscard]] motion::AnimationState animation(double ahead) const;
     /// Whether it jumped since this was asked last.
     [[nodiscard]] bool take_jump();
+
+    // --- as what a view of the coach shows
+    [[nodiscard]] Shot shot(const ShotRequest& request) override;
+    [[nodiscard]] Aim aim(const Shot& shot, std::size_t preset,
+                          motion::PoseSolver& pose_solver) const override;
+    /// The one where wrong and right are furthest apart in the picture, if it tells much more than `now`.
+    [[nodiscard]] std::size_t telling_preset(motion::PoseSolver& pose_solver, std::size_t now) const override;
 
   private:
     void cut_film();

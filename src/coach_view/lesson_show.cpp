@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <utility>
 
 #include "motion/easing.h"
 
@@ -34,13 +33,13 @@ void LessonShow::open(std::size_t page) {
     time_ = 0.0;
     strength_ = page_ && page_->slider && !moves_ ? 0.0F : 1.0F;
     taken_over_ = false;
-    jumped_ = true;
+    ++opened_;
 }
 
-void LessonShow::step(double dt) {
-    life_ += dt;
+void LessonShow::step(Seconds dt) {
+    life_ += dt.count();
     if (!moves_) return;
-    time_ += dt;
+    time_ += dt.count();
     if (!page_ || !page_->slider || taken_over_) return;
     const double swept = std::max(0.0, time_ - kLookFirst);
     strength_ = static_cast<float>(0.5 + 0.5 * std::cos(2.0 * std::numbers::pi * swept / kSweep));
@@ -113,10 +112,6 @@ motion::MuscleGlow LessonShow::glow(double ahead) const {
         if (moment_.side != motion::Side::left) glow[muscle][1] = effort;
     }
     return glow;
-}
-
-bool LessonShow::take_jump() {
-    return std::exchange(jumped_, false);
 }
 
 }  // namespace ingear::coach_view

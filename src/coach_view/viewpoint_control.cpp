@@ -33,8 +33,7 @@ void ViewpointControl::read_pointer(ui::Ui& ui, ViewpointRig& rig, const ui::Rec
     if (ui.input.wheel != 0.0F && ui.pointer_over(reach)) rig.zoom(ui.input.wheel);
 }
 
-void ViewpointControl::read_keys(ui::Ui& ui, ViewpointRig& rig, bool mirrored) {
-    (void)rig;
+void ViewpointControl::read_keys(ui::Ui& ui, bool mirrored) {
     const float way = mirrored ? -1.0F : 1.0F;
     to_turn_.x += way * kTurn * static_cast<float>(ui.presses(ui::Key::d) - ui.presses(ui::Key::a));
     to_turn_.y += kRise * static_cast<float>(ui.presses(ui::Key::w) - ui.presses(ui::Key::s));

@@ -11,7 +11,7 @@ class ViewpointControl {
   public:
     /// By pointer, within a part of the window that widgets leave free; call it after them.
     void read_pointer(ui::Ui& ui, ViewpointRig& rig, const ui::Rect& reach, bool mirrored);
-    void read_keys(ui::Ui& ui, ViewpointRig& rig, bool mirrored);
+    void read_keys(ui::Ui& ui, bool mirrored);
     /// Lets the camera glide to where the keys sent it.
     void step(double dt, ViewpointRig& rig, bool reduced_motion);
     [[nodiscard]] bool moving() const { return to_turn_.x != 0.0F || to_turn_.y != 0.0F || to_zoom_ != 0.0F; }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <glm/trigonometric.hpp>
+#include <utility>
 
 #include "render/gl/view.h"
 
@@ -42,10 +43,10 @@ render::Viewpoint placed_in(const render::Viewpoint& framed, const ui::Rect& win
     return camera;
 }
 
-void ViewpointRig::look(const std::vector<glm::vec3>& points, float yaw, float pitch, bool at_once) {
+void ViewpointRig::look(Aim aim, bool at_once) {
     from_ = shown_;
     share_ = at_once || aim_.points.empty() ? 1.0 : 0.0;
-    aim_ = {points, yaw, pitch};
+    aim_ = std::move(aim);
     settle();
 }
 
@@ -70,10 +71,9 @@ void ViewpointRig::step(double dt, bool reduced_motion) {
 }
 
 render::Viewpoint ViewpointRig::camera(const ui::Rect& window, const ui::Rect& free, bool mirrored) {
-    constexpr float kMargin = 0.07F;
-    constexpr float kFarthest = 11.0F;  // metres; the room ends behind it, and she gets small
     const float aspect = free.width / std::max(free.height, 1.0F);
-    shown_ = render::framing(aim_.points, aim_.yaw + turn_yaw_, aim_.pitch + turn_pitch_, aspect, kMargin);
+    shown_ =
+        render::framing(aim_.points, aim_.yaw + turn_yaw_, aim_.pitch + turn_pitch_, aspect, aim_.margin);
     shown_.distance *= zoom_;
     if (share_ < 1.0) {
         const float share = smooth(share_);
@@ -83,7 +83,7 @@ render::Viewpoint ViewpointRig::camera(const ui::Rect& window, const ui::Rect& f
         shown_.target = from_.target + (shown_.target - from_.target) * share;
     }
     render::Viewpoint camera = placed_in(shown_, window, free, mirrored);
-    camera.distance = std::min(camera.distance, kFarthest);
+    camera.distance = std::min(camera.distance, aim_.farthest);
     return camera;
 }
 

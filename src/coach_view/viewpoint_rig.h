@@ -13,13 +13,21 @@ namespace ingear::coach_view {
 [[nodiscard]] render::Viewpoint placed_in(const render::Viewpoint& framed, const ui::Rect& window,
                                           const ui::Rect& part, bool mirrored);
 
-/// The camera that looks at the coach in a session: a preset to look from, what the player turned and zoomed,
-/// and a smooth way from one to the next.
+/// What a camera has in its picture, and where it looks at it from.
+struct Aim {
+    std::vector<glm::vec3> points;  ///< metres
+    float yaw = 20.0F;              ///< degrees, as in render::Viewpoint
+    float pitch = 9.0F;
+    float margin = 0.07F;    ///< of the picture's size, left free on every side
+    float farthest = 11.0F;  ///< metres; the room ends behind it, and she gets small
+};
+
+/// The camera that looks at the coach: an aim, what the player turned and zoomed, and a smooth way from one
+/// to the next.
 class ViewpointRig {
   public:
-    /// Looks from a preset at these points (metres), at once or by a smooth move. What the player turned is
-    /// forgotten.
-    void look(const std::vector<glm::vec3>& points, float yaw, float pitch, bool at_once);
+    /// At once or by a smooth move. What the player turned is forgotten.
+    void look(Aim aim, bool at_once);
     /// The player drags: degrees.
     void orbit(float yaw, float pitch);
     /// The player zooms: + nearer, in notches.
@@ -34,12 +42,6 @@ class ViewpointRig {
     [[nodiscard]] bool moving() const { return share_ < 1.0; }
 
   private:
-    struct Aim {
-        std::vector<glm::vec3> points;
-        float yaw = 20.0F;
-        float pitch = 9.0F;
-    };
-
     Aim aim_;
     render::Viewpoint from_;   ///< where a move began
     render::Viewpoint shown_;  ///< the last one, before it was placed in the window

@@ -99,6 +99,8 @@ class PoseSolver {
 class FrameSmoother {
   public:
     explicit FrameSmoother(Seconds fade = Seconds{0.6}) : fade_(fade) {}
+    /// Before a jump.
+    void set_fade(Seconds fade) { fade_ = fade; }
     /// `jumped`: the animation state does not follow from the last one. `dt` since the last call.
     [[nodiscard]] CoachFrame smooth(const CoachFrame& target, bool jumped, Seconds dt);
 

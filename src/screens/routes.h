@@ -8,10 +8,14 @@
 #include "domain/catalogue/routine.h"
 #include "domain/log/log_event.h"
 
+namespace ingear::coach_view {
+class CoachView;
+}
+
 namespace ingear::screens {
 
+class SessionCoach;
 class SessionModel;
-class SessionStaging;
 struct ShelfPiece;
 
 /// Where a screen can lead to: a plain struct a screen, with what the player chose for it. What the catalogue
@@ -48,11 +52,12 @@ struct ResumeSession {
 struct Mistake {
     std::string exercise;
     motion::Side side;
-    std::shared_ptr<SessionStaging> coach;  ///< as the session has her
+    std::shared_ptr<coach_view::CoachView> coach;  ///< as the session has her
 };
 struct Summary {
     std::shared_ptr<SessionModel> session;
-    std::shared_ptr<SessionStaging> coach;
+    std::shared_ptr<const SessionCoach> direction;  ///< what the coach does …
+    std::shared_ptr<coach_view::CoachView> coach;   ///< … and the view of her, as the session leaves them
 };
 /// Why exercise is closed, and what is possible instead.
 struct Locked {

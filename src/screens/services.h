@@ -9,6 +9,7 @@
 #include "audio/sound_player.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "coach_view/stage_setup.h"
 #include "domain/catalogue/catalogue.h"
 #include "domain/settings/settings.h"
 #include "journal/records.h"
@@ -83,6 +84,11 @@ struct Services {
     std::filesystem::path config_dir;
 
     audio::SoundPlayer* sound = nullptr;  ///< null where nothing can be heard, as in tests
+
+    /// What there is for showing the coach.
+    [[nodiscard]] coach_view::StageSetup stage_setup() const {
+        return {stage_ready ? pose_solver : nullptr, stage_age, settings.mirror, settings.reduced_motion};
+    }
 
     /// Makes a sound, where there is any.
     void play(audio::SoundId id, float strength = 1.0F, float pan = 0.0F) const {

@@ -268,4 +268,10 @@ float notice(Ui& ui, const Rect& box, const Notice& look, bool draw) {
     return height;
 }
 
+float page_words(Ui& ui, const Rect& page, float y, Font font, std::string_view text, Colour colour) {
+    const float height = ui.paint.paragraph_height(font, text, page.width);
+    ui.paint.paragraph({page.x, y, page.width, height}, font, text, colour);
+    return y + height;
+}
+
 }  // namespace ingear::ui

@@ -75,4 +75,7 @@ struct Notice {
 };
 float notice(Ui& ui, const Rect& box, const Notice& look, bool draw = true);
 
+/// Words on a page, wrapped. Returns where they end.
+float page_words(Ui& ui, const Rect& page, float y, Font font, std::string_view text, Colour colour);
+
 }  // namespace ingear::ui

@@ -144,12 +144,13 @@ TEST_CASE("from Today to an exercise, its mistake and back, by keys") {
     play.press(ui::Key::t);
     CHECK(page.show().slow());
     play.press(ui::Key::c);
-    CHECK(page.staging().preset() == 1);
+    CHECK(page.coach().preset() == 1);
     play.press(ui::Key::digit1);
-    CHECK(page.staging().preset() == 0);
+    CHECK(page.coach().preset() == 0);
     play.press(ui::Key::d);
     play.press(ui::Key::plus);
-    CHECK(page.staging().control().moving());
+    play.pass(0.1);
+    CHECK(page.coach().turned());
     play.press(ui::Key::x);
     CHECK(page.show().mistake());
     play.press(ui::Key::escape);

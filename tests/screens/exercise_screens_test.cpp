@@ -58,7 +58,7 @@ TEST_CASE("the mistakes of every exercise fit every window in a session") {
         for (const domain::Exercise& exercise : testing::catalogue()->exercises) {
             if (exercise.movement.faults.empty()) continue;
             MistakeScreen screen(harness.services(), exercise, motion::Side::left,
-                                 std::make_shared<SessionStaging>());
+                                 std::make_shared<coach_view::CoachView>());
             for (std::size_t i = 0; i < exercise.movement.faults.size(); ++i) {
                 screen.show().show_mistake(i);
                 harness.look_at(screen, exercise.movement.faults[i].id);
@@ -81,7 +81,7 @@ TEST_CASE("everything about the exercises can be reached by Tab, and is in sight
         page.read(true);
         CHECK(harness.tab_through(page, "words") >= 2 + clamshell.faults.size());
         MistakeScreen mistake(harness.services(), clamshell, motion::Side::left,
-                              std::make_shared<SessionStaging>());
+                              std::make_shared<coach_view::CoachView>());
         CHECK(harness.tab_through(mistake, "mistake") == 5);
     }
 }
@@ -111,16 +111,16 @@ TEST_CASE("filters, exercises and mistakes are chosen by pointer, and the view i
     CHECK(page.show().part_name(page.show().part()) == "Lower");
     CHECK_FALSE(page.show().playing());
 
-    CHECK_FALSE(page.staging().rig().turned());
+    CHECK_FALSE(page.coach().turned());
     harness.drag(page, {200.0F, 400.0F}, {260.0F, 400.0F});  // on the words
     harness.turn_wheel(page, {200.0F, 400.0F}, 1.0F);
-    CHECK_FALSE(page.staging().rig().turned());
+    CHECK_FALSE(page.coach().turned());
     harness.drag(page, {800.0F, 300.0F}, {860.0F, 320.0F});
-    CHECK(page.staging().rig().turned());
+    CHECK(page.coach().turned());
     harness.frame(page, ui::Key::r);
-    CHECK_FALSE(page.staging().rig().turned());
+    CHECK_FALSE(page.coach().turned());
     harness.turn_wheel(page, {800.0F, 300.0F}, 1.0F);
-    CHECK(page.staging().rig().turned());
+    CHECK(page.coach().turned());
 }
 
 TEST_CASE("the keyboard begins at the exercise that is shown, and Enter opens it") {

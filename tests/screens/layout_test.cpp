@@ -106,7 +106,8 @@ TEST_CASE("the summary fits every window") {
                                                     harness.records(), harness.services().clock, nullptr);
         for (int i = 0; i < 20 * 900 && !model->session().done(); ++i) model->step(1.0 / 20.0);
         harness.records().refresh(harness.services().clock.now());
-        SummaryScreen screen(harness.services(), model, std::make_shared<SessionStaging>());
+        SummaryScreen screen(harness.services(), model, SessionCoach(*model),
+                             std::make_shared<coach_view::CoachView>());
         screen.model().rate_pain(7);
         harness.look_at(screen, "summary");
     }

@@ -111,7 +111,7 @@ TEST_CASE("the steps of the chain are told one after the other") {
     show.open(1);
     std::vector<std::optional<std::size_t>> told{show.told()};
     for (int i = 0; i < 60 * 17; ++i) {
-        show.step(1.0 / 60.0);
+        show.step(Seconds{1.0 / 60.0});
         if (show.told() != told.back()) told.push_back(show.told());
     }
     using Told = std::optional<std::size_t>;

@@ -37,17 +37,15 @@ CatalogueScreen::CatalogueScreen(Services& services) : services_(services), mode
 
 void CatalogueScreen::step(Seconds dt) {
     idle_ += dt.count();
-    idle_coach_.step(dt.count());
-    if (show_ && idle_ < kAwake) show_->step(dt.count());
-    staging_.step(dt.count(), services_.settings.reduced_motion);
+    idle_coach_.step(dt);
+    if (show_ && idle_ < kAwake) show_->step(dt);
+    coach_.step(dt);
 }
 
 ui::RedrawRate CatalogueScreen::redraw_rate() const {
-    if (!stage_shown_) return ui::RedrawRate::still;
-    if (!model_.looked_at())
-        return idle_coach_.moving() && !services_.settings.reduced_motion ? ui::RedrawRate::gentle
-                                                                          : ui::RedrawRate::still;
-    if (staging_.moving()) return ui::RedrawRate::full;
+    if (!coach_.seen()) return ui::RedrawRate::still;
+    if (!model_.looked_at()) return idle_coach_.redraw_rate(coach_);
+    if (coach_.moving()) return ui::RedrawRate::full;
     return show_ && show_->playing() && idle_ < kAwake ? ui::RedrawRate::full : ui::RedrawRate::still;
 }
 
@@ -81,14 +79,7 @@ void CatalogueScreen::build(ui::Ui& ui, Seconds ahead) {
         idle_coach_.wake();
     }
     const Layout layout = lay_out(ui);
-    const ui::Rect window = ui.window();
-    stage_shown_ = !layout.room.empty() && services_.stage_ready && services_.pose_solver;
-    if (!stage_shown_)
-        ui.paint.fill(window, ui.colours.background);
-    else if (model_.looked_at())
-        build_room(ui, layout, ahead.count());
-    else
-        wait_in_room(ui, layout, ahead.count());
+    if (coach_.begin(ui, services_.stage_setup(), !layout.room.empty())) show_coach(ui, layout, ahead);
     if (!layout.room.empty()) ui.paint.shadow(layout.column, ui.colours.shadow, ui.u(24.0F));
     ui.paint.fill(layout.column, ui.colours.background);
 
@@ -101,7 +92,18 @@ void CatalogueScreen::build(ui::Ui& ui, Seconds ahead) {
     area.set_end(y + ui.u(24.0F));
 }
 
-void CatalogueScreen::build_room(ui::Ui& ui, const Layout& layout, double ahead) {
+void CatalogueScreen::show_coach(ui::Ui& ui, const Layout& layout, Seconds ahead) {
+    if (model_.looked_at()) {
+        show_exercise(ui, layout.room, ahead);
+    } else {
+        // Nothing to show: she stands by.
+        show_.reset();
+        coach_.show(idle_coach_, ahead, ui.window(), layout.room.inset(0.0F, ui.u(24.0F)));
+        coach_.paint_veil(ui, layout.room);
+    }
+}
+
+void CatalogueScreen::show_exercise(ui::Ui& ui, const ui::Rect& room, Seconds ahead) {
     const domain::Exercise& looked_at = *model_.looked_at();
     const bool still = services_.settings.reduced_motion;
     if (!show_ || &show_->exercise() != &looked_at) {
@@ -110,29 +112,14 @@ void CatalogueScreen::build_room(ui::Ui& ui, const Layout& layout, double ahead)
     }
     const float margin = ui.u(24.0F);
     const float line = ui.paint.line_height(ui::Font::headline);
-    const ui::Rect caption{layout.room.x + margin, layout.room.bottom() - margin - line,
-                           layout.room.width - 2.0F * margin, line};
-    const ui::Rect free{layout.room.x + margin, margin, layout.room.width - 2.0F * margin,
-                        caption.y - 2.0F * margin};
-    staging_.direct(*show_, *services_.pose_solver, idle_ < kAwake ? ahead : 0.0, ui.window(), free,
-                    services_.settings.mirror, still);
-    const float veil = std::max(staging_.veil(), static_cast<float>(1.0 - services_.stage_age / 0.6));
-    if (veil > 0.0F) ui.paint.fill(layout.room, ui.colours.background.faded(veil));
+    const ui::Rect caption{room.x + margin, room.bottom() - margin - line, room.width - 2.0F * margin, line};
+    const ui::Rect free{room.x + margin, margin, room.width - 2.0F * margin, caption.y - 2.0F * margin};
+    coach_.show(*show_, idle_ < kAwake ? ahead : Seconds{0.0}, ui.window(), free);
+    coach_.paint_veil(ui, room);
     const float width = ui.paint.width(ui::Font::headline, looked_at.name) + ui.u(48.0F);
     const ui::Rect pill{caption.centre().x - width * 0.5F, caption.y - ui.u(8.0F), width, line + ui.u(16.0F)};
     panel(ui, pill, 999.0F);
     ui.paint.text(pill, ui::Font::headline, looked_at.name, ui.colours.text, ui::Align::centre);
-}
-
-/// Nothing to show: she stands by.
-void CatalogueScreen::wait_in_room(ui::Ui& ui, const Layout& layout, double ahead) {
-    show_.reset();
-    const bool still = services_.settings.reduced_motion;
-    waiting_.coach = idle_coach_.frame(*services_.pose_solver, still ? 0.0 : ahead, still);
-    waiting_.mirrored = services_.settings.mirror;
-    waiting_.camera =
-        coach_view::IdleCoach::camera(ui.window(), layout.room.inset(0.0F, ui.u(24.0F)), waiting_.mirrored);
-    waiting_.viewport = {0, 0, static_cast<int>(ui.window().width), static_cast<int>(ui.window().height)};
 }
 
 float CatalogueScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {

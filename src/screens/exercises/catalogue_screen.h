@@ -2,8 +2,9 @@
 
 #include <optional>
 
+#include "coach_view/coach_view.h"
+#include "coach_view/exercise_show.h"
 #include "coach_view/idle_coach.h"
-#include "coach_view/show_staging.h"
 #include "coach_view/staged_screen.h"
 #include "screens/exercises/catalogue_model.h"
 #include "screens/services.h"
@@ -21,10 +22,7 @@ class CatalogueScreen final : public coach_view::StagedScreen {
     void shown() override { idle_ = 0.0; }
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override {
-        if (!stage_shown_) return nullptr;
-        return model_.looked_at() ? &staging_.view() : &waiting_;
-    }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return coach_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "catalogue"; }
 
@@ -42,8 +40,8 @@ class CatalogueScreen final : public coach_view::StagedScreen {
     /// The window has room for more than the least.
     [[nodiscard]] static bool tall(const ui::Ui& ui);
 
-    void build_room(ui::Ui& ui, const Layout& layout, double ahead);
-    void wait_in_room(ui::Ui& ui, const Layout& layout, double ahead);
+    void show_coach(ui::Ui& ui, const Layout& layout, Seconds ahead);
+    void show_exercise(ui::Ui& ui, const ui::Rect& room, Seconds ahead);
     float build_head(ui::Ui& ui, const ui::Rect& page, float y);
     float build_filters(ui::Ui& ui, const ui::Rect& page, float y);
     bool build_filter(ui::Ui& ui, const ui::Rect& box, std::size_t index);
@@ -55,13 +53,11 @@ class CatalogueScreen final : public coach_view::StagedScreen {
     Services& services_;
     CatalogueModel model_;
     std::optional<coach_view::ExerciseShow> show_;
-    coach_view::ShowStaging staging_;
-    coach_view::IdleCoach idle_coach_{false};
-    coach_view::StageView waiting_;  ///< of the idle coach, when there is nothing to show
+    coach_view::IdleCoach idle_coach_{false};  ///< where there is nothing to show
+    coach_view::CoachView coach_;
     ui::ScrollState scroll_;
     std::optional<std::size_t> open_filter_;  ///< whose answers are shown
-    bool stage_shown_ = false;
-    double idle_ = 0.0;  ///< seconds since the player last did anything
+    double idle_ = 0.0;                       ///< seconds since the player last did anything
 };
 
 }  // namespace ingear::screens

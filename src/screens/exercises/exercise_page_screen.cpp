@@ -18,14 +18,14 @@ ExercisePageScreen::ExercisePageScreen(Services& services, const domain::Exercis
       controls_(services) {}
 
 void ExercisePageScreen::step(Seconds dt) {
-    show_.step(dt.count());
-    staging_.step(dt.count(), services_.settings.reduced_motion);
+    show_.step(dt);
+    coach_.step(dt);
     if (show_.playing() && !services_.settings.reduced_motion) pulse_ += dt.count();
 }
 
 ui::RedrawRate ExercisePageScreen::redraw_rate() const {
-    return stage_shown_ && (show_.playing() || staging_.moving()) ? ui::RedrawRate::full
-                                                                  : ui::RedrawRate::still;
+    return coach_.seen() && (show_.playing() || coach_.moving()) ? ui::RedrawRate::full
+                                                                 : ui::RedrawRate::still;
 }
 
 ExercisePageScreen::Layout ExercisePageScreen::lay_out(const ui::Ui& ui) {
@@ -67,10 +67,8 @@ void ExercisePageScreen::do_it_now() {
 
 void ExercisePageScreen::build(ui::Ui& ui, Seconds ahead) {
     const Layout layout = lay_out(ui);
-    const ui::Rect window = ui.window();
-    const bool coach = layout.together || !reading_;
-    stage_shown_ = coach && services_.stage_ready && services_.pose_solver;
-    if (!stage_shown_) ui.paint.fill(window, ui.colours.background);
+    const bool watching = layout.together || !reading_;
+    coach_.begin(ui, services_.stage_setup(), watching);
     if (ui.shortcut(ui::Key::escape)) {
         if (show_.mistake())
             show_.show_right();
@@ -79,7 +77,7 @@ void ExercisePageScreen::build(ui::Ui& ui, Seconds ahead) {
     }
     if (!layout.together) build_bar(ui, layout);
     if (layout.together || reading_) build_sheet(ui, layout);
-    if (coach) build_room(ui, layout, ahead.count());
+    if (watching) build_room(ui, layout, ahead);
 }
 
 /// The head of a small window.
@@ -133,7 +131,7 @@ void ExercisePageScreen::build_mistake_buttons(ui::Ui& ui, ui::Cutter& row, bool
         show_next_mistake();
 }
 
-void ExercisePageScreen::build_room(ui::Ui& ui, const Layout& layout, double ahead) {
+void ExercisePageScreen::build_room(ui::Ui& ui, const Layout& layout, Seconds ahead) {
     const bool slim = !layout.together && show_.mistake();
     const auto size = slim ? ShowControls::Size::slim : ShowControls::Size::full;
     const float height = ShowControls::height(ui, size);
@@ -146,15 +144,13 @@ void ExercisePageScreen::build_room(ui::Ui& ui, const Layout& layout, double ahe
     const ui::Rect between{layout.room.x + margin, top, layout.room.width - 2.0F * margin,
                            controls.y - ui.u(12.0F) - top};
     const float words = coach_view::mistake_words_height(ui, show_, between.width);
-    if (stage_shown_) {
+    if (coach_.seen()) {
         const float free_height = between.height - (words > 0.0F ? words + ui.u(8.0F) : 0.0F);
         const ui::Rect free{between.x, between.y, between.width,
                             ui.transitions.ease(ui::widget_id("exercise.free"), free_height, 0.5F)};
-        staging_.direct(show_, *services_.pose_solver, ahead, ui.window(), free, services_.settings.mirror,
-                        services_.settings.reduced_motion);
-        draw_mistake_mark(ui, show_, staging_.view(), pulse_);
-        const float veil = std::max(staging_.veil(), static_cast<float>(1.0 - services_.stage_age / 0.6));
-        if (veil > 0.0F) ui.paint.fill(layout.room, ui.colours.background.faded(veil));
+        coach_.show(show_, ahead, ui.window(), free);
+        draw_mistake_mark(ui, show_, *coach_.stage(), pulse_);
+        coach_.paint_veil(ui, layout.room);
     }
     if (layout.together) {
         ui::Cutter row(
@@ -162,9 +158,9 @@ void ExercisePageScreen::build_room(ui::Ui& ui, const Layout& layout, double ahe
         build_mistake_buttons(ui, row, true);
     }
     draw_mistake_words(ui, show_, between);
-    controls_.build(ui, show_, staging_, controls, size);
+    controls_.build(ui, show_, coach_, controls, size);
     const ui::Rect reach{layout.room.x, layout.room.y, layout.room.width, controls.y - layout.room.y};
-    staging_.control().read_pointer(ui, staging_.rig(), reach, services_.settings.mirror);
+    coach_.read_pointer(ui, reach);
 }
 
 void ExercisePageScreen::build_sheet(ui::Ui& ui, const Layout& layout) {

@@ -2,9 +2,12 @@
 
 #include <memory>
 
+#include "coach_view/coach_view.h"
+#include "coach_view/exercise_show.h"
 #include "coach_view/staged_screen.h"
 #include "screens/exercises/exercise_page_model.h"
 #include "screens/exercises/show_controls.h"
+#include "screens/services.h"
 #include "ui/scroll.h"
 
 namespace ingear::screens {
@@ -18,14 +21,12 @@ class ExercisePageScreen final : public coach_view::StagedScreen {
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override {
-        return stage_shown_ ? &staging_.view() : nullptr;
-    }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return coach_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "exercise"; }
 
     [[nodiscard]] coach_view::ExerciseShow& show() { return show_; }
-    [[nodiscard]] coach_view::ShowStaging& staging() { return staging_; }
+    [[nodiscard]] coach_view::CoachView& coach() { return coach_; }
     /// In a small window: the words instead of the coach.
     void read(bool reading) { reading_ = reading; }
 
@@ -39,7 +40,7 @@ class ExercisePageScreen final : public coach_view::StagedScreen {
     };
     [[nodiscard]] static Layout lay_out(const ui::Ui& ui);
 
-    void build_room(ui::Ui& ui, const Layout& layout, double ahead);
+    void build_room(ui::Ui& ui, const Layout& layout, Seconds ahead);
     void build_sheet(ui::Ui& ui, const Layout& layout);
     void build_bar(ui::Ui& ui, const Layout& layout);
     void build_mistake_buttons(ui::Ui& ui, ui::Cutter& row, bool with_words);
@@ -63,11 +64,10 @@ class ExercisePageScreen final : public coach_view::StagedScreen {
     std::shared_ptr<const domain::Catalogue> catalogue_;
     ExercisePageModel model_;
     coach_view::ExerciseShow show_;
-    coach_view::ShowStaging staging_;
+    coach_view::CoachView coach_;
     ShowControls controls_;
     ui::ScrollState scroll_;
     bool reading_ = false;
-    bool stage_shown_ = false;
     double pulse_ = 0.0;
 };
 

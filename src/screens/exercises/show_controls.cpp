@@ -28,32 +28,32 @@ float ShowControls::height(const ui::Ui& ui, Size size) {
     return size == Size::slim ? row : row + ui.u(kLine + kLineGap);
 }
 
-void ShowControls::build(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::ShowStaging& staging,
+void ShowControls::build(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::CoachView& coach,
                          const ui::Rect& box, Size size) {
     panel(ui, box);
     ui::Cutter rest(box.inset(ui.u(18.0F), ui.u(kPadding)));
     if (size == Size::slim)
-        build_slim(ui, show, staging, rest);
+        build_slim(ui, show, coach, rest);
     else
-        build_full(ui, show, staging, rest);
-    read_keys(ui, show, staging);
+        build_full(ui, show, coach, rest);
+    read_keys(ui, show, coach);
 }
 
-void ShowControls::build_slim(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::ShowStaging& staging,
+void ShowControls::build_slim(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::CoachView& coach,
                               ui::Cutter& row) {
     const float size = ui.u(ui::kControlHeight);
     build_play(ui, show, row.left(size));
     (void)row.left(ui.u(kGap));
     build_slow(ui, show, row.left(size));
     (void)row.left(ui.u(kGap));
-    build_camera(ui, staging, row.right(size));
+    build_camera(ui, coach, row.right(size));
     const ui::Rect rest = row.rest();
     const float height = ui.u(kLine);
     build_line(ui, show,
                {rest.x + ui.u(6.0F), rest.centre().y - height * 0.5F, rest.width - ui.u(20.0F), height});
 }
 
-void ShowControls::build_full(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::ShowStaging& staging,
+void ShowControls::build_full(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::CoachView& coach,
                               ui::Cutter& rest) {
     build_line(ui, show, rest.top(ui.u(kLine)));
     (void)rest.top(ui.u(kLineGap));
@@ -62,7 +62,7 @@ void ShowControls::build_full(ui::Ui& ui, coach_view::ExerciseShow& show, coach_
     build_steps(ui, show, row);
     (void)row.left(ui.u(10.0F));
     build_pace_and_side(ui, show, row, roomy);
-    build_view(ui, staging, row);
+    build_view(ui, coach, row);
     const ui::Rect free = row.rest().inset(ui.u(14.0F), 0.0F);
     for (const std::string_view hint : kHints) {
         if (ui.paint.width(ui::Font::caption, hint) > free.width) continue;
@@ -126,10 +126,9 @@ void ShowControls::build_slow(ui::Ui& ui, coach_view::ExerciseShow& show, const 
     if (icon_button(ui, ui::widget_id("show.slow"), box, slow, show.slow())) show.set_slow(!show.slow());
 }
 
-void ShowControls::build_camera(ui::Ui& ui, coach_view::ShowStaging& staging, const ui::Rect& box) {
+void ShowControls::build_camera(ui::Ui& ui, coach_view::CoachView& coach, const ui::Rect& box) {
     const ui::Button camera{.label = "Another view", .icon = ui::icon::kCamera, .key = ui::Key::c};
-    if (icon_button(ui, ui::widget_id("show.camera"), box, camera))
-        staging.choose_preset(staging.preset() + 1);
+    if (icon_button(ui, ui::widget_id("show.camera"), box, camera)) coach.choose_preset(coach.preset() + 1);
 }
 
 void ShowControls::build_steps(ui::Ui& ui, coach_view::ExerciseShow& show, ui::Cutter& row) {
@@ -177,20 +176,20 @@ void ShowControls::build_pace_and_side(ui::Ui& ui, coach_view::ExerciseShow& sho
     }
 }
 
-void ShowControls::build_view(ui::Ui& ui, coach_view::ShowStaging& staging, ui::Cutter& row) {
+void ShowControls::build_view(ui::Ui& ui, coach_view::CoachView& coach, ui::Cutter& row) {
     const float size = ui.u(ui::kControlHeight);
     const ui::Button look{.label = "Mirror", .icon = ui::icon::kMirror, .key = ui::Key::v};
     if (icon_button(ui, ui::widget_id("show.mirror"), row.right(size), look, services_.settings.mirror))
         mirror();
     (void)row.right(ui.u(kGap));
-    build_camera(ui, staging, row.right(size));
+    build_camera(ui, coach, row.right(size));
     (void)row.right(ui.u(kGap));
     const ui::Button centre{.label = "Straighten the view",
                             .icon = ui::icon::kCentre,
                             .key = ui::Key::r,
-                            .enabled = staging.rig().turned()};
+                            .enabled = coach.turned()};
     if (!centre.enabled) return;
-    if (icon_button(ui, ui::widget_id("show.centre"), row.right(size), centre)) staging.rig().settle();
+    if (icon_button(ui, ui::widget_id("show.centre"), row.right(size), centre)) coach.straighten();
 }
 
 void ShowControls::mirror() {
@@ -199,7 +198,7 @@ void ShowControls::mirror() {
     services_.host.change_settings(settings);
 }
 
-void ShowControls::read_keys(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::ShowStaging& staging) {
+void ShowControls::read_keys(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::CoachView& coach) {
     if (const int on = ui.presses(ui::Key::right); on > 0) show.next_part();
     if (const int back = ui.presses(ui::Key::left); back > 0) show.previous_part();
     // Of buttons that are left out in little room, these are no-ops where the button took the key.
@@ -207,14 +206,14 @@ void ShowControls::read_keys(ui::Ui& ui, coach_view::ExerciseShow& show, coach_v
     if (ui.shortcut(ui::Key::b)) show.previous_part();
     if (const int tenths = ui.presses(ui::Key::period) - ui.presses(ui::Key::comma); tenths != 0)
         show.nudge(tenths);
-    if (ui.shortcut(ui::Key::r)) staging.rig().settle();
+    if (ui.shortcut(ui::Key::r)) coach.straighten();
     if (ui.shortcut(ui::Key::v)) mirror();
     if (ui.shortcut(ui::Key::t)) show.set_slow(!show.slow());
     if (ui.shortcut(ui::Key::o)) show.choose_side(other(show.side()));
     constexpr std::array kPresetKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3, ui::Key::digit4};
     for (std::size_t i = 0; i < kPresetKeys.size(); ++i)
-        if (ui.shortcut(kPresetKeys[i])) staging.choose_preset(i);
-    staging.control().read_keys(ui, staging.rig(), services_.settings.mirror);
+        if (ui.shortcut(kPresetKeys[i])) coach.choose_preset(i);
+    coach.read_keys(ui);
 }
 
 }  // namespace ingear::screens

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "coach_view/show_staging.h"
+#include "coach_view/coach_view.h"
+#include "coach_view/exercise_show.h"
 #include "screens/services.h"
 
 namespace ingear::screens {
@@ -16,23 +17,23 @@ class ShowControls {
     enum class Size { full, slim };
     /// Pixels that they take in height.
     [[nodiscard]] static float height(const ui::Ui& ui, Size size);
-    void build(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::ShowStaging& staging,
-               const ui::Rect& box, Size size);
+    void build(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::CoachView& coach, const ui::Rect& box,
+               Size size);
 
   private:
     void build_line(ui::Ui& ui, coach_view::ExerciseShow& show, const ui::Rect& box);
-    void build_full(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::ShowStaging& staging,
+    void build_full(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::CoachView& coach,
                     ui::Cutter& rest);
-    void build_slim(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::ShowStaging& staging,
+    void build_slim(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::CoachView& coach,
                     ui::Cutter& row);
     void build_play(ui::Ui& ui, coach_view::ExerciseShow& show, const ui::Rect& box);
     void build_slow(ui::Ui& ui, coach_view::ExerciseShow& show, const ui::Rect& box);
-    void build_camera(ui::Ui& ui, coach_view::ShowStaging& staging, const ui::Rect& box);
+    void build_camera(ui::Ui& ui, coach_view::CoachView& coach, const ui::Rect& box);
     void build_steps(ui::Ui& ui, coach_view::ExerciseShow& show, ui::Cutter& row);
     void build_pace_and_side(ui::Ui& ui, coach_view::ExerciseShow& show, ui::Cutter& row, bool roomy);
-    void build_view(ui::Ui& ui, coach_view::ShowStaging& staging, ui::Cutter& row);
+    void build_view(ui::Ui& ui, coach_view::CoachView& coach, ui::Cutter& row);
     void mirror();
-    void read_keys(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::ShowStaging& staging);
+    void read_keys(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::CoachView& coach);
 
     Services& services_;
 };

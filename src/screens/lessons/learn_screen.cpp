@@ -42,49 +42,24 @@ LearnScreen::LearnScreen(Services& services)
       model_(make_learn(*catalogue_, services.records.snapshot().get())),
       shown_snapshot_(services.records.snapshot()) {}
 
-ui::RedrawRate LearnScreen::redraw_rate() const {
-    return stage_shown_ && idle_coach_.moving() && !services_.settings.reduced_motion ? ui::RedrawRate::gentle
-                                                                                      : ui::RedrawRate::still;
-}
-
 void LearnScreen::open(const domain::Lesson& lesson) {
     services_.navigator.go_to(routes::Lesson{lesson.id});
 }
 
 void LearnScreen::build(ui::Ui& ui, Seconds ahead) {
-    if (ui.input.anything()) idle_coach_.wake();
     if (const auto snapshot = services_.records.snapshot(); snapshot != shown_snapshot_) {
         shown_snapshot_ = snapshot;
         model_ = make_learn(*catalogue_, snapshot.get());
     }
     const ui::Vec2 size = ui.design_size();
-    const ui::Rect window = ui.window();
-    const bool with_room = size.x >= 900.0F;
-    const float width = with_room ? ui.u(std::clamp(size.x * 0.52F, 480.0F, 720.0F)) : window.width;
-    stage_shown_ = with_room && services_.stage_ready && services_.pose_solver;
-    if (!stage_shown_)
-        ui.paint.fill(window, ui.colours.background);
-    else
-        build_room(ui, {width, 0.0F, window.width - width, window.height}, ahead.count());
-    const ui::Rect column{0.0F, 0.0F, width, window.height};
-    if (with_room) ui.paint.shadow(column, ui.colours.shadow, ui.u(24.0F));
-    ui.paint.fill(column, ui.colours.background);
+    const ui::Rect column = side_panel_.begin(ui, services_.stage_setup(), ahead);
 
     ui::ScrollArea area(ui, column, scroll_);
-    const float margin = ui.u(with_room ? 32.0F : 16.0F);
-    const ui::Rect page{margin, area.page().y, width - 2.0F * margin, 0.0F};
+    const float margin = ui.u(size.x >= 900.0F ? 32.0F : 16.0F);
+    const ui::Rect page{margin, area.page().y, column.width - 2.0F * margin, 0.0F};
     float y = build_head(ui, page, page.y + ui.u(size.y >= 500.0F ? 24.0F : 12.0F)) + ui.u(16.0F);
     for (std::size_t i = 0; i < model_.rows.size(); ++i) y = build_row(ui, page, y, i) + ui.u(12.0F);
     area.set_end(y + ui.u(12.0F));
-}
-
-void LearnScreen::build_room(ui::Ui& ui, const ui::Rect& room, double ahead) {
-    const bool still = services_.settings.reduced_motion;
-    stage_.coach = idle_coach_.frame(*services_.pose_solver, still ? 0.0 : ahead, still);
-    stage_.mirrored = services_.settings.mirror;
-    stage_.camera =
-        coach_view::IdleCoach::camera(ui.window(), room.inset(0.0F, ui.u(24.0F)), stage_.mirrored);
-    stage_.viewport = {0, 0, static_cast<int>(ui.window().width), static_cast<int>(ui.window().height)};
 }
 
 float LearnScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "coach_view/idle_coach.h"
+#include "coach_view/coach_side_panel.h"
 #include "coach_view/staged_screen.h"
 #include "screens/services.h"
 #include "ui/scroll.h"
@@ -30,17 +30,14 @@ class LearnScreen final : public coach_view::StagedScreen {
     /// The catalogue of `services` must be loaded.
     explicit LearnScreen(Services& services);
 
-    void shown() override { idle_coach_.wake(); }
-    void step(Seconds dt) override { idle_coach_.step(dt.count()); }
+    void shown() override { side_panel_.wake(); }
+    void step(Seconds dt) override { side_panel_.step(dt); }
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override {
-        return stage_shown_ ? &stage_ : nullptr;
-    }
-    [[nodiscard]] ui::RedrawRate redraw_rate() const override;
+    [[nodiscard]] const coach_view::StageView* stage() const override { return side_panel_.stage(); }
+    [[nodiscard]] ui::RedrawRate redraw_rate() const override { return side_panel_.redraw_rate(); }
     [[nodiscard]] std::string_view id() const override { return "learn"; }
 
   private:
-    void build_room(ui::Ui& ui, const ui::Rect& room, double ahead);
     float build_head(ui::Ui& ui, const ui::Rect& page, float y);
     float build_row(ui::Ui& ui, const ui::Rect& page, float y, std::size_t index);
     void open(const domain::Lesson& lesson);
@@ -49,10 +46,8 @@ class LearnScreen final : public coach_view::StagedScreen {
     std::shared_ptr<const domain::Catalogue> catalogue_;
     LearnModel model_;
     std::shared_ptr<const journal::Snapshot> shown_snapshot_;
-    coach_view::IdleCoach idle_coach_{false};
+    coach_view::CoachSidePanel side_panel_{false, {.share = 0.52F, .least = 480.0F, .most = 720.0F}};
     ui::ScrollState scroll_;
-    coach_view::StageView stage_;
-    bool stage_shown_ = false;
 };
 
 }  // namespace ingear::screens

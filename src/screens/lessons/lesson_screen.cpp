@@ -27,13 +27,13 @@ LessonScreen::LessonScreen(Services& services, const domain::Lesson& lesson)
       show_(model_.catalogue(), lesson, !services.settings.reduced_motion) {}
 
 void LessonScreen::step(Seconds dt) {
-    show_.step(dt.count());
-    staging_.step(dt.count(), services_.settings.reduced_motion);
+    show_.step(dt);
+    coach_.step(dt);
 }
 
 ui::RedrawRate LessonScreen::redraw_rate() const {
-    if (!stage_shown_) return ui::RedrawRate::still;
-    return show_.moving() || staging_.moving() ? ui::RedrawRate::full : ui::RedrawRate::still;
+    return coach_.seen() && (show_.moving() || coach_.moving()) ? ui::RedrawRate::full
+                                                                : ui::RedrawRate::still;
 }
 
 LessonScreen::Layout LessonScreen::lay_out(const ui::Ui& ui) {
@@ -73,17 +73,16 @@ void LessonScreen::answer(std::size_t index) {
 
 void LessonScreen::build(ui::Ui& ui, Seconds ahead) {
     const Layout layout = lay_out(ui);
-    stage_shown_ = services_.stage_ready && services_.pose_solver;
-    if (!stage_shown_) ui.paint.fill(ui.window(), ui.colours.background);
+    coach_.begin(ui, services_.stage_setup());
     if (ui.shortcut(ui::Key::escape)) services_.navigator.back();
     ui.paint.shadow({0.0F, 0.0F, layout.sheet.width, ui.window().height}, ui.colours.shadow, ui.u(24.0F));
     ui.paint.fill({0.0F, 0.0F, layout.sheet.width, ui.window().height}, ui.colours.background);
     build_sheet(ui, layout);
     build_foot(ui, layout);
-    build_room(ui, layout, ahead.count());
+    build_room(ui, layout, ahead);
 }
 
-void LessonScreen::build_room(ui::Ui& ui, const Layout& layout, double ahead) {
+void LessonScreen::build_room(ui::Ui& ui, const Layout& layout, Seconds ahead) {
     const domain::LessonPage* page = model_.page();
     const bool slides = page && page->slider;
     const float margin = ui.u(roomy(ui) ? 24.0F : 12.0F);
@@ -91,19 +90,17 @@ void LessonScreen::build_room(ui::Ui& ui, const Layout& layout, double ahead) {
     const float widest = std::min(layout.room.width - 2.0F * margin, ui.u(560.0F));
     const ui::Rect slider{layout.room.centre().x - widest * 0.5F, layout.room.bottom() - margin - height,
                           widest, height};
-    if (stage_shown_) {
+    if (coach_.seen()) {
         const ui::Rect free{layout.room.x + margin, margin, layout.room.width - 2.0F * margin,
                             slider.y - 2.0F * margin};
-        staging_.direct(show_, *services_.pose_solver, ahead, ui.window(), free, services_.settings.mirror,
-                        services_.settings.reduced_motion);
+        coach_.show(show_, ahead, ui.window(), free);
         ui.push_clip(layout.room);
-        if (page && page->chain) draw_chain(ui, staging_.view(), page->side);
+        if (page && page->chain) draw_chain(ui, *coach_.stage(), page->side);
         ui.pop_clip();
-        const float veil = std::max(staging_.veil(), static_cast<float>(1.0 - services_.stage_age / 0.6));
-        if (veil > 0.0F) ui.paint.fill(layout.room, ui.colours.background.faded(veil));
+        coach_.paint_veil(ui, layout.room);
     }
     if (slides) build_slider(ui, slider);
-    staging_.read_pointer(ui, {layout.room.x, 0.0F, layout.room.width, slider.y}, services_.settings.mirror);
+    coach_.read_pointer(ui, {layout.room.x, 0.0F, layout.room.width, slider.y});
 }
 
 void LessonScreen::build_slider(ui::Ui& ui, const ui::Rect& box) {

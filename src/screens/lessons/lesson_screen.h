@@ -1,6 +1,7 @@
 #pragma once
 
-#include "coach_view/lesson_staging.h"
+#include "coach_view/coach_view.h"
+#include "coach_view/lesson_show.h"
 #include "coach_view/staged_screen.h"
 #include "screens/lessons/lesson_model.h"
 #include "screens/services.h"
@@ -16,9 +17,7 @@ class LessonScreen final : public coach_view::StagedScreen {
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override {
-        return stage_shown_ ? &staging_.view() : nullptr;
-    }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return coach_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "lesson"; }
 
@@ -41,7 +40,7 @@ class LessonScreen final : public coach_view::StagedScreen {
     void back();
     void answer(std::size_t index);
 
-    void build_room(ui::Ui& ui, const Layout& layout, double ahead);
+    void build_room(ui::Ui& ui, const Layout& layout, Seconds ahead);
     void build_slider(ui::Ui& ui, const ui::Rect& box);
     void build_sheet(ui::Ui& ui, const Layout& layout);
     void build_foot(ui::Ui& ui, const Layout& layout);
@@ -56,9 +55,8 @@ class LessonScreen final : public coach_view::StagedScreen {
     Services& services_;
     LessonModel model_;
     coach_view::LessonShow show_;
-    coach_view::LessonStaging staging_;
+    coach_view::CoachView coach_;
     ui::ScrollState scroll_;
-    bool stage_shown_ = false;
 };
 
 }  // namespace ingear::screens

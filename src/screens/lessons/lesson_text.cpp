@@ -63,10 +63,10 @@ float LessonScreen::build_page(ui::Ui& ui, const ui::Rect& page, float y) {
     y = words(ui, page, y, ui::Font::title, shown.text, ui.colours.text) + ui.u(18.0F);
     if (!shown.steps.empty()) y = build_steps(ui, page, y) + ui.u(10.0F);
     if (!shown.chain) return y;
-    if (stage_shown_) {
+    if (coach_.seen()) {
         divider(ui, {page.x, y, page.width, 1.0F});
         y = build_chain_rows(ui, page, y + ui.u(8.0F),
-                             motion::measure_leg_chain(staging_.view().coach.pose, shown.side)) +
+                             motion::measure_leg_chain(coach_.stage()->coach.pose, shown.side)) +
             ui.u(12.0F);
     }
     return y + notice(ui, {page.x, y, page.width, 0.0F},

@@ -37,35 +37,28 @@ void JarFullScreen::step(Seconds dt) {
     joy_.age += dt.count();
     jar_.set_glow(light_of(joy_));
     jar_.step(dt);
-    idle_coach_.step(dt.count());
+    idle_.step(dt);
+    coach_.step(dt);
 }
 
 ui::RedrawRate JarFullScreen::redraw_rate() const {
     if (!joy_.over() || jar_.moving()) return ui::RedrawRate::full;
-    return idle_coach_.moving() && !services_.settings.reduced_motion ? ui::RedrawRate::gentle
-                                                                      : ui::RedrawRate::still;
+    return idle_.redraw_rate(coach_);
 }
 
 void JarFullScreen::build(ui::Ui& ui, Seconds ahead) {
     const ui::Rect window = ui.window();
     const bool wide = ui.design_size().x >= 900.0F;
-    stage_shown_ = services_.stage_ready && services_.pose_solver && wide;
     const float jar_width = wide ? window.width * 0.58F : window.width;
-    if (stage_shown_) {
-        const bool still = services_.settings.reduced_motion;
+    if (coach_.begin(ui, services_.stage_setup(), wide)) {
         const ui::Rect coach{jar_width, window.height * 0.08F, window.width - jar_width,
                              window.height * 0.86F};
-        stage_.coach = idle_coach_.frame(*services_.pose_solver, still ? 0.0 : ahead.count(), still);
-        stage_.coach.face.smile = 1.0F;
-        stage_.mirrored = services_.settings.mirror;
-        stage_.camera = coach_view::IdleCoach::camera(window, coach, stage_.mirrored);
-        stage_.viewport = {0, 0, static_cast<int>(window.width), static_cast<int>(window.height)};
+        coach_.show(idle_, ahead, window, coach);
+        coach_.smile(1.0F);
         const ui::Colour ground = ui.colours.background;
         ui.paint.fill({0.0F, 0.0F, jar_width * 0.6F, window.height}, ground.faded(0.80F));
         ui.paint.gradient_sideways({jar_width * 0.6F, 0.0F, jar_width * 0.5F, window.height},
                                    ground.faded(0.80F), ground.faded(0.0F));
-    } else {
-        ui.paint.fill(window, ui.colours.background);
     }
 
     const float footer = ui.u(84.0F);

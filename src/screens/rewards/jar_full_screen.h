@@ -2,10 +2,13 @@
 
 #include <string>
 
+#include "coach_view/coach_view.h"
 #include "coach_view/idle_coach.h"
 #include "coach_view/staged_screen.h"
 #include "screens/common/celebration_art.h"
 #include "screens/common/jar_view.h"
+#include "screens/services.h"
+#include "ui/screen.h"
 
 namespace ingear::screens {
 
@@ -18,9 +21,7 @@ class JarFullScreen final : public coach_view::StagedScreen {
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override {
-        return stage_shown_ ? &stage_ : nullptr;
-    }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return coach_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "jar_full"; }
 
@@ -31,10 +32,9 @@ class JarFullScreen final : public coach_view::StagedScreen {
     Services& services_;
     JarView jar_;
     Celebration joy_;
-    coach_view::IdleCoach idle_coach_{true};
-    coach_view::StageView stage_;
+    coach_view::IdleCoach idle_{true};
+    coach_view::CoachView coach_;
     std::string name_, dates_;
-    bool stage_shown_ = false;
     bool left_ = false;
 };
 

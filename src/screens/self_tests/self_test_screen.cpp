@@ -127,15 +127,15 @@ bool SelfTestScreen::on_the_clock() const {
 
 void SelfTestScreen::step(Seconds dt) {
     keep(run_.advance(dt.count()));
-    show_.step(dt.count());
-    staging_.step(dt.count(), services_.settings.reduced_motion);
+    show_.step(dt);
+    coach_.step(dt);
 }
 
 ui::RedrawRate SelfTestScreen::redraw_rate() const {
     const bool timed = on_the_clock() || run_.stage() == SelfTestStage::rest;
     if (timed) return ui::RedrawRate::full;
-    return stage_shown_ && (show_.moving() || staging_.moving()) ? ui::RedrawRate::full
-                                                                 : ui::RedrawRate::still;
+    return coach_.seen() && (show_.moving() || coach_.moving()) ? ui::RedrawRate::full
+                                                                : ui::RedrawRate::still;
 }
 
 /// While the clock runs any key stops it; where one counts, Space and Enter count instead.
@@ -159,8 +159,7 @@ void SelfTestScreen::read_stop_keys(ui::Ui& ui) {
 void SelfTestScreen::build(ui::Ui& ui, Seconds ahead) {
     const ui::Vec2 size = ui.design_size();
     const ui::Rect window = ui.window();
-    stage_shown_ = services_.stage_ready && services_.pose_solver;
-    if (!stage_shown_) ui.paint.fill(window, ui.colours.background);
+    coach_.begin(ui, services_.stage_setup());
     if (on_the_clock()) read_stop_keys(ui);
     // A key of one stage is none for the next that it led to.
     if (built_stage_ != run_.stage()) ui.input.key_count = 0;
@@ -179,19 +178,16 @@ void SelfTestScreen::build(ui::Ui& ui, Seconds ahead) {
     else
         build_sheet(ui, {0.0F, 0.0F, width, window.height - foot}, margin);
     build_foot(ui, {0.0F, window.height - foot, width, foot}, margin);
-    build_room(ui, room, ahead.count());
+    build_room(ui, room, ahead);
     // While the clock runs, her words stand below it.
     if (services_.sound && !on_the_clock()) build_caption(ui, room, services_.sound->caption().text);
 }
 
-void SelfTestScreen::build_room(ui::Ui& ui, const ui::Rect& room, double ahead) {
-    if (!stage_shown_) return;
-    const float margin = ui.u(16.0F);
-    staging_.direct(show_, *services_.pose_solver, ahead, ui.window(), room.inset(margin),
-                    services_.settings.mirror, services_.settings.reduced_motion);
-    const float veil = std::max(staging_.veil(), static_cast<float>(1.0 - services_.stage_age / 0.6));
-    if (veil > 0.0F) ui.paint.fill(room, ui.colours.background.faded(veil));
-    staging_.read_pointer(ui, room, services_.settings.mirror);
+void SelfTestScreen::build_room(ui::Ui& ui, const ui::Rect& room, Seconds ahead) {
+    if (!coach_.seen()) return;
+    coach_.show(show_, ahead, ui.window(), room.inset(ui.u(16.0F)));
+    coach_.paint_veil(ui, room);
+    coach_.read_pointer(ui, room);
 }
 
 /// Numbers that one can read from the floor, two metres away.

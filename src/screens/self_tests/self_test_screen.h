@@ -2,7 +2,8 @@
 
 #include <memory>
 
-#include "coach_view/lesson_staging.h"
+#include "coach_view/coach_view.h"
+#include "coach_view/lesson_show.h"
 #include "coach_view/staged_screen.h"
 #include "domain/self_test/self_test.h"
 #include "screens/self_tests/self_test_voice.h"
@@ -21,9 +22,7 @@ class SelfTestScreen final : public coach_view::StagedScreen {
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override {
-        return stage_shown_ ? &staging_.view() : nullptr;
-    }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return coach_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "test_run"; }
 
@@ -40,7 +39,7 @@ class SelfTestScreen final : public coach_view::StagedScreen {
     void follow_stage();
     [[nodiscard]] bool on_the_clock() const;
 
-    void build_room(ui::Ui& ui, const ui::Rect& room, double ahead);
+    void build_room(ui::Ui& ui, const ui::Rect& room, Seconds ahead);
     void build_clock(ui::Ui& ui, const ui::Rect& box);
     void build_sheet(ui::Ui& ui, const ui::Rect& sheet, float margin);
     void build_foot(ui::Ui& ui, const ui::Rect& foot, float margin);
@@ -61,7 +60,7 @@ class SelfTestScreen final : public coach_view::StagedScreen {
     domain::SelfTestRun run_;
     domain::Lesson shown_;  ///< what the coach does at the stages, as pages
     coach_view::LessonShow show_;
-    coach_view::LessonStaging staging_;
+    coach_view::CoachView coach_;
     ui::ScrollState scroll_;
     SelfTestVoice voice_;
     std::vector<domain::LogEvent> before_;  ///< the self-tests of the log when the run began
@@ -69,7 +68,6 @@ class SelfTestScreen final : public coach_view::StagedScreen {
     domain::SelfTestStage built_stage_ = domain::SelfTestStage::about;
     int age_group_ = 0;  ///< 0: not told, 1: 60 to 64, 2: 65 to 69. Asked for the result alone, kept nowhere
     int sex_ = 0;        ///< 0: woman, 1: man
-    bool stage_shown_ = false;
 };
 
 }  // namespace ingear::screens

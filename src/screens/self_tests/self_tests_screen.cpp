@@ -42,10 +42,10 @@ void SelfTestsScreen::begin(const domain::SelfTest& test) {
 }
 
 void SelfTestsScreen::build(ui::Ui& ui, Seconds ahead) {
-    const ui::Rect column = side_panel_.begin(ui, ahead);
+    const ui::Rect column = side_panel_.begin(ui, services_.stage_setup(), ahead);
     follow_data();
     ui::ScrollArea area(ui, column, scroll_);
-    const ui::Rect page = CoachSidePanel::page_of(ui, column, area.page().y);
+    const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, column, area.page().y);
     float y = build_head(ui, page, page.y + ui.u(ui.design_size().y >= 500.0F ? 24.0F : 12.0F)) + ui.u(16.0F);
     for (std::size_t i = 0; i < model_.rows.size(); ++i) y = build_card(ui, page, y, i) + ui.u(14.0F);
     y = page_words(ui, page, y, ui::Font::caption, kAdvice, ui.colours.text_muted);

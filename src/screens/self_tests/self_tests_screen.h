@@ -2,8 +2,8 @@
 
 #include <memory>
 
+#include "coach_view/coach_side_panel.h"
 #include "coach_view/staged_screen.h"
-#include "screens/common/coach_side_panel.h"
 #include "screens/self_tests/self_tests_model.h"
 #include "screens/services.h"
 #include "ui/scroll.h"
@@ -33,7 +33,7 @@ class SelfTestsScreen final : public coach_view::StagedScreen {
     SelfTestsModel model_;
     std::shared_ptr<const journal::Snapshot> shown_snapshot_;
     LocalDate shown_date_{};
-    CoachSidePanel side_panel_{services_};
+    coach_view::CoachSidePanel side_panel_;
     ui::ScrollState scroll_;
 };
 

@@ -87,7 +87,8 @@ BreakScreen::~BreakScreen() {
 
 void BreakScreen::step(Seconds dt) {
     model_.step(dt.count());
-    staging_.step(model_, dt.count(), services_.settings.reduced_motion);
+    direction_.step(dt);
+    coach_.step(dt);
     if (over()) over_for_ += dt.count();
     if (model_.session().done() && end_ == End::none) finish();
 }
@@ -115,11 +116,8 @@ ui::RedrawRate BreakScreen::redraw_rate() const {
 
 void BreakScreen::build(ui::Ui& ui, Seconds ahead) {
     const ui::Rect window = ui.window();
-    stage_shown_ = services_.stage_ready && services_.pose_solver;
-    if (!stage_shown_) ui.paint.fill(window, ui.colours.background);
-    if (stage_shown_ && services_.stage_age < 0.6)
-        ui.paint.fill(window,
-                      ui.colours.background.faded(1.0F - static_cast<float>(services_.stage_age / 0.6)));
+    coach_.begin(ui, services_.stage_setup());
+    coach_.paint_veil(ui, window);
     ui::Rect free = window;
     if (!over()) {
         const SessionHud::Outcome hud = hud_.build(ui, model_, ahead.count());
@@ -130,14 +128,7 @@ void BreakScreen::build(ui::Ui& ui, Seconds ahead) {
         build_end(ui);
         free.width = window.width * 0.55F;
     }
-    const auto glide = [&ui](const char* name, float value) {
-        return ui.transitions.ease(ui::widget_id(name), value, 0.6F);
-    };
-    free_ = {glide("break.x", free.x), glide("break.y", free.y), glide("break.width", free.width),
-             glide("break.height", free.height)};
-    if (stage_shown_)
-        staging_.direct(model_, *services_.pose_solver, ahead.count(), window, free_,
-                        services_.settings.mirror, services_.settings.reduced_motion);
+    coach_.show(direction_, ahead, window, coach_.glide_to(ui, free));
 }
 
 void BreakScreen::build_tools(ui::Ui& ui) {

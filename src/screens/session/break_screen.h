@@ -2,10 +2,11 @@
 
 #include <memory>
 
+#include "coach_view/coach_view.h"
 #include "coach_view/staged_screen.h"
 #include "screens/services.h"
+#include "screens/session/session_coach.h"
 #include "screens/session/session_hud.h"
-#include "screens/session/session_staging.h"
 
 namespace ingear::screens {
 
@@ -23,9 +24,7 @@ class BreakScreen final : public coach_view::StagedScreen {
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override {
-        return stage_shown_ ? &staging_.view() : nullptr;
-    }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return coach_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "break"; }
 
@@ -41,13 +40,12 @@ class BreakScreen final : public coach_view::StagedScreen {
     Services& services_;
     journal::MemoryRecords unlogged_;  ///< where the reps go
     SessionModel model_;
-    SessionStaging staging_;
+    SessionCoach direction_{model_};
+    coach_view::CoachView coach_;
     SessionHud hud_;
     Moment began_;
     bool prompted_;
     End end_ = End::none;
-    ui::Rect free_;
-    bool stage_shown_ = false;
     double over_for_ = 0.0;  ///< seconds
 };
 

@@ -11,33 +11,27 @@
 namespace ingear::screens {
 
 MistakeScreen::MistakeScreen(Services& services, const domain::Exercise& exercise, motion::Side side,
-                             std::shared_ptr<SessionStaging> session)
-    : services_(services),
-      catalogue_(services.catalogue),
-      session_(std::move(session)),
-      show_(exercise, true) {
+                             std::shared_ptr<coach_view::CoachView> coach)
+    : services_(services), catalogue_(services.catalogue), coach_(std::move(coach)), show_(exercise, true) {
     show_.choose_side(side);
     show_.show_mistake(0);
-    staging_.choose_preset(session_->preset());
-    if (!session_->seen()) return;
-    staging_.come_from(session_->view().coach, session_->rig());
-    free_ = session_->free();
+    coach_->glide_on();
 }
 
 void MistakeScreen::leave() {
-    if (stage_shown_) session_->come_back(staging_.view().coach, staging_.rig());
+    coach_->glide_on();
     services_.navigator.back();
 }
 
 void MistakeScreen::step(Seconds dt) {
-    show_.step(dt.count());
-    staging_.step(dt.count(), services_.settings.reduced_motion);
+    show_.step(dt);
+    coach_->step(dt);
     if (show_.playing() && !services_.settings.reduced_motion) pulse_ += dt.count();
 }
 
 ui::RedrawRate MistakeScreen::redraw_rate() const {
-    return stage_shown_ && (show_.playing() || staging_.moving()) ? ui::RedrawRate::full
-                                                                  : ui::RedrawRate::still;
+    return coach_->seen() && (show_.playing() || coach_->moving()) ? ui::RedrawRate::full
+                                                                   : ui::RedrawRate::still;
 }
 
 void MistakeScreen::show_another(std::size_t on) {
@@ -47,29 +41,18 @@ void MistakeScreen::show_another(std::size_t on) {
 
 void MistakeScreen::build(ui::Ui& ui, Seconds ahead) {
     const ui::Rect window = ui.window();
-    stage_shown_ = services_.stage_ready && services_.pose_solver;
-    if (!stage_shown_) ui.paint.fill(window, ui.colours.background);
+    coach_->begin(ui, services_.stage_setup());
     const float margin = std::round(std::min(ui.u(24.0F), window.height * 0.036F));
     const float top = margin + ui.u(ui::kControlHeight) + margin * 0.66F;
     const ui::Rect between{margin, top, window.width - 2.0F * margin, window.height - margin - top};
     const float words = between.bottom() - coach_view::mistake_words_height(ui, show_, between.width);
     const ui::Rect free{between.x, between.y, between.width, words - margin * 0.66F - between.y};
-    const auto glide = [&ui](const char* name, float from, float to) {
-        return ui.transitions.ease_from(ui::widget_id(name), from, to, 0.6F);
-    };
-    const ui::Rect from = free_.empty() ? free : free_;
-    free_ = {glide("mistake.x", from.x, free.x), glide("mistake.y", from.y, free.y),
-             glide("mistake.width", from.width, free.width),
-             glide("mistake.height", from.height, free.height)};
-    if (stage_shown_) {
-        staging_.direct(show_, *services_.pose_solver, ahead.count(), window, free_,
-                        services_.settings.mirror, services_.settings.reduced_motion);
-        draw_mistake_mark(ui, show_, staging_.view(), pulse_);
-    }
+    coach_->show(show_, ahead, window, coach_->glide_to(ui, free));
+    if (coach_->seen()) draw_mistake_mark(ui, show_, *coach_->stage(), pulse_);
     build_tools(ui, margin);
     draw_mistake_words(ui, show_, between);
-    staging_.control().read_keys(ui, staging_.rig(), services_.settings.mirror);
-    staging_.control().read_pointer(ui, staging_.rig(), window, services_.settings.mirror);
+    coach_->read_keys(ui);
+    coach_->read_pointer(ui, window);
 }
 
 void MistakeScreen::build_tools(ui::Ui& ui, float margin) {
@@ -97,7 +80,7 @@ void MistakeScreen::build_tools(ui::Ui& ui, float margin) {
     (void)row.right(gap);
     const ui::Button camera{.label = "Another view", .icon = ui::icon::kCamera, .key = ui::Key::c};
     if (icon_button(ui, ui::widget_id("mistake.camera"), row.right(size), camera))
-        staging_.choose_preset(staging_.preset() + 1);
+        coach_->choose_preset(coach_->preset() + 1);
     (void)row.right(gap);
     if (show_.mistake_count() < 2) return;
     const ui::Button next{.label = "Another mistake", .icon = ui::icon::kForward, .key = ui::Key::n};

@@ -2,10 +2,10 @@
 
 #include <memory>
 
-#include "coach_view/show_staging.h"
+#include "coach_view/coach_view.h"
+#include "coach_view/exercise_show.h"
 #include "coach_view/staged_screen.h"
 #include "screens/services.h"
-#include "screens/session/session_staging.h"
 
 namespace ingear::screens {
 
@@ -13,16 +13,14 @@ namespace ingear::screens {
 /// the correction in words and its place marked on the body.
 class MistakeScreen final : public coach_view::StagedScreen {
   public:
-    /// `exercise` is one of the catalogue of `services` and has a fault. She and the camera glide on from
-    /// where the session has them, and back there at the end.
+    /// `exercise` is one of the catalogue of `services` and has a fault. `coach`: the session's view of her,
+    /// so that she and the camera glide on from where they are, and back there at the end.
     MistakeScreen(Services& services, const domain::Exercise& exercise, motion::Side side,
-                  std::shared_ptr<SessionStaging> session);
+                  std::shared_ptr<coach_view::CoachView> coach);
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override {
-        return stage_shown_ ? &staging_.view() : nullptr;
-    }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return coach_->stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "mistake"; }
 
@@ -35,11 +33,8 @@ class MistakeScreen final : public coach_view::StagedScreen {
 
     Services& services_;
     std::shared_ptr<const domain::Catalogue> catalogue_;  ///< keeps the exercise
-    std::shared_ptr<SessionStaging> session_;
+    std::shared_ptr<coach_view::CoachView> coach_;
     coach_view::ExerciseShow show_;
-    coach_view::ShowStaging staging_;
-    ui::Rect free_;  ///< where she is, gliding
-    bool stage_shown_ = false;
     double pulse_ = 0.0;
 };
 

@@ -23,7 +23,7 @@ constexpr std::string_view kAlways = "Stop at sharp or lasting pain, and see a d
 }  // namespace
 
 PainBeforeScreen::PainBeforeScreen(Services& services, domain::Routine routine)
-    : services_(services), routine_(std::move(routine)), side_panel_(services) {}
+    : services_(services), routine_(std::move(routine)) {}
 
 BeforeAction PainBeforeScreen::action() const {
     if (!answer_.complete()) return BeforeAction::as_planned;
@@ -53,11 +53,11 @@ void PainBeforeScreen::begin() {
 }
 
 void PainBeforeScreen::build(ui::Ui& ui, Seconds ahead) {
-    const ui::Rect column = side_panel_.begin(ui, ahead);
+    const ui::Rect column = side_panel_.begin(ui, services_.stage_setup(), ahead);
     const float foot = ui.u(84.0F);
     {
         ui::ScrollArea area(ui, {column.x, column.y, column.width, column.height - foot}, scroll_);
-        const ui::Rect page = CoachSidePanel::page_of(ui, column, area.page().y);
+        const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, column, area.page().y);
         float y = page.y + ui.u(ui.design_size().y >= 500.0F ? 32.0F : 12.0F);
         y = page_words(ui, page, y, ui::Font::headline, "How are your knees right now?", ui.colours.text) +
             ui.u(6.0F);
@@ -81,7 +81,7 @@ void PainBeforeScreen::build(ui::Ui& ui, Seconds ahead) {
 }
 
 void PainBeforeScreen::build_foot(ui::Ui& ui, const ui::Rect& foot) {
-    const ui::Rect page = CoachSidePanel::page_of(ui, foot, foot.y);
+    const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, foot, foot.y);
     ui::Cutter row({page.x, foot.y + ui.u(16.0F), page.width, ui.u(52.0F)});
     const bool rests = action() == BeforeAction::rather_rest;
     const bool roomy = ui.design_size().x >= 700.0F;

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "coach_view/coach_side_panel.h"
 #include "coach_view/staged_screen.h"
 #include "domain/catalogue/routine.h"
-#include "screens/common/coach_side_panel.h"
 #include "screens/common/pain_answer.h"
+#include "screens/services.h"
+#include "ui/scroll.h"
 
 namespace ingear::screens {
 
@@ -31,7 +33,7 @@ class PainBeforeScreen final : public coach_view::StagedScreen {
 
     Services& services_;
     domain::Routine routine_;
-    CoachSidePanel side_panel_;
+    coach_view::CoachSidePanel side_panel_;
     ui::ScrollState scroll_;
     PainAnswer answer_;
 };

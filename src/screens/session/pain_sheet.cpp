@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "screens/common/coach_side_panel.h"
 #include "screens/common/pain_picker.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

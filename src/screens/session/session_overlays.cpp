@@ -35,7 +35,7 @@ void SessionScreen::build_tools(ui::Ui& ui) {
         (void)row.right(gap);
         const ui::Button camera_look{.label = "Another view", .icon = ui::icon::kCamera, .key = ui::Key::c};
         if (icon_button(ui, ui::widget_id("session.camera"), row.right(size), camera_look))
-            staging_->choose_preset(staging_->preset() + 1);
+            coach_->choose_preset(coach_->preset() + 1);
         (void)row.right(gap);
     }
     const ui::Button mistake{.label = "See the mistake", .icon = ui::icon::kWatch, .key = ui::Key::x};
@@ -58,7 +58,7 @@ void SessionScreen::build_tools(ui::Ui& ui) {
 
     // Quiet keys: shown in the menu.
     if (!roomy && ui.shortcut(ui::Key::v)) mirror();
-    if (!roomy && ui.shortcut(ui::Key::c)) staging_->choose_preset(staging_->preset() + 1);
+    if (!roomy && ui.shortcut(ui::Key::c)) coach_->choose_preset(coach_->preset() + 1);
     if (!model_->can_undo()) (void)ui.shortcut(ui::Key::u);
     if (services_.records.state() != journal::Records::State::unsaved) return;
     const ui::Chip badge{"Nothing is saved", ui::icon::kNotSaved, ui.colours.danger_soft, ui.colours.danger};
@@ -165,7 +165,7 @@ void SessionScreen::choose(int menu_entry) {
         case 4:
             return show_mistake();
         case 5:
-            return staging_->choose_preset(staging_->preset() + 1);
+            return coach_->choose_preset(coach_->preset() + 1);
         case 6:
             return mirror();
         case 7:

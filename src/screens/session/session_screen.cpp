@@ -57,7 +57,8 @@ Result<std::unique_ptr<ui::Screen>> SessionScreen::go_on(Services& services,
 SessionScreen::SessionScreen(Services& services, std::unique_ptr<SessionModel> model)
     : services_(services),
       model_(std::move(model)),
-      staging_(std::make_shared<SessionStaging>()),
+      direction_(*model_),
+      coach_(std::make_shared<coach_view::CoachView>()),
       jar_(services),
       pain_sheet_(services, *model_),
       pain_advice_(services) {
@@ -75,7 +76,8 @@ SessionScreen::~SessionScreen() {
 
 void SessionScreen::step(Seconds dt) {
     model_->step(dt.count());
-    staging_->step(*model_, dt.count(), services_.settings.reduced_motion);
+    direction_.step(dt);
+    coach_->step(dt);
     joys_.step(dt.count());
     joys_.follow(*model_);
     if (!model_->state().paused) jar_.step(*model_, dt);
@@ -123,7 +125,7 @@ bool SessionScreen::has_mistake() const {
 void SessionScreen::show_mistake() {
     resumes_ = !model_->state().paused;
     if (resumes_) pause(true);
-    services_.navigator.go_to(routes::Mistake{model_->set().exercise->id, model_->set().side, staging_});
+    services_.navigator.go_to(routes::Mistake{model_->set().exercise->id, model_->set().side, coach_});
 }
 
 void SessionScreen::shown() {
@@ -140,7 +142,7 @@ void SessionScreen::to_summary() {
     if (left_) return;
     left_ = true;
     services_.records.refresh(services_.clock.now());
-    services_.navigator.replace_with(routes::Summary{model_, staging_});
+    services_.navigator.replace_with(routes::Summary{model_, std::make_shared<const SessionCoach>(direction_), coach_});
 }
 
 void SessionScreen::build(ui::Ui& ui, Seconds ahead) {
@@ -148,11 +150,8 @@ void SessionScreen::build(ui::Ui& ui, Seconds ahead) {
     const bool menu = model_->state().paused && !resumes_ && !asks;
     const bool pain = model_->stopped_for_pain();
     const ui::Rect window = ui.window();
-    stage_shown_ = services_.stage_ready && services_.pose_solver;
-    if (!stage_shown_) ui.paint.fill(window, ui.colours.background);
-    if (stage_shown_ && services_.stage_age < 0.6)
-        ui.paint.fill(window,
-                      ui.colours.background.faded(1.0F - static_cast<float>(services_.stage_age / 0.6)));
+    coach_->begin(ui, services_.stage_setup());
+    coach_->paint_veil(ui, window);
 
     ui.set_enabled(!menu && !pain && !asks);
     SessionHud::Caption said = caption();
@@ -167,16 +166,10 @@ void SessionScreen::build(ui::Ui& ui, Seconds ahead) {
     build_trouble(ui);
 
     // The coach glides to where there is room for her when a panel comes or goes.
-    const auto glide = [&ui](const char* name, float value) {
-        return ui.transitions.ease(ui::widget_id(name), value, 0.6F);
-    };
-    free_ = {glide("free.x", free.x), glide("free.y", free.y), glide("free.width", free.width),
-             glide("free.height", free.height)};
-    if (stage_shown_)
-        staging_->direct(*model_, *services_.pose_solver, ahead.count(), window, free_,
-                         services_.settings.mirror, services_.settings.reduced_motion);
-    if (stage_shown_) staging_->smile(joys_.joy());
-    joys_.draw(ui, hud.counter, free_, services_.settings.reduced_motion);
+    const ui::Rect room = coach_->glide_to(ui, free);
+    coach_->show(direction_, ahead, window, room);
+    coach_->smile(joys_.joy());
+    joys_.draw(ui, hud.counter, room, services_.settings.reduced_motion);
     if (!jar.empty()) jar_.build(ui, jar);
 
     ui.set_enabled(true);
@@ -189,7 +182,7 @@ void SessionScreen::build(ui::Ui& ui, Seconds ahead) {
         build_menu(ui);
     } else {
         read_keys(ui);
-        read_pointer(ui);
+        coach_->read_pointer(ui, window);
     }
 }
 
@@ -210,11 +203,7 @@ void SessionScreen::read_keys(ui::Ui& ui) {
     if (ui.shortcut(ui::Key::f)) give(Command::finish_set);
     constexpr std::array kPresetKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3, ui::Key::digit4};
     for (std::size_t i = 0; i < kPresetKeys.size(); ++i)
-        if (ui.shortcut(kPresetKeys[i])) staging_->choose_preset(i);
-}
-
-void SessionScreen::read_pointer(ui::Ui& ui) {
-    control_.read_pointer(ui, staging_->rig(), ui.window(), services_.settings.mirror);
+        if (ui.shortcut(kPresetKeys[i])) coach_->choose_preset(i);
 }
 
 }  // namespace ingear::screens

@@ -2,15 +2,15 @@
 
 #include <memory>
 
+#include "coach_view/coach_view.h"
 #include "coach_view/staged_screen.h"
-#include "coach_view/viewpoint_control.h"
 #include "screens/services.h"
 #include "screens/session/pain_advice.h"
 #include "screens/session/pain_sheet.h"
 #include "screens/session/session_celebrations.h"
+#include "screens/session/session_coach.h"
 #include "screens/session/session_hud.h"
 #include "screens/session/session_jar.h"
-#include "screens/session/session_staging.h"
 #include "ui/scroll.h"
 
 namespace ingear::screens {
@@ -41,9 +41,7 @@ class SessionScreen final : public coach_view::StagedScreen {
     void shown() override;
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override {
-        return stage_shown_ ? &staging_->view() : nullptr;
-    }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return coach_->stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "session"; }
 
@@ -57,7 +55,6 @@ class SessionScreen final : public coach_view::StagedScreen {
 
   private:
     void read_keys(ui::Ui& ui);
-    void read_pointer(ui::Ui& ui);
     void give(domain::Command command);
     [[nodiscard]] SessionHud::Jar jar_in_hand() const;
     void pause(bool paused);
@@ -74,15 +71,13 @@ class SessionScreen final : public coach_view::StagedScreen {
 
     Services& services_;
     std::shared_ptr<SessionModel> model_;
-    std::shared_ptr<SessionStaging> staging_;
+    SessionCoach direction_;
+    std::shared_ptr<coach_view::CoachView> coach_;
     SessionHud hud_;
     SessionCelebrations joys_;
     SessionJar jar_;
-    ui::Rect free_;  ///< where the coach is, gliding
-    coach_view::ViewpointControl control_;
     bool resumes_ = false;  ///< as soon as it is on top again
-    bool stage_shown_ = false;
-    bool left_ = false;  ///< on its way to another screen
+    bool left_ = false;     ///< on its way to another screen
     ui::ScrollState menu_scroll_;
     PainSheet pain_sheet_;
     PainAdvice pain_advice_;

@@ -19,11 +19,7 @@ using domain::StartGate;
 }  // namespace
 
 StartGateScreen::StartGateScreen(Services& services, const domain::TodayPlan& today, domain::Routine routine)
-    : services_(services),
-      gate_(today.gate()),
-      routine_(std::move(routine)),
-      flags_(today.red_flags),
-      side_panel_(services) {
+    : services_(services), gate_(today.gate()), routine_(std::move(routine)), flags_(today.red_flags) {
     const Moment now = services.clock.now();
     if (gate_ == StartGate::red_flags) {
         head_ = "Exercise waits";
@@ -67,9 +63,9 @@ void StartGateScreen::lift() {
 }
 
 void StartGateScreen::build(ui::Ui& ui, Seconds ahead) {
-    const ui::Rect column = side_panel_.begin(ui, ahead);
+    const ui::Rect column = side_panel_.begin(ui, services_.stage_setup(), ahead);
     ui::ScrollArea area(ui, column, scroll_);
-    const ui::Rect page = CoachSidePanel::page_of(ui, column, area.page().y);
+    const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, column, area.page().y);
     float y = page.y + ui.u(ui.design_size().y >= 500.0F ? 40.0F : 16.0F);
     const ui::Rect sign{page.x, y, ui.u(40.0F), ui.u(40.0F)};
     const bool flags = gate_ == StartGate::red_flags;

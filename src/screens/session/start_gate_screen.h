@@ -3,9 +3,11 @@
 #include <string>
 #include <vector>
 
+#include "coach_view/coach_side_panel.h"
 #include "coach_view/staged_screen.h"
 #include "domain/programme/today.h"
-#include "screens/common/coach_side_panel.h"
+#include "screens/services.h"
+#include "ui/scroll.h"
 
 namespace ingear::screens {
 
@@ -44,7 +46,7 @@ class StartGateScreen final : public coach_view::StagedScreen {
     domain::Routine routine_;
     std::vector<std::string> flags_;
     std::string head_, words_;
-    CoachSidePanel side_panel_;
+    coach_view::CoachSidePanel side_panel_;
     ui::ScrollState scroll_;
     bool lifting_ = false;
 };

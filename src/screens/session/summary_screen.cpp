@@ -25,10 +25,11 @@ constexpr const char* kPainAdvice =
 }  // namespace
 
 SummaryScreen::SummaryScreen(Services& services, std::shared_ptr<SessionModel> session,
-                             std::shared_ptr<SessionStaging> staging)
+                             const SessionCoach& direction, std::shared_ptr<coach_view::CoachView> coach)
     : services_(services),
       session_(std::move(session)),
-      staging_(std::move(staging)),
+      direction_(direction),
+      coach_(std::move(coach)),
       model_(services.catalogue, session_->session_id(), services.records, services.clock),
       gains_(services, session_->session_id()) {}
 
@@ -39,7 +40,8 @@ void SummaryScreen::step(Seconds dt) {
     if (cheered_) cheered_for_ += dt.count();
     if (age_ > kAlive) return;
     session_->step(dt.count());
-    staging_->step(*session_, dt.count(), services_.settings.reduced_motion);
+    direction_.step(dt);
+    coach_->step(dt);
 }
 
 ui::RedrawRate SummaryScreen::redraw_rate() const {
@@ -57,18 +59,14 @@ void SummaryScreen::build(ui::Ui& ui, Seconds ahead) {
     const float margin = ui.u(size.x >= 1000.0F ? 48.0F : 24.0F);
     const ui::Rect column{margin, 0.0F, ui.u(std::clamp(size.x * 0.52F, 380.0F, 640.0F)), window.height};
 
-    stage_shown_ = services_.stage_ready && services_.pose_solver;
-    if (stage_shown_) {
+    if (coach_->begin(ui, services_.stage_setup())) {
         const float left = column.right() + ui.u(8.0F);
         const ui::Rect coach{left, window.height * 0.06F, window.width - left - ui.u(8.0F),
                              window.height * 0.9F};
-        staging_->direct(*session_, *services_.pose_solver, age_ > kAlive ? 0.0 : ahead.count(), window,
-                         coach, services_.settings.mirror, services_.settings.reduced_motion);
+        coach_->show(direction_, age_ > kAlive ? Seconds{0.0} : ahead, window, coach);
         ui.paint.fill({0.0F, 0.0F, column.right() * 0.5F, window.height}, ground.faded(0.82F));
         ui.paint.gradient_sideways({column.right() * 0.5F, 0.0F, column.right() * 0.6F, window.height},
                                    ground.faded(0.82F), ground.faded(0.0F));
-    } else {
-        ui.paint.fill(window, ground);
     }
 
     cheer(ui, column);
@@ -110,8 +108,7 @@ void SummaryScreen::cheer(ui::Ui& ui, const ui::Rect& column) {
     const float left = column.right();
     joys_.draw(ui, 0, {left + (ui.window().width - left) * 0.5F, ui.window().height * 0.42F},
                services_.settings.reduced_motion);
-    if (const Celebration* joy = joys_.newest(CelebrationKind::session); joy && stage_shown_)
-        staging_->smile(light_of(*joy) * 1.4F);
+    if (const Celebration* joy = joys_.newest(CelebrationKind::session)) coach_->smile(light_of(*joy) * 1.4F);
 }
 
 void SummaryScreen::tell_full_jar() {

@@ -2,11 +2,12 @@
 
 #include <memory>
 
+#include "coach_view/coach_view.h"
 #include "coach_view/staged_screen.h"
 #include "screens/common/celebration_art.h"
 #include "screens/services.h"
 #include "screens/session/gains_card.h"
-#include "screens/session/session_staging.h"
+#include "screens/session/session_coach.h"
 #include "screens/session/summary_model.h"
 #include "ui/scroll.h"
 
@@ -16,14 +17,13 @@ namespace ingear::screens {
 /// far. The coach gets up behind it and waves.
 class SummaryScreen final : public coach_view::StagedScreen {
   public:
-    SummaryScreen(Services& services, std::shared_ptr<SessionModel> session,
-                  std::shared_ptr<SessionStaging> staging);
+    /// `direction` and `coach`: what she does, and the view of her, as the session leaves them.
+    SummaryScreen(Services& services, std::shared_ptr<SessionModel> session, const SessionCoach& direction,
+                  std::shared_ptr<coach_view::CoachView> coach);
 
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override {
-        return stage_shown_ ? &staging_->view() : nullptr;
-    }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return coach_->stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "summary"; }
 
@@ -45,7 +45,8 @@ class SummaryScreen final : public coach_view::StagedScreen {
 
     Services& services_;
     std::shared_ptr<SessionModel> session_;
-    std::shared_ptr<SessionStaging> staging_;
+    SessionCoach direction_;
+    std::shared_ptr<coach_view::CoachView> coach_;
     SummaryModel model_;
     GainsCard gains_;
     ui::ScrollState scroll_;
@@ -54,7 +55,6 @@ class SummaryScreen final : public coach_view::StagedScreen {
     double cheered_for_ = 0.0;  ///< seconds
     bool jar_told_ = false;     ///< that it is full
     double age_ = 0.0;          ///< seconds since the player last did anything
-    bool stage_shown_ = false;
 };
 
 }  // namespace ingear::screens

@@ -14,7 +14,7 @@ void keep_red_flags(Services& services, const std::vector<std::string>& flags) {
     services.records.refresh(now);
 }
 
-RedFlagsScreen::RedFlagsScreen(Services& services) : services_(services), side_panel_(services) {
+RedFlagsScreen::RedFlagsScreen(Services& services) : services_(services) {
     if (const auto snapshot = services.records.snapshot()) ticked_ = snapshot->safety.flags;
 }
 
@@ -29,11 +29,11 @@ void RedFlagsScreen::answer() {
 }
 
 void RedFlagsScreen::build(ui::Ui& ui, Seconds ahead) {
-    const ui::Rect column = side_panel_.begin(ui, ahead);
+    const ui::Rect column = side_panel_.begin(ui, services_.stage_setup(), ahead);
     const float foot = ui.u(84.0F);
     {
         ui::ScrollArea area(ui, {column.x, column.y, column.width, column.height - foot}, scroll_);
-        const ui::Rect page = CoachSidePanel::page_of(ui, column, area.page().y);
+        const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, column, area.page().y);
         float y = page.y + ui.u(ui.design_size().y >= 500.0F ? 32.0F : 12.0F);
         y = page_words(ui, page, y, ui::Font::headline, "Does any of this apply?", ui.colours.text) +
             ui.u(6.0F);
@@ -43,7 +43,7 @@ void RedFlagsScreen::build(ui::Ui& ui, Seconds ahead) {
         y = red_flag_list(ui, page, y, ticked_);
         area.set_end(y + ui.u(12.0F));
     }
-    const ui::Rect page = CoachSidePanel::page_of(ui, column, column.bottom() - foot);
+    const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, column, column.bottom() - foot);
     ui::Cutter row({page.x, page.y + ui.u(16.0F), page.width, ui.u(52.0F)});
     const bool roomy = ui.design_size().x >= 700.0F;
     const ui::Button back{

@@ -3,8 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "coach_view/coach_side_panel.h"
 #include "coach_view/staged_screen.h"
-#include "screens/common/coach_side_panel.h"
+#include "screens/services.h"
+#include "ui/scroll.h"
 
 namespace ingear::screens {
 
@@ -26,7 +28,7 @@ class RedFlagsScreen final : public coach_view::StagedScreen {
     void answer();
 
     Services& services_;
-    CoachSidePanel side_panel_;
+    coach_view::CoachSidePanel side_panel_;
     ui::ScrollState scroll_;
     std::vector<std::string> ticked_;
 };

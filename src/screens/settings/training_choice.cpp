@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "screens/common/coach_side_panel.h"
 #include "ui/choices.h"
 #include "ui/week_day_row.h"
+#include "ui/widgets.h"
 
 namespace ingear::screens {
 

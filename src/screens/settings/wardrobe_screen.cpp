@@ -61,37 +61,23 @@ void WardrobeScreen::follow() {
     if (catalogue_) model_ = make_wardrobe(*catalogue_, shown_settings_, services_.lock);
 }
 
-ui::RedrawRate WardrobeScreen::redraw_rate() const {
-    if (stage_shown_ && idle_coach_.moving() && !services_.settings.reduced_motion)
-        return ui::RedrawRate::gentle;
-    return ui::RedrawRate::still;
-}
-
-void WardrobeScreen::show_coach(const ui::Ui& ui, const ui::Rect& place, Seconds ahead) {
-    stage_shown_ = services_.stage_ready && services_.pose_solver != nullptr;
-    if (!stage_shown_) return;
-    const bool still = services_.settings.reduced_motion;
-    stage_.coach = idle_coach_.frame(*services_.pose_solver, still ? 0.0 : ahead.count(), still);
-    stage_.mirrored = services_.settings.mirror;
-    stage_.camera = coach_view::IdleCoach::camera(ui.window(), place, stage_.mirrored);
-    stage_.viewport = {0, 0, static_cast<int>(ui.window().width), static_cast<int>(ui.window().height)};
+void WardrobeScreen::step(Seconds dt) {
+    idle_.step(dt);
+    coach_.step(dt);
 }
 
 void WardrobeScreen::build(ui::Ui& ui, Seconds ahead) {
-    if (ui.input.anything()) idle_coach_.wake();
+    if (ui.input.anything()) idle_.wake();
     if (catalogue_ != services_.catalogue || !(shown_settings_ == services_.settings) ||
         shown_status_ != services_.records.status())
         follow();
     const Layout layout = lay_out(ui);
     const ui::Rect window = ui.window();
-    show_coach(ui, layout.coach, ahead);
-    if (stage_shown_) {
-        const auto arriving = static_cast<float>(1.0 - std::min(1.0, services_.stage_age / 0.6));
-        ui.paint.fill(window, ui.colours.background.faded(arriving));
+    if (coach_.begin(ui, services_.stage_setup())) {
+        coach_.show(idle_, ahead, window, layout.coach);
+        coach_.paint_veil(ui, window);
         ui.paint.shadow(layout.sheet, ui.colours.shadow, ui.u(24.0F));
         ui.paint.fill(layout.sheet, ui.colours.background);
-    } else {
-        ui.paint.fill(window, ui.colours.background);
     }
     hint_.clear();
     ui::ScrollArea area(ui, layout.sheet, scroll_);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "coach_view/coach_view.h"
 #include "coach_view/idle_coach.h"
 #include "coach_view/staged_screen.h"
 #include "screens/services.h"
@@ -14,18 +15,15 @@ class WardrobeScreen final : public coach_view::StagedScreen {
     explicit WardrobeScreen(Services& services);
     ~WardrobeScreen() override;
 
-    void shown() override { idle_coach_.wake(); }
-    void step(Seconds dt) override { idle_coach_.step(dt.count()); }
+    void shown() override { idle_.wake(); }
+    void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override {
-        return stage_shown_ ? &stage_ : nullptr;
-    }
-    [[nodiscard]] ui::RedrawRate redraw_rate() const override;
+    [[nodiscard]] const coach_view::StageView* stage() const override { return coach_.stage(); }
+    [[nodiscard]] ui::RedrawRate redraw_rate() const override { return idle_.redraw_rate(coach_); }
     [[nodiscard]] std::string_view id() const override { return "coach"; }
 
   private:
     void follow();
-    void show_coach(const ui::Ui& ui, const ui::Rect& place, Seconds ahead);
     float build_group(ui::Ui& ui, const ui::Rect& page, float y, const WardrobeGroup& group);
     /// One answer; whether it was pressed.
     bool build_item(ui::Ui& ui, const ui::Rect& box, const WardrobeGroup& group, std::size_t item);
@@ -39,9 +37,8 @@ class WardrobeScreen final : public coach_view::StagedScreen {
     std::shared_ptr<const domain::RewardStatus> shown_status_;  ///< by which things are locked
     WardrobeModel model_;
     std::string hint_;  ///< why what the pointer or the keyboard is on can't be chosen yet
-    coach_view::IdleCoach idle_coach_{true};
-    coach_view::StageView stage_;
-    bool stage_shown_ = false;
+    coach_view::IdleCoach idle_{true};
+    coach_view::CoachView coach_;
     ui::ScrollState scroll_;
 };
 

@@ -31,7 +31,7 @@ constexpr std::string_view kAdvice =
 
 WelcomeScreen::WelcomeScreen(Services& services, Page first)
     : services_(services),
-      side_panel_(services, true),
+      side_panel_(true),
       page_(first),
       minutes_(services.settings.session_minutes),
       training_(services.settings.training) {
@@ -87,11 +87,11 @@ void WelcomeScreen::finish(bool keep) {
 }
 
 void WelcomeScreen::build(ui::Ui& ui, Seconds ahead) {
-    const ui::Rect column = side_panel_.begin(ui, ahead);
+    const ui::Rect column = side_panel_.begin(ui, services_.stage_setup(), ahead);
     const float foot = ui.u(84.0F);
     {
         ui::ScrollArea area(ui, {column.x, column.y, column.width, column.height - foot}, scroll_);
-        const ui::Rect page = CoachSidePanel::page_of(ui, column, area.page().y);
+        const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, column, area.page().y);
         float y = page.y + ui.u(ui.design_size().y >= 500.0F ? 36.0F : 12.0F);
         switch (page_) {
             case Page::greeting:
@@ -172,7 +172,7 @@ float WelcomeScreen::build_plan(ui::Ui& ui, const ui::Rect& page, float y) {
 }
 
 void WelcomeScreen::build_foot(ui::Ui& ui, const ui::Rect& foot) {
-    const ui::Rect page = CoachSidePanel::page_of(ui, foot, foot.y);
+    const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, foot, foot.y);
     ui::Cutter row({page.x, foot.y + ui.u(16.0F), page.width, ui.u(52.0F)});
     const bool roomy = ui.design_size().x >= 700.0F;
     if (page_ != Page::greeting) {

@@ -3,9 +3,11 @@
 #include <string>
 #include <vector>
 
+#include "coach_view/coach_side_panel.h"
 #include "coach_view/staged_screen.h"
 #include "domain/programme/training_days.h"
-#include "screens/common/coach_side_panel.h"
+#include "screens/services.h"
+#include "ui/scroll.h"
 
 namespace ingear::screens {
 
@@ -41,7 +43,7 @@ class WelcomeScreen final : public coach_view::StagedScreen {
     void build_foot(ui::Ui& ui, const ui::Rect& foot);
 
     Services& services_;
-    CoachSidePanel side_panel_;
+    coach_view::CoachSidePanel side_panel_;
     ui::ScrollState scroll_;
     Page page_;
     std::vector<std::string> ticked_;

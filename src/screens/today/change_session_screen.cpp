@@ -27,7 +27,7 @@ std::string short_name(const ui::TextLine& line) {
 }  // namespace
 
 ChangeSessionScreen::ChangeSessionScreen(Services& services, domain::Routine routine)
-    : services_(services), editor_(services.catalogue, std::move(routine)), side_panel_(services) {
+    : services_(services), editor_(services.catalogue, std::move(routine)) {
     free_name_ = ui::spelled_out(content::free_routine_id(services.data_dir, services.own_routines));
 }
 
@@ -60,12 +60,12 @@ void ChangeSessionScreen::put_aside(std::size_t index) {
 }
 
 void ChangeSessionScreen::build(ui::Ui& ui, Seconds ahead) {
-    const ui::Rect column = side_panel_.begin(ui, ahead);
+    const ui::Rect column = side_panel_.begin(ui, services_.stage_setup(), ahead);
     const float foot = ui.u(84.0F);
     const ui::Rect reach{column.x, column.y, column.width, column.height - foot};
     {
         ui::ScrollArea area(ui, reach, choosing_ ? choice_scroll_ : scroll_);
-        const ui::Rect page = CoachSidePanel::page_of(ui, column, area.page().y);
+        const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, column, area.page().y);
         float y = page.y + ui.u(ui.design_size().y >= 500.0F ? 28.0F : 12.0F);
         if (choosing_) {
             y = build_choice(ui, page, y);
@@ -228,7 +228,7 @@ float ChangeSessionScreen::build_choice(ui::Ui& ui, const ui::Rect& page, float 
 }
 
 void ChangeSessionScreen::build_foot(ui::Ui& ui, const ui::Rect& foot) {
-    const ui::Rect page = CoachSidePanel::page_of(ui, foot, foot.y);
+    const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, foot, foot.y);
     ui::Cutter row({page.x, foot.y + ui.u(16.0F), page.width, ui.u(52.0F)});
     const bool roomy = ui.design_size().x >= 700.0F;
     const float size = ui.u(52.0F);

@@ -3,9 +3,11 @@
 #include <optional>
 #include <string>
 
+#include "coach_view/coach_side_panel.h"
 #include "coach_view/staged_screen.h"
-#include "screens/common/coach_side_panel.h"
+#include "screens/services.h"
 #include "screens/today/session_editor.h"
+#include "ui/scroll.h"
 #include "ui/text_field.h"
 
 namespace ingear::screens {
@@ -38,7 +40,7 @@ class ChangeSessionScreen final : public coach_view::StagedScreen {
 
     Services& services_;
     SessionEditor editor_;
-    CoachSidePanel side_panel_;
+    coach_view::CoachSidePanel side_panel_;
     ui::ScrollState scroll_, choice_scroll_;
     ui::TextField name_;
     std::string free_name_;                ///< what it is called where no name is typed

@@ -1,6 +1,5 @@
 #include <cmath>
 
-#include "screens/common/coach_side_panel.h"
 #include "screens/today/today_screen.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

@@ -37,17 +37,18 @@ Layout lay_out(const ui::Ui& ui) {
 }  // namespace
 
 TodayScreen::TodayScreen(Services& services, bool waves)
-    : services_(services), tip_(services), morning_(services), idle_coach_(waves) {
+    : services_(services), tip_(services), morning_(services), idle_(waves) {
     follow_data();
 }
 
 void TodayScreen::shown() {
     services_.records.refresh(services_.clock.now());
-    idle_coach_.wake();
+    idle_.wake();
 }
 
 void TodayScreen::step(Seconds dt) {
-    idle_coach_.step(dt.count());
+    idle_.step(dt);
+    coach_.step(dt);
     follow_rewards(dt);
 }
 
@@ -67,8 +68,7 @@ void TodayScreen::follow_rewards(Seconds dt) {
 }
 
 ui::RedrawRate TodayScreen::redraw_rate() const {
-    const bool alive = services_.stage_ready && services_.pose_solver && idle_coach_.moving();
-    return alive && !services_.settings.reduced_motion ? ui::RedrawRate::gentle : ui::RedrawRate::still;
+    return idle_.redraw_rate(coach_);
 }
 
 void TodayScreen::follow_data() {
@@ -85,16 +85,6 @@ void TodayScreen::follow_data() {
     shown_settings_ = services_.settings;
     model_ = make_today(shown_catalogue_.get(), shown_snapshot_.get(), now, services_.content_problems,
                         shown_settings_);
-}
-
-void TodayScreen::direct_coach(ui::Ui& ui, const ui::Rect& place, Seconds ahead) {
-    stage_shown_ = services_.stage_ready && services_.pose_solver;
-    if (!stage_shown_) return;
-    const bool still = services_.settings.reduced_motion;
-    stage_.coach = idle_coach_.frame(*services_.pose_solver, still ? 0.0 : ahead.count(), still);
-    stage_.mirrored = services_.settings.mirror;
-    stage_.camera = coach_view::IdleCoach::camera(ui.window(), place, stage_.mirrored);
-    stage_.viewport = {0, 0, static_cast<int>(ui.window().width), static_cast<int>(ui.window().height)};
 }
 
 void TodayScreen::start(const domain::Routine& routine) {
@@ -152,23 +142,20 @@ void TodayScreen::choose_target(int sessions_a_week) {
 void TodayScreen::build(ui::Ui& ui, Seconds ahead) {
     follow_data();
     tip_.follow(model_.rest_day);
-    if (ui.input.anything()) idle_coach_.wake();
+    if (ui.input.anything()) idle_.wake();
     const Layout layout = lay_out(ui);
-    direct_coach(ui, layout.coach, ahead);
     // Where the page has to be scrolled, its one button must not go out of sight.
     pins_start_ = ui.design_size().y < 600.0F && model_.problem.empty();
 
     const ui::Colour ground = ui.colours.background;
     const ui::Rect window = ui.window();
-    if (stage_shown_) {
-        const auto arriving = static_cast<float>(1.0 - std::min(1.0, services_.stage_age / 0.6));
-        ui.paint.fill(window, ground.faded(arriving));
+    if (coach_.begin(ui, services_.stage_setup())) {
+        coach_.show(idle_, ahead, window, layout.coach);
+        coach_.paint_veil(ui, window);
         const float solid = layout.column.right();
         ui.paint.fill({0.0F, 0.0F, solid * 0.5F, window.height}, ground.faded(0.82F));
         ui.paint.gradient_sideways({solid * 0.5F, 0.0F, solid * 0.6F, window.height}, ground.faded(0.82F),
                                    ground.faded(0.0F));
-    } else {
-        ui.paint.fill(window, ground);
     }
 
     {

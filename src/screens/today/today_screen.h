@@ -1,5 +1,6 @@
 #pragma once
 
+#include "coach_view/coach_view.h"
 #include "coach_view/idle_coach.h"
 #include "coach_view/staged_screen.h"
 #include "screens/services.h"
@@ -19,16 +20,13 @@ class TodayScreen final : public coach_view::StagedScreen {
     void shown() override;
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
-    [[nodiscard]] const coach_view::StageView* stage() const override {
-        return stage_shown_ ? &stage_ : nullptr;
-    }
+    [[nodiscard]] const coach_view::StageView* stage() const override { return coach_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "today"; }
 
   private:
     void follow_data();
     void follow_rewards(Seconds dt);
-    void direct_coach(ui::Ui& ui, const ui::Rect& place, Seconds ahead);
     void start(const domain::Routine& routine);
     void change_session();
     void go_on();
@@ -69,10 +67,9 @@ class TodayScreen final : public coach_view::StagedScreen {
     double settled_ = 0.0;  ///< seconds since the newest snapshot came
     TipCard tip_;
     MorningCard morning_;
-    coach_view::IdleCoach idle_coach_;
+    coach_view::IdleCoach idle_;
+    coach_view::CoachView coach_;
     ui::ScrollState scroll_;
-    coach_view::StageView stage_;
-    bool stage_shown_ = false;
     bool pins_start_ = false;  ///< the one button stays at the bottom of the window
 };
 

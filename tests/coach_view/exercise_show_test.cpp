@@ -5,12 +5,12 @@
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
-#include "coach_view/show_staging.h"
-#include "fixtures.h"
+#include "coach_sight.h"
 
 using namespace ingear;
-using namespace ingear::screens;
+using namespace ingear::coach_view;
 using testing::catalogue;
+using testing::CoachSight;
 using Kind = motion::AnimationState::Kind;
 
 namespace {
@@ -19,8 +19,8 @@ const domain::Exercise& exercise(const char* id) {
     return *catalogue()->exercise(id);
 }
 
-void pass(coach_view::ExerciseShow& show, double seconds) {
-    for (double t = 0.0; t < seconds - 1.0e-9; t += 1.0 / 60.0) show.step(1.0 / 60.0);
+void pass(ExerciseShow& show, double seconds) {
+    for (double t = 0.0; t < seconds - 1.0e-9; t += 1.0 / 60.0) show.step(Seconds{1.0 / 60.0});
 }
 
 float farthest(const motion::WorldPose& a, const motion::WorldPose& b) {
@@ -33,7 +33,7 @@ float farthest(const motion::WorldPose& a, const motion::WorldPose& b) {
 }  // namespace
 
 TEST_CASE("a show goes through the phases at their tempo, over and over") {
-    coach_view::ExerciseShow show(exercise("glute_bridge"), true);
+    ExerciseShow show(exercise("glute_bridge"), true);
     CHECK(show.length() == Approx(7.0));
     CHECK(show.part_name(show.part()) == "Lift");
     pass(show, 3.0);
@@ -47,7 +47,7 @@ TEST_CASE("a show goes through the phases at their tempo, over and over") {
 }
 
 TEST_CASE("it stops, and at half the pace it takes twice as long") {
-    coach_view::ExerciseShow show(exercise("glute_bridge"), true);
+    ExerciseShow show(exercise("glute_bridge"), true);
     show.set_slow(true);
     pass(show, 2.0);
     CHECK(show.position() == Approx(1.0).margin(0.001));
@@ -59,7 +59,7 @@ TEST_CASE("it stops, and at half the pace it takes twice as long") {
 }
 
 TEST_CASE("steps go to where the phases begin, and stop there") {
-    coach_view::ExerciseShow show(exercise("glute_bridge"), true);
+    ExerciseShow show(exercise("glute_bridge"), true);
     (void)show.take_jump();
     pass(show, 1.0);
     show.next_part();
@@ -84,10 +84,10 @@ TEST_CASE("steps go to where the phases begin, and stop there") {
 }
 
 TEST_CASE("only an exercise with sides has others") {
-    coach_view::ExerciseShow bridge(exercise("glute_bridge"), true);
+    ExerciseShow bridge(exercise("glute_bridge"), true);
     bridge.choose_side(motion::Side::right);
     CHECK(bridge.side() == motion::Side::both);
-    coach_view::ExerciseShow clamshell(exercise("clamshell"), true);
+    ExerciseShow clamshell(exercise("clamshell"), true);
     CHECK(clamshell.side() == motion::Side::left);
     clamshell.choose_side(motion::Side::both);
     CHECK(clamshell.side() == motion::Side::left);
@@ -96,7 +96,7 @@ TEST_CASE("only an exercise with sides has others") {
 }
 
 TEST_CASE("a mistake is shown wrong and right in turn, with a moment to settle between") {
-    coach_view::ExerciseShow show(exercise("glute_bridge"), true);
+    ExerciseShow show(exercise("glute_bridge"), true);
     show.show_mistake(0);
     REQUIRE(show.advice());
     CHECK(show.advice()->name == "Your back arches");
@@ -120,7 +120,7 @@ TEST_CASE("a mistake is shown wrong and right in turn, with a moment to settle b
 }
 
 TEST_CASE("a mistake that is none changes nothing") {
-    coach_view::ExerciseShow show(exercise("glute_bridge"), true);
+    ExerciseShow show(exercise("glute_bridge"), true);
     show.show_mistake(99);
     CHECK_FALSE(show.mistake());
     CHECK(show.wrongness() == 0.0F);
@@ -128,7 +128,7 @@ TEST_CASE("a mistake that is none changes nothing") {
 
 TEST_CASE("whatever is pressed, the show is within its film") {
     CHECK(rc::check([] {
-        coach_view::ExerciseShow show(exercise("clamshell"), true);
+        ExerciseShow show(exercise("clamshell"), true);
         for (const int key : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 9))) {
             if (key == 0) show.next_part();
             if (key == 1) show.previous_part();
@@ -150,19 +150,14 @@ TEST_CASE("whatever is pressed, the show is within its film") {
 namespace {
 
 /// The farthest that any joint goes from one frame to the next through the show, metres.
-float fastest(coach_view::ExerciseShow& show, motion::PoseSolver& coach) {
-    constexpr double kFrame = 1.0 / 60.0;
-    coach_view::ShowStaging staging;
-    const ui::Rect window{0.0F, 0.0F, 1280.0F, 720.0F};
-    staging.direct(show, coach, 0.0, window, window, false, false);
-    motion::WorldPose last = staging.view().coach.pose;
+float fastest(ExerciseShow& show, CoachSight& sight) {
+    sight.view = {};
+    motion::WorldPose last = sight.look(show).coach.pose;
     float most = 0.0F;
-    for (double t = 0.0; t < show.length() * 1.2; t += kFrame) {
-        show.step(kFrame);
-        staging.step(kFrame, false);
-        staging.direct(show, coach, 0.0, window, window, false, false);
-        most = std::max(most, farthest(last, staging.view().coach.pose));
-        last = staging.view().coach.pose;
+    for (double t = 0.0; t < show.length() * 1.2; t += CoachSight::kFrame.count()) {
+        const motion::WorldPose& now = sight.pass(show).coach.pose;
+        most = std::max(most, farthest(last, now));
+        last = now;
     }
     return most;
 }
@@ -171,64 +166,60 @@ float fastest(coach_view::ExerciseShow& show, motion::PoseSolver& coach) {
 
 TEST_CASE("mistakes come and go without a jump") {
     constexpr float kCalm = 0.03F;  // metres a frame, 1.8 m/s
-    motion::PoseSolver coach(catalogue()->posture_library);
+    CoachSight sight;
     for (const domain::Exercise& each : catalogue()->exercises) {
         for (const bool right : {false, true}) {
             if (right && !each.sided) continue;
             const auto show_of = [&] {
-                coach_view::ExerciseShow show(each, true);
+                ExerciseShow show(each, true);
                 if (right) show.choose_side(motion::Side::right);
                 return show;
             };
             // A step of a lunge is quick by itself.
-            coach_view::ExerciseShow plain = show_of();
-            const float allowed = std::max(kCalm, 1.1F * fastest(plain, coach));
+            ExerciseShow plain = show_of();
+            const float allowed = std::max(kCalm, 1.1F * fastest(plain, sight));
             for (std::size_t fault = 0; fault < each.movement.faults.size(); ++fault) {
                 INFO(each.id << " " << each.movement.faults[fault].id << (right ? " right" : ""));
-                coach_view::ExerciseShow show = show_of();
+                ExerciseShow show = show_of();
                 show.show_mistake(fault);
-                CHECK(fastest(show, coach) < allowed);
+                CHECK(fastest(show, sight) < allowed);
             }
         }
     }
 }
 
 TEST_CASE("a cut to another side is veiled, and with less motion it is a plain cut") {
-    motion::PoseSolver coach(catalogue()->posture_library);
-    const ui::Rect window{0.0F, 0.0F, 1280.0F, 720.0F};
     for (const bool reduced : {false, true}) {
-        coach_view::ExerciseShow show(exercise("clamshell"), true);
-        coach_view::ShowStaging staging;
-        staging.direct(show, coach, 0.0, window, window, false, reduced);
-        CHECK(staging.veil() == 0.0F);
+        CoachSight sight;
+        sight.setup.reduced_motion = reduced;
+        ExerciseShow show(exercise("clamshell"), true);
+        sight.look(show);
+        CHECK(sight.view.veil() == 0.0F);
         show.choose_side(motion::Side::right);
-        staging.step(0.01, reduced);
-        staging.direct(show, coach, 0.0, window, window, false, reduced);
-        CHECK(staging.veil() == (reduced ? 0.0F : 1.0F));
-        CHECK_FALSE(staging.rig().moving());
-        for (int i = 0; i < 60; ++i) staging.step(1.0 / 60.0, reduced);
-        CHECK(staging.veil() == 0.0F);
+        sight.pass(show);
+        CHECK(sight.view.veil() == (reduced ? 0.0F : 1.0F));
+        sight.pass(show, Seconds{1.0});
+        CHECK(sight.view.veil() == 0.0F);
+        CHECK_FALSE(sight.view.moving());
     }
 }
 
 TEST_CASE("a mistake is looked at from where it is told best, and then from where it was") {
-    motion::PoseSolver coach(catalogue()->posture_library);
-    const ui::Rect window{0.0F, 0.0F, 1280.0F, 720.0F};
+    CoachSight sight;
     const domain::Exercise& bridge = exercise("glute_bridge");
-    coach_view::ExerciseShow show(bridge, true);
-    coach_view::ShowStaging staging;
+    ExerciseShow show(bridge, true);
     const auto view_of = [&](const char* fault) {
         const auto& faults = bridge.movement.faults;
         const auto found = std::ranges::find(faults, std::string(fault), &motion::Fault::id);
         REQUIRE(found != faults.end());
         show.show_mistake(static_cast<std::size_t>(found - faults.begin()));
-        staging.direct(show, coach, 0.0, window, window, false, false);
-        return bridge.cameras[staging.preset()].id;
+        sight.look(show);
+        return bridge.cameras[sight.view.preset()].id;
     };
-    staging.direct(show, coach, 0.0, window, window, false, false);
+    sight.look(show);
     CHECK(view_of("back_arches") == "side");
     CHECK(view_of("knees_cave_in") == "feet");
     show.show_right();
-    staging.direct(show, coach, 0.0, window, window, false, false);
-    CHECK(staging.preset() == 0);
+    sight.look(show);
+    CHECK(sight.view.preset() == 0);
 }
