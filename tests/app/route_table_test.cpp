@@ -28,7 +28,7 @@ std::vector<Case> every_route(screens::Services& services) {
     const domain::Routine& routine = *catalogue.routine("first_steps");
     auto plan = domain::plan_session(catalogue, routine);
     REQUIRE(plan);
-    const auto coach = std::make_shared<screens::SessionStaging>();
+    const auto coach = std::make_shared<coach_view::CoachView>();
     const auto session = std::make_shared<screens::SessionModel>(services.catalogue, *plan, 1.0,
                                                                  services.records, services.clock, nullptr);
     domain::SessionRecord left;
@@ -42,7 +42,7 @@ std::vector<Case> every_route(screens::Services& services) {
         {routes::Session{routine}, "session"},
         {routes::ResumeSession{left}, "session"},
         {routes::Mistake{"clamshell", motion::Side::left, coach}, "mistake"},
-        {routes::Summary{session, coach}, "summary"},
+        {routes::Summary{session, std::make_shared<const screens::SessionCoach>(*session), coach}, "summary"},
         {routes::Locked{{"no_weight"}}, "start_gate"},
         {routes::Break{}, "break"},
         {routes::Catalogue{}, "catalogue"},

@@ -3,6 +3,7 @@
 #include <rapidcheck.h>
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <glm/geometric.hpp>
 
 #include "coach_sight.h"
@@ -69,26 +70,44 @@ TEST_CASE("she is not seen before she can be drawn, nor where there is no room")
     CHECK_FALSE(sight.view.alive());
 }
 
-TEST_CASE("all of her is within the free part of the window, mirrored or not") {
+TEST_CASE("all of her is within a free part in the middle of the window, mirrored or not") {
     CoachSight sight;
     CHECK(rc::check([&sight] {
         const auto share = [](int from, int to) {
             return static_cast<float>(*rc::gen::inRange(from, to)) / 100.0F;
         };
-        const float width = CoachSight::kWindow.width * share(35, 100);
-        const float height = CoachSight::kWindow.height * share(50, 100);
-        sight.free = {(CoachSight::kWindow.width - width) * share(0, 101),
-                      (CoachSight::kWindow.height - height) * share(0, 101), width, height};
+        const float across = CoachSight::kWindow.width * share(0, 25);
+        const float upright = CoachSight::kWindow.height * share(0, 25);
+        sight.free = CoachSight::kWindow.inset(across, upright);
         sight.setup.mirrored = *rc::gen::arbitrary<bool>();
         const auto& exercises = catalogue()->exercises;
         ExerciseShow show(exercises[*rc::gen::inRange<std::size_t>(0, exercises.size())], true);
         show.seek(show.length() * share(0, 100));
         sight.view = {};
-        RC_ASSERT(farthest_outside(sight.look(show), sight.free) <= 1.0F);
+        const StageView& shown = sight.look(show);
+        // Farther away than that the room would end.
+        RC_ASSERT(shown.camera.distance >= Aim{}.farthest || farthest_outside(shown, sight.free) <= 1.0F);
         IdleCoach idle(true);
         sight.view = {};
         RC_ASSERT(farthest_outside(sight.look(idle), sight.free) <= 1.0F);
     }));
+}
+
+TEST_CASE("wherever there is room for her, her middle is there") {
+    CoachSight sight;
+    IdleCoach idle(false);
+    for (const ui::Rect& free :
+         {ui::Rect{0.0F, 0.0F, 500.0F, 720.0F}, ui::Rect{700.0F, 100.0F, 560.0F, 600.0F},
+          ui::Rect{300.0F, 20.0F, 400.0F, 400.0F}})
+        for (const bool mirrored : {false, true}) {
+            sight.view = {};
+            sight.free = free;
+            sight.setup.mirrored = mirrored;
+            const StageView& shown = sight.look(idle);
+            const auto pelvis = seen_at(shown, shown.coach.pose.position[0]);
+            REQUIRE(pelvis);
+            CHECK(free.contains(*pelvis));
+        }
 }
 
 TEST_CASE(
@@ -96,16 +115,16 @@ TEST_CASE(
     for (const bool glides : {true, false}) {
         CoachSight sight;
         ExerciseShow bridge(exercise("glute_bridge"), true);
-        ExerciseShow harness(exercise("standing_abduction"), true);
+        ExerciseShow abduction(exercise("standing_abduction"), true);
         sight.pass(bridge, Seconds{1.0});
         const StageView before = *sight.view.stage();
         if (glides) sight.view.glide_on();
-        const StageView after = sight.pass(harness);
+        const StageView after = sight.pass(abduction);
         CHECK((pelvis_jump(before, after) < 0.05F) == glides);
         CHECK((camera_jump(before.camera, after.camera) < 0.05F) == glides);
         CHECK((sight.view.veil() > 0.0F) != glides);
         CHECK(sight.view.moving());
-        sight.pass(harness, Seconds{2.0});
+        sight.pass(abduction, Seconds{2.0});
         CHECK_FALSE(sight.view.moving());
         CHECK(farthest_outside(*sight.view.stage(), sight.free) <= 1.0F);
     }
@@ -130,7 +149,7 @@ TEST_CASE("the camera looks anew only where something else is to be seen") {
 TEST_CASE("a mistake that is taught leaves the preset as it was") {
     CoachSight sight;
     Stander stander;
-    const motion::Fault mistake;
+    const motion::Fault mistake{};
     sight.view.choose_preset(1);
     sight.look(stander);
     stander.next.mistake = &mistake;
@@ -149,12 +168,12 @@ TEST_CASE("she glides to where there is room for her, at once the first time") {
     Stander stander;
     const auto middle = [&](const StageView& view) { return seen_at(view, {0.0F, 0.9F, 0.0F})->x; };
     sight.free = {0.0F, 0.0F, 600.0F, 720.0F};
-    CHECK(middle(sight.pass(stander)) == Approx(300.0F).margin(1.0));
+    CHECK(middle(sight.pass(stander)) == Approx(300.0F).margin(5.0));
     sight.free = {680.0F, 0.0F, 600.0F, 720.0F};
     const float on_the_way = middle(sight.pass(stander));
     CHECK(on_the_way > 300.0F);
     CHECK(on_the_way < 600.0F);
-    CHECK(middle(sight.pass(stander, Seconds{3.0})) == Approx(980.0F).margin(2.0));
+    CHECK(middle(sight.pass(stander, Seconds{3.0})) == Approx(980.0F).margin(5.0));
 }
 
 TEST_CASE("she smiles at least as broadly as she is pleased") {

@@ -5,12 +5,12 @@
 #include "render/gl/view.h"
 
 using namespace ingear;
-using namespace ingear::screens;
+using namespace ingear::coach_view;
 
 namespace {
 
-coach_view::StageView view_of(bool mirrored) {
-    coach_view::StageView view;
+StageView view_of(bool mirrored) {
+    StageView view;
     view.camera.yaw = 30.0F;
     view.camera.pitch = 12.0F;
     view.camera.distance = 3.0F;
@@ -24,7 +24,7 @@ coach_view::StageView view_of(bool mirrored) {
 
 TEST_CASE("what the camera looks at is seen in the middle") {
     for (const bool mirrored : {false, true}) {
-        const coach_view::StageView view = view_of(mirrored);
+        const StageView view = view_of(mirrored);
         const auto seen = seen_at(view, view.camera.target);
         REQUIRE(seen);
         CHECK(seen->x == Approx(640.0F).margin(0.1));
@@ -33,7 +33,7 @@ TEST_CASE("what the camera looks at is seen in the middle") {
 }
 
 TEST_CASE("right is right, up is up, and a mirror swaps right and left") {
-    const coach_view::StageView view = view_of(false);
+    const StageView view = view_of(false);
     const render::ViewAxes axes = render::view_axes(view.camera.yaw, view.camera.pitch);
     const glm::vec3 aside = view.camera.target + 0.3F * axes.right + 0.2F * axes.up;
     const auto seen = seen_at(view, aside);
@@ -47,7 +47,7 @@ TEST_CASE("right is right, up is up, and a mirror swaps right and left") {
 }
 
 TEST_CASE("what is behind the camera is not seen") {
-    const coach_view::StageView view = view_of(false);
+    const StageView view = view_of(false);
     const render::ViewAxes axes = render::view_axes(view.camera.yaw, view.camera.pitch);
     CHECK_FALSE(seen_at(view, view.camera.target + 5.0F * axes.back));
 }

@@ -104,7 +104,8 @@ Climb climb_of(const ProgressTrend& progress, const DateRange& range) {
     return climb;
 }
 
-std::string steps_words(const Catalogue& catalogue, const ProgressTrend& progress, const DateRange& range) {
+std::string steps_words(const Catalogue& catalogue, const ProgressTrend& progress,
+                        const DateRange& range) {
     if (progress.tracks.empty())
         return "Every exercise has a ladder of small steps: more reps, more sets, then a harder one. Your "
                "first "
@@ -143,7 +144,8 @@ std::string pain_course_words(const std::vector<ProgressPeriod>& rated) {
            "physiotherapist can help.";
 }
 
-std::string pain_words(const Catalogue& catalogue, const ProgressTrend& progress, const DateRange& range) {
+std::string pain_words(const Catalogue& catalogue, const ProgressTrend& progress,
+                       const DateRange& range) {
     std::vector<ProgressPeriod> rated = periods_of(progress, range, Grain::week);
     std::erase_if(rated, [](const ProgressPeriod& week) { return week.sum.pain_ratings == 0; });
     if (rated.empty())
@@ -231,7 +233,8 @@ std::string desk_words(const ProgressTrend& progress, const DateRange& range) {
 
 }  // namespace
 
-ProgressWords words_of(const Catalogue& catalogue, const ProgressTrend& progress, const DateRange& range) {
+ProgressWords words_of(const Catalogue& catalogue, const ProgressTrend& progress,
+                       const DateRange& range) {
     return {sessions_words(progress, range),
             training_words(progress, range),
             steps_words(catalogue, progress, range),

@@ -65,8 +65,9 @@ int days_moved(const ui::Ui& ui, ui::WidgetId id) {
 }  // namespace
 
 std::optional<DateRange> RangeBrush::build(ui::Ui& ui, const ui::Rect& box,
-                                           const domain::ProgressTrend& progress, const DateRange& whole,
-                                           const DateRange& range, std::optional<ui::ChartTip>& tip) {
+                                               const domain::ProgressTrend& progress,
+                                               const DateRange& whole, const DateRange& range,
+                                               std::optional<ui::ChartTip>& tip) {
     const Place place{{box.x, box.y, box.width, box.height - ui.u(kDates)}, whole};
     const DateRange inside{std::max(range.from, whole.from), std::min(range.to, whole.to)};
     const float left = place.x(inside.from);

@@ -4,6 +4,7 @@
 #include "screens/common/exercise_words.h"
 #include "screens/navigator.h"
 #include "screens/self_tests/self_test_screen.h"
+#include "screens/common/exercise_words.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

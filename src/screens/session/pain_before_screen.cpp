@@ -59,9 +59,9 @@ void PainBeforeScreen::build(ui::Ui& ui, Seconds ahead) {
         ui::ScrollArea area(ui, {column.x, column.y, column.width, column.height - foot}, scroll_);
         const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, column, area.page().y);
         float y = page.y + ui.u(ui.design_size().y >= 500.0F ? 32.0F : 12.0F);
-        y = page_words(ui, page, y, ui::Font::headline, "How are your knees right now?", ui.colours.text) +
+        y = ui::page_words(ui, page, y, ui::Font::headline, "How are your knees right now?", ui.colours.text) +
             ui.u(6.0F);
-        y = page_words(ui, page, y, ui::Font::body, "Only if you'd like to say. It makes the session fit.",
+        y = ui::page_words(ui, page, y, ui::Font::body, "Only if you'd like to say. It makes the session fit.",
                        ui.colours.text_muted) +
             ui.u(18.0F);
         y = pain_picker(ui, {.id = "before", .keys = true}, page, y, answer_) + ui.u(18.0F);
@@ -74,7 +74,7 @@ void PainBeforeScreen::build(ui::Ui& ui, Seconds ahead) {
             y += notice(ui, {page.x, y, page.width, 0.0F},
                         {ui::icon::kHurts, kRest, ui.colours.danger_soft, ui.colours.danger}) +
                  ui.u(12.0F);
-        y = page_words(ui, page, y, ui::Font::caption, kAlways, ui.colours.text_muted);
+        y = ui::page_words(ui, page, y, ui::Font::caption, kAlways, ui.colours.text_muted);
         area.set_end(y + ui.u(16.0F));
     }
     build_foot(ui, {column.x, column.bottom() - foot, column.width, foot});

@@ -72,8 +72,8 @@ void StartGateScreen::build(ui::Ui& ui, Seconds ahead) {
     ui.paint.icon(sign, flags ? ui::icon::kHurts : ui::icon::kRest,
                   flags ? ui.colours.danger : ui.colours.accent, ui::Font::icon_big, ui.u(36.0F));
     y += ui.u(48.0F);
-    y = page_words(ui, page, y, ui::Font::headline, head_, ui.colours.text) + ui.u(8.0F);
-    y = page_words(ui, page, y, ui::Font::body, words_, ui.colours.text) + ui.u(20.0F);
+    y = ui::page_words(ui, page, y, ui::Font::headline, head_, ui.colours.text) + ui.u(8.0F);
+    y = ui::page_words(ui, page, y, ui::Font::body, words_, ui.colours.text) + ui.u(20.0F);
     if (flags) y = build_flags(ui, page, y) + ui.u(20.0F);
     y = lifting_ ? build_lift(ui, page, y) : build_ways(ui, page, y);
     area.set_end(y + ui.u(20.0F));
@@ -134,10 +134,10 @@ float StartGateScreen::build_ways(ui::Ui& ui, const ui::Rect& page, float y) {
 }
 
 float StartGateScreen::build_lift(ui::Ui& ui, const ui::Rect& page, float y) {
-    y = page_words(ui, page, y, ui::Font::title,
+    y = ui::page_words(ui, page, y, ui::Font::title,
                    "Did a doctor or physiotherapist tell you that exercise is fine?", ui.colours.text) +
         ui.u(8.0F);
-    y = page_words(
+    y = ui::page_words(
             ui, page, y, ui::Font::body,
             "InGear can't judge that. Your first sessions stay gentle when you tell how your knees are.",
             ui.colours.text_muted) +

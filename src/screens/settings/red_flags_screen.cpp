@@ -35,9 +35,9 @@ void RedFlagsScreen::build(ui::Ui& ui, Seconds ahead) {
         ui::ScrollArea area(ui, {column.x, column.y, column.width, column.height - foot}, scroll_);
         const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, column, area.page().y);
         float y = page.y + ui.u(ui.design_size().y >= 500.0F ? 32.0F : 12.0F);
-        y = page_words(ui, page, y, ui::Font::headline, "Does any of this apply?", ui.colours.text) +
+        y = ui::page_words(ui, page, y, ui::Font::headline, "Does any of this apply?", ui.colours.text) +
             ui.u(6.0F);
-        y = page_words(ui, page, y, ui::Font::body, "These want a doctor's eye before any exercise.",
+        y = ui::page_words(ui, page, y, ui::Font::body, "These want a doctor's eye before any exercise.",
                        ui.colours.text_muted) +
             ui.u(14.0F);
         y = red_flag_list(ui, page, y, ticked_);

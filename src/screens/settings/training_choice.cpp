@@ -37,7 +37,7 @@ float training_choice(ui::Ui& ui, const char* id, const ui::Rect& page, float y,
     y += used + ui.u(8.0F);
     const bool crowded = domain::days_are_crowded(training);
     const std::string_view words = training.days == 0 ? kNone : crowded ? kCrowded : kGood;
-    return page_words(ui, page, y, ui::Font::caption, words,
+    return ui::page_words(ui, page, y, ui::Font::caption, words,
                       crowded ? ui.colours.notice : ui.colours.text_muted);
 }
 

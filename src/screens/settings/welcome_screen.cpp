@@ -114,34 +114,34 @@ void WelcomeScreen::build(ui::Ui& ui, Seconds ahead) {
 
 float WelcomeScreen::build_greeting(ui::Ui& ui, const ui::Rect& page, float y) {
     const ui::Font large = ui.design_size().y >= 500.0F ? ui::Font::display : ui::Font::headline;
-    y = page_words(ui, page, y, ui::Font::strong, "InGear", ui.colours.primary) + ui.u(4.0F);
-    y = page_words(ui, page, y, large, "Welcome!", ui.colours.text) + ui.u(12.0F);
+    y = ui::page_words(ui, page, y, ui::Font::strong, "InGear", ui.colours.primary) + ui.u(4.0F);
+    y = ui::page_words(ui, page, y, large, "Welcome!", ui.colours.text) + ui.u(12.0F);
     const bool tall = ui.design_size().y >= 500.0F;
-    y = page_words(ui, page, y, tall ? ui::Font::title : ui::Font::body, kHello, ui.colours.text) +
+    y = ui::page_words(ui, page, y, tall ? ui::Font::title : ui::Font::body, kHello, ui.colours.text) +
         ui.u(16.0F);
     y += notice(ui, {page.x, y, page.width, 0.0F},
                 {ui::icon::kInfo, kAdvice, ui.colours.notice_soft, ui.colours.notice}) +
          ui.u(16.0F);
-    y = page_words(ui, page, y, ui::Font::body, kWhy, ui.colours.text_muted) + ui.u(6.0F);
-    return page_words(ui, page, y, ui::Font::body, kPrivate, ui.colours.text_muted);
+    y = ui::page_words(ui, page, y, ui::Font::body, kWhy, ui.colours.text_muted) + ui.u(6.0F);
+    return ui::page_words(ui, page, y, ui::Font::body, kPrivate, ui.colours.text_muted);
 }
 
 float WelcomeScreen::build_flags(ui::Ui& ui, const ui::Rect& page, float y) {
-    y = page_words(ui, page, y, ui::Font::headline, "Before you begin", ui.colours.text) + ui.u(6.0F);
-    y = page_words(ui, page, y, ui::Font::body,
+    y = ui::page_words(ui, page, y, ui::Font::headline, "Before you begin", ui.colours.text) + ui.u(6.0F);
+    y = ui::page_words(ui, page, y, ui::Font::body,
                    "Does any of this apply to you? It wants a doctor's eye first.", ui.colours.text_muted) +
         ui.u(14.0F);
     return red_flag_list(ui, page, y, ticked_);
 }
 
 float WelcomeScreen::build_advice(ui::Ui& ui, const ui::Rect& page, float y) {
-    y = page_words(ui, page, y, ui::Font::headline, "Thank you for telling us", ui.colours.text) +
+    y = ui::page_words(ui, page, y, ui::Font::headline, "Thank you for telling us", ui.colours.text) +
         ui.u(12.0F);
     const std::string advice = red_flag_advice(ticked_);
     y += notice(ui, {page.x, y, page.width, 0.0F},
                 {ui::icon::kHurts, advice, ui.colours.danger_soft, ui.colours.danger}) +
          ui.u(16.0F);
-    return page_words(
+    return ui::page_words(
         ui, page, y, ui::Font::body,
         "Until then exercise stays closed here. You can look around, read the lessons, and open "
         "exercise yourself once you have had advice.",
@@ -153,21 +153,21 @@ float WelcomeScreen::build_plan(ui::Ui& ui, const ui::Rect& page, float y) {
     static constexpr std::array<std::string_view, 3> kMinutes{"10 min", "15 min", "20 min"};
     const float control = ui.u(48.0F);
     const float gap = ui.u(16.0F);
-    y = page_words(ui, page, y, ui::Font::headline, "Your plan", ui.colours.text) + ui.u(6.0F);
-    y = page_words(ui, page, y, ui::Font::body, "You can change all of it later, in the settings.",
+    y = ui::page_words(ui, page, y, ui::Font::headline, "Your plan", ui.colours.text) + ui.u(6.0F);
+    y = ui::page_words(ui, page, y, ui::Font::body, "You can change all of it later, in the settings.",
                    ui.colours.text_muted) +
         gap;
-    y = page_words(ui, page, y, ui::Font::strong, "How often?", ui.colours.text) + ui.u(6.0F);
+    y = ui::page_words(ui, page, y, ui::Font::strong, "How often?", ui.colours.text) + ui.u(6.0F);
     target_ = 2 + segmented(ui, ui::widget_id("welcome.target"), {page.x, y, page.width, control}, kTargets,
                             target_ - 2);
     y += control + gap;
-    y = page_words(ui, page, y, ui::Font::strong, "How long?", ui.colours.text) + ui.u(6.0F);
+    y = ui::page_words(ui, page, y, ui::Font::strong, "How long?", ui.colours.text) + ui.u(6.0F);
     const auto usual = std::ranges::find(domain::kSessionMinutes, minutes_);
     const int picked = segmented(ui, ui::widget_id("welcome.minutes"), {page.x, y, page.width, control},
                                  kMinutes, static_cast<int>(usual - domain::kSessionMinutes.begin()));
     minutes_ = domain::kSessionMinutes[static_cast<std::size_t>(picked)];
     y += control + gap;
-    y = page_words(ui, page, y, ui::Font::strong, "When suits you? (optional)", ui.colours.text) + ui.u(6.0F);
+    y = ui::page_words(ui, page, y, ui::Font::strong, "When suits you? (optional)", ui.colours.text) + ui.u(6.0F);
     return training_choice(ui, "welcome.when", page, y, training_);
 }
 

@@ -88,11 +88,11 @@ void ChangeSessionScreen::build(ui::Ui& ui, Seconds ahead) {
 }
 
 float ChangeSessionScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
-    y = page_words(ui, page, y, ui::Font::headline, "Change the session", ui.colours.text) + ui.u(6.0F);
+    y = ui::page_words(ui, page, y, ui::Font::headline, "Change the session", ui.colours.text) + ui.u(6.0F);
     const std::string length = editor_.length(services_.settings.tempo_factor);
     const std::string words =
         length.empty() ? "Nothing is left in it. Add what you like, or undo." : "It takes " + length + ".";
-    return page_words(ui, page, y, ui::Font::body, words, ui.colours.text_muted) + ui.u(14.0F);
+    return ui::page_words(ui, page, y, ui::Font::body, words, ui.colours.text_muted) + ui.u(14.0F);
 }
 
 float ChangeSessionScreen::build_item(ui::Ui& ui, const ui::Rect& page, float y, std::size_t index) {
@@ -162,7 +162,7 @@ float ChangeSessionScreen::build_item(ui::Ui& ui, const ui::Rect& page, float y,
 }
 
 float ChangeSessionScreen::build_keep(ui::Ui& ui, const ui::Rect& page, float y) {
-    y = page_words(ui, page, y, ui::Font::strong, "Keep it as your own", ui.colours.text) + ui.u(8.0F);
+    y = ui::page_words(ui, page, y, ui::Font::strong, "Keep it as your own", ui.colours.text) + ui.u(8.0F);
     ui::Cutter row({page.x, y, page.width, ui.u(ui::kControlHeight)});
     const ui::Button look{.label = "Keep", .icon = ui::icon::kCheck, .enabled = editor_.size() > 0};
     const ui::Rect place = row.right(button_width(ui, look));
@@ -175,7 +175,7 @@ float ChangeSessionScreen::build_keep(ui::Ui& ui, const ui::Rect& page, float y)
 
 float ChangeSessionScreen::build_own(ui::Ui& ui, const ui::Rect& page, float y) {
     if (services_.own_routines.empty()) return y;
-    y = page_words(ui, page, y, ui::Font::strong, "Your own sessions", ui.colours.text) + ui.u(8.0F);
+    y = ui::page_words(ui, page, y, ui::Font::strong, "Your own sessions", ui.colours.text) + ui.u(8.0F);
     std::optional<std::size_t> taken, aside;
     for (std::size_t i = 0; i < services_.own_routines.size(); ++i) {
         const auto number = static_cast<int>(i);
@@ -200,7 +200,7 @@ float ChangeSessionScreen::build_own(ui::Ui& ui, const ui::Rect& page, float y) 
 float ChangeSessionScreen::build_choice(ui::Ui& ui, const ui::Rect& page, float y) {
     const bool adds = *choosing_ >= editor_.size();
     const auto offers = adds ? editor_.to_add() : editor_.instead_of(*choosing_);
-    y = page_words(ui, page, y, ui::Font::headline, adds ? "Which one?" : "Which one instead?",
+    y = ui::page_words(ui, page, y, ui::Font::headline, adds ? "Which one?" : "Which one instead?",
                    ui.colours.text) +
         ui.u(14.0F);
     std::optional<std::string> chosen;
