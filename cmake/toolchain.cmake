@@ -3,6 +3,10 @@
 add_library(ingear_flags INTERFACE)
 target_compile_options(ingear_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
                                               -ffp-contract=off)
+if(CMAKE_UNITY_BUILD)
+  # Of several files read as one, one file's names lie above another's: that says nothing about either.
+  target_compile_options(ingear_flags INTERFACE -Wno-shadow -Wno-subobject-linkage)
+endif()
 if(INGEAR_WARNINGS_AS_ERRORS)
   target_compile_options(ingear_flags INTERFACE -Werror)
 endif()

@@ -1,4 +1,4 @@
-// What every shader of a frame shares; the order is that of FrameUniforms in src/render/frame_uniforms.h.
+// What every shader of a frame shares; the order is that of FrameUniforms in src/render/stage/frame_uniforms.h.
 layout(std140) uniform Frame {
     mat4 world_to_clip;
     mat4 world_to_shadow;  // x, y: 0 ... 1 on the shadow map; z: metres away from the light

@@ -1,4 +1,4 @@
-// What the parts of a jar share; JarPainter sets it. Jar units: see src/render/jar_painter.h.
+// What the parts of a jar share; JarPainter sets it. Jar units: see src/render/stage/jar_painter.h.
 layout(std140) uniform Jar {
     vec4 to_clip;    // xy: clip units of a jar unit; zw: clip place of the jar's origin, where it stands
     vec4 turn;       // cosine and sine of the tilt; zw: offset

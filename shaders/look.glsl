@@ -1,4 +1,4 @@
-// How the coach looks; the order is that of LookUniforms in src/render/look_uniforms.h. Colours are linear.
+// How the coach looks; the order is that of LookUniforms in src/render/coach/look_uniforms.h. Colours are linear.
 layout(std140) uniform Look {
     vec4 skin_colour;    // a: beard
     vec4 hair_colour;    // a: how strongly hair is painted on the skin

@@ -1,5 +1,5 @@
 // A ball of glass: its surface by the sphere's equation, its inside by where a bent ray gets to. PATTERN is a
-// MarblePattern of src/render/jar_painter.h.
+// MarblePattern of src/render/stage/jar_painter.h.
 #include "jar_frame.glsl"
 
 uniform sampler2D picture;

@@ -1,4 +1,4 @@
-// Chairs and desks; see PropVertex in src/render/prop_shape.h.
+// Chairs and desks; see PropVertex in src/render/stage/prop_shape.h.
 #include "frame.glsl"
 
 layout(location = 0) in vec3 position;

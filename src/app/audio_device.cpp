@@ -13,7 +13,7 @@ namespace ingear::app {
 namespace {
 
 constexpr int kBuffer = 1024;  // frames: 21 ms
-constexpr auto kLook = std::chrono::milliseconds(500);
+constexpr auto kLookAgain = std::chrono::milliseconds(500);
 constexpr int kMostStalls = 4;  // looks at which the device had taken nothing
 
 }  // namespace
@@ -186,7 +186,7 @@ void AudioDevice::run() {
             SDL_PauseAudioDevice(device_, 0);
             become(State::playing);
         } else {
-            changed_.wait_for(lock, kLook, [this] { return quit_; });
+            changed_.wait_for(lock, kLookAgain, [this] { return quit_; });
             if (quit_) break;
             // What is wanted is heard by now, or is still to come from those who keep it awake; but for a
             // device that has taken nothing since.

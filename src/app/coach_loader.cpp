@@ -9,7 +9,7 @@ namespace {
 
 Result<render::Wardrobe> read_wardrobe(const std::filesystem::path& share_dir, const domain::Coach& coach) {
     if (!coach.own) return render::load_wardrobe(share_dir / "coaches" / coach.model);
-    INGEAR_TRY(auto model, render::load_own_coach(coach.model, coach.height));
+    INGEAR_TRY(auto model, render::load_imported_coach(coach.model, coach.height));
     render::Wardrobe wardrobe;
     wardrobe.body = std::move(model);
     return wardrobe;

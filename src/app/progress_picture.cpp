@@ -18,9 +18,9 @@ namespace ingear::app {
 namespace {
 
 /// Wide enough to be read on a sheet of paper; as high as the longest page could be, then cut to the page.
-constexpr int kWidth = 1600;
+constexpr int kSheetWidth = 1600;
 constexpr int kMostHeight = 4200;
-constexpr Seconds kSettling{0.5};
+constexpr Seconds kSheetSettling{0.5};
 
 std::vector<std::string> command_of(const ProgressPicture& picture) {
     std::vector<std::string> words{"/proc/self/exe", "progress",
@@ -78,7 +78,7 @@ Result<void> run(const std::vector<std::string>& command) {
 
 Result<void> draw_progress(const ProgressPicture& picture) {
     INGEAR_TRY(auto headless, HeadlessGame::create({.app = picture.app,
-                                                    .width = kWidth,
+                                                    .width = kSheetWidth,
                                                     .height = kMostHeight,
                                                     .scale = 1.0,
                                                     .theme = picture.theme}));
@@ -88,7 +88,7 @@ Result<void> draw_progress(const ProgressPicture& picture) {
     sheet->choose(picture.range);
     sheet->set_sheet();
     headless->game().stack().push(std::move(screen));
-    headless->let_pass(kSettling);
+    headless->let_pass(kSheetSettling);
     headless->turn();
     render::Picture drawn = headless->platform().picture();
     drawn.height = std::min(drawn.height, static_cast<int>(std::ceil(sheet->content_height())));

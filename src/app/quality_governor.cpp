@@ -4,12 +4,12 @@ namespace ingear::app {
 
 namespace {
 
-constexpr int kWarmUp = 20;         // frames after a change that are still settling
-constexpr int kLook = 60;           // frames between two looks
-constexpr double kBudget = 0.0172;  // seconds; a 60th and what the clock's grain needs
-constexpr int kLateAllowed = 6;     // of a look's frames
-constexpr double kSpare = 0.0095;   // seconds on average below which more detail is worth a try
-constexpr int kCalmLooks = 10;      // about ten seconds
+constexpr int kWarmUp = 20;              // frames after a change that are still settling
+constexpr int kFramesBetweenLooks = 60;  // frames between two looks
+constexpr double kBudget = 0.0172;       // seconds; a 60th and what the clock's grain needs
+constexpr int kLateAllowed = 6;          // of a look's frames
+constexpr double kSpare = 0.0095;        // seconds on average below which more detail is worth a try
+constexpr int kCalmLooks = 10;           // about ten seconds
 
 render::Quality lower(render::Quality quality) {
     return quality == render::Quality::high ? render::Quality::medium : render::Quality::low;
@@ -41,7 +41,7 @@ void QualityGovernor::frame(double seconds) {
         if (quality_ != render::Quality::low) return change(lower(quality_));
         return forget();
     }
-    if (frames_ < kLook) return;
+    if (frames_ < kFramesBetweenLooks) return;
     const double average = sum_ / frames_;
     calm_looks_ = average < kSpare && late_ == 0 ? calm_looks_ + 1 : 0;
     frames_ = 0;

@@ -71,7 +71,7 @@ struct RouteTable {
     Made operator()(const routes::Mistake& to) const {
         return open_exercise<MistakeScreen>(to.exercise, to.side, to.coach);
     }
-    Made operator()(const routes::Summary& to) const { 
+    Made operator()(const routes::Summary& to) const {
         return open<SummaryScreen>(to.session, *to.direction, to.coach);
     }
     Made operator()(const routes::Locked& to) const {

@@ -7,8 +7,8 @@ namespace ingear::app {
 
 namespace {
 
-constexpr int kWidth = 352;  // pixels: twice a tile's width at the usual size
-constexpr int kHeight = 198;
+constexpr int kPictureWidth = 352;  // pixels: twice a tile's width at the usual size
+constexpr int kPictureHeight = 198;
 
 }  // namespace
 
@@ -26,7 +26,7 @@ const std::vector<unsigned>& ScenePictures::make_one(render::CoachRenderer& stag
     const std::size_t scene = made_++;
     std::optional<render::RenderTarget>& target = targets_[scene];
     if (!target) {
-        auto created = render::RenderTarget::create({.width = kWidth, .height = kHeight});
+        auto created = render::RenderTarget::create({.width = kPictureWidth, .height = kPictureHeight});
         if (!created) {
             log::warn("no picture of a scene: {}", created.error().text());
             return textures_;
@@ -39,7 +39,7 @@ const std::vector<unsigned>& ScenePictures::make_one(render::CoachRenderer& stag
     standing.clock = 1.5;
     const render::Viewpoint camera{
         .yaw = 24.0F, .pitch = 7.0F, .distance = 5.4F, .target = {0.0F, 0.92F, 0.0F}};
-    stage.draw(pose_solver.frame(standing), camera, {0, 0, kWidth, kHeight},
+    stage.draw(pose_solver.frame(standing), camera, {0, 0, kPictureWidth, kPictureHeight},
                {.quality = render::Quality::finest, .daylight = daylight, .scene = &look});
     textures_[scene] = target->texture();
     return textures_;

@@ -17,8 +17,8 @@ namespace ingear::app {
 
 namespace {
 
-constexpr int kWidth = 1280;
-constexpr int kHeight = 720;
+constexpr int kFirstWidth = 1280;
+constexpr int kFirstHeight = 720;
 constexpr int kLeastWidth = 800;
 constexpr int kLeastHeight = 500;
 
@@ -42,9 +42,9 @@ bool shows_nothing(const char* driver) {
 
 /// The wanted size, or what fits the display.
 SDL_Point window_size() {
-    SDL_Rect usable{0, 0, kWidth, kHeight};
-    if (SDL_GetDisplayUsableBounds(0, &usable) != 0) return {kWidth, kHeight};
-    return {std::min(kWidth, usable.w), std::min(kHeight, usable.h)};
+    SDL_Rect usable{0, 0, kFirstWidth, kFirstHeight};
+    if (SDL_GetDisplayUsableBounds(0, &usable) != 0) return {kFirstWidth, kFirstHeight};
+    return {std::min(kFirstWidth, usable.w), std::min(kFirstHeight, usable.h)};
 }
 
 class Window final : public SdlPlatform {
@@ -239,7 +239,7 @@ constexpr int kPromptWidth = 480, kPromptHeight = 220, kPromptMargin = 24;
 
 /// Lower right, where notifications come up.
 SDL_Rect prompt_place() {
-    SDL_Rect usable{0, 0, kWidth, kHeight};
+    SDL_Rect usable{0, 0, kFirstWidth, kFirstHeight};
     SDL_GetDisplayUsableBounds(0, &usable);
     return {usable.x + usable.w - kPromptWidth - kPromptMargin,
             usable.y + usable.h - kPromptHeight - kPromptMargin, kPromptWidth, kPromptHeight};

@@ -12,7 +12,7 @@ namespace {
 
 // Per frame, of the way that is left: a quarter of a second to come, half a second to go.
 constexpr float kAttack = 1.0F / (0.12F * kRate);
-constexpr float kRelease = 1.0F / (0.16F * kRate);
+constexpr float kSoundRelease = 1.0F / (0.16F * kRate);
 constexpr float kFollow = 1.0F / (0.08F * kRate);
 
 constexpr double kDetune = 1.0031;  // the second voice, about five cents up: a slow, warm beat
@@ -67,7 +67,7 @@ void Glide::mix(float* stereo, Frame begin, std::size_t frames) {
             level_ += (stretch->level - level_) * kFollow;
             pan_ += (stretch->pan - pan_) * kFollow;
         }
-        envelope_ += sounds ? (1.0F - envelope_) * kAttack : -envelope_ * kRelease;
+        envelope_ += sounds ? (1.0F - envelope_) * kAttack : -envelope_ * kSoundRelease;
         if (envelope_ < 1.0e-5F && !sounds) {
             envelope_ = 0.0F;
             continue;

@@ -47,10 +47,10 @@ constexpr std::array<LimbSection, 8> kForearm = {{
 
 /// From the shoulder and the elbow joint.
 constexpr Ellipsoid kDeltoid{{0.008F, -0.035F, 0.002F}, {0.041F, 0.066F, 0.047F}};
-constexpr RoundedCone kElbow{{0.0F, 0.006F, -0.014F}, {0.0F, -0.020F, -0.007F}, 0.018F, 0.018F};
+constexpr RoundedCone kElbowCone{{0.0F, 0.006F, -0.014F}, {0.0F, -0.020F, -0.007F}, 0.018F, 0.018F};
 
 /// Above the wrist by more than this, the hand is out of reach.
-constexpr float kHandReach = 0.09F;
+constexpr float kWristReach = 0.09F;
 
 }  // namespace
 
@@ -70,9 +70,9 @@ float Arm::operator()(glm::vec3 p) const {
     float d = upper_(upper_frame_.to_neutral(p));
     d = smooth_min(d, deltoid_(upper_frame_.to_local(p)), 0.025F);
     d = smooth_min(d, fore_(fore_frame_.to_neutral(p)), 0.035F);
-    d = smooth_min(d, kElbow(fore_frame_.to_local(p)), 0.025F);
+    d = smooth_min(d, kElbowCone(fore_frame_.to_local(p)), 0.025F);
     const glm::vec3 from_wrist = hand_frame_.to_local(p);
-    if (from_wrist.y < kHandReach) d = smooth_min(d, hand_(from_wrist), 0.016F);
+    if (from_wrist.y < kWristReach) d = smooth_min(d, hand_(from_wrist), 0.016F);
     return d;
 }
 

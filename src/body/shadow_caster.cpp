@@ -10,13 +10,13 @@ namespace ingear::body {
 
 namespace {
 
-constexpr MeshingParams kBody{{{0.0F, -0.04F, -0.24F}, {0.60F, 1.56F, 0.30F}, 0.0130F}, 2, 2150};
-constexpr MeshingParams kHead{{{0.0F, 1.40F, -0.20F}, {0.16F, 1.82F, 0.18F}, 0.0075F}, 2, 620};
+constexpr MeshingParams kCasterBody{{{0.0F, -0.04F, -0.24F}, {0.60F, 1.56F, 0.30F}, 0.0130F}, 2, 2150};
+constexpr MeshingParams kCasterHead{{{0.0F, 1.40F, -0.20F}, {0.16F, 1.82F, 0.18F}, 0.0075F}, 2, 620};
 /// Finer than the rest, or the fingers would vanish.
-constexpr MeshingParams kHand{{{0.42F, 0.78F, -0.08F}, {0.66F, 1.06F, 0.14F}, 0.0044F}, 2, 480};
+constexpr MeshingParams kCasterHand{{{0.42F, 0.78F, -0.08F}, {0.66F, 1.06F, 0.14F}, 0.0044F}, 2, 480};
 
-constexpr float kSlimming = 0.005F;
-constexpr float kHandSlimming = 0.002F;
+constexpr float kCasterSlimming = 0.005F;
+constexpr float kCasterHandSlimming = 0.002F;
 
 void add(CoachPart& caster, const Field& field, const MeshingParams& meshing_params, float slimming,
          const Field& keep, const std::function<BoneWeights(glm::vec3)>& weigh) {
@@ -38,10 +38,10 @@ CoachPart shadow_of_body(const Figure& figure, const Skinning& skinning) {
     };
     CoachPart caster;
     add(
-        caster, body, kBody, kSlimming,
+        caster, body, kCasterBody, kCasterSlimming,
         [&](glm::vec3 p) { return std::min(kNeckTop - p.y, off_hand(hand, p)); }, weigh);
     add(
-        caster, body, kHand, kHandSlimming, [&](glm::vec3 p) { return on_hand(hand, p); }, weigh);
+        caster, body, kCasterHand, kCasterHandSlimming, [&](glm::vec3 p) { return on_hand(hand, p); }, weigh);
     return caster;
 }
 
@@ -49,7 +49,7 @@ CoachPart shadow_of_head(const Figure& figure, const Skinning& skinning, const H
     const auto hairy = [&](glm::vec3 p) { return hair.exists() ? hair(p) : 1.0F; };
     CoachPart caster;
     add(
-        caster, [&](glm::vec3 p) { return std::min(figure.bust(p), hairy(p)); }, kHead, kSlimming,
+        caster, [&](glm::vec3 p) { return std::min(figure.bust(p), hairy(p)); }, kCasterHead, kCasterSlimming,
         [](glm::vec3 p) { return p.y - kHeadBottom; },
         [&](glm::vec3 p) {
             return p.y > 1.4F && hairy(p) < figure.body(p) ? skinning.hair(p, hair) : skinning.body(p);

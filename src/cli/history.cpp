@@ -15,7 +15,7 @@ namespace ingear::cli {
 
 namespace {
 
-struct Options {
+struct HistoryOptions {
     bool json = false;
     int limit = 0;  ///< 0: all
 };
@@ -55,7 +55,7 @@ void print_words(const std::vector<domain::SessionRecord>& sessions, const domai
     }
 }
 
-Outcome show_history(const Options& options, const Context& context) {
+Outcome show_history(const HistoryOptions& options, const Context& context) {
     INGEAR_TRY(auto store, context.open_store());
     INGEAR_TRY(const auto sessions, read_sessions(*store, options.limit));
     if (options.json) {
@@ -72,7 +72,7 @@ Outcome show_history(const Options& options, const Context& context) {
 }  // namespace
 
 Action declare_history(CLI::App& parser) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<HistoryOptions>();
     parser.add_flag("--json", options->json, "As JSON");
     parser.add_option("--limit", options->limit, "Only so many, the newest (default: all)")
         ->check(CLI::PositiveNumber)

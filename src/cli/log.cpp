@@ -19,7 +19,7 @@ namespace {
 
 namespace logged = domain::logged;
 
-constexpr const char* kFooter =
+constexpr const char* kLogFooter =
     "--at DATE or TIME backdates what is logged; without it, it is now.\n"
     "\n"
     "Examples:\n"
@@ -265,7 +265,7 @@ Action declare_log(CLI::App& parser) {
         CLI::App* sub = parser.add_subcommand(entry.name, entry.summary);
         actions->emplace_back(sub, entry.declare(*sub));
     }
-    parser.footer(kFooter);
+    parser.footer(kLogFooter);
     return [actions](Context& context) -> Outcome {
         for (const auto& [sub, action] : *actions)
             if (sub->parsed()) return action(context);

@@ -16,7 +16,7 @@ namespace {
 
 namespace logged = domain::logged;
 
-struct Options {
+struct LogSessionOptions {
     std::string routine = "first_steps";
     std::string at;
     int effort = 0;  ///< 0: not told
@@ -25,7 +25,7 @@ struct Options {
 
 /// A session as if every set of it had been done as planned. It began at `start`.
 std::vector<domain::LogEvent> events_of(const domain::SessionPlan& plan, const domain::Catalogue& catalogue,
-                                        const Options& options, const Moment& start) {
+                                        const LogSessionOptions& options, const Moment& start) {
     const std::string session = new_uuid();
     const double length = plan.total_seconds(catalogue);
     std::vector<domain::LogEvent> events;
@@ -48,7 +48,7 @@ std::vector<domain::LogEvent> events_of(const domain::SessionPlan& plan, const d
     return events;
 }
 
-Outcome log_session(const Options& options, const Context& context) {
+Outcome log_session(const LogSessionOptions& options, const Context& context) {
     INGEAR_TRY(const auto start, moment_at(options.at, context));
     INGEAR_TRY(const auto catalogue, context.load_catalogue_with_own());
     INGEAR_TRY(const auto routine, routine_named(catalogue, options.routine));
@@ -79,7 +79,7 @@ std::shared_ptr<std::string> add_id(CLI::App& parser) {
 }  // namespace
 
 Action declare_log_session(CLI::App& parser) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<LogSessionOptions>();
     parser.add_option("ROUTINE", options->routine, "The routine's id (default: first_steps)");
     parser.add_option("--at", options->at, "When it began (default: now)")->type_name("DATE|TIME");
     parser.add_option("--effort", options->effort, "How hard it was, 1 (very easy) to 5 (very hard)")

@@ -17,7 +17,7 @@ namespace ingear::cli {
 
 namespace {
 
-struct Options {
+struct PoseOptions {
     std::string exercise;
     std::string at;
     std::string side;
@@ -74,7 +74,7 @@ constexpr NamedTrunkAngle kTrunkAngles[] = {
     {"lumbar_extension", &motion::ClinicalAngles::lumbar_extension},
 };
 
-OrFailure<Measured> measure(const Options& options, domain::Catalogue catalogue) {
+OrFailure<Measured> measure(const PoseOptions& options, domain::Catalogue catalogue) {
     INGEAR_TRY(const auto exercise, find_exercise(catalogue, options.exercise));
     const motion::Movement& movement = exercise->movement;
     INGEAR_TRY(const auto point, parse_phase_point(options.at, movement));
@@ -159,7 +159,7 @@ void print_words(const Measured& measured) {
     print_points("Contacts (metres)", measured.contacts);
 }
 
-Outcome show_pose(const Options& options) {
+Outcome show_pose(const PoseOptions& options) {
     const bool of_exercise = options.lesson.lesson.empty();
     if (of_exercise && (options.exercise.empty() || options.at.empty()))
         return misuse("expected --exercise ID with --at PHASE, or --lesson ID");
@@ -176,7 +176,7 @@ Outcome show_pose(const Options& options) {
 }  // namespace
 
 Action declare_pose(CLI::App& parser) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<PoseOptions>();
     parser.add_option("--exercise", options->exercise, "The exercise's id")->type_name("ID");
     parser.add_option("--at", options->at, "A phase and how far through it (lift:0.5), or a key pose (top)")
         ->type_name("PHASE[:0..1]");

@@ -16,7 +16,7 @@ namespace ingear::cli {
 
 namespace {
 
-struct Options {
+struct ProgressOptions {
     std::string range;
     std::string from, to;
     bool json = false;
@@ -148,7 +148,7 @@ void print_words(const domain::ProgressTrend& progress, const DateRange& range,
     part("Sitting and breaks", words.desk);
 }
 
-OrFailure<DateRange> range_from(const Options& options, const domain::ProgressTrend& progress) {
+OrFailure<DateRange> range_from(const ProgressOptions& options, const domain::ProgressTrend& progress) {
     auto name = domain::RangeName::weeks_12;
     for (std::size_t i = 0; i < domain::kRangeNames.size(); ++i)
         if (options.range == domain::kRangeNames[i]) name = static_cast<domain::RangeName>(i);
@@ -172,7 +172,7 @@ OrFailure<DateRange> range_from(const Options& options, const domain::ProgressTr
     return range;
 }
 
-Outcome write_picture(const Options& options, const DateRange& range, const Context& context) {
+Outcome write_picture(const ProgressOptions& options, const DateRange& range, const Context& context) {
     app::ProgressPicture picture;
     picture.app = {.data_dir = context.data_dir(),
                    .config_dir = context.config_dir(),
@@ -185,7 +185,7 @@ Outcome write_picture(const Options& options, const DateRange& range, const Cont
     return {};
 }
 
-Outcome show_progress(const Options& options, const Context& context) {
+Outcome show_progress(const ProgressOptions& options, const Context& context) {
     INGEAR_TRY(const auto store, context.open_store());
     INGEAR_TRY(const auto catalogue, Context::load_catalogue());
     INGEAR_TRY(const auto log, store->progress_log());
@@ -206,7 +206,7 @@ Outcome show_progress(const Options& options, const Context& context) {
 }  // namespace
 
 Action declare_progress(CLI::App& parser) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ProgressOptions>();
     const std::vector<std::string> ranges(domain::kRangeNames.begin(), domain::kRangeNames.end());
     auto* range = parser.add_option("--range", options->range, "4w, 12w (default), year or all")
                       ->check(CLI::IsMember(ranges))

@@ -21,7 +21,7 @@ namespace {
 
 constexpr float kCloseUp = 1.2F;  // metres from a joint that is looked at
 
-struct Options {
+struct RenderOptions {
     std::string exercise;
     std::string at = "start";
     std::string pose;
@@ -67,7 +67,7 @@ OrFailure<const motion::Fault*> find_fault(const motion::Movement& movement, con
     return misuse("--fault: " + unknown_name("fault", id, ids));
 }
 
-OrFailure<Subject> exercise_subject(const Options& options, const domain::Catalogue& catalogue,
+OrFailure<Subject> exercise_subject(const RenderOptions& options, const domain::Catalogue& catalogue,
                                     motion::PoseSolver& pose_solver) {
     INGEAR_TRY(const auto exercise, find_exercise(catalogue, options.exercise));
     const motion::Movement& movement = exercise->movement;
@@ -84,7 +84,7 @@ OrFailure<Subject> exercise_subject(const Options& options, const domain::Catalo
                    swept_outline(pose_solver, movement, side)};
 }
 
-OrFailure<Subject> standing_subject(const Options& options, motion::PoseSolver& pose_solver) {
+OrFailure<Subject> standing_subject(const RenderOptions& options, motion::PoseSolver& pose_solver) {
     using Kind = motion::AnimationState::Kind;
     Subject subject{{.kind = options.pose == "wave" ? Kind::wave : Kind::stand}, nullptr, {}};
     // A moment at which the hand is up: a wave begins and ends with the arms down.
@@ -101,7 +101,7 @@ OrFailure<Place> find_place(const domain::Catalogue& catalogue, std::string_view
     return Place{exercise, its_side};
 }
 
-OrFailure<Subject> transition_subject(const Options& options, const domain::Catalogue& catalogue,
+OrFailure<Subject> transition_subject(const RenderOptions& options, const domain::Catalogue& catalogue,
                                       motion::PoseSolver& pose_solver) {
     const std::string_view text = options.transition;
     const auto first = text.find(':');
@@ -132,7 +132,7 @@ OrFailure<Subject> transition_subject(const Options& options, const domain::Cata
     return subject;
 }
 
-OrFailure<Subject> lesson_subject(const Options& options, const domain::Catalogue& catalogue,
+OrFailure<Subject> lesson_subject(const RenderOptions& options, const domain::Catalogue& catalogue,
                                   motion::PoseSolver& pose_solver) {
     INGEAR_TRY(const auto view, find_lesson_view(catalogue, options.lesson));
     Subject subject{performance_of(view.moment), catalogue.exercise(view.page->exercise), {}};
@@ -144,7 +144,7 @@ OrFailure<Subject> lesson_subject(const Options& options, const domain::Catalogu
     return subject;
 }
 
-OrFailure<Subject> find_subject(const Options& options, const domain::Catalogue& catalogue,
+OrFailure<Subject> find_subject(const RenderOptions& options, const domain::Catalogue& catalogue,
                                 motion::PoseSolver& pose_solver) {
     if (!options.exercise.empty()) return exercise_subject(options, catalogue, pose_solver);
     if (!options.lesson.lesson.empty()) return lesson_subject(options, catalogue, pose_solver);
@@ -198,7 +198,7 @@ OrFailure<domain::ChosenCoach> find_coach(const domain::Catalogue& catalogue,
 }
 
 Outcome draw(const motion::CoachFrame& coach, const render::Viewpoint& camera, PixelSize size,
-             const render::SceneLook& scene, const domain::ChosenCoach& who, const Options& options) {
+             const render::SceneLook& scene, const domain::ChosenCoach& who, const RenderOptions& options) {
     INGEAR_TRY(auto offscreen, render::Offscreen::create(size.width, size.height, 4));
     INGEAR_TRY(auto stage, render::CoachRenderer::create(Context::share_dir()));
     INGEAR_TRY_DO(app::CoachLoader(Context::share_dir()).load(*stage, who));
@@ -211,7 +211,7 @@ Outcome draw(const motion::CoachFrame& coach, const render::Viewpoint& camera, P
     return {};
 }
 
-Outcome draw_picture(const Options& options, const Context& context) {
+Outcome draw_picture(const RenderOptions& options, const Context& context) {
     const auto size = size_from(options.size);
     if (!size) {
         return misuse(fmt::format("--size: expected pixels such as 1280x720, 16 to 8192 each, not \"{}\"",
@@ -240,7 +240,7 @@ Outcome draw_picture(const Options& options, const Context& context) {
 }  // namespace
 
 Action declare_render(CLI::App& parser) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RenderOptions>();
     auto* subject = parser.add_option_group("What to show", "One of these");
     subject->add_option("--exercise", options->exercise, "A moment of this exercise")->type_name("ID");
     subject->add_option("--pose", options->pose, "The coach standing, or waving")

@@ -12,14 +12,14 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\r";
 
-constexpr std::array kCommands{domain::Command::pause,      domain::Command::resume,
-                               domain::Command::skip,       domain::Command::back,
-                               domain::Command::finish_set, domain::Command::finish_early,
-                               domain::Command::undo_rep,   domain::Command::pain};
+constexpr std::array kScriptCommands{domain::Command::pause,      domain::Command::resume,
+                                     domain::Command::skip,       domain::Command::back,
+                                     domain::Command::finish_set, domain::Command::finish_early,
+                                     domain::Command::undo_rep,   domain::Command::pain};
 
 std::string command_names() {
     std::string names;
-    for (const auto command : kCommands)
+    for (const auto command : kScriptCommands)
         names += (names.empty() ? "" : ", ") + std::string(to_string(command));
     return names;
 }

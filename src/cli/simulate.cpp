@@ -22,7 +22,7 @@ namespace ingear::cli {
 
 namespace {
 
-constexpr const char* kFooter =
+constexpr const char* kSimulateFooter =
     "A script holds one command a line after its time in seconds, and # begins a comment:\n"
     "  12.5 pause\n"
     "  40   resume\n"
@@ -37,7 +37,7 @@ constexpr const char* kFooter =
     "  ingear simulate first_steps --json --audio session.wav\n"
     "  ingear simulate first_steps --record --now 2026-03-02T18:30:00+01:00";
 
-struct Options {
+struct SimulateOptions {
     std::string routine;
     std::string script;
     bool json = false;
@@ -84,7 +84,7 @@ Result<Script> load_script(const std::string& file) {
     return parse_script(text, file);
 }
 
-OrFailure<domain::SessionPlan> choose_plan(const Options& options, const domain::Catalogue& catalogue,
+OrFailure<domain::SessionPlan> choose_plan(const SimulateOptions& options, const domain::Catalogue& catalogue,
                                            const Context& context) {
     domain::Routine routine;
     if (options.routine.empty()) {
@@ -105,7 +105,7 @@ void tell_how_it_ended(const domain::Session& session, const Script& script, std
     if (!session.done()) log::warn("the script leaves the session paused, so it stays unfinished");
 }
 
-Outcome simulate(const Options& options, const Context& context) {
+Outcome simulate(const SimulateOptions& options, const Context& context) {
     INGEAR_TRY(const auto script, load_script(options.script));
     INGEAR_TRY(const auto catalogue, context.load_catalogue_with_own());
     INGEAR_TRY(auto plan, choose_plan(options, catalogue, context));
@@ -160,7 +160,7 @@ Outcome simulate(const Options& options, const Context& context) {
 }  // namespace
 
 Action declare_simulate(CLI::App& parser) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SimulateOptions>();
     parser.add_option("ROUTINE", options->routine, "The routine's id (default: what is on today)");
     parser.add_flag("--json", options->json, "One event a line, as JSON");
     parser.add_flag("--record", options->record,
@@ -170,7 +170,7 @@ Action declare_simulate(CLI::App& parser) {
     parser
         .add_option("--audio", options->audio, "Write what is heard: a WAV whose time is that of the events")
         ->type_name("FILE");
-    parser.footer(kFooter);
+    parser.footer(kSimulateFooter);
     return [options](Context& context) { return simulate(*options, context); };
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr double kArriving = 0.6;    // seconds
 constexpr double kUnveiling = 0.45;  // seconds
-constexpr float kGlide = 0.6F;       // seconds
+constexpr float kFreeGlide = 0.6F;   // seconds
 
 }  // namespace
 
@@ -83,7 +83,7 @@ void CoachView::smile(float joy) {
 ui::Rect CoachView::glide_to(ui::Ui& ui, const ui::Rect& free) {
     const ui::Rect from = free_.empty() ? free : free_;
     const auto glide = [&ui](const char* name, float begin, float end) {
-        return ui.transitions.ease_from(ui::widget_id(name), begin, end, kGlide);
+        return ui.transitions.ease_from(ui::widget_id(name), begin, end, kFreeGlide);
     };
     free_ = {glide("coach.x", from.x, free.x), glide("coach.y", from.y, free.y),
              glide("coach.width", from.width, free.width), glide("coach.height", from.height, free.height)};

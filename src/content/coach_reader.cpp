@@ -14,7 +14,7 @@ using domain::Coach;
 namespace {
 
 constexpr Range kChannel{0.0, 1.0};
-constexpr Range kHeight{1.0, 2.2};  // metres
+constexpr Range kCoachHeight{1.0, 2.2};  // metres
 
 glm::vec3 read_colour(const TomlTable& table, std::string_view key) {
     const std::vector<double> channels = table.numbers(key, 3, kChannel);
@@ -99,7 +99,7 @@ Coach read_own_coach(const TomlTable& root, const fs::path& folder) {
     coach.name = root.text("name");
     coach.summary = root.text_or("summary", "A coach of your own");
     coach.model = (folder / read_file_name(root, "file")).string();
-    coach.height = static_cast<float>(root.number_or("height", kHeight, 0.0));
+    coach.height = static_cast<float>(root.number_or("height", kCoachHeight, 0.0));
     return coach;
 }
 

@@ -20,7 +20,7 @@ constexpr Range kSeconds{0.1, 60.0};
 constexpr Range kDirection{-1.0, 1.0};
 constexpr Range kMetres{-1.5, 1.5};
 constexpr Range kHeading{-360.0, 360.0};
-constexpr Range kHeight{0.0, 1.8};
+constexpr Range kPropHeight{0.0, 1.8};
 constexpr Range kBetween{0.05, 0.95};
 constexpr Range kHeelLift{0.0, 80.0};
 /// How far a fault may lie from the right way, in degrees: an offset on top of a pose.
@@ -86,7 +86,7 @@ motion::Contact read_contact(const TomlTable& table) {
         const std::vector<double> at = table.numbers("at", 2, kMetres);
         contact.spot = motion::Spot{static_cast<float>(at[0]), static_cast<float>(at[1]),
                                     static_cast<float>(table.number_or("heading", kHeading, 0.0)),
-                                    static_cast<float>(table.number_or("height", kHeight, 0.0)),
+                                    static_cast<float>(table.number_or("height", kPropHeight, 0.0)),
                                     static_cast<float>(table.number_or("heel_lift", kHeelLift, 0.0))};
     }
     if (table.has("bend")) contact.bend = read_vector(table, "bend", kDirection);

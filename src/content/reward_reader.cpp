@@ -155,8 +155,8 @@ void read_list(const TomlTable& root, std::string_view key, RewardFiles::List<T>
     }
 }
 
-void check_named(const TomlTable& table, std::string_view key, std::string_view what, const std::string& name,
-                 const std::vector<std::string>& names) {
+void check_reward_names(const TomlTable& table, std::string_view key, std::string_view what,
+                        const std::string& name, const std::vector<std::string>& names) {
     if (name.empty() || std::ranges::find(names, name) != names.end()) return;
     const std::string meant = nearest_word(name, names);
     table.problem(key, fmt::format("there is no {} \"{}\"{}", what, name,
@@ -176,7 +176,7 @@ void check_exercises(const RewardFiles::List<T>& list, const std::vector<std::st
         if (!names_exercises(list.things[i].when.measure)) continue;
         const auto when = list.tables[i].optional_table("when");
         for (const std::string& exercise : list.things[i].when.of)
-            check_named(*when, "of", "exercise", exercise, exercises);
+            check_reward_names(*when, "of", "exercise", exercise, exercises);
     }
 }
 
@@ -209,7 +209,7 @@ void check_unlocks(const RewardFiles& files, const RewardTargets& targets) {
                                              tables[i].choice("kind", domain::kUnlockKinds)))
             continue;
         const Kind& kind = kinds[static_cast<std::size_t>(unlock.kind)];
-        check_named(tables[i], "id", kind.name, unlock.id, kind.ids);
+        check_reward_names(tables[i], "id", kind.name, unlock.id, kind.ids);
         for (std::size_t j = 0; j < i; ++j)
             if (things[j].kind == unlock.kind && things[j].id == unlock.id)
                 tables[i].problem(
@@ -238,7 +238,7 @@ void check_reward_files(const RewardFiles& files, const RewardTargets& targets) 
     const std::vector<std::string> symbols = ids_of(files.symbols);
     for (std::size_t i = 0; i < files.badges.things.size(); ++i)
         if (const auto picture = files.badges.tables[i].optional_table("picture"))
-            check_named(*picture, "symbol", "symbol", files.badges.things[i].picture.symbol, symbols);
+            check_reward_names(*picture, "symbol", "symbol", files.badges.things[i].picture.symbol, symbols);
     check_exercises(files.badges, targets.exercises);
     check_exercises(files.unlocks, targets.exercises);
     check_levels(files.levels);

@@ -7,7 +7,7 @@ namespace ingear::content {
 
 namespace {
 
-glm::vec3 read_colour(const TomlTable& table, std::string_view key) {
+glm::vec3 light_colour(const TomlTable& table, std::string_view key) {
     const std::vector<double> channels = table.numbers(key, 3, {0.0, 2.0});
     return {static_cast<float>(channels[0]), static_cast<float>(channels[1]),
             static_cast<float>(channels[2])};
@@ -16,13 +16,13 @@ glm::vec3 read_colour(const TomlTable& table, std::string_view key) {
 domain::SceneLight read_light(const TomlTable& root, std::string_view key) {
     const auto table = root.table(key);
     if (!table) return {};
-    return {.key = read_colour(*table, "key"),
+    return {.key = light_colour(*table, "key"),
             .shadow_floor = static_cast<float>(table->number("shadow_floor", {0.0, 1.0})),
-            .ambient_low = read_colour(*table, "ambient_low"),
-            .ambient_high = read_colour(*table, "ambient_high"),
-            .fill = read_colour(*table, "fill"),
+            .ambient_low = light_colour(*table, "ambient_low"),
+            .ambient_high = light_colour(*table, "ambient_high"),
+            .fill = light_colour(*table, "fill"),
             .rim = static_cast<float>(table->number("rim", {0.0, 3.0})),
-            .floor_shadow = read_colour(*table, "floor_shadow")};
+            .floor_shadow = light_colour(*table, "floor_shadow")};
 }
 
 }  // namespace

@@ -27,9 +27,9 @@ bool is_a_call(const pa_source_output_info& output) {
     return resample == nullptr || std::strcmp(resample, "peaks") != 0;
 }
 
-class Connection final : public Microphone {
+class Microphones final : public Microphone {
   public:
-    Connection(EventLoop& loop, Changed changed)
+    Microphones(EventLoop& loop, Changed changed)
         : loop_(loop),
           changed_(std::move(changed)),
           epoll_(epoll_create1(EPOLL_CLOEXEC)),
@@ -37,7 +37,7 @@ class Connection final : public Microphone {
           back_off_(loop, [this] { open(); }) {
         open();
     }
-    ~Connection() override {
+    ~Microphones() override {
         close();
         ::close(epoll_);
     }
@@ -51,9 +51,9 @@ class Connection final : public Microphone {
   private:
     void open() {
         mainloop_ = pa_mainloop_new();
-        pa_mainloop_set_poll_func(mainloop_, &Connection::look, this);
+        pa_mainloop_set_poll_func(mainloop_, &Microphones::look, this);
         context_ = pa_context_new(pa_mainloop_get_api(mainloop_), "InGear");
-        pa_context_set_state_callback(context_, &Connection::state_changed, this);
+        pa_context_set_state_callback(context_, &Microphones::state_changed, this);
         if (pa_context_connect(context_, nullptr, PA_CONTEXT_NOAUTOSPAWN, nullptr) < 0) failed_ = true;
         if (failed_) return lose();
         source_ = loop_.on_readable(
@@ -95,7 +95,7 @@ class Connection final : public Microphone {
 
     /// In the place of poll(2): remembers what PulseAudio would wait for, so that the agent's loop can.
     static int look(pollfd* fds, unsigned long count, int timeout, void* self) {
-        auto& connection = *static_cast<Connection*>(self);
+        auto& connection = *static_cast<Microphones*>(self);
         connection.watch(fds, count);
         connection.timer_.set(timeout < 0 ? std::nullopt : std::optional(uptime_now() + Uptime{timeout}));
         return ::poll(fds, count, 0);
@@ -117,7 +117,7 @@ class Connection final : public Microphone {
     }
 
     static void state_changed(pa_context* context, void* self) {
-        auto& connection = *static_cast<Connection*>(self);
+        auto& connection = *static_cast<Microphones*>(self);
         const pa_context_state_t state = pa_context_get_state(context);
         if (!PA_CONTEXT_IS_GOOD(state)) connection.failed_ = true;
         if (state != PA_CONTEXT_READY) return;
@@ -127,7 +127,7 @@ class Connection final : public Microphone {
         pa_context_set_subscribe_callback(
             context,
             [](pa_context*, pa_subscription_event_type_t, std::uint32_t, void* me) {
-                static_cast<Connection*>(me)->count();
+                static_cast<Microphones*>(me)->count();
             },
             self);
         release(pa_context_subscribe(context, PA_SUBSCRIPTION_MASK_SOURCE_OUTPUT, nullptr, nullptr));
@@ -143,11 +143,11 @@ class Connection final : public Microphone {
         counting_ = true;
         count_again_ = false;
         found_ = false;
-        release(pa_context_get_source_output_info_list(context_, &Connection::found, this));
+        release(pa_context_get_source_output_info_list(context_, &Microphones::found, this));
     }
 
     static void found(pa_context*, const pa_source_output_info* output, int last, void* self) {
-        auto& connection = *static_cast<Connection*>(self);
+        auto& connection = *static_cast<Microphones*>(self);
         if (last == 0) {
             connection.found_ = connection.found_ || (is_a_call(*output) && output->corked == 0);
             return;
@@ -177,7 +177,7 @@ class Connection final : public Microphone {
 }  // namespace
 
 std::unique_ptr<Microphone> Microphone::create(EventLoop& loop, Changed changed) {
-    return std::make_unique<Connection>(loop, std::move(changed));
+    return std::make_unique<Microphones>(loop, std::move(changed));
 }
 
 }  // namespace ingear::desktop

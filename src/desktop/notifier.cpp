@@ -10,8 +10,8 @@ namespace ingear::desktop {
 
 namespace {
 
-constexpr const char* kName = "org.freedesktop.Notifications";
-constexpr const char* kPath = "/org/freedesktop/Notifications";
+constexpr const char* kNotifierName = "org.freedesktop.Notifications";
+constexpr const char* kNotifierPath = "/org/freedesktop/Notifications";
 
 void append_hints(sd_bus_message* message, const Notification& words) {
     sd_bus_message_open_container(message, 'a', "{sv}");
@@ -62,7 +62,7 @@ void Notifier::come_up() {
                        wanted_ = false;
                        calls_.dismissed();
                    });
-    session_.match(match_owner(kName), [this](sd_bus_message* message) {
+    session_.match(match_owner(kNotifierName), [this](sd_bus_message* message) {
         read_owner_change(message, [this](bool present) {
             if (present == available_) return;
             available_ = present;
@@ -81,30 +81,32 @@ void Notifier::come_up() {
             available_ = sd_bus_message_read(answer, "b", &owned) >= 0 && owned != 0;
             if (available_) ask_capabilities();
         },
-        [](sd_bus_message* message) { sd_bus_message_append(message, "s", kName); });
+        [](sd_bus_message* message) { sd_bus_message_append(message, "s", kNotifierName); });
 }
 
 void Notifier::ask_capabilities() {
     plays_sounds_ = false;
-    session_.call({kName, kPath, kName, "GetCapabilities"}, [this](sd_bus_message* answer) {
-        if (sd_bus_message_enter_container(answer, 'a', "s") < 0) return;
-        const char* capability = nullptr;
-        while (sd_bus_message_read(answer, "s", &capability) > 0)
-            plays_sounds_ = plays_sounds_ || std::strcmp(capability, "sound") == 0;
-    });
+    session_.call({kNotifierName, kNotifierPath, kNotifierName, "GetCapabilities"},
+                  [this](sd_bus_message* answer) {
+                      if (sd_bus_message_enter_container(answer, 'a', "s") < 0) return;
+                      const char* capability = nullptr;
+                      while (sd_bus_message_read(answer, "s", &capability) > 0)
+                          plays_sounds_ = plays_sounds_ || std::strcmp(capability, "sound") == 0;
+                  });
 }
 
 void Notifier::send(const Notification& words, std::uint32_t replaces, Bus::Handler answer) {
-    session_.call({kName, kPath, kName, "Notify", true}, std::move(answer), [&](sd_bus_message* message) {
-        sd_bus_message_append(message, "susss", "InGear", replaces, "ingear", words.title.c_str(),
-                              words.body.c_str());
-        sd_bus_message_open_container(message, 'a', "s");
-        for (const auto& [id, label] : words.actions)
-            sd_bus_message_append(message, "ss", id.c_str(), label.c_str());
-        sd_bus_message_close_container(message);
-        append_hints(message, words);
-        sd_bus_message_append(message, "i", words.stays ? 0 : -1);
-    });
+    session_.call({kNotifierName, kNotifierPath, kNotifierName, "Notify", true}, std::move(answer),
+                  [&](sd_bus_message* message) {
+                      sd_bus_message_append(message, "susss", "InGear", replaces, "ingear",
+                                            words.title.c_str(), words.body.c_str());
+                      sd_bus_message_open_container(message, 'a', "s");
+                      for (const auto& [id, label] : words.actions)
+                          sd_bus_message_append(message, "ss", id.c_str(), label.c_str());
+                      sd_bus_message_close_container(message);
+                      append_hints(message, words);
+                      sd_bus_message_append(message, "i", words.stays ? 0 : -1);
+                  });
 }
 
 void Notifier::ask(const Notification& question) {
@@ -139,7 +141,7 @@ void Notifier::tell(const Notification& words) {
 }
 
 void Notifier::close(std::uint32_t id) {
-    session_.call({kName, kPath, kName, "CloseNotification"}, {},
+    session_.call({kNotifierName, kNotifierPath, kNotifierName, "CloseNotification"}, {},
                   [id](sd_bus_message* message) { sd_bus_message_append(message, "u", id); });
 }
 

@@ -36,13 +36,13 @@ const wl_interface kNotification{"ext_idle_notification_v1",   2, 1,
 
 }  // namespace wire
 
-class Connection final : public WaylandIdle {
+class WaylandConnection final : public WaylandIdle {
   public:
-    Connection(EventLoop& loop, Changed changed)
+    WaylandConnection(EventLoop& loop, Changed changed)
         : loop_(loop), changed_(std::move(changed)), back_off_(loop, [this] { open(); }) {
         open();
     }
-    ~Connection() override { close(); }
+    ~WaylandConnection() override { close(); }
 
     void set_rest_after(Uptime rest_after) override {
         if (rest_after == rest_after_) return;
@@ -63,7 +63,8 @@ class Connection final : public WaylandIdle {
     void open() {
         display_ = wl_display_connect(nullptr);
         if (display_ == nullptr) return lose();
-        static const wl_registry_listener kListener{&Connection::offered, &Connection::withdrawn};
+        static const wl_registry_listener kListener{&WaylandConnection::offered,
+                                                    &WaylandConnection::withdrawn};
         registry_ = wl_display_get_registry(display_);
         wl_registry_add_listener(registry_, &kListener, this);
         if (wl_display_roundtrip(display_) < 0) return lose();
@@ -123,8 +124,8 @@ class Connection final : public WaylandIdle {
         asked_for_ = rest_after_;
         notification_ = wl_proxy_marshal_flags(notifier_, request, &wire::kNotification, version_, 0, nullptr,
                                                static_cast<std::uint32_t>(rest_after_.count()), seat_);
-        static const std::array<void (*)(void*, wl_proxy*), 2> kListener{&Connection::idled,
-                                                                         &Connection::resumed};
+        static const std::array<void (*)(void*, wl_proxy*), 2> kListener{&WaylandConnection::idled,
+                                                                         &WaylandConnection::resumed};
         wl_proxy_add_listener(
             notification_,
             reinterpret_cast<void (**)()>(const_cast<void (**)(void*, wl_proxy*)>(kListener.data())), this);
@@ -132,7 +133,7 @@ class Connection final : public WaylandIdle {
 
     static void offered(void* self, wl_registry* registry, std::uint32_t name, const char* interface,
                         std::uint32_t version) {
-        auto& connection = *static_cast<Connection*>(self);
+        auto& connection = *static_cast<WaylandConnection*>(self);
         if (std::strcmp(interface, wl_seat_interface.name) == 0 && connection.seat_ == nullptr) {
             connection.seat_ = static_cast<wl_seat*>(wl_registry_bind(registry, name, &wl_seat_interface, 1));
         } else if (std::strcmp(interface, wire::kNotifier.name) == 0 && connection.notifier_ == nullptr) {
@@ -143,12 +144,12 @@ class Connection final : public WaylandIdle {
     }
     static void withdrawn(void*, wl_registry*, std::uint32_t) {}
     static void idled(void* self, wl_proxy*) {
-        auto& connection = *static_cast<Connection*>(self);
+        auto& connection = *static_cast<WaylandConnection*>(self);
         connection.idle_since_ = uptime_now() - connection.asked_for_;
         connection.changed_();
     }
     static void resumed(void* self, wl_proxy*) {
-        auto& connection = *static_cast<Connection*>(self);
+        auto& connection = *static_cast<WaylandConnection*>(self);
         connection.idle_since_.reset();
         if (connection.asked_for_ != connection.rest_after_) connection.ask();
         connection.changed_();
@@ -173,7 +174,7 @@ class Connection final : public WaylandIdle {
 }  // namespace
 
 std::unique_ptr<WaylandIdle> WaylandIdle::create(EventLoop& loop, Changed changed) {
-    return std::make_unique<Connection>(loop, std::move(changed));
+    return std::make_unique<WaylandConnection>(loop, std::move(changed));
 }
 
 }  // namespace ingear::desktop

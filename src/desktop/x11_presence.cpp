@@ -23,13 +23,13 @@ std::int64_t whole(xcb_sync_int64_t value) {
     return static_cast<std::int64_t>(value.hi) * (std::int64_t{1} << 32) + value.lo;
 }
 
-class Connection final : public X11Presence {
+class XConnection final : public X11Presence {
   public:
-    Connection(EventLoop& loop, Changed changed)
+    XConnection(EventLoop& loop, Changed changed)
         : loop_(loop), changed_(std::move(changed)), back_off_(loop, [this] { open(); }) {
         open();
     }
-    ~Connection() override { close(); }
+    ~XConnection() override { close(); }
 
     void set_rest_after(Uptime rest_after) override {
         if (rest_after == rest_after_) return;
@@ -225,7 +225,7 @@ class Connection final : public X11Presence {
 }  // namespace
 
 std::unique_ptr<X11Presence> X11Presence::create(EventLoop& loop, Changed changed) {
-    return std::make_unique<Connection>(loop, std::move(changed));
+    return std::make_unique<XConnection>(loop, std::move(changed));
 }
 
 }  // namespace ingear::desktop

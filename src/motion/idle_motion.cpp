@@ -47,7 +47,7 @@ double plateau(double through) {
     return minimum_jerk(through / 0.2) * (1.0 - minimum_jerk((through - 0.8) / 0.2));
 }
 
-glm::quat turn(float degrees, glm::vec3 axis) {
+glm::quat turned(float degrees, glm::vec3 axis) {
     return glm::angleAxis(glm::radians(degrees), axis);
 }
 
@@ -130,7 +130,7 @@ void add_nod(LocalPose& pose, double since) {
     if (degrees == 0.0F) return;
     const auto bend = [&](Bone bone, float share) {
         glm::quat& rotation = pose.rotation[index(bone)];
-        rotation = glm::normalize(rotation * turn(share * degrees, kAcross));
+        rotation = glm::normalize(rotation * turned(share * degrees, kAcross));
     };
     bend(Bone::neck, kNeckShare);
     bend(Bone::head, 1.0F - kNeckShare);
@@ -155,7 +155,8 @@ void look_at(LocalPose& pose, const WorldPose& world, Face& face, glm::vec3 poin
     const float head_up = attention * std::clamp(kHeadShare * up, -0.4F * head_limit, 0.4F * head_limit);
     for (const Bone bone : {Bone::neck, Bone::head}) {
         glm::quat& rotation = pose.rotation[index(bone)];
-        rotation = glm::normalize(rotation * turn(0.5F * head_left, kAlong) * turn(-0.5F * head_up, kAcross));
+        rotation =
+            glm::normalize(rotation * turned(0.5F * head_left, kAlong) * turned(-0.5F * head_up, kAcross));
     }
     face.gaze_left = std::clamp(attention * left - head_left, -kEyesLeft, kEyesLeft);
     face.gaze_up = std::clamp(attention * up - head_up, -kEyesUp, kEyesUp);

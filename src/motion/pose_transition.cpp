@@ -14,7 +14,7 @@ namespace ingear::motion {
 
 namespace {
 
-constexpr glm::vec3 kUp{0.0F, 1.0F, 0.0F};
+constexpr glm::vec3 kUpwards{0.0F, 1.0F, 0.0F};
 constexpr Bone kTrunk[] = {Bone::pelvis, Bone::hip_helper_left, Bone::hip_helper_right,
                            Bone::spine1, Bone::spine2,          Bone::chest};
 
@@ -82,7 +82,7 @@ glm::vec3 over_edge(glm::vec3 from, glm::vec3 to, double share) {
     const auto over = static_cast<float>(minimum_jerk(std::max(0.0, (way - kOverFrom) / (1.0 - kOverFrom))));
     const auto back = static_cast<float>(hump(std::min(1.0, way / kUpBy)));
     const float length = std::max(glm::length(across), 0.01F);
-    return low + (over - back * kBack / length) * across + up * (high.y - low.y) * kUp;
+    return low + (over - back * kBack / length) * across + up * (high.y - low.y) * kUpwards;
 }
 
 Limb leg(std::size_t side) {
@@ -256,7 +256,7 @@ LimbTarget PoseTransition::limb_end(const Channels& channels, const Span& span, 
             held.position = over_edge(load_vector(a), load_vector(b), own);
         const float step = glm::distance(load_vector(a), load_vector(b));
         const float turn = 1.0F - std::abs(glm::dot(load_turn(a), load_turn(b)));
-        held.position += step_height(step, turn) * static_cast<float>(hump(own)) * kUp;
+        held.position += step_height(step, turn) * static_cast<float>(hump(own)) * kUpwards;
         return held;
     }
     const glm::vec3 free_position = world.position[index(bones.end)];
@@ -295,7 +295,7 @@ void PoseTransition::stay_on_knees(LocalPose& pose, WorldPose& world, const Chan
             const float way = from && to ? static_cast<float>(minimum_jerk(span.share)) : from ? 0.0F : 1.0F;
             const glm::vec3 off = glm::mix(span.from->knee[side], span.to->knee[side], way) - knee;
             const bool slides = moves(span.from->knee[side], span.to->knee[side]);
-            error += share * (slides ? off.y * kUp : off);
+            error += share * (slides ? off.y * kUpwards : off);
             weight += share;
         }
         if (weight > 0.0F) shift(pose, world, error / std::max(1.0F, weight));
@@ -308,7 +308,7 @@ void PoseTransition::stay_on_floor(LocalPose& pose, WorldPose& world, const Span
     const float lying = presence(span.from->stop.lies, span.to->stop.lies, span.share);
     constexpr float kBend = 0.004F;  // metres
     const float sunk = smooth_positive(-gap, kBend);
-    shift(pose, world, (-lying * gap + (1.0F - lying) * sunk) * kUp);
+    shift(pose, world, (-lying * gap + (1.0F - lying) * sunk) * kUpwards);
 }
 
 /// An elbow that is nearly straight turns fast for a small way of the hand: a held one stays softer on the

@@ -16,12 +16,12 @@ namespace ingear::motion {
 namespace {
 
 constexpr float kOurArm = 0.519F;  // metres, shoulder to wrist
-constexpr glm::vec3 kAcross{1.0F, 0.0F, 0.0F};
+constexpr glm::vec3 kSideways{1.0F, 0.0F, 0.0F};
 
-constexpr Bone kBack[] = {Bone::chest, Bone::clavicle_left, Bone::clavicle_right};
+constexpr Bone kBackPoints[] = {Bone::chest, Bone::clavicle_left, Bone::clavicle_right};
 constexpr Bone kShoulders[] = {Bone::upper_arm_left, Bone::upper_arm_right};
-constexpr Bone kSeat[] = {Bone::pelvis, Bone::hip_helper_left, Bone::hip_helper_right};
-constexpr Bone kHead[] = {Bone::head};
+constexpr Bone kSeatPoints[] = {Bone::pelvis, Bone::hip_helper_left, Bone::hip_helper_right};
+constexpr Bone kHeadPoints[] = {Bone::head};
 constexpr Bone kKnees[2][2] = {{Bone::shin_left, Bone::knee_helper_left},
                                {Bone::shin_right, Bone::knee_helper_right}};
 constexpr Bone kFeet[2][2] = {{Bone::foot_left, Bone::toe_left}, {Bone::foot_right, Bone::toe_right}};
@@ -205,10 +205,10 @@ void Retargeting::stand(Work& work) const {
 void Retargeting::lay_trunk(Work& work) const {
     WorldPose& pose = work.pose;
     const float sideways = work.sideways;  // there the shoulder bears as well
-    const float our_blades = lowest_point(kBack, work.ours);
+    const float our_blades = lowest_point(kBackPoints, work.ours);
     const float our_shoulders = std::min(our_blades, lowest_point(kShoulders, work.ours));
     const float our_back = scale_ * (our_blades + sideways * (our_shoulders - our_blades));
-    const float our_seat = scale_ * lowest_point(kSeat, work.ours);
+    const float our_seat = scale_ * lowest_point(kSeatPoints, work.ours);
     const auto seat_off = [&] {
         constexpr float kThighGives = 0.006F;  // metres
         const float hips = lowest(pose, {Bone::pelvis, Bone::hip_helper_left, Bone::hip_helper_right});
@@ -327,7 +327,7 @@ void Retargeting::place_arm(Work& work, Side side) const {
 
 /// Bends the neck until the head lies as ours does.
 void Retargeting::lay_head(Work& work) const {
-    const float our_head = lowest_point(kHead, work.ours);
+    const float our_head = lowest_point(kHeadPoints, work.ours);
     const float lies = touch(our_head) * work.lying;
     if (lies <= 0.0F) return;
     WorldPose& pose = work.pose;
@@ -351,11 +351,11 @@ WorldPose Retargeting::apply(const WorldPose& ours, const PropsShown& props) con
     Work work{.ours = ours, .props = props, .pose = ours};
     const glm::vec3 trunk = between(ours, Bone::upper_arm_left) - between(ours, Bone::thigh_left);
     work.lying = fade(0.45F, 0.70F, glm::length(flat(trunk)) / glm::length(trunk));
-    work.sideways = fade(0.5F, 0.85F, std::abs((ours.rotation[index(Bone::chest)] * kAcross).y));
+    work.sideways = fade(0.5F, 0.85F, std::abs((ours.rotation[index(Bone::chest)] * kSideways).y));
     work.along = heading(trunk);
     work.ahead = work.lying * longer_trunk_ * work.along;
-    work.back = touch(lowest_point(kBack, ours)) * work.lying;
-    work.seat = touch(lowest_point(kSeat, ours) - support_height(ours.position[0], props));
+    work.back = touch(lowest_point(kBackPoints, ours)) * work.lying;
+    work.seat = touch(lowest_point(kSeatPoints, ours) - support_height(ours.position[0], props));
     for (std::size_t s = 0; s < 2; ++s) {
         const Side side = s == 0 ? Side::left : Side::right;
         const auto above_support = [&](std::span<const Bone> bones, Bone at) {

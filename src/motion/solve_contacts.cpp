@@ -11,13 +11,13 @@ namespace ingear::motion {
 
 namespace {
 
-constexpr glm::vec3 kUp{0.0F, 1.0F, 0.0F};
+constexpr glm::vec3 kVertical{0.0F, 1.0F, 0.0F};
 
 /// A shin that lies on its front, the toes towards `heading`.
 glm::quat lying_shin(float heading) {
     const float angle = glm::radians(heading);
     const glm::vec3 to_foot{std::sin(angle), 0.0F, std::cos(angle)};
-    return glm::quat_cast(glm::mat3(glm::cross(-to_foot, -kUp), -to_foot, -kUp));
+    return glm::quat_cast(glm::mat3(glm::cross(-to_foot, -kVertical), -to_foot, -kVertical));
 }
 
 float heading_of(glm::vec3 direction) {
@@ -155,14 +155,14 @@ glm::quat facing(glm::vec3 head, glm::vec3 face) {
 }
 
 glm::quat flat_foot(float heading) {
-    return glm::angleAxis(glm::radians(heading), kUp);
+    return glm::angleAxis(glm::radians(heading), kVertical);
 }
 
 glm::quat flat_hand(Side side, float heading) {
     const float angle = glm::radians(heading);
     const glm::vec3 fingers{std::sin(angle), 0.0F, std::cos(angle)};
     const glm::vec3 back_of_hand =
-        side == Side::right ? -kUp : kUp;  // neutral: +x is the back of the left hand
+        side == Side::right ? -kVertical : kVertical;  // neutral: +x is the back of the left hand
     return glm::quat_cast(glm::mat3(back_of_hand, -fingers, glm::cross(back_of_hand, -fingers)));
 }
 

@@ -14,7 +14,7 @@ constexpr float kDamping = 24.0F;     // 1/s
 constexpr float kTurnStiffness = 90.0F;
 constexpr float kTurnDamping = 17.0F;
 constexpr float kJolt = 9.0F;  // units a second
-constexpr float kTopSpeed = 14.0F;
+constexpr float kTopJarSpeed = 14.0F;
 
 /// What isn't a number moves nothing.
 float finite(float value) {
@@ -39,7 +39,7 @@ void JarMotion::lean(float tilt) {
 
 void JarMotion::jolt(glm::vec2 direction) {
     const glm::vec2 push = at_most({finite(direction.x), finite(direction.y)}, 1.0F);
-    speed_ = at_most(speed_ + push * kJolt, kTopSpeed);
+    speed_ = at_most(speed_ + push * kJolt, kTopJarSpeed);
 }
 
 bool JarMotion::still() const {
@@ -49,7 +49,7 @@ bool JarMotion::still() const {
 glm::vec2 JarMotion::step(float dt, float gravity) {
     const glm::vec2 before = speed_;
     speed_ += ((target_ - offset_) * kStiffness - speed_ * kDamping) * dt;
-    speed_ = at_most(speed_, kTopSpeed);
+    speed_ = at_most(speed_, kTopJarSpeed);
     const glm::vec2 there = offset_ + speed_ * dt;
     offset_ = glm::clamp(there, glm::vec2(-kReach), glm::vec2(kReach));
     if (offset_.x != there.x) speed_.x = 0.0F;

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kKeptBackups = 7;
-constexpr int kPatienceMs = 5000;
+constexpr int kBackupPatienceMs = 5000;
 constexpr std::string_view kDraftEnding = ".new";
 
 fs::path backup_file(const fs::path& data_dir, LocalDate day) {
@@ -72,7 +72,7 @@ void remove_old_drafts(const fs::path& dir) {
 
 /// Throws SQLite::Exception.
 void fill_draft(SQLite::Database& source, const fs::path& draft) {
-    SQLite::Database target(draft.string(), SQLite::OPEN_READWRITE, kPatienceMs);
+    SQLite::Database target(draft.string(), SQLite::OPEN_READWRITE, kBackupPatienceMs);
     SQLite::Backup copy(target, source);
     while (copy.executeStep() != SQLITE_DONE) {
     }
@@ -80,7 +80,7 @@ void fill_draft(SQLite::Database& source, const fs::path& draft) {
 
 /// A copy in one file, without a log of its own, so that it can be read from any place.
 void settle_draft(const fs::path& draft) {
-    SQLite::Database target(draft.string(), SQLite::OPEN_READWRITE, kPatienceMs);
+    SQLite::Database target(draft.string(), SQLite::OPEN_READWRITE, kBackupPatienceMs);
     target.exec("PRAGMA synchronous = EXTRA");
     (void)target.execAndGet("PRAGMA journal_mode = DELETE");
     check_pages(target, "quick_check");
@@ -128,7 +128,7 @@ Result<void> verify_backup(const fs::path& file) {
     std::error_code error;
     if (!fs::is_regular_file(file, error)) return fail("there is no such backup", file.string());
     try {
-        SQLite::Database database(file.string(), SQLite::OPEN_READONLY, kPatienceMs);
+        SQLite::Database database(file.string(), SQLite::OPEN_READONLY, kBackupPatienceMs);
         const SchemaState state = schema_state(database);
         if (state == SchemaState::newer)
             return tl::make_unexpected(describe(StoreProblem::newer_version, file, ""));

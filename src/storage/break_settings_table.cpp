@@ -28,9 +28,9 @@ std::string time_words(int minutes) {
     return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
 }
 
-class Reader {
+class BreaksReader {
   public:
-    Reader(const toml::table& table, const std::filesystem::path& file, std::vector<Error>& problems)
+    BreaksReader(const toml::table& table, const std::filesystem::path& file, std::vector<Error>& problems)
         : table_(table), file_(file), problems_(problems) {}
 
     void whole(const char* key, int& value, int low, int high) {
@@ -104,7 +104,7 @@ void read_breaks(const toml::table& settings, const std::filesystem::path& file,
             {"expected a table", fmt::format("{}:{}: breaks", file.string(), node->source().begin.line)});
         return;
     }
-    Reader read(*table, file, problems);
+    BreaksReader read(*table, file, problems);
     read.whole("every", breaks.every, domain::kMinBreakEvery, domain::kMaxBreakEvery);
     read.whole("length", breaks.length, domain::kMinBreakLength, domain::kMaxBreakLength);
     read.whole("stand", breaks.stand, 0, domain::kMaxBreakStand);

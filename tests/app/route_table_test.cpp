@@ -2,12 +2,13 @@
 
 #include <catch2/catch.hpp>
 
+#include "coach_view/coach_view.h"
 #include "domain/self_test/self_test.h"
 #include "domain/session/plan.h"
 #include "play.h"
 #include "screens/common/jar_contents.h"
+#include "screens/session/session_coach.h"
 #include "screens/session/session_model.h"
-#include "screens/session/session_staging.h"
 
 using namespace ingear;
 using namespace ingear::app;

@@ -1,7 +1,6 @@
 #include "physics/jar.h"
 
 #include <rapidcheck.h>
-#include <rapidcheck.h>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>

@@ -177,12 +177,12 @@ TEST_CASE("numbers that lead nowhere are refused") {
 
 TEST_CASE("a file that is missing or too large says so and which it is") {
     const TemporaryFolder folder;
-    const auto missing = load_own_coach(folder / "nobody.vrm");
+    const auto missing = load_imported_coach(folder / "nobody.vrm");
     REQUIRE_FALSE(missing);
     CHECK(missing.error().text().find("nobody.vrm") != std::string::npos);
     std::ofstream(folder / "huge.glb") << "glTF";
     std::filesystem::resize_file(folder / "huge.glb", HumanoidLimits::kBytes + 1);
-    const auto huge = load_own_coach(folder / "huge.glb");
+    const auto huge = load_imported_coach(folder / "huge.glb");
     REQUIRE_FALSE(huge);
     CHECK(huge.error().text().find("too large") != std::string::npos);
 }

@@ -21,7 +21,7 @@ void let_pass(HeadlessGame& headless, double at_seconds) {
     headless.let_pass(Seconds{at_seconds < 0.0 ? kTelling : at_seconds});
 }
 
-Result<screens::SessionModel*> open_session(HeadlessGame& headless) {
+Result<screens::SessionModel*> open_model(HeadlessGame& headless) {
     screens::Services& services = headless.game().services();
     INGEAR_TRY(auto session, screens::SessionScreen::begin(services, "first_steps"));
     auto* screen = dynamic_cast<screens::SessionScreen*>(session.get());
@@ -40,7 +40,7 @@ std::size_t set_of(const std::vector<domain::PlannedSet>& sets, CelebrationKind 
 }
 
 Result<void> stage_in_session(HeadlessGame& headless, double at_seconds, CelebrationKind moment) {
-    INGEAR_TRY(const auto opened, open_session(headless));
+    INGEAR_TRY(const auto opened, open_model(headless));
     screens::SessionModel& model = *opened;
     const auto& sets = model.session().plan().sets;
     const std::size_t wanted = set_of(sets, moment);
@@ -70,7 +70,7 @@ Result<void> stage_exercise_done(HeadlessGame& headless, double at_seconds) {
 }
 
 Result<void> stage_session_done(HeadlessGame& headless, double at_seconds) {
-    INGEAR_TRY(const auto opened, open_session(headless));
+    INGEAR_TRY(const auto opened, open_model(headless));
     for (double t = 0.0; t < 3600.0 && !opened->session().done(); t += kStep) opened->step(kStep);
     headless.let_pass(Seconds{3.0 * kStep});  // the summary comes up
     let_pass(headless, at_seconds);
@@ -112,7 +112,7 @@ Result<void> stage_week(HeadlessGame& headless, double at_seconds) {
 
 Result<void> stage_rest_jar(HeadlessGame& headless, double at_seconds) {
     constexpr double kInto = 4.0;  // seconds of the rest
-    INGEAR_TRY(const auto opened, open_session(headless));
+    INGEAR_TRY(const auto opened, open_model(headless));
     screens::SessionModel& model = *opened;
     const auto there = [&] {
         return model.state().stage == domain::SessionStage::rest && model.state().elapsed >= kInto - 2.5;

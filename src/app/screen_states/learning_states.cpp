@@ -14,7 +14,7 @@ namespace ingear::app {
 namespace {
 
 /// So that what glides has arrived.
-constexpr Seconds kSettling{2.5};
+constexpr Seconds kLessonSettling{2.5};
 
 /// Tests as somebody did them over some months, for pictures of a history.
 void do_tests_before(HeadlessGame& headless) {
@@ -83,7 +83,7 @@ Result<void> stage_lesson(HeadlessGame& headless, const LessonScene& scene, doub
         const auto right = std::ranges::find(answers, true, &domain::LessonAnswer::right);
         (void)shown->model().choose(static_cast<std::size_t>(right - answers.begin()));
     }
-    headless.let_pass(at_seconds < 0.0 ? kSettling : Seconds{at_seconds});
+    headless.let_pass(at_seconds < 0.0 ? kLessonSettling : Seconds{at_seconds});
     return {};
 }
 
@@ -91,7 +91,7 @@ Result<void> stage_learn(HeadlessGame& headless, double) {
     screens::Services& services = headless.game().services();
     if (!services.catalogue) return fail("there are no lessons to picture");
     services.navigator.go_to(screens::routes::Learn{});
-    headless.let_pass(kSettling);
+    headless.let_pass(kLessonSettling);
     return {};
 }
 
@@ -107,13 +107,13 @@ Result<void> stage_tips_settings(HeadlessGame& headless, double) {
     screens::Services& services = headless.game().services();
     if (!services.catalogue) return fail("there are no tips to picture");
     services.navigator.go_to(screens::routes::TipsSettings{});
-    headless.let_pass(kSettling);
+    headless.let_pass(kLessonSettling);
     return {};
 }
 
 Result<void> stage_tests(HeadlessGame& headless, double) {
     headless.game().services().navigator.go_to(screens::routes::SelfTests{});
-    headless.let_pass(kSettling);
+    headless.let_pass(kLessonSettling);
     return {};
 }
 
@@ -124,7 +124,7 @@ Result<void> stage_tests_done(HeadlessGame& headless, double at_seconds) {
 
 Result<void> stage_test_about(HeadlessGame& headless, double) {
     INGEAR_TRY_DO(open_test(headless, "trendelenburg"));
-    headless.let_pass(kSettling);
+    headless.let_pass(kLessonSettling);
     return {};
 }
 
@@ -141,7 +141,7 @@ Result<void> stage_test_stopped(HeadlessGame& headless, double) {
     headless.let_pass(Seconds{3.0 + 36.4});
     run->stop();
     run->tell_reason(domain::SelfTestEnd::hips_sagged);
-    headless.let_pass(kSettling);
+    headless.let_pass(kLessonSettling);
     return {};
 }
 
@@ -160,13 +160,13 @@ Result<void> stage_test_result(HeadlessGame& headless, double) {
         }
     }
     run->rate_pain(1);
-    headless.let_pass(kSettling);
+    headless.let_pass(kLessonSettling);
     return {};
 }
 
 namespace {
 
-constexpr auto kScenes = std::to_array<ScreenState>({
+constexpr auto kLearningStates = std::to_array<ScreenState>({
     {"learn", "Learn", "The lessons, those done with a mark.", stage_learn},
     {"lesson", "Lesson", "A page of a lesson: the chain from hip to knee, with the slider.",
      stage_lesson_page},
@@ -184,7 +184,7 @@ constexpr auto kScenes = std::to_array<ScreenState>({
 }  // namespace
 
 std::span<const ScreenState> learning_scenes() {
-    return kScenes;
+    return kLearningStates;
 }
 
 }  // namespace ingear::app

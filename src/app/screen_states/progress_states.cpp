@@ -21,7 +21,7 @@ using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
 
-constexpr Seconds kSettling{0.5};
+constexpr Seconds kChartSettling{0.5};
 constexpr int kWeeks = 26;
 
 /// Somebody's half year, told day by day: two or three sessions a week as the programme composes them, a bad
@@ -168,7 +168,7 @@ Result<void> show(HeadlessGame& headless, Kind kind) {
         screen->choose({week_start(today) - days{7 * (kWeeks - 1)}, today});
     }
     headless.game().stack().push(std::move(screen));
-    headless.let_pass(kSettling);
+    headless.let_pass(kChartSettling);
     return {};
 }
 
@@ -178,7 +178,7 @@ Result<void> stage_progress(HeadlessGame& headless, double) {
     const auto snapshot = headless.records().snapshot();
     if (!snapshot || snapshot->sessions == 0) return show(headless, Kind::half_year);
     headless.game().services().navigator.go_to(screens::routes::Progress{});
-    headless.let_pass(kSettling);
+    headless.let_pass(kChartSettling);
     return {};
 }
 

@@ -19,7 +19,7 @@ using screens::PainAnswer;
 using Page = screens::WelcomeScreen::Page;
 namespace logged = domain::logged;
 
-constexpr Seconds kSettling{2.5};
+constexpr Seconds kSafetySettling{2.5};
 
 /// The first steps as if done so long ago.
 void do_session_before(HeadlessGame& headless, std::chrono::minutes ago) {
@@ -53,7 +53,7 @@ Result<void> show_welcome(HeadlessGame& headless, Page page, const char* flag = 
     auto screen = std::make_unique<screens::WelcomeScreen>(services, page);
     if (flag) screen->tick(flag);
     headless.game().stack().push(std::move(screen));
-    headless.let_pass(kSettling);
+    headless.let_pass(kSafetySettling);
     return {};
 }
 
@@ -63,7 +63,7 @@ Result<void> show_gate(HeadlessGame& headless, std::chrono::minutes ago) {
     do_session_before(headless, ago);
     screens::Services& services = headless.game().services();
     services.navigator.go_to(screens::routes::StartSession{*services.catalogue->routine("first_steps")});
-    headless.let_pass(kSettling);
+    headless.let_pass(kSafetySettling);
     return {};
 }
 
@@ -72,7 +72,7 @@ Result<screens::StartGateScreen*> show_lock(HeadlessGame& headless) {
     auto screen = screens::StartGateScreen::locked(services, {"badly_swollen", "locks_or_gives_way"});
     screens::StartGateScreen* gate = screen.get();
     headless.game().stack().push(std::move(screen));
-    headless.let_pass(kSettling);
+    headless.let_pass(kSafetySettling);
     return gate;
 }
 
@@ -83,7 +83,7 @@ Result<void> show_pain_before(HeadlessGame& headless, const PainAnswer& answer) 
         std::make_unique<screens::PainBeforeScreen>(services, *services.catalogue->routine("first_steps"));
     screen->tell(answer);
     headless.game().stack().push(std::move(screen));
-    headless.let_pass(kSettling);
+    headless.let_pass(kSafetySettling);
     return {};
 }
 
@@ -155,7 +155,7 @@ Result<void> stage_morning(HeadlessGame& headless, double) {
     // Yesterday's noon, whatever the time is now.
     const auto since_midnight = std::chrono::duration_cast<std::chrono::minutes>(now.local_time_of_day());
     do_session_before(headless, since_midnight + std::chrono::hours{10});
-    headless.let_pass(kSettling);
+    headless.let_pass(kSafetySettling);
     return {};
 }
 
@@ -186,7 +186,7 @@ Result<screens::ChangeSessionScreen*> show_change(HeadlessGame& headless) {
     auto screen = std::make_unique<screens::ChangeSessionScreen>(services, own);
     screens::ChangeSessionScreen* shown = screen.get();
     headless.game().stack().push(std::move(screen));
-    headless.let_pass(kSettling);
+    headless.let_pass(kSafetySettling);
     return shown;
 }
 
@@ -201,7 +201,7 @@ Result<void> stage_change_choice(HeadlessGame& headless, double) {
     return {};
 }
 
-constexpr auto kScenes = std::to_array<ScreenState>({
+constexpr auto kSafetyStates = std::to_array<ScreenState>({
     {"today_morning", "Today, the morning after", "The question how the knees are.", stage_morning},
     {"welcome", "Welcome", "The first start.", stage_welcome},
     {"welcome_flags", "Welcome: before you begin", "The questions about red flags.", stage_welcome_flags},
@@ -225,7 +225,7 @@ constexpr auto kScenes = std::to_array<ScreenState>({
 }  // namespace
 
 std::span<const ScreenState> safety_scenes() {
-    return kScenes;
+    return kSafetyStates;
 }
 
 }  // namespace ingear::app

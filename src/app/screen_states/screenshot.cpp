@@ -275,7 +275,7 @@ Result<void> show_store_problem(HeadlessGame& headless, double) {
     return {};
 }
 
-constexpr auto kScenes = std::to_array<ScreenState>({
+constexpr auto kOtherStates = std::to_array<ScreenState>({
     {"today", "Today", "What is on, the week so far, what was done lately.", show_today},
     {"today_go_on", "Today, go on", "As it is when a session was left in the middle.", show_go_on},
     {"session_get_ready", "Session: get into place", "The steps into the first posture.", show_get_ready},
@@ -334,7 +334,7 @@ constexpr auto kScenes = std::to_array<ScreenState>({
 });
 
 std::vector<ScreenState> scenes() {
-    std::vector<ScreenState> all(kScenes.begin(), kScenes.end());
+    std::vector<ScreenState> all(kOtherStates.begin(), kOtherStates.end());
     for (const auto& more : {learning_scenes(), safety_scenes()})
         all.insert(all.end(), more.begin(), more.end());
     return all;

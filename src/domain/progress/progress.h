@@ -142,8 +142,8 @@ struct ProgressPeriod {
     int target = 0;  ///< sessions; 0 unless it is a week
 };
 /// All of a range, those with nothing in them among them.
-[[nodiscard]] std::vector<ProgressPeriod> periods_of(const ProgressTrend& progress,
-                                                     const DateRange& range, Grain grain);
+[[nodiscard]] std::vector<ProgressPeriod> periods_of(const ProgressTrend& progress, const DateRange& range,
+                                                     Grain grain);
 [[nodiscard]] ProgressSum sum_of(const ProgressTrend& progress, const DateRange& range);
 
 /// The steps back that pain brought about in a range.

@@ -12,7 +12,7 @@ namespace {
 
 using std::chrono::days;
 
-std::string name_of(const Catalogue& catalogue, const std::string& exercise) {
+std::string exercise_name(const Catalogue& catalogue, const std::string& exercise) {
     const Exercise* known = catalogue.exercise(exercise);
     return known ? known->name : exercise;
 }
@@ -104,8 +104,7 @@ Climb climb_of(const ProgressTrend& progress, const DateRange& range) {
     return climb;
 }
 
-std::string steps_words(const Catalogue& catalogue, const ProgressTrend& progress,
-                        const DateRange& range) {
+std::string steps_words(const Catalogue& catalogue, const ProgressTrend& progress, const DateRange& range) {
     if (progress.tracks.empty())
         return "Every exercise has a ladder of small steps: more reps, more sets, then a harder one. Your "
                "first "
@@ -120,7 +119,7 @@ std::string steps_words(const Catalogue& catalogue, const ProgressTrend& progres
     else
         words = "You went back " + text::counted(climb.back, "step", "steps") + ", which keeps it safe.";
     if (climb.newest)
-        words += " The newest step up: " + name_of(catalogue, climb.newest->exercise) + ", " +
+        words += " The newest step up: " + exercise_name(catalogue, climb.newest->exercise) + ", " +
                  step_words(climb.newest->step) + ", since " + text::day_and_month(climb.newest->date) + ".";
     return words;
 }
@@ -144,8 +143,7 @@ std::string pain_course_words(const std::vector<ProgressPeriod>& rated) {
            "physiotherapist can help.";
 }
 
-std::string pain_words(const Catalogue& catalogue, const ProgressTrend& progress,
-                       const DateRange& range) {
+std::string pain_words(const Catalogue& catalogue, const ProgressTrend& progress, const DateRange& range) {
     std::vector<ProgressPeriod> rated = periods_of(progress, range, Grain::week);
     std::erase_if(rated, [](const ProgressPeriod& week) { return week.sum.pain_ratings == 0; });
     if (rated.empty())
@@ -168,7 +166,7 @@ std::string pain_words(const Catalogue& catalogue, const ProgressTrend& progress
                   ? "there was a step back once"
                   : "there were steps back " + text::number_word(static_cast<int>(steps.size())) + " times") +
              ", last on " + text::day_and_month(newest.date) + ": " +
-             name_of(catalogue, newest.exercises.front());
+             exercise_name(catalogue, newest.exercises.front());
     if (newest.exercises.size() > 1) words += " and others";
     return words + ".";
 }
@@ -233,8 +231,7 @@ std::string desk_words(const ProgressTrend& progress, const DateRange& range) {
 
 }  // namespace
 
-ProgressWords words_of(const Catalogue& catalogue, const ProgressTrend& progress,
-                       const DateRange& range) {
+ProgressWords words_of(const Catalogue& catalogue, const ProgressTrend& progress, const DateRange& range) {
     return {sessions_words(progress, range),
             training_words(progress, range),
             steps_words(catalogue, progress, range),

@@ -11,7 +11,7 @@ namespace ingear::domain {
 
 namespace {
 
-constexpr std::chrono::days kWeek{7};
+constexpr std::chrono::days kOneWeek{7};
 
 template <class Deed>
 void put_in_order(std::vector<Deed>& accomplishments) {
@@ -112,7 +112,7 @@ std::vector<LocalDate> weeks_of_return(const std::vector<LocalDate>& dates) {
     for (const LocalDate date : dates) weeks.insert(week_start(date));
     std::vector<LocalDate> returns;
     for (auto week = weeks.begin(); week != weeks.end(); ++week)
-        if (week != weeks.begin() && *week - *std::prev(week) > kWeek) returns.push_back(*week);
+        if (week != weeks.begin() && *week - *std::prev(week) > kOneWeek) returns.push_back(*week);
     return returns;
 }
 
@@ -140,7 +140,7 @@ std::vector<LocalDate> weeks_welcomed_back(const Accomplishments& accomplishment
     std::vector<LocalDate> welcomed;
     for (const auto& [monday, done] : in_week) {
         if (monday == in_week.begin()->first || *days.lower_bound(monday) >= monday + kWithin) continue;
-        const LocalDate before = monday - kWeek;
+        const LocalDate before = monday - kOneWeek;
         const auto found = in_week.find(before);
         const int done_before = found == in_week.end() ? 0 : found->second;
         if (done_before < target_of_week(accomplishments.targets, before)) welcomed.push_back(monday);

@@ -24,7 +24,7 @@ bool is_about_marbles(Measure measure) {
 }
 
 /// An accomplishment on the way through the history.
-struct Step {
+struct RewardStep {
     Moment at;
     const std::string* id;
     const SessionAccomplishment* session = nullptr;
@@ -32,8 +32,8 @@ struct Step {
     const SelfTestAccomplishment* test = nullptr;
 };
 
-std::vector<Step> steps_of(const Accomplishments& accomplishments) {
-    std::vector<Step> steps;
+std::vector<RewardStep> steps_of(const Accomplishments& accomplishments) {
+    std::vector<RewardStep> steps;
     steps.reserve(accomplishments.sessions.size() + accomplishments.breaks.size() +
                   accomplishments.tests.size());
     for (const SessionAccomplishment& session : accomplishments.sessions)
@@ -42,37 +42,37 @@ std::vector<Step> steps_of(const Accomplishments& accomplishments) {
         steps.push_back({taken->at, &taken->id, nullptr, taken});
     for (const SelfTestAccomplishment& test : accomplishments.tests)
         steps.push_back({test.at, &test.id, nullptr, nullptr, &test});
-    std::ranges::sort(steps, [](const Step& a, const Step& b) {
+    std::ranges::sort(steps, [](const RewardStep& a, const RewardStep& b) {
         return std::tie(a.at.at, *a.id) < std::tie(b.at.at, *b.id);
     });
     return steps;
 }
 
 /// A condition and the progress that it is followed with.
-struct Followed {
+struct FollowedTarget {
     const Condition* condition;
     Progress* progress;
 };
 
-void follow(std::vector<Followed>& pending, const RewardCounters& counters, const Step& step,
+void follow(std::vector<FollowedTarget>& pending, const RewardCounters& counters, const RewardStep& step,
             bool (*concerned)(Measure)) {
-    for (const Followed& followed : pending) {
+    for (const FollowedTarget& followed : pending) {
         if (!concerned(followed.condition->measure) || followed.progress->earned) continue;
         if (counters.value(*followed.condition) >= followed.condition->at_least)
             followed.progress->earned = Earning{step.at, *step.id};
     }
 }
 
-int most_weeks_asked(const std::vector<Followed>& followed) {
+int most_weeks_asked(const std::vector<FollowedTarget>& followed) {
     int most = 0;
-    for (const Followed& one : followed)
+    for (const FollowedTarget& one : followed)
         if (one.condition->measure == Measure::weeks_in_a_row) most = std::max(most, one.condition->at_least);
     return most;
 }
 
 /// The marble that reaches so many, found by its number.
-void follow_marbles(const Followed& followed, const std::vector<Marble>& marbles,
-                    const std::vector<Step>& steps) {
+void follow_marbles(const FollowedTarget& followed, const std::vector<Marble>& marbles,
+                    const std::vector<RewardStep>& steps) {
     const bool jars = followed.condition->measure == Measure::full_jars;
     const int each = jars ? kJarHolds : 1;
     const auto needed = static_cast<std::size_t>(followed.condition->at_least * each);
@@ -86,7 +86,7 @@ void follow_marbles(const Followed& followed, const std::vector<Marble>& marbles
     }
     const Instant at = marbles[needed - 1].earned_at;
     const auto step =
-        std::ranges::lower_bound(steps, at, {}, [](const Step& candidate) { return candidate.at.at; });
+        std::ranges::lower_bound(steps, at, {}, [](const RewardStep& candidate) { return candidate.at.at; });
     if (step != steps.end()) progress.earned = Earning{step->at, *step->id};
 }
 
@@ -115,18 +115,18 @@ RewardStatus reward_status_of(const Accomplishments& accomplishments, const Rewa
     status.badges.resize(book.badges.size());
     status.unlocks.resize(book.unlocks.size());
     status.levels.resize(book.levels.size());
-    std::vector<Followed> followed;
+    std::vector<FollowedTarget> followed;
     for (std::size_t i = 0; i < book.badges.size(); ++i)
         followed.push_back({&book.badges[i].when, &status.badges[i]});
     for (std::size_t i = 0; i < book.unlocks.size(); ++i)
         followed.push_back({&book.unlocks[i].when, &status.unlocks[i]});
     for (std::size_t i = 0; i < book.levels.size(); ++i)
         followed.push_back({&level_conditions[i], &status.levels[i]});
-    for (const Followed& one : followed) one.progress->need = std::max(1, one.condition->at_least);
+    for (const FollowedTarget& one : followed) one.progress->need = std::max(1, one.condition->at_least);
 
-    const std::vector<Step> steps = steps_of(ordered);
+    const std::vector<RewardStep> steps = steps_of(ordered);
     RewardCounters counters(ordered, most_weeks_asked(followed));
-    for (const Step& step : steps) {
+    for (const RewardStep& step : steps) {
         if (step.session) {
             counters.count(*step.session);
             follow(followed, counters, step, [](Measure measure) {
@@ -140,7 +140,7 @@ RewardStatus reward_status_of(const Accomplishments& accomplishments, const Rewa
             follow(followed, counters, step, is_about_tests);
         }
     }
-    for (const Followed& one : followed) {
+    for (const FollowedTarget& one : followed) {
         if (is_about_marbles(one.condition->measure))
             follow_marbles(one, status.marbles, steps);
         else

@@ -16,9 +16,9 @@ using motion::Side;
 constexpr double kForever = std::numeric_limits<double>::infinity();
 constexpr double kMargin = 0.10;  // seconds of silence before a count
 constexpr double kAfterChime = 0.7;
-constexpr double kBreather = 2.5;     // after a set, before she explains
-constexpr double kQuickPhase = 1.25;  // seconds; quicker ones are counted by their numbers alone
-constexpr double kLongHold = 12.0;    // seconds; longer ones are counted down
+constexpr double kVoiceBreather = 2.5;  // after a set, before she explains
+constexpr double kQuickPhase = 1.25;    // seconds; quicker ones are counted by their numbers alone
+constexpr double kLongHold = 12.0;      // seconds; longer ones are counted down
 constexpr double kFirstWords = 0.6;
 
 std::string reps_words(const SpeechBook& book, const PlannedSet& set) {
@@ -156,7 +156,7 @@ void SpeechScheduler::on(const event::Rest& e, double t, const Session& session)
     const double until = place_ten_seconds(t, t + e.seconds);
     const SpeechWord words[]{{"seconds", book_->duration(e.seconds)}};
     want("rest", nullptr, words);
-    want_announcement(introduced_ == set.exercise ? "next_set" : "next_exercise", set, kBreather);
+    want_announcement(introduced_ == set.exercise ? "next_set" : "next_exercise", set, kVoiceBreather);
     want_setup(set, 1.1);
     place_waiting(t + kAfterChime, until);
 }

@@ -111,12 +111,12 @@ glm::vec3 place_of(const HumanoidFile& file, const char* bone) {
     return file.nodes[static_cast<std::size_t>(file.bones.at(bone))].place;
 }
 
-struct Extent {
+struct BodyExtent {
     float low = std::numeric_limits<float>::max();
     float high = std::numeric_limits<float>::lowest();
 };
-Extent extent_of(const HumanoidFile& file) {
-    Extent extent;
+BodyExtent extent_of(const HumanoidFile& file) {
+    BodyExtent extent;
     for (const HumanoidPart& part : file.parts) {
         for (const glm::vec3& place : part.positions) {
             extent.low = std::min(extent.low, place.y);
@@ -146,7 +146,7 @@ Result<void> face_forward(HumanoidFile& file) {
 Result<void> bring_to_size(HumanoidFile& file, float height) {
     constexpr float kSmallest = 1.40F;  // metres
     constexpr float kTallest = 1.90F;
-    const Extent extent = extent_of(file);
+    const BodyExtent extent = extent_of(file);
     const float own_height = extent.high - extent.low;
     const float leg = glm::distance(place_of(file, "leftUpperLeg"), place_of(file, "leftLowerLeg")) +
                       glm::distance(place_of(file, "leftLowerLeg"), place_of(file, "leftFoot"));

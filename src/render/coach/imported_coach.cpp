@@ -78,7 +78,7 @@ Result<CoachModel> make_own_coach(HumanoidFile file, float height) {
     return coach;
 }
 
-Result<CoachModel> load_own_coach(const std::filesystem::path& path, float height) {
+Result<CoachModel> load_imported_coach(const std::filesystem::path& path, float height) {
     INGEAR_TRY(auto file, read_humanoid(path));
     auto coach = make_own_coach(std::move(file), height);
     if (!coach) return fail("the coach's model can't be used: " + coach.error().text(), path.string());

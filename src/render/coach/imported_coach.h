@@ -19,7 +19,7 @@ struct ImportedCoachParts {
 
 /// Reads a humanoid model (see assets/coaches/FORMAT.md) as a coach. `height` metres; 0: as fits the
 /// exercises. Errors name the file and what is wrong with it.
-[[nodiscard]] Result<CoachModel> load_own_coach(const std::filesystem::path& file, float height = 0.0F);
+[[nodiscard]] Result<CoachModel> load_imported_coach(const std::filesystem::path& file, float height = 0.0F);
 /// The same of a file that has been read.
 [[nodiscard]] Result<CoachModel> make_own_coach(HumanoidFile file, float height = 0.0F);
 

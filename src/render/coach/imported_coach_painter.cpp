@@ -26,7 +26,7 @@ void upload(const GlTexture& texture, const Picture& picture) {
 
 Result<ImportedCoachPainter> ImportedCoachPainter::create(const std::filesystem::path& shaders,
                                                           const ImportedCoachParts& parts) {
-    INGEAR_TRY(auto program, ShaderProgram::load(shaders, {"coach.vert", "own_coach.frag"}));
+    INGEAR_TRY(auto program, ShaderProgram::load(shaders, {"coach.vert", "imported_coach.frag"}));
     return ImportedCoachPainter(std::move(program), parts);
 }
 

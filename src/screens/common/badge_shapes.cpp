@@ -9,7 +9,7 @@ namespace ingear::screens {
 
 namespace {
 
-constexpr float kTau = 6.28318530718F;
+constexpr float kFullTurn = 6.28318530718F;
 
 float distance_to_segment(glm::vec2 p, glm::vec2 a, glm::vec2 b) {
     const glm::vec2 along = b - a;
@@ -64,8 +64,8 @@ std::vector<glm::vec2> shield() {
     constexpr int kSteps = 16;
     for (int i = 1; i < kSteps; ++i) {
         const float t = static_cast<float>(i) / kSteps;
-        right.push_back({0.74F * std::cos(t * 0.25F * kTau),
-                         0.08F - 0.94F * std::sin(t * 0.25F * kTau) * (0.86F + 0.14F * t)});
+        right.push_back({0.74F * std::cos(t * 0.25F * kFullTurn),
+                         0.08F - 0.94F * std::sin(t * 0.25F * kFullTurn) * (0.86F + 0.14F * t)});
     }
     std::vector<glm::vec2> points = right;
     points.push_back({0.0F, -0.88F});

@@ -7,7 +7,7 @@ namespace ingear::screens {
 
 namespace {
 
-constexpr float kTau = 6.28318531F;
+constexpr float kWholeTurn = 6.28318531F;
 
 /// Of sparks and confetti: the house's warm and cool colours, and gold.
 ui::Colour party_colour(const ui::Palette& palette, int index) {
@@ -20,7 +20,7 @@ ui::Colour party_colour(const ui::Palette& palette, int index) {
 void draw_star(ui::Painter& paint, ui::Vec2 at, float size, float turn, ui::Colour colour) {
     // Four fine beams that cross, and the light where they do.
     for (int i = 0; i < 4; ++i) {
-        const float angle = turn + kTau * 0.125F * static_cast<float>(i);
+        const float angle = turn + kWholeTurn * 0.125F * static_cast<float>(i);
         const float length = i % 2 == 0 ? size : size * 0.45F;
         const ui::Vec2 beam{std::cos(angle) * length, std::sin(angle) * length};
         paint.line({at.x - beam.x, at.y - beam.y}, {at.x + beam.x, at.y + beam.y}, colour,
@@ -65,7 +65,7 @@ void draw_celebration(ui::Ui& ui, const Celebration& celebration, ui::Vec2 centr
     ui.paint.glow(centre, reach * 0.45F, ui::Colour{255, 250, 232, 255}.faded(0.34F * light));
     const Rays rays = rays_of(celebration);
     for (int i = 0; rays.alpha > 0.0F && i < size.rays; ++i) {
-        const float angle = rays.turn + kTau * static_cast<float>(i) / static_cast<float>(size.rays);
+        const float angle = rays.turn + kWholeTurn * static_cast<float>(i) / static_cast<float>(size.rays);
         const ui::Vec2 way{std::cos(angle), std::sin(angle)};
         // Three strips, each shorter and stronger than the one outside of it, make a ray that fades.
         for (const float length : {0.95F, 0.70F, 0.45F})

@@ -11,8 +11,8 @@ namespace {
 
 constexpr float kLine = 36.0F;
 constexpr float kLineGap = 10.0F;
-constexpr float kPadding = 14.0F;
-constexpr float kGap = 6.0F;
+constexpr float kControlPadding = 14.0F;
+constexpr float kControlGap = 6.0F;
 /// What a pointer does to the view, the longest that fits.
 constexpr std::array<std::string_view, 2> kHints{"Drag or W A S D to turn, wheel or + – to come nearer",
                                                  "Drag to look around"};
@@ -24,14 +24,14 @@ motion::Side other(motion::Side side) {
 }  // namespace
 
 float ShowControls::height(const ui::Ui& ui, Size size) {
-    const float row = ui.u(2.0F * kPadding + ui::kControlHeight);
+    const float row = ui.u(2.0F * kControlPadding + ui::kControlHeight);
     return size == Size::slim ? row : row + ui.u(kLine + kLineGap);
 }
 
 void ShowControls::build(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::CoachView& coach,
                          const ui::Rect& box, Size size) {
     panel(ui, box);
-    ui::Cutter rest(box.inset(ui.u(18.0F), ui.u(kPadding)));
+    ui::Cutter rest(box.inset(ui.u(18.0F), ui.u(kControlPadding)));
     if (size == Size::slim)
         build_slim(ui, show, coach, rest);
     else
@@ -43,9 +43,9 @@ void ShowControls::build_slim(ui::Ui& ui, coach_view::ExerciseShow& show, coach_
                               ui::Cutter& row) {
     const float size = ui.u(ui::kControlHeight);
     build_play(ui, show, row.left(size));
-    (void)row.left(ui.u(kGap));
+    (void)row.left(ui.u(kControlGap));
     build_slow(ui, show, row.left(size));
-    (void)row.left(ui.u(kGap));
+    (void)row.left(ui.u(kControlGap));
     build_camera(ui, coach, row.right(size));
     const ui::Rect rest = row.rest();
     const float height = ui.u(kLine);
@@ -135,7 +135,7 @@ void ShowControls::build_steps(ui::Ui& ui, coach_view::ExerciseShow& show, ui::C
     const float size = ui.u(ui::kControlHeight);
     const auto place = [&] {
         const ui::Rect box = row.left(size);
-        (void)row.left(ui.u(kGap));
+        (void)row.left(ui.u(kControlGap));
         return box;
     };
     const ui::Button back{.label = "A phase back", .icon = ui::icon::kPrevious, .key = ui::Key::b};
@@ -160,7 +160,7 @@ void ShowControls::build_pace_and_side(ui::Ui& ui, coach_view::ExerciseShow& sho
         (void)row.left(ui.u(10.0F));
     } else {
         build_slow(ui, show, row.left(size));
-        (void)row.left(ui.u(kGap));
+        (void)row.left(ui.u(kControlGap));
     }
     if (!show.exercise().sided) return;
     if (roomy) {
@@ -181,9 +181,9 @@ void ShowControls::build_view(ui::Ui& ui, coach_view::CoachView& coach, ui::Cutt
     const ui::Button look{.label = "Mirror", .icon = ui::icon::kMirror, .key = ui::Key::v};
     if (icon_button(ui, ui::widget_id("show.mirror"), row.right(size), look, services_.settings.mirror))
         mirror();
-    (void)row.right(ui.u(kGap));
+    (void)row.right(ui.u(kControlGap));
     build_camera(ui, coach, row.right(size));
-    (void)row.right(ui.u(kGap));
+    (void)row.right(ui.u(kControlGap));
     const ui::Button centre{.label = "Straighten the view",
                             .icon = ui::icon::kCentre,
                             .key = ui::Key::r,

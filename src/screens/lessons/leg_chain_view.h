@@ -1,7 +1,7 @@
 #pragma once
 
-#include "motion/leg_chain.h"
 #include "coach_view/staged_screen.h"
+#include "motion/leg_chain.h"
 
 /// The chain from hip to knee, drawn over the coach and told in numbers.
 namespace ingear::screens {

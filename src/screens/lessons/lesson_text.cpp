@@ -2,8 +2,8 @@
 #include "screens/lessons/lesson_screen.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
-#include "ui/widgets.h"
 #include "ui/words.h"
+#include "ui/widgets.h"
 
 /// The words of a lesson.
 namespace ingear::screens {
@@ -11,14 +11,14 @@ namespace ingear::screens {
 namespace {
 
 constexpr std::string_view kExaggerated = "Exaggerated for teaching. Everyone shows a little of it.";
-constexpr std::string_view kAdvice =
+constexpr std::string_view kLessonAdvice =
     "InGear doesn't replace medical advice. Let a doctor or physiotherapist look at lasting pain.";
 constexpr std::array<ui::Key, 4> kAnswerKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3,
                                              ui::Key::digit4};
 
 /// A wrapped text; returns where it ends.
-float words(ui::Ui& ui, const ui::Rect& page, float y, ui::Font font, std::string_view text,
-            ui::Colour colour) {
+float lesson_words(ui::Ui& ui, const ui::Rect& page, float y, ui::Font font, std::string_view text,
+                   ui::Colour colour) {
     const float height = ui.paint.paragraph_height(font, text, page.width);
     ui.paint.paragraph({page.x, y, page.width, height}, font, text, colour);
     return y + height;
@@ -59,8 +59,8 @@ float LessonScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
 
 float LessonScreen::build_page(ui::Ui& ui, const ui::Rect& page, float y) {
     const domain::LessonPage& shown = *model_.page();
-    y = words(ui, page, y, ui::Font::headline, shown.title, ui.colours.text) + ui.u(12.0F);
-    y = words(ui, page, y, ui::Font::title, shown.text, ui.colours.text) + ui.u(18.0F);
+    y = lesson_words(ui, page, y, ui::Font::headline, shown.title, ui.colours.text) + ui.u(12.0F);
+    y = lesson_words(ui, page, y, ui::Font::title, shown.text, ui.colours.text) + ui.u(18.0F);
     if (!shown.steps.empty()) y = build_steps(ui, page, y) + ui.u(10.0F);
     if (!shown.chain) return y;
     if (coach_.seen()) {
@@ -86,8 +86,8 @@ float LessonScreen::build_steps(ui::Ui& ui, const ui::Rect& page, float y) {
                       ui::ShortText<8>("{}", ++number), now ? ui.colours.on_accent : ui.colours.text_muted,
                       ui::Align::centre);
         const ui::Rect text{page.x + lead, 0.0F, page.width - lead, 0.0F};
-        y = words(ui, text, y, ui::Font::body, model_.page()->steps[i].text,
-                  now ? ui.colours.text : ui.colours.text_muted) +
+        y = lesson_words(ui, text, y, ui::Font::body, model_.page()->steps[i].text,
+                         now ? ui.colours.text : ui.colours.text_muted) +
             ui.u(8.0F);
     }
     return y;
@@ -95,9 +95,10 @@ float LessonScreen::build_steps(ui::Ui& ui, const ui::Rect& page, float y) {
 
 float LessonScreen::build_question(ui::Ui& ui, const ui::Rect& page, float y) {
     const domain::LessonQuestion& question = model_.lesson().question;
-    y = words(ui, page, y, ui::Font::caption, "A quiet question at the end", ui.colours.accent) + ui.u(6.0F);
+    y = lesson_words(ui, page, y, ui::Font::caption, "A quiet question at the end", ui.colours.accent) +
+        ui.u(6.0F);
     const ui::Font font = ui.design_size().y < 500.0F ? ui::Font::title : ui::Font::headline;
-    y = words(ui, page, y, font, question.text, ui.colours.text) + ui.u(18.0F);
+    y = lesson_words(ui, page, y, font, question.text, ui.colours.text) + ui.u(18.0F);
     for (std::size_t i = 0; i < question.answers.size(); ++i) y = build_answer(ui, page, y, i) + ui.u(10.0F);
     if (!model_.chosen()) return y;
     const domain::LessonAnswer& chosen = question.answers[*model_.chosen()];
@@ -132,13 +133,13 @@ float LessonScreen::build_answer(ui::Ui& ui, const ui::Rect& page, float y, std:
 }
 
 float LessonScreen::build_end(ui::Ui& ui, const ui::Rect& page, float y) {
-    y = words(ui, page, y, ui::Font::headline, "That's it", ui.colours.text) + ui.u(12.0F);
-    y = words(ui, page, y, ui::Font::title, model_.lesson().summary, ui.colours.text) + ui.u(24.0F);
-    y = words(ui, page, y, ui::Font::strong, "Where this comes from", ui.colours.text) + ui.u(8.0F);
+    y = lesson_words(ui, page, y, ui::Font::headline, "That's it", ui.colours.text) + ui.u(12.0F);
+    y = lesson_words(ui, page, y, ui::Font::title, model_.lesson().summary, ui.colours.text) + ui.u(24.0F);
+    y = lesson_words(ui, page, y, ui::Font::strong, "Where this comes from", ui.colours.text) + ui.u(8.0F);
     for (const std::string& source : model_.lesson().sources)
-        y = words(ui, page, y, ui::Font::body, source, ui.colours.text_muted) + ui.u(6.0F);
+        y = lesson_words(ui, page, y, ui::Font::body, source, ui.colours.text_muted) + ui.u(6.0F);
     y += ui.u(12.0F);
-    return words(ui, page, y, ui::Font::caption, kAdvice, ui.colours.text_muted);
+    return lesson_words(ui, page, y, ui::Font::caption, kLessonAdvice, ui.colours.text_muted);
 }
 
 }  // namespace ingear::screens

@@ -5,8 +5,8 @@
 
 #include "base/text.h"
 #include "domain/streak/streak_words.h"
-#include "screens/progress/progress_cards.h"
 #include "screens/common/exercise_words.h"
+#include "screens/progress/progress_cards.h"
 #include "ui/icons.h"
 #include "ui/words.h"
 

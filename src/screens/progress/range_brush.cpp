@@ -16,7 +16,7 @@ using std::chrono::days;
 
 constexpr float kDates = 22.0F;
 
-struct Place {
+struct BrushPlace {
     ui::Rect track;
     DateRange whole;
 
@@ -31,7 +31,7 @@ struct Place {
     }
 };
 
-void draw_history(ui::Ui& ui, const Place& place, const domain::ProgressTrend& progress,
+void draw_history(ui::Ui& ui, const BrushPlace& place, const domain::ProgressTrend& progress,
                   const DateRange& range) {
     const auto periods = domain::periods_of(progress, place.whole, domain::grain_of(place.whole));
     int most = 1;
@@ -65,10 +65,9 @@ int days_moved(const ui::Ui& ui, ui::WidgetId id) {
 }  // namespace
 
 std::optional<DateRange> RangeBrush::build(ui::Ui& ui, const ui::Rect& box,
-                                               const domain::ProgressTrend& progress,
-                                               const DateRange& whole, const DateRange& range,
-                                               std::optional<ui::ChartTip>& tip) {
-    const Place place{{box.x, box.y, box.width, box.height - ui.u(kDates)}, whole};
+                                           const domain::ProgressTrend& progress, const DateRange& whole,
+                                           const DateRange& range, std::optional<ui::ChartTip>& tip) {
+    const BrushPlace place{{box.x, box.y, box.width, box.height - ui.u(kDates)}, whole};
     const DateRange inside{std::max(range.from, whole.from), std::min(range.to, whole.to)};
     const float left = place.x(inside.from);
     const float right = place.x(inside.to + days{1});

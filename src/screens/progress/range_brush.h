@@ -13,10 +13,9 @@ class RangeBrush {
   public:
     /// The new range, where it was moved. `tip`: what to say about the end that is in focus.
     [[nodiscard]] std::optional<DateRange> build(ui::Ui& ui, const ui::Rect& box,
-                                                             const domain::ProgressTrend& progress,
-                                                             const DateRange& whole,
-                                                             const DateRange& range,
-                                                             std::optional<ui::ChartTip>& tip);
+                                                 const domain::ProgressTrend& progress,
+                                                 const DateRange& whole, const DateRange& range,
+                                                 std::optional<ui::ChartTip>& tip);
 
   private:
     struct Grip {

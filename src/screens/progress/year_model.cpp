@@ -16,7 +16,7 @@ namespace {
 using std::chrono::days;
 constexpr days kWeek{7};
 
-int year_of(LocalDate date) {
+int calendar_year(LocalDate date) {
     return static_cast<int>(std::chrono::year_month_day(date).year());
 }
 LocalDate first_of(int year, unsigned month) {
@@ -59,11 +59,11 @@ std::string_view week_kind_words(domain::WeekKind kind) {
 
 YearModel::YearModel(const journal::YearReadings& readings, LocalDate today)
     : year_(readings.year),
-      this_year_(year_of(today)),
+      this_year_(calendar_year(today)),
       first_year_(this_year_),
       pauses_(readings.history.pauses, readings.history.pause_ends) {
     for (const LocalDate date : readings.history.session_dates)
-        first_year_ = std::min(first_year_, year_of(date));
+        first_year_ = std::min(first_year_, calendar_year(date));
     lay_out(readings, today);
     add_up();
     choose(year_ == this_year_ ? today : first_of(year_, 1));
@@ -96,7 +96,7 @@ void YearModel::lay_out(const journal::YearReadings& readings, LocalDate today) 
             day.paused = pauses_.on(date).has_value();
             day.today = date == today;
             day.ahead = date > today;
-            day.outside = year_of(date) != year_;
+            day.outside = calendar_year(date) != year_;
         }
         weeks_.push_back(week);
     }
@@ -136,7 +136,7 @@ const YearDay& YearModel::day(LocalDate date) const {
 }
 
 void YearModel::choose(LocalDate date) {
-    if (year_of(date) != year_) return;
+    if (calendar_year(date) != year_) return;
     if (date == chosen_ && !title_.empty()) return;
     chosen_ = date;
     describe();

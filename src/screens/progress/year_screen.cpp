@@ -19,16 +19,16 @@ constexpr float kMonthRow = 22.0F;
 constexpr float kDayNames = 40.0F;
 constexpr float kSmallestCell = 15.0F;
 constexpr float kLargestCell = 26.0F;
-constexpr float kGap = 3.0F;
+constexpr float kYearGap = 3.0F;
 
-int year_of(LocalDate date) {
+int year_shown(LocalDate date) {
     return static_cast<int>(std::chrono::year_month_day(date).year());
 }
 
 }  // namespace
 
 YearScreen::YearScreen(Services& services)
-    : services_(services), wanted_(year_of(services.clock.now().local_date())) {}
+    : services_(services), wanted_(year_shown(services.clock.now().local_date())) {}
 
 void YearScreen::shown() {
     show_year(wanted_);
@@ -96,7 +96,7 @@ void YearScreen::build_head(ui::Ui& ui, const ui::Rect& page, float& y) {
     y += ui.u(48.0F);
     const std::string_view words = !model_            ? "A moment, please"
                                    : !model_->empty() ? std::string_view(model_->totals())
-                                   : wanted_ == year_of(shown_date_)
+                                   : wanted_ == year_shown(shown_date_)
                                        ? "Nothing here yet. Your first session will be the start of it."
                                        : "Nothing was done in this year.";
     const float height = ui.paint.paragraph_height(ui::Font::body, words, page.width);
@@ -110,9 +110,9 @@ YearScreen::Grid YearScreen::lay_out(const ui::Ui& ui, const ui::Rect& inside) c
     Grid grid;
     for (grid.lines = 1; grid.lines < count; ++grid.lines) {
         grid.columns = (count + grid.lines - 1) / grid.lines;
-        if (room / static_cast<float>(grid.columns) >= ui.u(kSmallestCell + kGap)) break;
+        if (room / static_cast<float>(grid.columns) >= ui.u(kSmallestCell + kYearGap)) break;
     }
-    grid.cell = std::floor(std::min(room / static_cast<float>(grid.columns), ui.u(kLargestCell + kGap)));
+    grid.cell = std::floor(std::min(room / static_cast<float>(grid.columns), ui.u(kLargestCell + kYearGap)));
     // Month names, the row of weeks, seven days.
     grid.line_height = ui.u(kMonthRow) + 8.0F * grid.cell + ui.u(8.0F);
     grid.box = {inside.x, inside.y, inside.width, static_cast<float>(grid.lines) * grid.line_height};
@@ -123,7 +123,7 @@ YearScreen::Grid YearScreen::lay_out(const ui::Ui& ui, const ui::Rect& inside) c
 ui::Rect YearScreen::place_of(const ui::Ui& ui, const Grid& grid, std::size_t week, int weekday) {
     const auto column = static_cast<float>(week % grid.columns);
     const auto line = static_cast<float>(week / grid.columns);
-    const float side = grid.cell - ui.u(kGap);
+    const float side = grid.cell - ui.u(kYearGap);
     return {
         grid.box.x + ui.u(kDayNames) + column * grid.cell,
         grid.box.y + line * grid.line_height + ui.u(kMonthRow) + static_cast<float>(weekday + 1) * grid.cell,

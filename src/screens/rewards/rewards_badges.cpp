@@ -11,7 +11,7 @@ namespace ingear::screens {
 
 namespace {
 
-constexpr float kCell = 124.0F;  // design units, at least
+constexpr float kBadgeCell = 124.0F;  // design units, at least
 constexpr float kPicture = 88.0F;
 constexpr float kNameLines = 2.0F;
 
@@ -26,7 +26,7 @@ float RewardsScreen::build_grid(ui::Ui& ui, const ui::Rect& page, float y) {
                   ui.colours.text_muted);
     y += ui.u(28.0F);
     const float gap = ui.u(8.0F);
-    const auto columns = std::max(2L, std::lround(std::floor((page.width + gap) / (ui.u(kCell) + gap))));
+    const auto columns = std::max(2L, std::lround(std::floor((page.width + gap) / (ui.u(kBadgeCell) + gap))));
     const float width = (page.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     const float name = ui.paint.paragraph_pitch(ui::Font::caption) * kNameLines;
     const float height = ui.u(12.0F) + ui.u(kPicture) + ui.u(8.0F) + name + ui.u(8.0F);

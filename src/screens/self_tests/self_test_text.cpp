@@ -4,7 +4,6 @@
 #include "screens/common/exercise_words.h"
 #include "screens/navigator.h"
 #include "screens/self_tests/self_test_screen.h"
-#include "screens/common/exercise_words.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -18,7 +17,7 @@ using domain::SelfTestStage;
 
 constexpr std::array<ui::Key, 6> kReasonKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3,
                                              ui::Key::digit4, ui::Key::digit5, ui::Key::digit6};
-constexpr std::string_view kAdvice = "Self-tests don't replace medical advice. Stop at any sharp pain.";
+constexpr std::string_view kTestAdvice = "Self-tests don't replace medical advice. Stop at any sharp pain.";
 constexpr std::string_view kSkipped =
     "Today your knees need quiet more than a test. It can wait: come back when they hurt less. If the pain "
     "stays, let "
@@ -112,7 +111,7 @@ float SelfTestScreen::build_about(ui::Ui& ui, const ui::Rect& page, float y) {
     y = words(ui, page, y, ui::Font::body, test.why, ui.colours.text_muted) + ui.u(18.0F);
     y = words(ui, page, y, ui::Font::strong, "What you need", ui.colours.text) + ui.u(8.0F);
     for (const std::string_view need : test.needs) y = item(ui, page, y, 0, need);
-    return words(ui, page, y + ui.u(8.0F), ui::Font::caption, kAdvice, ui.colours.text_muted);
+    return words(ui, page, y + ui.u(8.0F), ui::Font::caption, kTestAdvice, ui.colours.text_muted);
 }
 
 float SelfTestScreen::build_steps(ui::Ui& ui, const ui::Rect& page, float y) {
@@ -223,7 +222,7 @@ float SelfTestScreen::build_result(ui::Ui& ui, const ui::Rect& page, float y) {
     if (run_.test().counts) y = build_usual(ui, page, y) + ui.u(14.0F);
     const std::string next = fmt::format("The next one is due on {}.", ui::date_words(own->due));
     y = words(ui, page, y, ui::Font::body, next, ui.colours.text_muted) + ui.u(10.0F);
-    return words(ui, page, y, ui::Font::caption, kAdvice, ui.colours.text_muted);
+    return words(ui, page, y, ui::Font::caption, kTestAdvice, ui.colours.text_muted);
 }
 
 /// Figures of others, for those of an age that there are figures for, who ask for them.

@@ -14,9 +14,9 @@ namespace ingear::screens {
 namespace {
 
 constexpr std::array<ui::Key, 3> kCardKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3};
-constexpr std::string_view kIntroduction =
+constexpr std::string_view kTestsIntroduction =
     "Three small tests, about once in four weeks. You compare yourself with yourself, and nobody else.";
-constexpr std::string_view kAdvice = "Self-tests don't replace medical advice.";
+constexpr std::string_view kTestsAdvice = "Self-tests don't replace medical advice.";
 constexpr std::size_t kMostBars = 8;
 
 }  // namespace
@@ -48,7 +48,7 @@ void SelfTestsScreen::build(ui::Ui& ui, Seconds ahead) {
     const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, column, area.page().y);
     float y = build_head(ui, page, page.y + ui.u(ui.design_size().y >= 500.0F ? 24.0F : 12.0F)) + ui.u(16.0F);
     for (std::size_t i = 0; i < model_.rows.size(); ++i) y = build_card(ui, page, y, i) + ui.u(14.0F);
-    y = ui::page_words(ui, page, y, ui::Font::caption, kAdvice, ui.colours.text_muted);
+    y = ui::page_words(ui, page, y, ui::Font::caption, kTestsAdvice, ui.colours.text_muted);
     area.set_end(y + ui.u(20.0F));
 }
 
@@ -59,8 +59,8 @@ float SelfTestsScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
     if (icon_button(ui, ui::widget_id("tests.back"), row.left(control), back)) services_.navigator.back();
     (void)row.left(ui.u(16.0F));
     ui.paint.text(row.rest(), ui::Font::headline, "Self-tests", ui.colours.text);
-    return ui::page_words(ui, page, y + control + ui.u(10.0F), ui::Font::body, kIntroduction,
-                      ui.colours.text_muted);
+    return ui::page_words(ui, page, y + control + ui.u(10.0F), ui::Font::body, kTestsIntroduction,
+                          ui.colours.text_muted);
 }
 
 float SelfTestsScreen::build_card(ui::Ui& ui, const ui::Rect& page, float y, std::size_t index) {

@@ -59,10 +59,11 @@ void PainBeforeScreen::build(ui::Ui& ui, Seconds ahead) {
         ui::ScrollArea area(ui, {column.x, column.y, column.width, column.height - foot}, scroll_);
         const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, column, area.page().y);
         float y = page.y + ui.u(ui.design_size().y >= 500.0F ? 32.0F : 12.0F);
-        y = ui::page_words(ui, page, y, ui::Font::headline, "How are your knees right now?", ui.colours.text) +
+        y = ui::page_words(ui, page, y, ui::Font::headline, "How are your knees right now?",
+                           ui.colours.text) +
             ui.u(6.0F);
-        y = ui::page_words(ui, page, y, ui::Font::body, "Only if you'd like to say. It makes the session fit.",
-                       ui.colours.text_muted) +
+        y = ui::page_words(ui, page, y, ui::Font::body,
+                           "Only if you'd like to say. It makes the session fit.", ui.colours.text_muted) +
             ui.u(18.0F);
         y = pain_picker(ui, {.id = "before", .keys = true}, page, y, answer_) + ui.u(18.0F);
         const BeforeAction action = this->action();

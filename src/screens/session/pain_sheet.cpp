@@ -115,12 +115,13 @@ bool PainSheet::build(ui::Ui& ui) {
 void PainSheet::build_question(ui::Ui& ui) {
     PainAnswer answer = answer_;
     const ui::Rect foot = build_sheet(ui, ui.u(52.0F), [&](const ui::Rect& page) {
-        float y =
-            ui::page_words(ui, page, page.y, ui::Font::headline, "What hurts?", ui.colours.text) + ui.u(14.0F);
+        float y = ui::page_words(ui, page, page.y, ui::Font::headline, "What hurts?", ui.colours.text) +
+                  ui.u(14.0F);
         y = pain_picker(ui, {.id = "during", .none = false, .elsewhere = true, .sharp = true, .keys = true},
                         page, y, answer) +
             ui.u(12.0F);
-        return ui::page_words(ui, page, y, ui::Font::caption, kStopAdvice, ui.colours.text_muted) + ui.u(8.0F);
+        return ui::page_words(ui, page, y, ui::Font::caption, kStopAdvice, ui.colours.text_muted) +
+               ui.u(8.0F);
     });
     answer_ = answer;
     const bool roomy = ui.design_size().x >= 700.0F;
@@ -157,10 +158,11 @@ void PainSheet::build_question(ui::Ui& ui) {
 
 void PainSheet::build_settling(ui::Ui& ui) {
     const ui::Rect foot = build_sheet(ui, ui.u(114.0F), [&](const ui::Rect& page) {
-        float y =
-            ui::page_words(ui, page, page.y, ui::Font::headline, "Take a rest", ui.colours.text) + ui.u(10.0F);
+        float y = ui::page_words(ui, page, page.y, ui::Font::headline, "Take a rest", ui.colours.text) +
+                  ui.u(10.0F);
         y = ui::page_words(ui, page, y, ui::Font::body, kSettle, ui.colours.text) + ui.u(12.0F);
-        return ui::page_words(ui, page, y, ui::Font::caption, kStopAdvice, ui.colours.text_muted) + ui.u(8.0F);
+        return ui::page_words(ui, page, y, ui::Font::caption, kStopAdvice, ui.colours.text_muted) +
+               ui.u(8.0F);
     });
     ui::Cutter rest(foot);
     const bool roomy = ui.design_size().x >= 700.0F;
@@ -183,8 +185,8 @@ bool PainSheet::build_swaps(ui::Ui& ui) {
     const bool roomy = ui.design_size().x >= 700.0F;
     std::optional<std::string> chosen;
     const ui::Rect foot = build_sheet(ui, ui.u(52.0F), [&](const ui::Rect& page) {
-        float y =
-            ui::page_words(ui, page, page.y, ui::Font::headline, "What instead?", ui.colours.text) + ui.u(10.0F);
+        float y = ui::page_words(ui, page, page.y, ui::Font::headline, "What instead?", ui.colours.text) +
+                  ui.u(10.0F);
         y = ui::page_words(ui, page, y, ui::Font::body, kSwap, ui.colours.text) + ui.u(16.0F);
         const auto offer = [&](int number, std::string_view label, const char* sign, ui::Key key,
                                bool first) {

@@ -142,7 +142,8 @@ void SessionScreen::to_summary() {
     if (left_) return;
     left_ = true;
     services_.records.refresh(services_.clock.now());
-    services_.navigator.replace_with(routes::Summary{model_, std::make_shared<const SessionCoach>(direction_), coach_});
+    services_.navigator.replace_with(
+        routes::Summary{model_, std::make_shared<const SessionCoach>(direction_), coach_});
 }
 
 void SessionScreen::build(ui::Ui& ui, Seconds ahead) {

@@ -135,7 +135,7 @@ float StartGateScreen::build_ways(ui::Ui& ui, const ui::Rect& page, float y) {
 
 float StartGateScreen::build_lift(ui::Ui& ui, const ui::Rect& page, float y) {
     y = ui::page_words(ui, page, y, ui::Font::title,
-                   "Did a doctor or physiotherapist tell you that exercise is fine?", ui.colours.text) +
+                       "Did a doctor or physiotherapist tell you that exercise is fine?", ui.colours.text) +
         ui.u(8.0F);
     y = ui::page_words(
             ui, page, y, ui::Font::body,

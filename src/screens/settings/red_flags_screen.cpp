@@ -38,7 +38,7 @@ void RedFlagsScreen::build(ui::Ui& ui, Seconds ahead) {
         y = ui::page_words(ui, page, y, ui::Font::headline, "Does any of this apply?", ui.colours.text) +
             ui.u(6.0F);
         y = ui::page_words(ui, page, y, ui::Font::body, "These want a doctor's eye before any exercise.",
-                       ui.colours.text_muted) +
+                           ui.colours.text_muted) +
             ui.u(14.0F);
         y = red_flag_list(ui, page, y, ticked_);
         area.set_end(y + ui.u(12.0F));

@@ -38,7 +38,7 @@ float training_choice(ui::Ui& ui, const char* id, const ui::Rect& page, float y,
     const bool crowded = domain::days_are_crowded(training);
     const std::string_view words = training.days == 0 ? kNone : crowded ? kCrowded : kGood;
     return ui::page_words(ui, page, y, ui::Font::caption, words,
-                      crowded ? ui.colours.notice : ui.colours.text_muted);
+                          crowded ? ui.colours.notice : ui.colours.text_muted);
 }
 
 }  // namespace ingear::screens

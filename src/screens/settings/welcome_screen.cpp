@@ -23,7 +23,7 @@ constexpr std::string_view kHello =
 constexpr std::string_view kWhy =
     "Weak seat and hip muscles are linked with sore knees. Here you make them stronger, step by step.";
 constexpr std::string_view kPrivate = "Everything stays on this computer.";
-constexpr std::string_view kAdvice =
+constexpr std::string_view kWelcomeAdvice =
     "InGear doesn't replace medical advice. Stop at sharp or lasting pain, and see a doctor or "
     "physiotherapist.";
 
@@ -120,7 +120,7 @@ float WelcomeScreen::build_greeting(ui::Ui& ui, const ui::Rect& page, float y) {
     y = ui::page_words(ui, page, y, tall ? ui::Font::title : ui::Font::body, kHello, ui.colours.text) +
         ui.u(16.0F);
     y += notice(ui, {page.x, y, page.width, 0.0F},
-                {ui::icon::kInfo, kAdvice, ui.colours.notice_soft, ui.colours.notice}) +
+                {ui::icon::kInfo, kWelcomeAdvice, ui.colours.notice_soft, ui.colours.notice}) +
          ui.u(16.0F);
     y = ui::page_words(ui, page, y, ui::Font::body, kWhy, ui.colours.text_muted) + ui.u(6.0F);
     return ui::page_words(ui, page, y, ui::Font::body, kPrivate, ui.colours.text_muted);
@@ -129,7 +129,8 @@ float WelcomeScreen::build_greeting(ui::Ui& ui, const ui::Rect& page, float y) {
 float WelcomeScreen::build_flags(ui::Ui& ui, const ui::Rect& page, float y) {
     y = ui::page_words(ui, page, y, ui::Font::headline, "Before you begin", ui.colours.text) + ui.u(6.0F);
     y = ui::page_words(ui, page, y, ui::Font::body,
-                   "Does any of this apply to you? It wants a doctor's eye first.", ui.colours.text_muted) +
+                       "Does any of this apply to you? It wants a doctor's eye first.",
+                       ui.colours.text_muted) +
         ui.u(14.0F);
     return red_flag_list(ui, page, y, ticked_);
 }
@@ -155,7 +156,7 @@ float WelcomeScreen::build_plan(ui::Ui& ui, const ui::Rect& page, float y) {
     const float gap = ui.u(16.0F);
     y = ui::page_words(ui, page, y, ui::Font::headline, "Your plan", ui.colours.text) + ui.u(6.0F);
     y = ui::page_words(ui, page, y, ui::Font::body, "You can change all of it later, in the settings.",
-                   ui.colours.text_muted) +
+                       ui.colours.text_muted) +
         gap;
     y = ui::page_words(ui, page, y, ui::Font::strong, "How often?", ui.colours.text) + ui.u(6.0F);
     target_ = 2 + segmented(ui, ui::widget_id("welcome.target"), {page.x, y, page.width, control}, kTargets,
@@ -167,7 +168,8 @@ float WelcomeScreen::build_plan(ui::Ui& ui, const ui::Rect& page, float y) {
                                  kMinutes, static_cast<int>(usual - domain::kSessionMinutes.begin()));
     minutes_ = domain::kSessionMinutes[static_cast<std::size_t>(picked)];
     y += control + gap;
-    y = ui::page_words(ui, page, y, ui::Font::strong, "When suits you? (optional)", ui.colours.text) + ui.u(6.0F);
+    y = ui::page_words(ui, page, y, ui::Font::strong, "When suits you? (optional)", ui.colours.text) +
+        ui.u(6.0F);
     return training_choice(ui, "welcome.when", page, y, training_);
 }
 

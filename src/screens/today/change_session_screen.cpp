@@ -201,7 +201,7 @@ float ChangeSessionScreen::build_choice(ui::Ui& ui, const ui::Rect& page, float 
     const bool adds = *choosing_ >= editor_.size();
     const auto offers = adds ? editor_.to_add() : editor_.instead_of(*choosing_);
     y = ui::page_words(ui, page, y, ui::Font::headline, adds ? "Which one?" : "Which one instead?",
-                   ui.colours.text) +
+                       ui.colours.text) +
         ui.u(14.0F);
     std::optional<std::string> chosen;
     for (std::size_t i = 0; i < offers.size(); ++i) {

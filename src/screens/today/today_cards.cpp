@@ -34,8 +34,8 @@ float TodayScreen::build_header(ui::Ui& ui, const ui::Rect& column, float y) {
                        ui.colours.text_muted);
     const float end = greeting.bottom() + ui.u(4.0F) + height;
     if (model_.tests_words.empty()) return end;
-    return ui::page_words(ui, {column.x, 0.0F, width, 0.0F}, end + ui.u(4.0F), ui::Font::body, model_.tests_words,
-                      ui.colours.accent);
+    return ui::page_words(ui, {column.x, 0.0F, width, 0.0F}, end + ui.u(4.0F), ui::Font::body,
+                          model_.tests_words, ui.colours.accent);
 }
 
 ui::Button TodayScreen::main_button() const {

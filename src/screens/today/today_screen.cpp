@@ -14,12 +14,12 @@ namespace ingear::screens {
 
 namespace {
 
-struct Layout {
+struct TodayLayout {
     ui::Rect column;  ///< what is read
     ui::Rect coach;   ///< where she stands
 };
 
-Layout lay_out(const ui::Ui& ui) {
+TodayLayout lay_out_today(const ui::Ui& ui) {
     const ui::Vec2 size = ui.design_size();
     const float margin = ui.u(size.x >= 1000.0F ? 48.0F : 24.0F);
     const float width = std::clamp(size.x * 0.52F, 380.0F, 680.0F);
@@ -143,7 +143,7 @@ void TodayScreen::build(ui::Ui& ui, Seconds ahead) {
     follow_data();
     tip_.follow(model_.rest_day);
     if (ui.input.anything()) idle_.wake();
-    const Layout layout = lay_out(ui);
+    const TodayLayout layout = lay_out_today(ui);
     // Where the page has to be scrolled, its one button must not go out of sight.
     pins_start_ = ui.design_size().y < 600.0F && model_.problem.empty();
 
