@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
+#include <utility>
+
 #include "base/text.h"
 
 namespace ingear::agent {
@@ -13,19 +16,6 @@ namespace {
 
 long minutes_of(Uptime span) {
     return static_cast<long>(std::chrono::floor<std::chrono::minutes>(span).count());
-}
-
-std::string quoted(const std::string& text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\')
-            (out += '\\') += c;
-        else if (static_cast<unsigned char>(c) < 0x20)
-            out += fmt::format("\\u{:04x}", static_cast<int>(c));
-        else
-            out += c;
-    }
-    return out + '"';
 }
 
 std::string held_by(const domain::DeskFacts& facts) {
@@ -146,22 +136,28 @@ std::vector<desktop::MenuItem> menu(const domain::BreakStatus& status, const dom
 std::string status_json(const domain::BreakStatus& status, const domain::DeskFacts& facts,
                         const domain::BreakSettings& settings,
                         const std::vector<desktop::PresenceReport>& reports) {
+    using Json = nlohmann::ordered_json;
     const auto seconds = [](Uptime span) { return static_cast<double>(span.count()) / 1000.0; };
-    std::string sources;
+    Json sources = Json::array();
     for (const auto& report : reports)
-        sources += fmt::format("{}{{\"what\":{},\"source\":{},\"active\":{},\"sees\":{}}}",
-                               sources.empty() ? "" : ",", quoted(report.what), quoted(report.source),
-                               report.active, quoted(report.sees));
-    return fmt::format(
-        "{{\"running\":true,\"state\":\"{}\",\"next_prompt\":{},\"next\":{},\"sitting\":{},\"sitting_today\":"
-        "{},"
-        "\"every\":{},\"length\":{},\"in_call\":{},\"full_screen\":{},\"locked\":{},\"resting\":{},"
-        "\"sources\":[{}]}}",
-        state_name(status.state),
-        status.next_prompt ? fmt::format("{}", seconds(*status.next_prompt)) : "null",
-        quoted(next_words(status, facts)), seconds(status.sat), seconds(status.sat_today),
-        settings.every * 60, settings.length * 60, facts.in_call, facts.full_screen, facts.locked,
-        facts.idle_since.has_value(), sources);
+        sources.push_back({{"what", report.what},
+                           {"source", report.source},
+                           {"active", report.active},
+                           {"sees", report.sees}});
+    return Json{{"running", true},
+                {"state", state_name(status.state)},
+                {"next_prompt", status.next_prompt ? Json(seconds(*status.next_prompt)) : Json()},
+                {"next", next_words(status, facts)},
+                {"sitting", seconds(status.sat)},
+                {"sitting_today", seconds(status.sat_today)},
+                {"every", settings.every * 60},
+                {"length", settings.length * 60},
+                {"in_call", facts.in_call},
+                {"full_screen", facts.full_screen},
+                {"locked", facts.locked},
+                {"resting", facts.idle_since.has_value()},
+                {"sources", std::move(sources)}}
+        .dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::string status_text(const domain::BreakStatus& status, const domain::DeskFacts& facts,

@@ -183,6 +183,7 @@ void AudioDevice::run() {
             resting_ = false;
             stalls_ = 0;
             if (quit_) break;
+            last_clock_ = mixer_.clock();
             SDL_PauseAudioDevice(device_, 0);
             become(State::playing);
         } else {

@@ -94,7 +94,7 @@ void tell_jar(RewardsModel& model, const domain::RewardStatus& status) {
     for (std::size_t i = 0; i < domain::kMarbleSources; ++i) {
         const auto source = static_cast<MarbleSource>(i);
         const auto count = static_cast<int>(std::ranges::count(jar, source, &domain::Marble::source));
-        if (count > 0) model.sources.push_back({source, source_words(source, count), count});
+        if (count > 0) model.sources.push_back({source, source_words(source, count)});
     }
 }
 
