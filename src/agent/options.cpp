@@ -36,7 +36,8 @@ std::optional<std::chrono::seconds> duration_from(std::string_view text) {
     return std::chrono::seconds{total};
 }
 
-// By hand: what the game reads its options with (CLI11) takes 0.7 MiB of the idle agent's memory, a sixth of it.
+// By hand: what the game reads its options with (CLI11) takes 0.7 MiB of the idle agent's memory, a sixth of
+// it.
 Result<Options> read_options(int argc, const char* const* argv) {
     Options options;
     std::vector<std::string_view> words;

@@ -120,9 +120,24 @@ class DesktopHarness {
         start_compositor("kwin", {copy, "--virtual", "--width", "640", "--height", "480", "--no-lockscreen",
                                   "--socket", "wayland-kwin"});
     }
-    /// Xfce's, whose tray takes icons by the bus.
+    /// Xfce's, whose tray takes icons by the bus. With nothing but a tray: on a busy machine it can lose
+    /// parts of what it comes with.
     void start_panel() {
-        environment_["XFCE_PANEL_MIGRATE_DEFAULT"] = "1";
+        static constexpr const char* kTrayAlone = R"(
+<channel name="xfce4-panel" version="1.0">
+  <property name="configver" type="int" value="2"/>
+  <property name="panels" type="array">
+    <value type="int" value="1"/>
+    <property name="panel-1" type="empty">
+      <property name="plugin-ids" type="array"><value type="int" value="1"/></property>
+    </property>
+  </property>
+  <property name="plugins" type="empty">
+    <property name="plugin-1" type="string" value="systray"/>
+  </property>
+</channel>
+)";
+        write_file(folder_ / ".config/xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml", kTrayAlone);
         appears("org.kde.StatusNotifierWatcher", "panel", {"xfce4-panel", "--disable-wm-check"});
     }
     void start_notifications() {
