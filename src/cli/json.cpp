@@ -100,7 +100,7 @@ Json number_or_null(const std::optional<int>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
-Json to_json(const std::vector<domain::Variant>& variants) {
+Json variants_json(const std::vector<domain::Variant>& variants) {
     Json list = Json::array();
     for (const auto& variant : variants) {
         list.push_back({{"text", variant.text},
@@ -196,8 +196,8 @@ Json to_json(const domain::Exercise& exercise) {
             {"muscles", muscles(exercise)},
             {"place", std::move(places)},
             {"knee_load", domain::to_string(exercise.knee_load)},
-            {"easier", to_json(exercise.easier)},
-            {"harder", to_json(exercise.harder)},
+            {"easier", variants_json(exercise.easier)},
+            {"harder", variants_json(exercise.harder)},
             {"faults", std::move(faults)},
             {"phases", std::move(phases)},
             {"cameras", std::move(cameras)},

@@ -107,11 +107,11 @@ OrFailure<Measured> measure_lesson(const LessonOption& option, domain::Catalogue
     return measured;
 }
 
-Json to_json(glm::vec3 position) {
+Json json_of(glm::vec3 position) {
     return Json::array({tidy(position.x), tidy(position.y), tidy(position.z)});
 }
 
-Json to_json(const Measured& measured) {
+Json json_of(const Measured& measured) {
     Json angles;
     for (const auto& angle : kLimbAngles) {
         const auto& value = measured.angles.*angle.both_sides;
@@ -119,10 +119,10 @@ Json to_json(const Measured& measured) {
     }
     for (const auto& angle : kTrunkAngles) angles[angle.name] = tidy(measured.angles.*angle.value);
     Json joints;
-    for (const auto& joint : measured.joints) joints[joint.name] = to_json(joint.position);
+    for (const auto& joint : measured.joints) joints[joint.name] = json_of(joint.position);
     Json contacts = Json::array();
     for (const auto& contact : measured.contacts) {
-        contacts.push_back({{"name", contact.name}, {"position", to_json(contact.position)}});
+        contacts.push_back({{"name", contact.name}, {"position", json_of(contact.position)}});
     }
     Json json{
         {"angles", std::move(angles)}, {"joints", std::move(joints)}, {"contacts", std::move(contacts)}};
@@ -167,7 +167,7 @@ Outcome show_pose(const PoseOptions& options) {
     INGEAR_TRY(const auto measured, of_exercise ? measure(options, std::move(catalogue))
                                                 : measure_lesson(options.lesson, std::move(catalogue)));
     if (options.json)
-        print(to_json(measured));
+        print(json_of(measured));
     else
         print_words(measured);
     return {};

@@ -31,7 +31,7 @@ Json to_json(const domain::SelfTestHistory& history) {
             {"results", std::move(days)}};
 }
 
-std::string in_words(const domain::SelfTestHistory& history, const domain::SideResult& result) {
+std::string result_words(const domain::SelfTestHistory& history, const domain::SideResult& result) {
     const char* side = result.side == motion::Side::left    ? "left "
                        : result.side == motion::Side::right ? "right "
                                                             : "";
@@ -44,7 +44,7 @@ void print_words(const domain::SelfTestHistory& history) {
     for (const domain::SelfTestDay& day : history.days) {
         std::string sides;
         for (const domain::SideResult& side : day.sides)
-            sides += (sides.empty() ? "" : ", ") + in_words(history, side);
+            sides += (sides.empty() ? "" : ", ") + result_words(history, side);
         fmt::print("  {}  {}\n", format_date(day.date), sides);
     }
     if (history.days.empty())

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "ui/words.h"
+#include "base/text.h"
 
 namespace ingear::screens {
 
@@ -25,7 +25,7 @@ std::vector<GainLine> gain_lines(const domain::RewardBook& book, const domain::G
     std::vector<GainLine> lines;
     if (!gains.marbles.empty())
         lines.push_back({GainLine::Kind::marbles, gains.marbles.size(),
-                         counted(static_cast<int>(gains.marbles.size()), "marble", "marbles")});
+                         text::counted(std::ssize(gains.marbles), "marble", "marbles")});
     for (const std::size_t i : gains.levels)
         lines.push_back({GainLine::Kind::level, i, fmt::format("Level {}: {}", i + 1, book.levels[i].name)});
     for (const std::size_t i : gains.badges) lines.push_back({GainLine::Kind::badge, i, book.badges[i].name});
