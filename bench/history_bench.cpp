@@ -7,6 +7,8 @@
 #include "base/uuid.h"
 #include "content/catalogue_loader.h"
 #include "domain/session/session_log.h"
+#include "journal/progress.h"
+#include "journal/snapshot.h"
 #include "paired.h"
 #include "scratch.h"
 
@@ -73,18 +75,16 @@ void fill(const fs::path& data_dir) {
 void read_today(const fs::path& data_dir) {
     auto store = storage::Store::open(data_dir);
     if (!store) give_up(store.error().error.text());
-    auto readings = journal::read_log(**store, kNow);
-    if (!readings) give_up(readings.error().text());
-    (void)journal::make_snapshot(std::move(*readings), kNow);
+    const auto snapshot = journal::SnapshotQuery{}.answer(**store, kNow);
+    if (!snapshot) give_up(snapshot.error().text());
 }
 
 /// What the Progress screen reads and works out, of all time.
-void read_progress(const domain::Catalogue& catalogue, const fs::path& data_dir) {
+void read_progress(const std::shared_ptr<const domain::Catalogue>& catalogue, const fs::path& data_dir) {
     auto store = storage::Store::open(data_dir);
     if (!store) give_up(store.error().error.text());
-    const auto log = (*store)->progress_log();
-    if (!log) give_up(log.error().text());
-    (void)domain::make_progress(catalogue, *log, kNow);
+    const auto progress = journal::ProgressQuery{catalogue}.answer(**store, kNow);
+    if (!progress) give_up(progress.error().text());
 }
 
 /// From nothing to the first picture of Today, in this process.
@@ -121,7 +121,8 @@ int main(int argc, char** argv) {
     bench::print_row("  the same with an empty history", read.floor);
     bench::print_ratio(read);
 
-    const auto catalogue = content::load_catalogue(fs::path(INGEAR_SHARE) / "assets").catalogue;
+    const auto catalogue = std::make_shared<const domain::Catalogue>(
+        content::load_catalogue(fs::path(INGEAR_SHARE) / "assets").catalogue);
     const auto progress = bench::in_turns(
         2, 15, [&] { read_progress(catalogue, full); }, [&] { show_today(scratch, full); });
     bench::print_row("Progress of ten years, read and worked out", progress.ours);

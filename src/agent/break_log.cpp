@@ -1,6 +1,7 @@
 #include "agent/break_log.h"
 
 #include "base/log.h"
+#include "journal/record.h"
 #include "storage/store.h"
 
 namespace ingear::agent {
@@ -14,7 +15,7 @@ int write(const std::filesystem::path& data_dir, const std::vector<domain::LogEv
         log::error("breaks can't be recorded yet: {}", store.error().error.text());
         return 1;
     }
-    if (const auto written = (*store)->append(events); !written) {
+    if (const auto written = journal::record(**store, events, events.back().moment); !written) {
         log::error("breaks can't be recorded yet: {}", written.error().text());
         return 1;
     }

@@ -11,6 +11,7 @@
 
 #include "base/log.h"
 #include "domain/breaks/drink_tip.h"
+#include "journal/desk.h"
 #include "storage/settings_file.h"
 #include "storage/store.h"
 
@@ -31,16 +32,9 @@ domain::Uptime sat_today(const fs::path& data_dir) {
         log::warn("{}", store.error().error.text());
         return {};
     }
-    const Moment now = SystemClock{}.now();
-    const Instant midnight =
-        now.at - std::chrono::duration_cast<std::chrono::milliseconds>(now.local_time_of_day());
-    const auto events = (*store)->desk_events(midnight, now.at);
-    if (!events) return {};
-    Seconds sat{0};
-    for (const domain::LogEvent& event : *events)
-        if (const auto* stretch = std::get_if<domain::logged::Sat>(&event.body))
-            sat += Seconds{stretch->seconds};
-    return std::chrono::duration_cast<domain::Uptime>(sat);
+    const auto sat = journal::sat_today(**store, SystemClock{}.now());
+    if (!sat) return {};
+    return std::chrono::duration_cast<domain::Uptime>(*sat);
 }
 
 Readings read_here(const fs::path& config_dir, const fs::path& data_dir) {

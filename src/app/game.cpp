@@ -20,7 +20,7 @@
 
 namespace ingear::app {
 
-using journal::Records;
+using journal::Journal;
 using ui::FontAtlas;
 using ui::FontSizes;
 using ui::RedrawRate;
@@ -55,7 +55,7 @@ Game::Game(GameParts parts, Platform& platform)
       ui_(std::move(parts.fonts), palettes_.of(parts.settings.theme)),
       services_{.host = *this,
                 .clock = *options_.clock,
-                .records = parts.records,
+                .journal = parts.journal,
                 .navigator = navigator_,
                 .notices = notices_,
                 .settings = parts.settings,
@@ -71,7 +71,9 @@ Game::Game(GameParts parts, Platform& platform)
     services_.jar_painter = &jar_painter_;
     services_.lock = [this](domain::UnlockKind kind, std::string_view id) -> std::string {
         const auto book = screens::rewards_of(services_);
-        const auto status = services_.records.status();
+        if (book && !reward_status_.asked())
+            reward_status_ = services_.journal.ask(journal::RewardStatusQuery{book}, services_.clock.now());
+        const auto status = reward_status_.get();
         return book && status ? domain::why_locked(*book, *status, kind, id) : "";
     };
     ui_.set_reduced_motion(services_.settings.reduced_motion);
@@ -98,7 +100,7 @@ RedrawRate Game::redraw_rate() const {
 }
 
 void Game::take_news() {
-    again_ = services_.records.poll();
+    again_ = services_.journal.poll();
     if (auto content = content_.take()) {
         services_.catalogue = content->catalogue;
         services_.own_routines.clear();
@@ -136,15 +138,15 @@ void Game::open_sound() {
 }
 
 void Game::follow_store() {
-    const Records::State state = services_.records.state();
+    const Journal::State state = services_.journal.state();
     const bool told = stack_.top() && stack_.top()->id() == "store_problem";
-    if (state == Records::State::failed && !told) navigator_.go_to(screens::routes::StoreProblem{});
-    if (told && (state == Records::State::ready || state == Records::State::unsaved)) stack_.pop();
+    if (state == Journal::State::failed && !told) navigator_.go_to(screens::routes::StoreProblem{});
+    if (told && services_.journal.usable()) stack_.pop();
 }
 
 /// Once, as soon as it is known that nothing was done yet.
 void Game::welcome() {
-    const auto snapshot = services_.records.snapshot();
+    const auto snapshot = services_.journal.snapshot();
     if (!welcomes_ || !snapshot || !services_.catalogue) return;
     welcomes_ = false;
     const bool asked = options_.start_routine || options_.opens != AppOptions::Opens::today;
@@ -152,11 +154,9 @@ void Game::welcome() {
 }
 
 void Game::open_asked_routine() {
-    const Records::State state = services_.records.state();
-    const bool records_known = state == Records::State::ready || state == Records::State::unsaved;
-    if (!services_.catalogue || !records_known || (has_sound_ && !sound_)) return;
+    if (!services_.catalogue || !services_.journal.usable() || (has_sound_ && !sound_)) return;
     const bool composed = options_.start_routine == domain::kComposedRoutine;
-    const auto snapshot = services_.records.snapshot();
+    const auto snapshot = services_.journal.snapshot();
     if (composed && !snapshot) return;
     asked_routine_open_ = true;
     using Opens = AppOptions::Opens;
@@ -190,7 +190,7 @@ screens::AgentNews Game::agent_news() {
 }
 
 std::future<Result<void>> Game::draw_progress(const DateRange& range, const std::filesystem::path& out) {
-    if (!keeps_settings_ || services_.records.state() != journal::Records::State::ready)
+    if (!keeps_settings_ || services_.journal.state() != Journal::State::ready)
         return Host::draw_progress(range, out);
     return draw_progress_aside(
         {.app = options_, .range = range, .theme = services_.settings.theme, .out = out});

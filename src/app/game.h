@@ -15,6 +15,7 @@
 #include "app/screen_navigator.h"
 #include "app/sound_system.h"
 #include "app/ui_renderer.h"
+#include "journal/reward_status.h"
 #include "render/stage/coach_renderer.h"
 #include "render/stage/jar_painter.h"
 #include "screens/services.h"
@@ -36,7 +37,7 @@ struct Palettes {
 /// What the game begins with.
 struct GameParts {
     AppOptions options;
-    journal::Records& records;
+    ingear::journal::Journal& journal;
     ContentLoader& content;
     Palettes palettes;
     std::unique_ptr<ui::FontAtlas> fonts;
@@ -117,6 +118,7 @@ class Game final : public screens::Host {
     ui::Notices notices_;
     ui::UiSystem ui_;
     screens::Services services_;
+    journal::Pending<domain::RewardStatus> reward_status_;  ///< by which things are locked
     UiRenderer ui_renderer_;
     std::unique_ptr<SoundSystem> sound_;  ///< null before the first frame, and without sound
     std::unique_ptr<motion::PoseSolver> pose_solver_;

@@ -4,7 +4,7 @@
 
 #include "app/headless_platform.h"
 #include "app/loop.h"
-#include "journal/records.h"
+#include "journal/journal.h"
 
 namespace ingear::app {
 
@@ -25,7 +25,7 @@ class HeadlessGame {
 
     [[nodiscard]] HeadlessPlatform& platform() { return *platform_; }
     [[nodiscard]] Game& game() { return *game_; }
-    [[nodiscard]] journal::MemoryRecords& records() { return *records_; }
+    [[nodiscard]] ingear::journal::Journal& journal() { return *journal_; }
 
     /// Frames that are built but not drawn, for so many seconds.
     void let_pass(Seconds time);
@@ -38,7 +38,7 @@ class HeadlessGame {
     HeadlessGame() = default;
 
     std::unique_ptr<ManualClock> clock_;
-    std::unique_ptr<journal::MemoryRecords> records_;
+    std::unique_ptr<ingear::journal::Journal> journal_;
     std::unique_ptr<ContentLoader> content_;
     std::unique_ptr<HeadlessPlatform> platform_;
     std::unique_ptr<Game> game_;

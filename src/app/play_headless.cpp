@@ -69,7 +69,7 @@ class Play {
     /// Today's session, also on a rest day: nothing of it is real.
     bool begin() {
         screens::Services& services = headless_.game().services();
-        const auto snapshot = services.records.snapshot();
+        const auto snapshot = services.journal.snapshot();
         if (!services.catalogue || !snapshot) {
             error_ = {"there is no session to play", ""};
             return false;

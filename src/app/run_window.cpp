@@ -4,7 +4,6 @@
 #include "app/app.h"
 #include "app/loop.h"
 #include "app/sdl_platform.h"
-#include "app/store_records.h"
 #include "base/log.h"
 #include "storage/settings_file.h"
 
@@ -45,7 +44,7 @@ int run_window(const AppOptions& options) {
     for (const Error& problem : loaded.problems) log::warn("{}", problem.text());
 
     // All that takes time is begun before the window, which takes longest, and goes on beside it.
-    StoreRecords records(options.data_dir, options.clock->now(), SdlPlatform::wake);
+    journal::Journal journal(options.data_dir, options.clock->now(), SdlPlatform::wake);
     ContentLoader content(options.share_dir, options.data_dir, SdlPlatform::wake);
     FontBuild font_build(options.share_dir, loaded.settings.scale);
 
@@ -57,7 +56,7 @@ int run_window(const AppOptions& options) {
     if (!palettes) return fail_with(palettes.error());
 
     Game game({.options = options,
-               .records = records,
+               .journal = journal,
                .content = content,
                .palettes = *palettes,
                .fonts = std::move(*fonts),

@@ -9,7 +9,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
-#include "domain/breaks/desk_day.h"
+#include "journal/desk.h"
 
 namespace ingear::cli {
 
@@ -78,9 +78,9 @@ void print_words(const std::vector<domain::LogEvent>& events, const std::vector<
 Outcome show_breaks(bool json, const Context& context) {
     INGEAR_TRY(auto store, context.open_store());
     const Moment now = context.now();
-    const Instant begin = domain::desk_weeks_begin(now);
-    INGEAR_TRY(const auto events, store->desk_events(begin, now.at + std::chrono::milliseconds{1}));
-    const auto days = domain::desk_days(events, Moment{begin, now.offset}.local_date(), now.local_date());
+    INGEAR_TRY(const auto events, journal::DeskQuery{}.answer(*store, now));
+    const Moment begin{domain::desk_weeks_begin(now), now.offset};
+    const auto days = domain::desk_days(events, begin.local_date(), now.local_date());
     if (json)
         print_json(events, days);
     else

@@ -4,7 +4,7 @@
 
 #include "base/result.h"
 #include "base/uuid.h"
-#include "domain/streak/pauses.h"
+#include "journal/record.h"
 
 namespace ingear::cli {
 
@@ -50,23 +50,17 @@ OrFailure<LocalDate> date_of(const char* option, const std::string& text) {
     return *date;
 }
 
-Outcome save_events(storage::Store& store, const std::vector<domain::LogEvent>& events) {
-    if (const auto appended = store.append(events); !appended)
-        return fail("it couldn't be saved: " + appended.error().text());
+Outcome save_events(storage::Store& store, const std::vector<domain::LogEvent>& events,
+                    const Context& context) {
+    if (const auto recorded = journal::record(store, events, context.now()); !recorded)
+        return fail("it couldn't be saved: " + recorded.error().text());
     return {};
 }
 
 Outcome save_event(const Context& context, const Moment& moment, domain::LogBody body,
                    const std::string& session) {
     INGEAR_TRY(auto store, context.open_store());
-    return save_events(*store, {{new_uuid(), moment, session, std::move(body)}});
-}
-
-Outcome end_pause(storage::Store& store, const Moment& now, std::vector<domain::LogEvent>& events) {
-    INGEAR_TRY(const auto history, store.streak_history(now));
-    if (domain::Pauses(history.pauses, history.pause_ends).on(now.local_date()))
-        events.push_back({new_uuid(), now, "", domain::logged::PauseEnded{}});
-    return {};
+    return save_events(*store, {{new_uuid(), moment, session, std::move(body)}}, context);
 }
 
 }  // namespace ingear::cli

@@ -22,13 +22,10 @@ OrFailure<Value> word_of(const char* what, const std::string& text, From from, c
     return misuse(std::string(what) + ": expected " + words);
 }
 
-/// Saves events, all or nothing.
-[[nodiscard]] Outcome save_events(storage::Store& store, const std::vector<domain::LogEvent>& events);
+/// Saves events that are recorded now, all or nothing.
+[[nodiscard]] Outcome save_events(storage::Store& store, const std::vector<domain::LogEvent>& events,
+                                  const Context& context);
 [[nodiscard]] Outcome save_event(const Context& context, const Moment& moment, domain::LogBody body,
                                  const std::string& session = "");
-
-/// A session recorded now ends the pause that is in force now: the event that says so is added.
-[[nodiscard]] Outcome end_pause(storage::Store& store, const Moment& now,
-                                std::vector<domain::LogEvent>& events);
 
 }  // namespace ingear::cli

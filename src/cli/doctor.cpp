@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
+#include "journal/sessions.h"
 #include "render/gl/offscreen.h"
 #include "render/stage/coach_renderer.h"
 #include "storage/settings_file.h"
@@ -96,7 +97,7 @@ Finding check_store(const Context& context) {
                     ? fmt::format("\"ingear restore {}\" puts the newest backup in place.", backup->string())
                     : "Free some space or choose another folder with --data."};
     }
-    if (const auto sessions = (*store)->sessions(1); !sessions) {
+    if (const auto sessions = journal::sessions(**store, 1); !sessions) {
         return {"data", Health::problem, sessions.error().text(),
                 "Restore a backup with \"ingear restore\"."};
     }

@@ -10,6 +10,7 @@
 #include "cli/json.h"
 #include "cli/words.h"
 #include "domain/programme/composer.h"
+#include "journal/sessions.h"
 
 namespace ingear::cli {
 
@@ -19,21 +20,6 @@ struct HistoryOptions {
     bool json = false;
     int limit = 0;  ///< 0: all
 };
-
-/// Newest first, read in pages so that ten years don't have to fit into one answer of the store.
-Result<std::vector<domain::SessionRecord>> read_sessions(storage::Store& store, int limit) {
-    constexpr int kPage = 200;
-    std::vector<domain::SessionRecord> all;
-    std::optional<Instant> before;
-    for (;;) {
-        const int wanted = limit > 0 ? std::min(kPage, limit - static_cast<int>(all.size())) : kPage;
-        INGEAR_TRY(auto page, store.sessions(wanted, before));
-        const bool last = static_cast<int>(page.size()) < wanted;
-        std::move(page.begin(), page.end(), std::back_inserter(all));
-        if (last || static_cast<int>(all.size()) == limit) return all;
-        before = all.back().started_at.at;
-    }
-}
 
 /// Set off from what stands before it; nothing where the session was done to its end.
 std::string how_it_ended(const domain::SessionRecord& session) {
@@ -57,7 +43,7 @@ void print_words(const std::vector<domain::SessionRecord>& sessions, const domai
 
 Outcome show_history(const HistoryOptions& options, const Context& context) {
     INGEAR_TRY(auto store, context.open_store());
-    INGEAR_TRY(const auto sessions, read_sessions(*store, options.limit));
+    INGEAR_TRY(const auto sessions, journal::SessionsQuery{options.limit}.answer(*store, context.now()));
     if (options.json) {
         Json list = Json::array();
         for (const auto& session : sessions) list.push_back(to_json(session));

@@ -12,6 +12,7 @@
 #include "cli/names.h"
 #include "domain/programme/safety.h"
 #include "domain/self_test/self_test.h"
+#include "domain/streak/pauses.h"
 
 namespace ingear::cli {
 
@@ -130,7 +131,7 @@ Outcome log_break(const BreakOptions& options, const Moment& moment, const Conte
     else
         events.push_back(
             {new_uuid(), moment, "", logged::BreakDone{options.routine, options.seconds, options.prompted}});
-    return save_events(*store, events);
+    return save_events(*store, events, context);
 }
 
 Action declare_break(CLI::App& parser) {

@@ -5,48 +5,21 @@
 #include <CLI/CLI.hpp>
 
 #include "base/result.h"
-#include "base/uuid.h"
 #include "cli/by_hand.h"
 #include "cli/names.h"
-#include "cli/todays_plan.h"
+#include "journal/corrections.h"
+#include "journal/whole_session.h"
 
 namespace ingear::cli {
 
 namespace {
 
-namespace logged = domain::logged;
-
 struct LogSessionOptions {
     std::string routine = "first_steps";
     std::string at;
-    int effort = 0;  ///< 0: not told
-    int pain = -1;   ///< −1: not told
+    std::optional<int> effort;
+    std::optional<int> pain;
 };
-
-/// A session as if every set of it had been done as planned. It began at `start`.
-std::vector<domain::LogEvent> events_of(const domain::SessionPlan& plan, const domain::Catalogue& catalogue,
-                                        const LogSessionOptions& options, const Moment& start) {
-    const std::string session = new_uuid();
-    const double length = plan.total_seconds(catalogue);
-    std::vector<domain::LogEvent> events;
-    const auto add = [&](double seconds, domain::LogBody body) {
-        const Instant at = start.at + std::chrono::round<std::chrono::milliseconds>(Seconds{seconds});
-        events.push_back({new_uuid(), {at, start.offset}, session, std::move(body)});
-    };
-    add(0.0, logged::SessionStarted{plan.routine, plan.items, plan.rest});
-    const auto after = domain::seconds_after_sets(plan, catalogue, 1.0);
-    for (std::size_t i = 0; i < plan.sets.size(); ++i) {
-        const domain::PlannedSet& set = plan.sets[i];
-        add(length - after[i],
-            logged::SetDone{set.exercise->id, set.side, set.set, set.reps, static_cast<int>(i)});
-    }
-    add(length, logged::SessionEnded{domain::EndReason::done, length});
-    if (options.effort > 0 || options.pain >= 0) {
-        add(length, logged::SessionRated{options.effort > 0 ? std::optional(options.effort) : std::nullopt,
-                                         options.pain >= 0 ? std::optional(options.pain) : std::nullopt});
-    }
-    return events;
-}
 
 Outcome log_session(const LogSessionOptions& options, const Context& context) {
     INGEAR_TRY(const auto start, moment_at(options.at, context));
@@ -55,19 +28,19 @@ Outcome log_session(const LogSessionOptions& options, const Context& context) {
     INGEAR_TRY(const auto plan, domain::plan_session(catalogue, routine));
     INGEAR_TRY(auto store, context.open_store());
 
-    std::vector<domain::LogEvent> events = events_of(plan, catalogue, options, start);
-    const std::string id = events.front().session;
-    INGEAR_TRY_DO(end_pause(*store, context.now(), events));
-    INGEAR_TRY_DO(save_events(*store, events));
-    fmt::print("{}\n", id);
+    const auto events = journal::whole_session(plan, catalogue, start, options.effort, options.pain);
+    INGEAR_TRY_DO(save_events(*store, events, context));
+    fmt::print("{}\n", events.front().session);
     return {};
 }
 
-Outcome change_session(const std::string& id, domain::LogBody body, const Context& context) {
+using Correction = decltype(&journal::remove_session);
+
+Outcome change_session(const std::string& id, Correction correct, const Context& context) {
     INGEAR_TRY(auto store, context.open_store());
-    INGEAR_TRY(const auto known, store->session(id));
+    INGEAR_TRY(const bool known, correct(*store, id, context.now()));
     if (!known) return misuse(fmt::format("there is no session with the id \"{}\"", id));
-    return save_events(*store, {{new_uuid(), context.now(), id, std::move(body)}});
+    return {};
 }
 
 std::shared_ptr<std::string> add_id(CLI::App& parser) {
@@ -92,12 +65,12 @@ Action declare_log_session(CLI::App& parser) {
 Action declare_log_remove(CLI::App& parser) {
     const auto id = add_id(parser);
     parser.footer("Nothing is deleted: \"ingear log put-back\" takes it back.");
-    return [id](Context& context) { return change_session(*id, logged::SessionRemoved{}, context); };
+    return [id](Context& context) { return change_session(*id, &journal::remove_session, context); };
 }
 
 Action declare_log_put_back(CLI::App& parser) {
     const auto id = add_id(parser);
-    return [id](Context& context) { return change_session(*id, logged::SessionRestored{}, context); };
+    return [id](Context& context) { return change_session(*id, &journal::put_back_session, context); };
 }
 
 }  // namespace ingear::cli

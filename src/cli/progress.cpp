@@ -11,6 +11,7 @@
 #include "cli/json.h"
 #include "domain/progress/progress_table.h"
 #include "domain/progress/progress_words.h"
+#include "journal/progress.h"
 
 namespace ingear::cli {
 
@@ -187,15 +188,15 @@ Outcome write_picture(const ProgressOptions& options, const DateRange& range, co
 
 Outcome show_progress(const ProgressOptions& options, const Context& context) {
     INGEAR_TRY(const auto store, context.open_store());
-    INGEAR_TRY(const auto catalogue, Context::load_catalogue());
-    INGEAR_TRY(const auto log, store->progress_log());
-    const auto progress = domain::make_progress(catalogue, log, context.now());
+    INGEAR_TRY(auto loaded, Context::load_catalogue());
+    const auto catalogue = std::make_shared<const domain::Catalogue>(std::move(loaded));
+    INGEAR_TRY(const auto progress, journal::ProgressQuery{catalogue}.answer(*store, context.now()));
     INGEAR_TRY(const auto range, range_from(options, progress));
     if (!options.csv.empty()) {
         INGEAR_TRY_DO(write_private_file(options.csv, domain::progress_csv(progress, range)));
     }
     if (!options.png.empty()) INGEAR_TRY_DO(write_picture(options, range, context));
-    const auto words = domain::words_of(catalogue, progress, range);
+    const auto words = domain::words_of(*catalogue, progress, range);
     if (options.json)
         print_json(progress, range, words);
     else if (options.csv.empty() && options.png.empty())

@@ -1,5 +1,3 @@
-#include "domain/rewards/rewards.h"
-
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -10,6 +8,8 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
+#include "domain/rewards/rewards.h"
+#include "journal/reward_status.h"
 
 namespace ingear::cli {
 
@@ -122,15 +122,15 @@ void print_words(const RewardBook& book, const RewardStatus& status) {
 }
 
 Outcome show_rewards(bool json, const Context& context) {
-    INGEAR_TRY(const auto catalogue, Context::load_catalogue());
+    INGEAR_TRY(auto catalogue, Context::load_catalogue());
     if (catalogue.rewards.levels.empty()) return fail("the game's reward files are missing");
     INGEAR_TRY(auto store, context.open_store());
-    INGEAR_TRY(const auto accomplishments, store->accomplishments(context.now().at));
-    const RewardStatus status = domain::reward_status_of(accomplishments, catalogue.rewards, context.now());
+    const auto book = std::make_shared<const RewardBook>(std::move(catalogue.rewards));
+    INGEAR_TRY(const auto status, journal::RewardStatusQuery{book}.answer(*store, context.now()));
     if (json)
-        print_json(catalogue.rewards, status);
+        print_json(*book, status);
     else
-        print_words(catalogue.rewards, status);
+        print_words(*book, status);
     return {};
 }
 

@@ -12,11 +12,12 @@
 #include "cli/context.h"
 #include "cli/json.h"
 #include "cli/names.h"
-#include "cli/record.h"
 #include "cli/script.h"
 #include "cli/session_audio.h"
 #include "cli/todays_plan.h"
 #include "cli/words.h"
+#include "journal/record.h"
+#include "journal/session_recorder.h"
 
 namespace ingear::cli {
 
@@ -105,16 +106,34 @@ void tell_how_it_ended(const domain::Session& session, const Script& script, std
     if (!session.done()) log::warn("the script leaves the session paused, so it stays unfinished");
 }
 
+/// At once, so that a session which can't be saved isn't begun.
+OrFailure<std::unique_ptr<storage::Store>> open_to_record(const Context& context) {
+    INGEAR_TRY(auto store, context.open_store());
+    if (const auto backed_up = store->backup_daily(context.now().local_date()); !backed_up)
+        log::warn("today's backup couldn't be made: {}", backed_up.error().text());
+    return store;
+}
+
+/// As if the session had really been done: recorded when its last event came.
+Outcome save(storage::Store& store, const std::vector<domain::LogEvent>& events) {
+    if (events.empty()) return {};
+    if (const auto recorded = journal::record(store, events, events.back().moment); !recorded)
+        return fail("the session couldn't be saved: " + recorded.error().text());
+    return {};
+}
+
 Outcome simulate(const SimulateOptions& options, const Context& context) {
     INGEAR_TRY(const auto script, load_script(options.script));
     INGEAR_TRY(const auto catalogue, context.load_catalogue_with_own());
     INGEAR_TRY(auto plan, choose_plan(options, catalogue, context));
 
-    std::optional<Recorder> recorder;
+    std::unique_ptr<storage::Store> store;
     if (options.record) {
-        INGEAR_TRY(auto opened, Recorder::open(context, plan));
-        recorder.emplace(std::move(opened));
+        INGEAR_TRY(store, open_to_record(context));
     }
+    std::vector<domain::LogEvent> to_record;
+    journal::SessionRecorder recorder(plan, context.now(), nullptr,
+                                      [&](domain::LogEvent event) { to_record.push_back(std::move(event)); });
     const domain::Settings settings = context.load_settings();
     std::optional<SessionAudio> audio;
     if (!options.audio.empty()) {
@@ -145,7 +164,7 @@ Outcome simulate(const SimulateOptions& options, const Context& context) {
                 fmt::print("{}\n", in_words(event, catalogue));
         }
         print_heard({next, heard.end()});
-        if (recorder) recorder->take(events);
+        for (const auto& event : events) recorder.take(event, context.after(Seconds{event.t}));
     };
     const double step = audio ? SessionAudio::kStep : std::numeric_limits<double>::infinity();
     const std::size_t used = play(session, script, step, listener);
@@ -154,7 +173,7 @@ Outcome simulate(const SimulateOptions& options, const Context& context) {
         print_heard(finished);
     }
     tell_how_it_ended(session, script, used);
-    return recorder ? recorder->save() : Outcome{};
+    return store ? save(*store, to_record) : Outcome{};
 }
 
 }  // namespace

@@ -1,5 +1,3 @@
-#include "domain/streak/streak.h"
-
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -10,8 +8,8 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
-#include "cli/todays_plan.h"
 #include "domain/streak/streak_words.h"
+#include "journal/streak.h"
 
 namespace ingear::cli {
 
@@ -92,7 +90,7 @@ void print_words(const domain::Streak& streak) {
 
 Outcome show_streak(bool json, const Context& context) {
     INGEAR_TRY(auto store, context.open_store());
-    INGEAR_TRY(const auto streak, current_streak(*store, context.now()));
+    INGEAR_TRY(const auto streak, journal::StreakQuery{}.answer(*store, context.now()));
     if (json)
         print_json(streak);
     else

@@ -7,7 +7,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
-#include "domain/self_test/self_test_results.h"
+#include "journal/self_tests.h"
 
 namespace ingear::cli {
 
@@ -56,8 +56,7 @@ void print_words(const domain::SelfTestHistory& history) {
 
 Outcome show_tests(bool json, const Context& context) {
     INGEAR_TRY(const auto store, context.open_store());
-    INGEAR_TRY(const auto events, store->events_of_kind(domain::EventKind::self_test_done));
-    const auto histories = domain::self_test_histories(events, context.now().local_date());
+    INGEAR_TRY(const auto histories, journal::SelfTestsQuery{}.answer(*store, context.now()));
     if (!json) {
         for (const auto& history : histories) print_words(history);
         return {};

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "cli/context.h"
-#include "domain/programme/safety.h"
 #include "domain/programme/today.h"
 
 namespace ingear::cli {
@@ -10,13 +9,7 @@ namespace ingear::cli {
 [[nodiscard]] OrFailure<domain::TodayPlan> todays_plan(const domain::Catalogue& catalogue,
                                                        const Context& context);
 
-/// What was told about red flags.
-[[nodiscard]] OrFailure<domain::SafetyState> safety_in(storage::Store& store);
-
 /// What keeps from a session, and what to do instead; "" where nothing does.
 [[nodiscard]] std::string gate_words(const domain::TodayPlan& today, const Moment& now);
-
-/// The streak at the context's moment.
-[[nodiscard]] OrFailure<domain::Streak> current_streak(storage::Store& store, const Moment& now);
 
 }  // namespace ingear::cli

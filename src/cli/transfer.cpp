@@ -1,5 +1,3 @@
-#include "storage/transfer.h"
-
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -9,6 +7,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "journal/transfer.h"
 
 namespace ingear::cli {
 
@@ -16,21 +15,21 @@ namespace {
 
 Outcome export_to(const std::string& file, const Context& context) {
     INGEAR_TRY(auto store, context.open_store());
-    INGEAR_TRY(const auto count, storage::export_log(*store, file));
+    INGEAR_TRY(const auto count, journal::ExportTo{file}.carry_out(*store));
     fmt::print("{} in {}\n", text::counted(count, "event", "events"), file);
     return {};
 }
 
 Outcome import_from(const std::string& file, const Context& context) {
     INGEAR_TRY(auto store, context.open_store());
-    INGEAR_TRY(const auto imported, storage::import_log(*store, file));
+    INGEAR_TRY(const auto imported, journal::ImportFrom{file}.carry_out(*store));
     fmt::print("{}, {} new\n", text::counted(imported.read, "event", "events"), imported.added);
     return {};
 }
 
 Outcome sync_with(const std::string& folder, const Context& context) {
     INGEAR_TRY(auto store, context.open_store());
-    INGEAR_TRY(const auto synced, storage::sync_log(*store, context.data_dir(), folder));
+    INGEAR_TRY(const auto synced, journal::SyncWith{folder, context.data_dir()}.carry_out(*store));
     for (const Error& skipped : synced.skipped) log::warn("left for next time: {}", skipped.text());
     fmt::print("{} of other devices, {}\n", text::counted(synced.files, "file", "files"),
                text::counted(synced.added, "new event", "new events"));

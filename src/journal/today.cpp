@@ -1,5 +1,9 @@
 #include "journal/today.h"
 
+#include <algorithm>
+
+#include "domain/self_test/self_test_results.h"
+
 namespace ingear::journal {
 
 domain::TodayPlan plan_of_today(const domain::Catalogue& catalogue, const Snapshot& snapshot,
@@ -10,6 +14,49 @@ domain::TodayPlan plan_of_today(const domain::Catalogue& catalogue, const Snapsh
     history.red_flags = snapshot.safety.flags;
     return domain::plan_today(catalogue, snapshot.streak, snapshot.last_session, history,
                               {settings.session_minutes, pain_before, settings.training}, now);
+}
+
+bool asks_morning(const Snapshot& snapshot, const Moment& now) {
+    if (!snapshot.last_session) return false;
+    const Moment& session = *snapshot.last_session;
+    const bool morning_after = now.local_date() - session.local_date() == std::chrono::days{1} &&
+                               now.at - session.at < domain::kBelongsWithin;
+    const bool answered = std::ranges::any_of(snapshot.pain, [&](const domain::PainNote& note) {
+        return note.rating.when == domain::PainTime::next_morning && note.moment.at > session.at;
+    });
+    const bool put_away = std::ranges::any_of(
+        snapshot.tips_put_away, [](const domain::TipPutAway& away) { return away.tip == kMorningQuestion; });
+    return morning_after && !answered && !put_away;
+}
+
+bool knees_are_sore(const Snapshot& snapshot, const Moment& now) {
+    constexpr std::chrono::days kRecently{7};
+    constexpr int kSore = 4;  // from this rating on, the knees are spared
+    Instant told = now.at - kRecently;
+    int level = 0;
+    if (!snapshot.recent.empty() && snapshot.recent.front().started_at.at > told) {
+        told = snapshot.recent.front().started_at.at;
+        level = snapshot.recent.front().pain.value_or(0);
+    }
+    for (const domain::PainNote& note : snapshot.pain) {
+        if (note.moment.at < told) continue;
+        // Both knees may have been told of at once.
+        level = note.moment.at == told ? std::max(level, note.rating.level) : note.rating.level;
+        told = note.moment.at;
+    }
+    return level >= kSore;
+}
+
+TestsDue tests_due(const Snapshot& snapshot, const Moment& now) {
+    constexpr std::chrono::hours kLately{48};
+    const bool hurts = std::ranges::any_of(snapshot.pain, [&](const domain::PainNote& note) {
+        return now.at - note.moment.at < kLately && note.rating.level >= domain::kTooMuchPainForTest;
+    });
+    if (snapshot.sessions == 0 || hurts) return {};
+    const auto tests = domain::self_test_histories(snapshot.self_tests, now.local_date());
+    return {
+        std::ranges::any_of(tests, &domain::SelfTestHistory::due_now),
+        std::ranges::any_of(tests, [](const domain::SelfTestHistory& test) { return !test.days.empty(); })};
 }
 
 }  // namespace ingear::journal

@@ -2,10 +2,10 @@
 
 #include <optional>
 
-#include "domain/catalogue/catalogue.h"
+#include "base/result.h"
 #include "domain/programme/today.h"
 #include "domain/settings/settings.h"
-#include "journal/records.h"
+#include "journal/snapshot.h"
 
 /// What is decided from the log about the day.
 namespace ingear::journal {
@@ -14,5 +14,21 @@ namespace ingear::journal {
 [[nodiscard]] domain::TodayPlan plan_of_today(const domain::Catalogue& catalogue, const Snapshot& snapshot,
                                               const domain::Settings& settings, const Moment& now,
                                               std::optional<int> pain_before = std::nullopt);
+
+/// What the question of the morning after is put away by, as a tip is.
+inline constexpr const char* kMorningQuestion = "morning_question";
+/// Whether to ask how the knees are: the morning after a session, until it was answered or put away.
+[[nodiscard]] bool asks_morning(const Snapshot& snapshot, const Moment& now);
+
+/// Whether the last word on the knees, in the last days, was that they hurt, so that a break spares them.
+[[nodiscard]] bool knees_are_sore(const Snapshot& snapshot, const Moment& now);
+
+/// Whether a self-test is worth doing: one is due, something was done before, and the knees don't hurt too
+/// much for it. `again`: one was done before.
+struct TestsDue {
+    bool due = false;
+    bool again = false;
+};
+[[nodiscard]] TestsDue tests_due(const Snapshot& snapshot, const Moment& now);
 
 }  // namespace ingear::journal

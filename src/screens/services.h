@@ -12,7 +12,7 @@
 #include "coach_view/stage_setup.h"
 #include "domain/catalogue/catalogue.h"
 #include "domain/settings/settings.h"
-#include "journal/records.h"
+#include "journal/journal.h"
 #include "motion/animation_state.h"
 #include "screens/lock.h"
 #include "ui/notices.h"
@@ -58,7 +58,7 @@ class Host {
 struct Services {
     Host& host;
     const Clock& clock;
-    journal::Records& records;
+    ingear::journal::Journal& journal;
     Navigator& navigator;
     ui::Notices& notices;
 

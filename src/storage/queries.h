@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <string>
+
 /// The statements of the store, in one place so that a test can ask SQLite how it would run them: none but
 /// the one for a single session's events may touch the rows of reps. `kind <> 'rep'` beside another condition
 /// on the kind looks idle, but it is what lets SQLite use the indexes that hold no reps.
@@ -62,91 +65,38 @@ WHERE start.kind = 'session_started' AND start.kind <> 'rep' AND start.session <
 inline constexpr const char* kOldestFirst = " ORDER BY start.at, start.seq";
 inline constexpr const char* kNewestFirst = " ORDER BY start.at DESC, start.seq DESC";
 
-/// Oldest first: at, utc_offset, payload.
-inline constexpr const char* kTargetChanges = R"sql(
-SELECT at, utc_offset, payload FROM event INDEXED BY event_overview
-WHERE kind = 'target_changed' AND kind <> 'rep' ORDER BY at, seq)sql";
-
-/// Pauses begun and ended, and answers about reserves, in no order: kind, at, utc_offset, payload.
-inline constexpr const char* kStreakChoices = R"sql(
-SELECT kind, at, utc_offset, payload FROM event INDEXED BY event_overview
-WHERE kind IN ('pause_started', 'pause_ended', 'reserve_declined', 'reserve_accepted') AND kind <> 'rep')sql";
-
-/// How many prompts, breaks and breaks that followed a prompt there are on the local days from ?1 to ?2
-/// (counted from 1970-01-01). The bounds on `at` leave room for every time zone.
-inline constexpr const char* kBreaksBetween = R"sql(
-SELECT count(*) FILTER (WHERE kind = 'break_prompted'), count(*) FILTER (WHERE kind = 'break_done'),
-  count(*) FILTER (WHERE kind = 'break_done' AND json_extract(payload, '$.followed_prompt'))
-FROM event INDEXED BY event_overview
-WHERE kind IN ('break_prompted', 'break_done') AND kind <> 'rep'
-  AND at BETWEEN (?1 - 1) * 86400000 AND (?2 + 2) * 86400000
-  AND (at + utc_offset * 1000) / 86400000 BETWEEN ?1 AND ?2)sql";
-
-/// Breaks and self-tests by local day, as above: day, breaks, tests.
-inline constexpr const char* kDeedsByDay = R"sql(
-SELECT (at + utc_offset * 1000) / 86400000 AS day, count(*) FILTER (WHERE kind = 'break_done'),
-  count(*) FILTER (WHERE kind = 'self_test_done')
-FROM event INDEXED BY event_overview
-WHERE kind IN ('break_done', 'self_test_done') AND kind <> 'rep'
-  AND at BETWEEN (?1 - 1) * 86400000 AND (?2 + 2) * 86400000
-  AND (at + utc_offset * 1000) / 86400000 BETWEEN ?1 AND ?2
-GROUP BY day)sql";
-
-/// Offers of breaks, and breaks, by local day: day, prompts, breaks.
-inline constexpr const char* kBreaksByDay = R"sql(
-SELECT (at + utc_offset * 1000) / 86400000 AS day, count(*) FILTER (WHERE kind = 'break_prompted'),
-  count(*) FILTER (WHERE kind = 'break_done')
-FROM event INDEXED BY event_overview
-WHERE kind IN ('break_prompted', 'break_done') AND kind <> 'rep'
-GROUP BY day)sql";
-
-/// Sitting at the desk by the local day it began on: day, seconds.
-inline constexpr const char* kSatByDay = R"sql(
-SELECT (at + utc_offset * 1000) / 86400000 AS day, total(json_extract(payload, '$.seconds'))
-FROM event INDEXED BY event_overview
-WHERE kind = 'sat' AND kind <> 'rep'
-GROUP BY day)sql";
-
 /// The whole log in the order it was written: id, at, utc_offset, session, kind, payload.
 inline constexpr const char* kEverything = R"sql(
 SELECT id, at, utc_offset, session, kind, payload FROM event ORDER BY seq)sql";
 
-/// Oldest first: at, utc_offset, session, payload.
-inline constexpr const char* kPainRatings = R"sql(
-SELECT at, utc_offset, session, payload FROM event INDEXED BY event_overview
-WHERE kind = 'pain_rated' AND kind <> 'rep' AND at >= ? ORDER BY at, seq)sql";
+/// Ids and moments of one kind that isn't "rep": id, at, utc_offset.
+inline constexpr const char* kMomentsOfKind = R"sql(
+SELECT id, at, utc_offset FROM event INDEXED BY event_overview WHERE kind = ? AND kind <> 'rep')sql";
 
-/// Finished sets, neither undone nor skipped afterwards: session, exercise, side, set, reps, set_index.
-inline constexpr const char* kSetsDone = R"sql(
-SELECT done.session, json_extract(done.payload, '$.exercise'), json_extract(done.payload, '$.side'),
-  json_extract(done.payload, '$.set'), done.reps, done.set_index
-FROM event AS done INDEXED BY event_overview
-WHERE done.kind = 'set_done' AND done.kind <> 'rep' AND done.reps > 0
-  AND NOT EXISTS (
-    SELECT 1 FROM event AS later INDEXED BY event_milestone
-    WHERE later.session = done.session AND later.set_index = done.set_index
-      AND later.kind IN ('set_done', 'set_skipped', 'rep_undone') AND later.kind <> 'rep'
-      AND (later.at, later.seq) > (done.at, done.seq)))sql";
+/// Events of so many kinds, none of them "rep", from one instant to before another, oldest first: id, at,
+/// utc_offset, session, kind, payload.
+inline std::string events_of_kinds(std::size_t kinds) {
+    std::string marks = "?";
+    for (std::size_t i = 1; i < kinds; ++i) marks += ", ?";
+    return "SELECT id, at, utc_offset, session, kind, payload FROM event INDEXED BY event_overview\n"
+           "WHERE kind IN (" +
+           marks + ") AND kind <> 'rep' AND at >= ? AND at < ? ORDER BY at, seq";
+}
 
-/// Sessions of which the player said how hard they were, by their newest answer.
-inline constexpr const char* kSessionsRated = R"sql(
-SELECT rated.session FROM event AS rated INDEXED BY event_overview
-WHERE rated.kind = 'session_rated' AND rated.kind <> 'rep'
-  AND json_extract(rated.payload, '$.effort') IS NOT NULL
-  AND NOT EXISTS (
-    SELECT 1 FROM event AS later INDEXED BY event_milestone
-    WHERE later.session = rated.session AND later.kind = 'session_rated' AND later.kind <> 'rep'
-      AND (later.at, later.seq) > (rated.at, rated.seq)))sql";
+/// Events of kind ?1 by local day (counted from 1970-01-01), from ?2 to ?3: day, events. The bounds on `at`
+/// leave room for every time zone.
+inline constexpr const char* kCountsByDay = R"sql(
+SELECT (at + utc_offset * 1000) / 86400000 AS day, count(*)
+FROM event INDEXED BY event_overview
+WHERE kind = ?1 AND kind <> 'rep' AND at BETWEEN (?2 - 1) * 86400000 AND (?3 + 2) * 86400000
+  AND (at + utc_offset * 1000) / 86400000 BETWEEN ?2 AND ?3
+GROUP BY day)sql";
 
-/// Oldest first: id, at, utc_offset, payload, session. Of one kind that isn't "rep".
-inline constexpr const char* kEventsOfKind = R"sql(
-SELECT id, at, utc_offset, payload, session FROM event INDEXED BY event_overview
-WHERE kind = ? AND kind <> 'rep' ORDER BY at, seq)sql";
-
-/// Oldest first: id, at, utc_offset, kind, payload.
-inline constexpr const char* kDeskEvents = R"sql(
-SELECT id, at, utc_offset, kind, payload FROM event INDEXED BY event_overview
-WHERE kind IN ('break_prompted', 'break_done', 'break_skipped', 'sat', 'in_call') AND kind <> 'rep'
-  AND at >= ? AND at < ? ORDER BY at, seq)sql";
+/// The same of all time, with the seconds that they tell of: day, events, seconds.
+inline constexpr const char* kSecondsByDay = R"sql(
+SELECT (at + utc_offset * 1000) / 86400000 AS day, count(*), total(json_extract(payload, '$.seconds'))
+FROM event INDEXED BY event_overview
+WHERE kind = ?1 AND kind <> 'rep'
+GROUP BY day)sql";
 
 }  // namespace ingear::storage::query

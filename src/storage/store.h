@@ -6,16 +6,12 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
 #include "base/time.h"
 #include "domain/log/log_event.h"
-#include "domain/programme/past_sessions.h"
-#include "domain/progress/progress.h"
-#include "domain/rewards/accomplishments.h"
-#include "domain/streak/streak.h"
 
 namespace ingear::storage {
 
@@ -39,18 +35,26 @@ struct StoredEvent {
     bool operator==(const StoredEvent&) const = default;
 };
 
-/// What was done on a day, beside sessions.
-struct DayAccomplishments {
+/// How many events of a kind a day had, and the sum of the seconds that they tell of.
+struct DayCount {
     LocalDate date{};
-    int breaks = 0;
-    int tests = 0;
+    int events = 0;
+    double seconds = 0.0;
 
-    bool operator==(const DayAccomplishments&) const = default;
+    bool operator==(const DayCount&) const = default;
+};
+
+/// When a session began, and whether an end of it was logged.
+struct SessionRow {
+    std::string id;
+    Moment started_at;
+    bool ended = false;
 };
 
 /// The event log in one SQLite file (ingear.db in the data folder): WAL, foreign keys, user_version
-/// migrations. Two processes may have it open at once. Not for use from several threads: open one Store per
-/// thread.
+/// migrations; or in memory alone. It keeps events and finds them again; what they mean is worked out in
+/// `journal`. Two processes may have a file open at once. Not for use from several threads: open one Store
+/// per thread.
 class Store {
   public:
     static constexpr int kSchemaVersion = 1;
@@ -59,76 +63,68 @@ class Store {
     /// refuses a newer one, checks that it can be written.
     [[nodiscard]] static tl::expected<std::unique_ptr<Store>, StoreError> open(
         const std::filesystem::path& data_dir);
-    virtual ~Store() = default;
+    /// An empty one that lasts as long as it is open: for trials, and for playing without saving.
+    [[nodiscard]] static std::unique_ptr<Store> in_memory();
+    /// The same with what a folder's file holds now; empty, without making a file, where there is none.
+    [[nodiscard]] static tl::expected<std::unique_ptr<Store>, StoreError> copy_in_memory(
+        const std::filesystem::path& data_dir);
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
 
     /// Durable when it returns (synchronous=FULL), all or nothing. An event whose id is there already is left
-    /// as it is.
-    [[nodiscard]] virtual Result<void> append(std::span<const domain::LogEvent> events) = 0;
-
-    /// Newest first, at most `limit`, beginning before `before` if given.
-    [[nodiscard]] virtual Result<std::vector<domain::SessionRecord>> sessions(
-        int limit, std::optional<Instant> before = std::nullopt) = 0;
-    [[nodiscard]] virtual Result<std::optional<domain::SessionRecord>> session(const std::string& id) = 0;
-    /// The newest session if it was left in the middle and can go on.
-    [[nodiscard]] virtual Result<std::optional<domain::SessionRecord>> unfinished(Instant now) = 0;
-    /// Local dates of the sessions that count, oldest first. Reads an index, not the whole log.
-    [[nodiscard]] virtual Result<std::vector<LocalDate>> session_dates(Instant now) = 0;
-    [[nodiscard]] virtual Result<std::vector<domain::Target>> targets() = 0;
-    /// All that the streak is made of. Reads indexes and a few rows, not the whole log.
-    [[nodiscard]] virtual Result<domain::StreakHistory> streak_history(const Moment& now) = 0;
-    /// The days from `first` to `last` with a break or a self-test, oldest first.
-    [[nodiscard]] virtual Result<std::vector<DayAccomplishments>> accomplishments(LocalDate first,
-                                                                                  LocalDate last) = 0;
-    /// All pain ratings since an instant, oldest first.
-    [[nodiscard]] virtual Result<std::vector<domain::PainNote>> pain_notes(Instant since) = 0;
-    /// All events of a kind, oldest first; for kinds that come rarely.
-    [[nodiscard]] virtual Result<std::vector<domain::LogEvent>> events_of_kind(domain::EventKind kind) = 0;
-    /// When the newest session that counts began.
-    [[nodiscard]] virtual Result<std::optional<Moment>> last_session(Instant now) = 0;
+    /// as it is. What follows from an event isn't written with it: see journal/record.h.
+    [[nodiscard]] Result<void> append(std::span<const domain::LogEvent> events);
+    /// Adds the events whose ids aren't there yet, durable and all or nothing; how many those were.
+    [[nodiscard]] Result<int> merge(std::span<const StoredEvent> events);
+    /// Whatever `body` reads and appends is done as one: nobody else writes meanwhile, and where it fails
+    /// nothing of it stays.
+    [[nodiscard]] Result<void> in_one_transaction(const std::function<Result<void>()>& body);
 
     /// Hands over every event, in the order they were written.
-    [[nodiscard]] virtual Result<void> read_all(const std::function<void(const StoredEvent&)>& take) = 0;
-    /// Adds the events whose ids aren't there yet, durable and all or nothing; how many those were.
-    [[nodiscard]] virtual Result<int> merge(std::span<const StoredEvent> events) = 0;
-    /// What rewards are worked out from. Reads no reps, but a row for each set and break: takes tens of
-    /// milliseconds with years of history, so it is asked for apart from what comes up first.
-    [[nodiscard]] virtual Result<domain::Accomplishments> accomplishments(Instant now) = 0;
-    /// What progress is worked out from, of all time. As above.
-    [[nodiscard]] virtual Result<domain::ProgressLog> progress_log() = 0;
-    /// What happened at the desk from one instant to before another, oldest first: offers of breaks, breaks,
-    /// stretches of sitting and calls. Reads an index for the times.
-    [[nodiscard]] virtual Result<std::vector<domain::LogEvent>> desk_events(Instant from, Instant before) = 0;
+    [[nodiscard]] Result<void> read_all(const std::function<void(const StoredEvent&)>& take);
+    /// Of one session, oldest first; events that this version doesn't understand are left out.
+    [[nodiscard]] Result<std::vector<domain::LogEvent>> events_of_session(const std::string& id);
+    /// Of some kinds, reps never, from one instant to before another, oldest first; those of the same instant
+    /// in the order they were written. Reads an index for the times.
+    [[nodiscard]] Result<std::vector<domain::LogEvent>> events_of_kinds(
+        std::span<const domain::EventKind> kinds, Instant from = Instant::min(),
+        Instant before = Instant::max());
+
+    // What SQLite finds in its indexes without reading what happened.
+
+    /// Of sessions that weren't removed: newest first, at most `limit`, begun before `before` if given.
+    [[nodiscard]] Result<std::vector<std::string>> session_ids(int limit,
+                                                               std::optional<Instant> before = std::nullopt);
+    enum class Order { oldest_first, newest_first };
+    /// Sessions that weren't removed, with a set that was done and neither undone nor skipped afterwards.
+    /// `take` says whether it wants more.
+    [[nodiscard]] Result<void> sessions_with_a_set_done(
+        Order order, const std::function<Result<bool>(const SessionRow&)>& take);
+    /// Ids and moments of the events of one kind, in no order; their bodies aren't read.
+    [[nodiscard]] Result<std::vector<std::pair<std::string, Moment>>> moments_of_kind(domain::EventKind kind);
+    /// The days from `first` to `last` with an event of a kind, oldest first.
+    [[nodiscard]] Result<std::vector<DayCount>> counts_by_day(domain::EventKind kind,
+                                                              LocalDate first = LocalDate::min(),
+                                                              LocalDate last = LocalDate::max());
+    /// Of all time, with the seconds that the events tell of.
+    [[nodiscard]] Result<std::vector<DayCount>> seconds_by_day(domain::EventKind kind);
 
     /// Copies the file by SQLite's backup API into backups/ingear-DATE.db unless the day already has one;
-    /// keeps seven.
-    [[nodiscard]] virtual Result<void> backup_daily(LocalDate today) = 0;
+    /// keeps seven. Nothing for a store in memory.
+    [[nodiscard]] Result<void> backup_daily(LocalDate today);
     /// Copies the file as it is now to `file`, whose folder exists, in the place of what was there.
-    [[nodiscard]] virtual Result<void> backup_to(const std::filesystem::path& file) = 0;
+    [[nodiscard]] Result<void> backup_to(const std::filesystem::path& file);
+
+  private:
+    struct Impl;
+    explicit Store(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
 };
 
 /// Puts a backup in the place of a store that can't be used; the bad file is kept beside it as
 /// ingear.db.damaged-N.
 [[nodiscard]] Result<void> restore_backup(const std::filesystem::path& data_dir,
                                           const std::filesystem::path& backup);
-
-/// Appends on a thread of its own, so that saving never blocks a frame. Errors are kept and told; nothing is
-/// dropped: what failed is tried again with the next events and on flush.
-class AsyncWriter {
-  public:
-    explicit AsyncWriter(std::filesystem::path data_dir);
-    virtual ~AsyncWriter();  ///< writes what is left
-    AsyncWriter(const AsyncWriter&) = delete;
-    AsyncWriter& operator=(const AsyncWriter&) = delete;
-
-    void append(domain::LogEvent event);
-    /// Waits until everything given so far is durable, or says why it isn't.
-    [[nodiscard]] Result<void> flush();
-    /// The last error that still stands, for a notice on the screen.
-    [[nodiscard]] std::optional<Error> trouble() const;
-
-  private:
-    struct Impl;
-    std::unique_ptr<Impl> impl_;
-};
 
 }  // namespace ingear::storage

@@ -58,7 +58,7 @@ const screens::SummaryScreen& summary_of_a_session(Play& play) {
     REQUIRE(play.on() == "summary");
     const auto& summary = dynamic_cast<const screens::SummaryScreen&>(*play.game().stack().top());
     for (int i = 0; i < 20 && summary.gains().lines().empty(); ++i) {
-        play.records().wait();
+        play.journal().wait();
         play.pass(0.02);
     }
     return summary;
@@ -86,7 +86,7 @@ TEST_CASE("every moment that there is comes up where it belongs, and none holds 
     const auto watch = [&](double seconds) {
         for (double t = 0.0; t < seconds; t += 0.05) {
             play.pass(0.05);
-            play.records().wait();
+            play.journal().wait();
             collect(play, seen);
         }
     };

@@ -56,6 +56,30 @@ TEST_CASE("quitting in the middle loses nothing: the next start goes on in one k
     CHECK(again.session().state().reps_done >= 3);
 }
 
+TEST_CASE("a session that counts ends a pause, two reps don't") {
+    const TemporaryFolder dir;
+    {
+        Play play(dir);
+        play.journal().append(
+            {"p", parse_rfc3339("2026-11-22T09:00:00+01:00").value().moment, "",
+             domain::logged::PauseStarted{domain::PauseReason::illness, parse_date("2026-12-20").value()}});
+        REQUIRE(play.snapshot().streak.paused);
+        play.begin_session();
+        REQUIRE(play.on() == "session");
+        for (int i = 0; i < 600 && play.session().state().total_reps < 2; ++i) play.pass_quickly(0.2);
+        play.session().give(domain::Command::finish_early);
+        play.pass(0.5);
+        REQUIRE(play.on() == "summary");
+        CHECK(play.snapshot().recent.front().reps == 2);
+        CHECK(play.snapshot().streak.paused);
+    }
+    Play again(dir, "2026-11-23T09:30:00+01:00");
+    again.begin_session();
+    for (int i = 0; i < 60 * 12 && again.on() == "session"; ++i) again.pass_quickly(1.0);
+    REQUIRE(again.on() == "summary");
+    CHECK_FALSE(again.snapshot().streak.paused);
+}
+
 TEST_CASE("another key starts anew instead") {
     const TemporaryFolder dir;
     std::string id;
@@ -211,7 +235,7 @@ TEST_CASE("a store that can't be used is told, and going on unsaved is a choice 
     REQUIRE(play.on() == "store_problem");
     play.press(ui::Key::g);
     CHECK(play.on() == "today");
-    CHECK(play.records().state() == journal::Records::State::unsaved);
+    CHECK(play.journal().state() == journal::Journal::State::unsaved);
 }
 
 TEST_CASE("every screen of the list can be pictured") {

@@ -6,7 +6,7 @@
 #include "app/app.h"
 #include "app/headless_platform.h"
 #include "app/loop.h"
-#include "app/store_records.h"
+#include "journal/journal.h"
 #include "screens/session/session_screen.h"
 #include "storage/settings_file.h"
 #include "support/places.h"
@@ -19,7 +19,7 @@ class Play {
   public:
     explicit Play(const TemporaryFolder& dir, const char* now = "2026-11-22T09:30:00+01:00")
         : clock_(parse_rfc3339(now).value().moment),
-          records_(dir.path(), clock_.now(), nullptr),
+          journal_(dir.path(), clock_.now(), nullptr),
           content_(places::share(), {}, nullptr) {
         auto platform = HeadlessPlatform::create(640, 400, &clock_);
         REQUIRE(platform);
@@ -28,14 +28,14 @@ class Play {
         auto fonts = ui::FontAtlas::build(places::share(), ui::FontSizes::for_window(unit, 400.0F, 1.0));
         REQUIRE(fonts);
         content_.wait();
-        records_.wait();
+        journal_.wait();
         AppOptions options{.data_dir = dir.path(),
                            .config_dir = dir.path() / "config",
                            .share_dir = places::share(),
                            .clock = std::shared_ptr<const Clock>(&clock_, [](const Clock*) {})};
         storage::LoadedSettings loaded = storage::load_settings(options.config_dir);
         game_ = std::make_unique<Game>(GameParts{.options = options,
-                                                 .records = records_,
+                                                 .journal = journal_,
                                                  .content = content_,
                                                  .palettes = load_palettes(places::share()).value(),
                                                  .fonts = std::move(*fonts),
@@ -59,7 +59,7 @@ class Play {
     void press(ui::Key key) {
         platform_->press(key);
         pass(0.1);
-        records_.wait();
+        journal_.wait();
         pass(0.05);
     }
     /// From Today, past the question how the knees are.
@@ -72,18 +72,18 @@ class Play {
         return dynamic_cast<screens::SessionScreen&>(*game_->stack().top()).model();
     }
     [[nodiscard]] const journal::Snapshot& snapshot() {
-        records_.refresh(clock_.now());
-        records_.wait();
-        records_.poll();
-        return *records_.snapshot();
+        journal_.refresh(clock_.now());
+        journal_.wait();
+        journal_.poll();
+        return *journal_.snapshot();
     }
     Game& game() { return *game_; }
     HeadlessPlatform& platform() { return *platform_; }
-    StoreRecords& records() { return records_; }
+    ingear::journal::Journal& journal() { return journal_; }
 
   private:
     ManualClock clock_;
-    StoreRecords records_;
+    ingear::journal::Journal journal_;
     ContentLoader content_;
     std::unique_ptr<HeadlessPlatform> platform_;
     std::unique_ptr<Game> game_;

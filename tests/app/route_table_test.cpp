@@ -14,7 +14,6 @@ using namespace ingear;
 using namespace ingear::app;
 namespace routes = ingear::screens::routes;
 using testing::Play;
-using testing::TempDir;
 
 namespace {
 
@@ -31,7 +30,7 @@ std::vector<Case> every_route(screens::Services& services) {
     REQUIRE(plan);
     const auto coach = std::make_shared<coach_view::CoachView>();
     const auto session = std::make_shared<screens::SessionModel>(services.catalogue, *plan, 1.0,
-                                                                 services.records, services.clock, nullptr);
+                                                                 &services.journal, services.clock, nullptr);
     domain::SessionRecord left;
     left.id = "left";
     left.routine = "first_steps";
@@ -73,7 +72,7 @@ std::vector<Case> every_route(screens::Services& services) {
 }  // namespace
 
 TEST_CASE("every route leads to its screen") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     Play play(dir);
     const std::vector<Case> cases = every_route(play.game().services());
     REQUIRE(cases.size() == std::variant_size_v<screens::Route>);
@@ -87,7 +86,7 @@ TEST_CASE("every route leads to its screen") {
 }
 
 TEST_CASE("what can't be opened is told, and the player stays") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     Play play(dir);
     screens::Services& services = play.game().services();
     services.navigator.replace_with(routes::ExercisePage{"no_such_one"});
@@ -101,7 +100,7 @@ TEST_CASE("what can't be opened is told, and the player stays") {
 }
 
 TEST_CASE("the way back leads to the screen below, and home to Today alone") {
-    const TempDir dir;
+    const TemporaryFolder dir;
     Play play(dir);
     screens::Services& services = play.game().services();
     services.navigator.go_to(routes::Settings{});

@@ -1,5 +1,6 @@
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 
@@ -96,6 +97,30 @@ TEST_CASE("reserves, repair, pauses and the shelf are told as on the screens") {
         const Ran ran = player.ingear({"streak", "--now", "2026-04-20T08:00:00+02:00"});
         CHECK(ran.out.find("2 weeks, 2 February to 15 February 2026") != std::string::npos);
         CHECK(ran.out.find("In gold") != std::string::npos);
+    }
+}
+
+TEST_CASE("a session that counts ends a pause, one that doesn't leaves it") {
+    const Player player;
+    logs(player, {"session", "--at", "2026-03-20"});
+    logs(player, {"pause", "illness", "--until", "2026-04-20"});
+    const std::string later = "2026-04-01T18:00:00+02:00";
+    REQUIRE_FALSE(streak(player, later).at("paused").is_null());
+    SECTION("two reps, and finished early") {
+        const std::string script = player.write("short.txt", "31 finish_early\n").string();
+        const auto events = player.simulate({"first_steps", "--record", "--script", script, "--now", later});
+        CHECK(std::ranges::count(events, "rep", [](const Json& event) {
+                  return event.at("event").get<std::string>();
+              }) == 2);
+        CHECK_FALSE(streak(player, "2026-04-01T19:00:00+02:00").at("paused").is_null());
+    }
+    SECTION("to its end") {
+        player.does_session(later);
+        CHECK(streak(player, "2026-04-01T19:00:00+02:00").at("paused").is_null());
+    }
+    SECTION("or logged by hand, for a day before the pause") {
+        logs(player, {"session", "--at", "2026-03-27"}, later);
+        CHECK(streak(player, "2026-04-01T19:00:00+02:00").at("paused").is_null());
     }
 }
 

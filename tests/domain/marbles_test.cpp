@@ -7,7 +7,7 @@
 #include <random>
 #include <set>
 
-#include "domain/deed_samples.h"
+#include "domain/accomplishment_samples.h"
 
 using namespace ingear;
 using namespace ingear::domain;

@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 
-#include "domain/deed_samples.h"
+#include "domain/accomplishment_samples.h"
 
 using namespace ingear;
 using namespace ingear::domain;

@@ -75,14 +75,14 @@ TEST_CASE("a break takes the time that was set, and is logged once, without its 
     ScreenHarness harness({1280, 720, 1.0});
     for (const int minutes : {1, 2, 5, 10}) {
         harness.services().settings.breaks.length = minutes;
-        const std::size_t before = harness.records().events().size();
+        const std::size_t before = harness.kept().size();
         auto screen = BreakScreen::begin(harness.services(), true);
         REQUIRE(screen);
         const double seconds = play(dynamic_cast<BreakScreen&>(**screen));
         INFO(minutes);
         CHECK(seconds <= minutes * 60.0 + 0.2);
         CHECK(seconds >= minutes * 60.0 - 6.0);
-        const auto& events = harness.records().events();
+        const auto events = harness.kept();
         REQUIRE(events.size() == before + 1);
         const auto* done = std::get_if<domain::logged::BreakDone>(&events.back().body);
         REQUIRE(done);
@@ -101,7 +101,7 @@ TEST_CASE("a break that is left isn't logged") {
         on_break.model().give(command);
         on_break.step(Seconds{0.1});
         CHECK(on_break.over());
-        CHECK(harness.records().events().empty());
+        CHECK(harness.kept().empty());
     }
 }
 
@@ -130,12 +130,12 @@ TEST_CASE("a break spares a knee that hurt when it was last told of") {
     ScreenHarness harness({1280, 720, 1.0});
     const Moment now = harness.services().clock.now();
     const auto tell = [&](const char* id, std::chrono::hours ago, motion::Side knee, int level) {
-        harness.records().append(
+        harness.journal().append(
             {id,
              {now.at - ago, now.offset},
              "",
              domain::logged::PainRated{knee, level, domain::PainTime::before, false, ""}});
-        harness.records().refresh(now);
+        harness.journal().refresh(now);
     };
     const auto spares = [&] {
         const auto screen = BreakScreen::begin(harness.services(), false);

@@ -131,9 +131,9 @@ TEST_CASE("joys end in time, make room for newer ones, and a skip ends them at o
 
 TEST_CASE("a session's joys follow what is done and hold nothing up") {
     ScreenHarness harness({1280, 720, 1.0});
-    SessionModel model(testing::catalogue(), testing::first_steps(), 1.0, harness.records(),
+    SessionModel model(testing::catalogue(), testing::first_steps(), 1.0, &harness.journal(),
                        harness.services().clock, nullptr);
-    SessionModel alone(testing::catalogue(), testing::first_steps(), 1.0, harness.records(),
+    SessionModel alone(testing::catalogue(), testing::first_steps(), 1.0, &harness.journal(),
                        harness.services().clock, nullptr);
     SessionCelebrations joys;
     int reps = 0;

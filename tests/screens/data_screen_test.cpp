@@ -7,7 +7,6 @@
 #include <fstream>
 
 #include "screen_harness.h"
-#include "storage/log_file.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear;
@@ -56,14 +55,12 @@ TEST_CASE("a transfer is told in words, also when it fails") {
     auto store = storage::Store::open(folder / "data");
     REQUIRE(store);
     const auto file = folder / "log.json";
-    CHECK(journal::run_transfer(**store, journal::Transfer::export_to, file, folder / "data").good);
-    CHECK(journal::run_transfer(**store, journal::Transfer::import_from, file, folder / "data").words ==
+    CHECK(exported_news(journal::ExportTo{file}.carry_out(**store), file).good);
+    CHECK(imported_news(journal::ImportFrom{file}.carry_out(**store)).words ==
           "All of that was here already.");
-    CHECK(
-        journal::run_transfer(**store, journal::Transfer::sync_with, folder.path(), folder / "data").words ==
-        "Everything is up to date.");
-    const journal::TransferNews failed =
-        journal::run_transfer(**store, journal::Transfer::import_from, folder / "nowhere", folder.path());
+    CHECK(synced_news(journal::SyncWith{folder.path(), folder / "data"}.carry_out(**store)).words ==
+          "Everything is up to date.");
+    const TransferNews failed = imported_news(journal::ImportFrom{folder / "nowhere"}.carry_out(**store));
     CHECK_FALSE(failed.good);
     CHECK_THAT(failed.words, Catch::StartsWith("That didn't work, and nothing was changed."));
 }

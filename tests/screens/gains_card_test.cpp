@@ -24,14 +24,14 @@ class Page final : public ui::Screen {
         const auto at = [&](int minutes) {
             return Moment{now.at - std::chrono::minutes(minutes), now.offset};
         };
-        auto& records = harness.records();
-        records.append({new_uuid(), at(12), "s", logged::SessionStarted{"first_steps"}});
+        journal::Journal& journal = harness.journal();
+        journal.append({new_uuid(), at(12), "s", logged::SessionStarted{"first_steps"}});
         for (const auto side : {motion::Side::left, motion::Side::right})
-            records.append({new_uuid(), at(5), "s",
+            journal.append({new_uuid(), at(5), "s",
                             logged::SetDone{"clamshell", side, 1, 10, side == motion::Side::left ? 0 : 1}});
-        records.append({new_uuid(), at(2), "s", logged::SessionEnded{domain::EndReason::done, 600.0}});
-        records.refresh(now);
-        snapshot_ = records.snapshot();
+        journal.append({new_uuid(), at(2), "s", logged::SessionEnded{domain::EndReason::done, 600.0}});
+        journal.refresh(now);
+        snapshot_ = journal.snapshot();
     }
     void step(Seconds dt) override { gains.step(dt); }
     void build(ui::Ui& ui, Seconds) override {

@@ -25,9 +25,9 @@ using testing::WindowSize;
 /// Every screen in every size: no words cut off, none over others, none outside of the window.
 namespace {
 
-std::unique_ptr<SessionScreen> session(ScreenHarness& harness, Stage stage, double elapsed) {
+std::unique_ptr<SessionScreen> session(ScreenHarness& harness, SessionStage stage, double elapsed) {
     auto model = std::make_unique<SessionModel>(testing::catalogue(), testing::first_steps(), 1.0,
-                                                harness.records(), harness.services().clock, nullptr);
+                                                &harness.journal(), harness.services().clock, nullptr);
     for (int i = 0; i < 60 * 900 && (model->state().stage != stage || model->state().elapsed < elapsed); ++i)
         model->step(1.0 / 60.0);
     REQUIRE(model->state().stage == stage);
@@ -64,36 +64,36 @@ TEST_CASE("none of Today's doors covers the greeting") {
 TEST_CASE("a session fits every window at every stage") {
     for (const WindowSize& size : kSizes) {
         ScreenHarness harness(size);
-        harness.look_at(*session(harness, Stage::posture, 5.0), "get into place");
-        harness.look_at(*session(harness, Stage::countdown, 1.2), "countdown");
-        harness.look_at(*session(harness, Stage::set, 1.0), "set");
-        harness.look_at(*session(harness, Stage::rest, 20.0), "rest");
-        harness.look_at(*session(harness, Stage::side_switch, 5.0), "change of side");
+        harness.look_at(*session(harness, SessionStage::posture, 5.0), "get into place");
+        harness.look_at(*session(harness, SessionStage::countdown, 1.2), "countdown");
+        harness.look_at(*session(harness, SessionStage::set, 1.0), "set");
+        harness.look_at(*session(harness, SessionStage::rest, 20.0), "rest");
+        harness.look_at(*session(harness, SessionStage::side_switch, 5.0), "change of side");
     }
 }
 
 TEST_CASE("the muscles that work are named where there is room, never beside the tempo track") {
     ScreenHarness harness({1280, 720, 1.0});
-    harness.look_at(*session(harness, Stage::posture, 5.0), "get into place");
+    harness.look_at(*session(harness, SessionStage::posture, 5.0), "get into place");
     CHECK(harness.said("Large seat muscle"));
     CHECK(harness.said("(hamstrings)"));
-    harness.look_at(*session(harness, Stage::rest, 20.0), "rest");
+    harness.look_at(*session(harness, SessionStage::rest, 20.0), "rest");
     CHECK(harness.said("Side hip muscle"));  // of the clamshell, which is next
     CHECK(harness.said("(tensor fasciae latae)"));
-    harness.look_at(*session(harness, Stage::set, 1.0), "set");
+    harness.look_at(*session(harness, SessionStage::set, 1.0), "set");
     CHECK_FALSE(harness.said("Large seat muscle"));
     ScreenHarness large_text({1024, 640, 2.0});
-    large_text.look_at(*session(large_text, Stage::posture, 5.0), "get into place");
+    large_text.look_at(*session(large_text, SessionStage::posture, 5.0), "get into place");
     CHECK_FALSE(large_text.said("Large seat muscle"));
 }
 
 TEST_CASE("what lies over a session fits every window") {
     for (const WindowSize& size : kSizes) {
         ScreenHarness harness(size);
-        const auto paused = session(harness, Stage::set, 1.0);
+        const auto paused = session(harness, SessionStage::set, 1.0);
         paused->model().give(Command::pause);
         harness.look_at(*paused, "paused");
-        const auto hurt = session(harness, Stage::set, 1.0);
+        const auto hurt = session(harness, SessionStage::set, 1.0);
         hurt->model().give(Command::pain);
         harness.look_at(*hurt, "it hurts");
     }
@@ -103,9 +103,9 @@ TEST_CASE("the summary fits every window") {
     for (const WindowSize& size : kSizes) {
         ScreenHarness harness(size);
         auto model = std::make_shared<SessionModel>(testing::catalogue(), testing::first_steps(), 1.0,
-                                                    harness.records(), harness.services().clock, nullptr);
+                                                    &harness.journal(), harness.services().clock, nullptr);
         for (int i = 0; i < 20 * 900 && !model->session().done(); ++i) model->step(1.0 / 20.0);
-        harness.records().refresh(harness.services().clock.now());
+        harness.journal().refresh(harness.services().clock.now());
         SummaryScreen screen(harness.services(), model, SessionCoach(*model),
                              std::make_shared<coach_view::CoachView>());
         screen.model().rate_pain(7);
@@ -121,7 +121,7 @@ TEST_CASE("settings and the store's problem fit every window") {
         harness.look_at(settings, "settings");
         SoundSettingsScreen sound(harness.services());
         harness.look_at(sound, "sound settings");
-        harness.records().set_problem(
+        harness.journal().fail_with(
             {storage::StoreProblem::damaged,
              {"this is no sound database", "/home/someone/.local/share/ingear/ingear.db"},
              "/home/someone/.local/share/ingear/backups/ingear-2026-11-21.db"});

@@ -18,9 +18,9 @@ const domain::Lesson& lesson(const char* id) {
     return *found;
 }
 
-int lessons_logged(const journal::MemoryRecords& records, const std::string& id) {
+int lessons_logged(const ScreenHarness& harness, const std::string& id) {
     int count = 0;
-    for (const auto& event : records.events())
+    for (const auto& event : harness.kept())
         if (const auto* done = std::get_if<domain::logged::LessonDone>(&event.body))
             count += done->lesson == id;
     return count;
@@ -48,9 +48,9 @@ TEST_CASE("the list of lessons fits every window, and tells what was done") {
         LearnScreen before(harness.services());
         harness.look_at(before, "learn");
         CHECK(harness.said("0 of 5 done"));
-        harness.records().append(
+        harness.journal().append(
             {"l", testing::at("2026-11-22T09:00:00+01:00"), "", domain::logged::LessonDone{"hip_to_knee"}});
-        harness.records().refresh(testing::at("2026-11-22T09:30:00+01:00"));
+        harness.journal().refresh(testing::at("2026-11-22T09:30:00+01:00"));
         harness.look_at(before, "learn, one done");
         CHECK(harness.said("1 of 5 done"));
     }
@@ -76,19 +76,19 @@ TEST_CASE("a lesson goes on by key to its question, and waits there for an answe
     harness.frame(screen, ui::Key::space);
     harness.frame(screen, ui::Key::right);
     CHECK(screen.model().part() == LessonModel::Part::question);
-    CHECK(lessons_logged(harness.records(), "sitting") == 0);
+    CHECK(lessons_logged(harness, "sitting") == 0);
     harness.frame(screen, ui::Key::digit2);
     CHECK(screen.model().chosen() == 1U);
-    CHECK(lessons_logged(harness.records(), "sitting") == 1);
+    CHECK(lessons_logged(harness, "sitting") == 1);
     harness.frame(screen, ui::Key::digit1);  // another thought
     CHECK(screen.model().chosen() == 0U);
-    CHECK(lessons_logged(harness.records(), "sitting") == 1);
+    CHECK(lessons_logged(harness, "sitting") == 1);
     harness.frame(screen, ui::Key::right);
     CHECK(screen.model().part() == LessonModel::Part::end);
     harness.frame(screen, ui::Key::b);
     CHECK(screen.model().part() == LessonModel::Part::question);
-    REQUIRE(harness.records().snapshot());
-    CHECK(harness.records().snapshot()->lessons_done == std::vector<std::string>{"sitting"});
+    REQUIRE(harness.journal().snapshot());
+    CHECK(harness.journal().snapshot()->lessons_done == std::vector<std::string>{"sitting"});
 }
 
 TEST_CASE("the slider sweeps by itself until the player takes it over") {

@@ -44,10 +44,28 @@ RewardsModel model_of(const domain::Accomplishments& accomplishments) {
     return make_rewards(book(), &status, now.local_date());
 }
 
-/// A stand whose player has lived like that.
+/// The same as the log tells it.
+std::vector<domain::LogEvent> log_of(const domain::Accomplishments& life) {
+    namespace logged = domain::logged;
+    std::vector<domain::LogEvent> log;
+    for (const auto& session : life.sessions) {
+        const auto add = [&](const char* what, domain::LogBody body) {
+            log.push_back({session.id + what, session.at, session.id, std::move(body)});
+        };
+        add("-start", logged::SessionStarted{"first_steps"});
+        for (const domain::SetRecord& set : session.sets)
+            add("-set", logged::SetDone{set.exercise, set.side, set.set, set.reps, set.set_index});
+        add("-end", logged::SessionEnded{domain::EndReason::done, 540.0});
+        add("-rated", logged::SessionRated{3, std::nullopt});
+    }
+    for (const auto& done : life.breaks)
+        log.push_back({done.id, done.at, "", logged::BreakDone{"march", 60.0, false}});
+    return log;
+}
+
+/// A harness whose player has lived like that.
 void live(ScreenHarness& harness, int weeks) {
-    harness.records() = journal::MemoryRecords({}, journal::Records::State::ready, life(weeks));
-    harness.records().refresh(harness.services().clock.now());
+    harness.begin_with(log_of(life(weeks)));
 }
 
 }  // namespace

@@ -25,9 +25,9 @@ namespace logged = domain::logged;
 namespace {
 
 template <class Body>
-std::vector<Body> kept(const journal::MemoryRecords& records) {
+std::vector<Body> kept(const ScreenHarness& harness) {
     std::vector<Body> found;
-    for (const auto& event : records.events())
+    for (const auto& event : harness.kept())
         if (const auto* body = std::get_if<Body>(&event.body)) found.push_back(*body);
     return found;
 }
@@ -85,13 +85,13 @@ void end_session_before(ScreenHarness& harness, std::chrono::hours ago) {
     const Moment now = harness.services().clock.now();
     Moment then{now.at - ago, now.offset};
     const auto add = [&](const char* id, domain::LogBody body) {
-        harness.records().append({id, then, "before", std::move(body)});
+        harness.journal().append({id, then, "before", std::move(body)});
         then.at += std::chrono::minutes{1};
     };
     add("b1", logged::SessionStarted{"first_steps", {{"glute_bridge", 1, 10}}, 60.0});
     add("b2", logged::SetDone{"glute_bridge", Side::both, 1, 10, 0});
     add("b3", logged::SessionEnded{domain::EndReason::done, 100.0});
-    harness.records().refresh(now);
+    harness.journal().refresh(now);
 }
 
 }  // namespace
@@ -153,20 +153,19 @@ TEST_CASE("what is asked when it hurts fits every window") {
 
 TEST_CASE("the welcome is due once, and keeps what was answered") {
     ScreenHarness harness({1280, 720, 1.0});
-    journal::MemoryRecords& records = harness.records();
-    records = journal::MemoryRecords();
-    records.refresh(harness.services().clock.now());
-    CHECK(WelcomeScreen::due(*records.snapshot()));
+    harness.begin_with({});
+    journal::Journal& journal = harness.journal();
+    CHECK(WelcomeScreen::due(*journal.snapshot()));
     WelcomeScreen screen(harness.services());
     screen.go_on();
     REQUIRE(screen.page() == WelcomeScreen::Page::flags);
     screen.go_on();
     CHECK(screen.page() == WelcomeScreen::Page::plan);
-    REQUIRE(kept<logged::RedFlagsAnswered>(records).size() == 1);
-    CHECK(kept<logged::RedFlagsAnswered>(records)[0].flags.empty());
-    CHECK_FALSE(WelcomeScreen::due(*records.snapshot()));
+    REQUIRE(kept<logged::RedFlagsAnswered>(harness).size() == 1);
+    CHECK(kept<logged::RedFlagsAnswered>(harness)[0].flags.empty());
+    CHECK_FALSE(WelcomeScreen::due(*journal.snapshot()));
     screen.go_on();
-    CHECK(kept<logged::TargetChanged>(records).empty());  // as it was
+    CHECK(kept<logged::TargetChanged>(harness).empty());  // as it was
 }
 
 TEST_CASE("a red flag in the welcome leads to the advice, and locks every way to exercise") {
@@ -175,7 +174,7 @@ TEST_CASE("a red flag in the welcome leads to the advice, and locks every way to
     screen.tick("no_weight");
     screen.go_on();
     CHECK(screen.page() == WelcomeScreen::Page::advice);
-    CHECK(harness.records().snapshot()->safety.flags == std::vector<std::string>{"no_weight"});
+    CHECK(harness.journal().snapshot()->safety.flags == std::vector<std::string>{"no_weight"});
     CHECK(way_into(harness, first_steps_routine())->id() == "start_gate");
     CHECK(way_into(harness, domain::only(*testing::catalogue()->exercise("clamshell")))->id() ==
           "start_gate");
@@ -187,10 +186,10 @@ TEST_CASE("the lock is lifted only after a second question") {
     StartGateScreen gate(harness.services(), locked(), {});
     harness.look_at(gate, "gate");
     harness.click(gate, "I've had advice");
-    CHECK(kept<logged::LockLifted>(harness.records()).empty());
+    CHECK(kept<logged::LockLifted>(harness).empty());
     harness.click(gate, "Yes, open exercise again");
-    CHECK(kept<logged::LockLifted>(harness.records()).size() == 1);
-    CHECK(harness.records().snapshot()->safety.flags.empty());
+    CHECK(kept<logged::LockLifted>(harness).size() == 1);
+    CHECK(harness.journal().snapshot()->safety.flags.empty());
 }
 
 TEST_CASE("within a day there is no start; on a rest day the player decides; then the way is open") {
@@ -203,7 +202,7 @@ TEST_CASE("within a day there is no start; on a rest day the player decides; the
          {Case{std::chrono::hours{2}, "start_gate", false}, Case{std::chrono::hours{30}, "start_gate", true},
           Case{std::chrono::hours{50}, "pain_before", true}}) {
         ScreenHarness harness({1280, 720, 1.0});
-        harness.records() = journal::MemoryRecords();
+        harness.begin_with({});
         end_session_before(harness, each.ago);
         const auto screen = way_into(harness, first_steps_routine());
         CHECK(screen->id() == each.screen);
@@ -227,11 +226,11 @@ TEST_CASE("pain before a session is kept with it, by knee") {
     CHECK(screen.action() == domain::BeforeAction::spare_knees);
     harness.frame(screen, ui::Key::enter);
     const auto session = follow_into_session(harness);
-    const auto ratings = kept<logged::PainRated>(harness.records());
+    const auto ratings = kept<logged::PainRated>(harness);
     REQUIRE(ratings.size() == 2);
     CHECK(ratings[0] == logged::PainRated{Side::left, 2, PainTime::before, false, ""});
     CHECK(ratings[1] == logged::PainRated{Side::right, 5, PainTime::before, false, ""});
-    for (const auto& event : harness.records().events())
+    for (const auto& event : harness.kept())
         if (std::holds_alternative<logged::PainRated>(event.body))
             CHECK(event.session == session->model().session_id());
 }
@@ -241,7 +240,7 @@ TEST_CASE("one key passes the question by, and nothing is kept") {
     PainBeforeScreen screen(harness.services(), first_steps_routine());
     harness.frame(screen, ui::Key::enter);
     (void)follow_into_session(harness);
-    CHECK(kept<logged::PainRated>(harness.records()).empty());
+    CHECK(kept<logged::PainRated>(harness).empty());
 }
 
 TEST_CASE("a strong pain before leaves only what hardly loads the knees") {
@@ -262,7 +261,7 @@ TEST_CASE("it hurts a little: the session goes on") {
     session->pain_sheet().tell({.where = Where::right, .right = 2});
     CHECK_FALSE(session->model().state().paused);
     CHECK_FALSE(session->model().session().half_range());
-    const auto ratings = kept<logged::PainRated>(harness.records());
+    const auto ratings = kept<logged::PainRated>(harness);
     REQUIRE(ratings.size() == 1);
     CHECK(ratings[0] == logged::PainRated{Side::right, 2, PainTime::during, false, ""});
 }
@@ -287,7 +286,7 @@ TEST_CASE("it is sharp: something gentler takes the exercise's place, and the lo
     harness.frame(*session, ui::Key::digit1);
     CHECK_FALSE(session->model().state().paused);
     CHECK(session->model().set().exercise->id == "clamshell");
-    const auto swaps = kept<logged::ExerciseSwapped>(harness.records());
+    const auto swaps = kept<logged::ExerciseSwapped>(harness);
     REQUIRE(swaps.size() == 1);
     CHECK(swaps[0].exercise == "clamshell");
 }
@@ -308,10 +307,10 @@ TEST_CASE("it hurts a lot: rest first, then something gentle or the end") {
 
 TEST_CASE("the morning after is asked once, and can be put away") {
     ScreenHarness harness({1280, 720, 1.0});
-    harness.records() = journal::MemoryRecords();
+    harness.begin_with({});
     end_session_before(harness, std::chrono::hours{15});  // yesterday evening
     const auto asks = [&] {
-        const auto snapshot = harness.records().snapshot();
+        const auto snapshot = harness.journal().snapshot();
         return make_today(harness.services().catalogue.get(), snapshot.get(), harness.services().clock.now(),
                           {}, {})
             .asks_morning;
@@ -323,7 +322,7 @@ TEST_CASE("the morning after is asked once, and can be put away") {
     harness.click(today, "Neither");
     harness.click(today, "Keep");
     CHECK_FALSE(asks());
-    const auto ratings = kept<logged::PainRated>(harness.records());
+    const auto ratings = kept<logged::PainRated>(harness);
     REQUIRE(ratings.size() == 1);
     CHECK(ratings[0] == logged::PainRated{Side::both, 0, PainTime::next_morning, false, ""});
 }
@@ -331,7 +330,7 @@ TEST_CASE("the morning after is asked once, and can be put away") {
 TEST_CASE("Today with the question of the morning fits every window") {
     for (const WindowSize& size : kSizes) {
         ScreenHarness harness(size);
-        harness.records() = journal::MemoryRecords();
+        harness.begin_with({});
         end_session_before(harness, std::chrono::hours{15});
         TodayScreen today(harness.services());
         harness.look_at(today, "today, morning");
@@ -340,20 +339,20 @@ TEST_CASE("Today with the question of the morning fits every window") {
 
 TEST_CASE("self-tests that are due are told in words, but not to who hurts") {
     ScreenHarness harness({1280, 720, 1.0});
-    harness.records() = journal::MemoryRecords();
+    harness.begin_with({});
     end_session_before(harness, std::chrono::hours{60});
     const auto words = [&] {
-        const auto snapshot = harness.records().snapshot();
+        const auto snapshot = harness.journal().snapshot();
         return make_today(harness.services().catalogue.get(), snapshot.get(), harness.services().clock.now(),
                           {}, {})
             .tests_words;
     };
     CHECK_FALSE(words().empty());
     const Moment now = harness.services().clock.now();
-    harness.records().append({"p",
+    harness.journal().append({"p",
                               {now.at - std::chrono::hours{2}, now.offset},
                               "",
                               logged::PainRated{Side::left, 5, PainTime::during, false, ""}});
-    harness.records().refresh(now);
+    harness.journal().refresh(now);
     CHECK(words().empty());
 }

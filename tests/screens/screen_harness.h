@@ -67,11 +67,10 @@ class ScreenHarness {
     explicit ScreenHarness(const WindowSize& size) : size_(size) {
         services_.catalogue = catalogue();
         services_.settings.scale = size.scale;
-        journal::LogReadings readings;
-        readings.recent = {done_session("b", at("2026-11-20T18:00:00+01:00")),
-                           done_session("a", at("2025-12-18T18:00:00+01:00"))};
-        records_ = journal::MemoryRecords(readings);
-        records_.refresh(clock_.now());
+        auto events = session_events("a", at("2025-12-18T18:00:00+01:00"));
+        const auto newer = session_events("b", at("2026-11-20T18:00:00+01:00"));
+        events.insert(events.end(), newer.begin(), newer.end());
+        begin_with(events);
         const float unit = ui::design_unit({size.width, size.height}, size.scale);
         auto fonts =
             ui::FontAtlas::build(places::share(), ui::FontSizes::for_window(unit, size.height, size.scale));
@@ -80,7 +79,18 @@ class ScreenHarness {
     }
 
     Services& services() { return services_; }
-    journal::MemoryRecords& records() { return records_; }
+    ingear::journal::Journal& journal() { return *journal_; }
+    /// Forgets what was in the log; this was instead.
+    void begin_with(const std::vector<domain::LogEvent>& events) {
+        journal_.emplace(log_of(events, clock_.now()), clock_.now());
+        before_ = events_in(*journal_).size();
+    }
+    /// What was written since then.
+    [[nodiscard]] std::vector<domain::LogEvent> kept() const {
+        auto events = events_in(*journal_);
+        events.erase(events.begin(), events.begin() + static_cast<std::ptrdiff_t>(before_));
+        return events;
+    }
 
     /// Builds two frames, so that what scrolls knows its height, and looks at the second.
     void look_at(ui::Screen& screen, const std::string& name) {
@@ -225,12 +235,14 @@ class ScreenHarness {
     WindowSize size_;
     NoHost host_;
     ManualClock clock_{at("2026-11-22T09:30:00+01:00")};
-    journal::MemoryRecords records_;
+    std::optional<ingear::journal::Journal> journal_{std::in_place, storage::Store::in_memory(),
+                                                     clock_.now()};
+    std::size_t before_ = 0;  ///< events that were there
     RecordingNavigator navigator_;
     ui::Notices notices_;
     Services services_{.host = host_,
                        .clock = clock_,
-                       .records = records_,
+                       .journal = *journal_,
                        .navigator = navigator_,
                        .notices = notices_,
                        .settings = {},

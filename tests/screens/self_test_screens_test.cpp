@@ -30,13 +30,13 @@ void add_history(ScreenHarness& harness) {
                               done("2026-10-20T18:00:00+02:00", "single_leg_bridge", Side::left, 30.0),
                               done("2026-10-20T18:03:00+02:00", "single_leg_bridge", Side::right, 41.0),
                               done("2026-11-20T18:00:00+01:00", "chair_stand", Side::both, 14.0)})
-        harness.records().append(event);
-    harness.records().refresh(at("2026-11-22T09:30:00+01:00"));
+        harness.journal().append(event);
+    harness.journal().refresh(at("2026-11-22T09:30:00+01:00"));
 }
 
-std::vector<logged::SelfTestDone> kept(const journal::MemoryRecords& records) {
+std::vector<logged::SelfTestDone> kept(const ScreenHarness& harness) {
     std::vector<logged::SelfTestDone> found;
-    for (const auto& event : records.events())
+    for (const auto& event : harness.kept())
         if (const auto* test = std::get_if<logged::SelfTestDone>(&event.body)) found.push_back(*test);
     return found;
 }
@@ -117,10 +117,10 @@ TEST_CASE("any key stops the clock, and what was held is kept before anything el
         harness.frame(screen);
         to_the_clock(screen);
         pass(screen, 12.0);
-        const std::size_t before = kept(harness.records()).size();
+        const std::size_t before = kept(harness).size();
         harness.frame(screen, key);
         CHECK(screen.run().stage() == SelfTestStage::stopped);
-        const auto now = kept(harness.records());
+        const auto now = kept(harness);
         REQUIRE(now.size() == before + 1);
         CHECK(now.back().value == Approx(12.0).margin(0.15));
         CHECK(now.back().side == Side::left);
@@ -140,8 +140,8 @@ TEST_CASE("a chair stand is counted by key") {
     CHECK(screen.run().stage() == SelfTestStage::stopped);
     harness.frame(screen);
     harness.frame(screen, ui::Key::plus);
-    CHECK(kept(harness.records()).back().value == 14.0);
-    CHECK(kept(harness.records()).back().unit == domain::SelfTestUnit::count);
+    CHECK(kept(harness).back().value == 14.0);
+    CHECK(kept(harness).back().unit == domain::SelfTestUnit::count);
 }
 
 TEST_CASE("leaving a test in its middle keeps the side that was done") {
@@ -152,9 +152,9 @@ TEST_CASE("leaving a test in its middle keeps the side that was done") {
         pass(screen, 20.0);
         screen.stop();
     }
-    REQUIRE(kept(harness.records()).size() == 1);
-    harness.records().refresh(at("2026-11-22T09:30:00+01:00"));
-    const auto histories = domain::self_test_histories(harness.records().snapshot()->self_tests,
+    REQUIRE(kept(harness).size() == 1);
+    harness.journal().refresh(at("2026-11-22T09:30:00+01:00"));
+    const auto histories = domain::self_test_histories(harness.journal().snapshot()->self_tests,
                                                        at("2026-11-22T09:30:00+01:00").local_date());
     CHECK(histories[1].newest()->value(Side::left) == Approx(20.0).margin(0.15));
     CHECK_FALSE(histories[1].newest()->value(Side::right));
@@ -200,7 +200,7 @@ TEST_CASE("Today shows the tip that fits, and it can be put away") {
     TodayScreen screen(harness.services());
     for (int i = 0; i < 3; ++i) harness.frame(screen);
     harness.frame(screen, ui::Key::x);
-    const auto& events = harness.records().events();
+    const auto events = harness.kept();
     REQUIRE_FALSE(events.empty());
     const auto* away = std::get_if<logged::TipDismissed>(&events.back().body);
     REQUIRE(away);

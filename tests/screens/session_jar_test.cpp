@@ -21,7 +21,7 @@ struct Player {
         : harness(size),
           screen(harness.services(),
                  std::make_unique<SessionModel>(testing::catalogue(), testing::first_steps(), 1.0,
-                                                harness.records(), harness.services().clock, nullptr)) {
+                                                &harness.journal(), harness.services().clock, nullptr)) {
         screen.model().set_listener(
             [this](std::span<const domain::SessionEvent> events, const domain::Session&) {
                 for (const auto& event : events) told.emplace_back(event.t, event.body.index());
@@ -31,7 +31,7 @@ struct Player {
     void step() { screen.step(Seconds{kFrame}); }
     void to_rest(double elapsed) {
         for (int i = 0; i < 60 * 900; ++i) {
-            if (state().stage == Stage::rest && state().elapsed >= elapsed) return;
+            if (state().stage == SessionStage::rest && state().elapsed >= elapsed) return;
             step();
         }
         FAIL("no rest came");
@@ -56,7 +56,7 @@ TEST_CASE("playing with the jar in every rest changes nothing of a session, and 
         REQUIRE(plays.state().stage == rests.state().stage);
         REQUIRE(plays.state().elapsed == rests.state().elapsed);
         REQUIRE(plays.state().set_index == rests.state().set_index);
-        if (plays.screen.model().session().done() || plays.state().stage != Stage::rest) {
+        if (plays.screen.model().session().done() || plays.state().stage != SessionStage::rest) {
             REQUIRE_FALSE(plays.screen.jar().open());
             continue;
         }
@@ -107,7 +107,7 @@ TEST_CASE("a rest that is nearly over offers no jar any more") {
     Player player;
     player.to_rest(1.0);
     while (player.screen.model().seconds_to_go() > SessionJar::kWorthOpening - 0.5) player.step();
-    REQUIRE(player.state().stage == Stage::rest);
+    REQUIRE(player.state().stage == SessionStage::rest);
     player.harness.frame(player.screen, ui::Key::j);
     CHECK_FALSE(player.screen.jar().open());
 }

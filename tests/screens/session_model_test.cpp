@@ -16,8 +16,8 @@ namespace {
 /// A session with its own clock, as the loop drives it.
 struct Play {
     ManualClock clock{at("2026-11-22T09:30:00+01:00")};
-    journal::MemoryRecords records;
-    SessionModel model{testing::catalogue(), testing::first_steps(), 1.0, records, clock, nullptr};
+    ingear::journal::Journal journal{storage::Store::in_memory(), clock.now()};
+    SessionModel model{testing::catalogue(), testing::first_steps(), 1.0, &journal, clock, nullptr};
 
     void pass(double seconds) {
         constexpr double kStep = 1.0 / 60.0;
@@ -29,7 +29,7 @@ struct Play {
     template <class Body>
     [[nodiscard]] int logged() const {
         int count = 0;
-        for (const domain::LogEvent& event : records.events())
+        for (const domain::LogEvent& event : testing::events_in(journal))
             if (std::holds_alternative<Body>(event.body)) ++count;
         return count;
     }
@@ -41,7 +41,7 @@ TEST_CASE("a session begins in the log at once") {
     Play play;
     play.pass(0.1);
     CHECK(play.logged<domain::logged::SessionStarted>() == 1);
-    CHECK(play.records.events().front().session == play.model.session_id());
+    CHECK(testing::events_in(play.journal).front().session == play.model.session_id());
 }
 
 TEST_CASE("every rep is in the log when it is done") {
@@ -69,7 +69,7 @@ TEST_CASE("the phase's word and a cue are there while a set goes on, and gone af
     play.pass(2.0);
     CHECK(play.model.phase_word() == "Lower");
     play.pass(7.0 * 9 + 3.0);  // the set ends 3 + 10 × 7 seconds after the skip
-    REQUIRE(play.model.state().stage == Stage::rest);
+    REQUIRE(play.model.state().stage == SessionStage::rest);
     CHECK(play.model.phase_word().empty());
     CHECK(play.model.cue().empty());
     CHECK_FALSE(play.model.key_cue().empty());
@@ -117,19 +117,19 @@ TEST_CASE("a session that is gone on with keeps its id and its reps") {
     first.pass(0.1);
     first.model.give(Command::skip);
     first.pass(3.0 + 7.0 * 4 + 1.0);
-    first.records.refresh(first.clock.now());
-    const auto snapshot = first.records.snapshot();
+    first.journal.refresh(first.clock.now());
+    const auto snapshot = first.journal.snapshot();
     REQUIRE(snapshot->unfinished);
 
-    journal::MemoryRecords records;
-    const SessionModel second(testing::catalogue(), testing::first_steps(), 1.0, records, first.clock,
+    journal::Journal journal(storage::Store::in_memory(), first.clock.now());
+    const SessionModel second(testing::catalogue(), testing::first_steps(), 1.0, &journal, first.clock,
                               &*snapshot->unfinished);
     CHECK(second.session_id() == first.model.session_id());
-    SessionModel resumed(testing::catalogue(), testing::first_steps(), 1.0, records, first.clock,
+    SessionModel resumed(testing::catalogue(), testing::first_steps(), 1.0, &journal, first.clock,
                          &*snapshot->unfinished);
     resumed.step(0.0);
     CHECK(resumed.state().reps_done == 4);
-    for (const domain::LogEvent& event : records.events())
+    for (const domain::LogEvent& event : testing::events_in(journal))
         CHECK_FALSE(std::holds_alternative<domain::logged::SessionStarted>(event.body));
 }
 
@@ -141,7 +141,7 @@ TEST_CASE("after the machine slept the log's times follow the clock") {
     play.clock.advance(Seconds{8.0 * 3600.0});
     play.pass(7.0);
     REQUIRE(play.logged<domain::logged::Rep>() == 2);
-    const auto& events = play.records.events();
+    const auto events = testing::events_in(play.journal);
     CHECK(events.back().moment.at - events.front().moment.at > std::chrono::hours(7));
 }
 

@@ -14,24 +14,24 @@ namespace {
 
 struct Finished {
     ManualClock clock{at("2026-11-22T09:30:00+01:00")};
-    journal::MemoryRecords records;
+    ingear::journal::Journal journal{storage::Store::in_memory(), clock.now()};
     std::string id;
 
     /// Plays to the end, or until `stop` seconds and then gives `command`.
     explicit Finished(double stop = 1e9, Command command = Command::finish_early) {
-        SessionModel session(testing::catalogue(), testing::first_steps(), 1.0, records, clock, nullptr);
+        SessionModel session(testing::catalogue(), testing::first_steps(), 1.0, &journal, clock, nullptr);
         id = session.session_id();
         for (double t = 0.0; !session.session().done() && t < stop; t += 0.05) {
             clock.advance(Seconds{0.05});
             session.step(0.05);
         }
         session.give(command);
-        records.refresh(clock.now());
+        journal.refresh(clock.now());
     }
-    [[nodiscard]] SummaryModel summary() { return {testing::catalogue(), id, records, clock}; }
+    [[nodiscard]] SummaryModel summary() { return {testing::catalogue(), id, journal, clock}; }
     [[nodiscard]] domain::SessionRecord record() {
-        records.refresh(clock.now());
-        return records.snapshot()->recent.front();
+        journal.refresh(clock.now());
+        return journal.snapshot()->recent.front();
     }
 };
 
@@ -93,10 +93,10 @@ TEST_CASE("advice comes from a pain of four on") {
 
 TEST_CASE("without its record yet, a summary waits") {
     ManualClock clock(at("2026-11-22T09:30:00+01:00"));
-    journal::MemoryRecords records;
-    SummaryModel summary(testing::catalogue(), "none", records, clock);
+    journal::Journal journal(storage::Store::in_memory(), clock.now());
+    SummaryModel summary(testing::catalogue(), "none", journal, clock);
     CHECK_FALSE(summary.ready());
-    records.refresh(clock.now());
+    journal.refresh(clock.now());
     summary.follow();
     CHECK_FALSE(summary.ready());
     CHECK(summary.rows().empty());

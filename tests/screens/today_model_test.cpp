@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/uuid.h"
 #include "fixtures.h"
 
 using namespace ingear;
@@ -14,8 +15,8 @@ namespace {
 
 const Moment kNow = at("2026-11-22T09:30:00+01:00");
 
-journal::Snapshot snapshot_of(journal::LogReadings readings, const Moment& now = kNow) {
-    return journal::make_snapshot(std::move(readings), now);
+journal::Snapshot snapshot_of(const std::vector<domain::LogEvent>& events) {
+    return testing::snapshot_of(events, kNow);
 }
 
 TodayModel today_of(const journal::Snapshot& snapshot, double tempo = 1.0) {
@@ -71,10 +72,10 @@ TEST_CASE("a session left in the middle is offered with where it goes on") {
     left.last_event = at("2026-11-22T08:04:00+01:00").at;
     left.last_set_index = 1;
     left.last_set_reps = 4;
-    journal::LogReadings readings;
-    readings.recent = {left};
-    readings.unfinished = left;
-    const TodayModel model = today_of(snapshot_of(readings));
+    journal::Snapshot snapshot = snapshot_of({});
+    snapshot.recent = {left};
+    snapshot.unfinished = left;
+    const TodayModel model = today_of(snapshot);
     REQUIRE(model.go_on);
     CHECK(model.go_on->what == "Clamshell, left side");
     CHECK(model.go_on->detail == "14 reps done · 4:06 in");
@@ -87,9 +88,9 @@ TEST_CASE("after a finished set it goes on with the next one") {
     left.end_reason.reset();
     left.last_set_index = 1;
     left.last_set_complete = true;
-    journal::LogReadings readings;
-    readings.unfinished = left;
-    const TodayModel model = today_of(snapshot_of(readings));
+    journal::Snapshot snapshot = snapshot_of({});
+    snapshot.unfinished = left;
+    const TodayModel model = today_of(snapshot);
     REQUIRE(model.go_on);
     CHECK(model.go_on->what == "Clamshell, right side");
 }
@@ -97,27 +98,27 @@ TEST_CASE("after a finished set it goes on with the next one") {
 TEST_CASE("an unfinished session whose routine is gone is not offered") {
     domain::SessionRecord left = done_session("a", at("2026-11-22T08:00:00+01:00"));
     left.end_reason.reset();
-    journal::LogReadings readings;
-    readings.unfinished = left;
+    journal::Snapshot snapshot = snapshot_of({});
+    snapshot.unfinished = left;
     SECTION("no such routine") {
-        readings.unfinished->routine = "gone";
+        snapshot.unfinished->routine = "gone";
     }
     SECTION("no such set") {
-        readings.unfinished->last_set_index = 99;
+        snapshot.unfinished->last_set_index = 99;
     }
     SECTION("an index that makes no sense") {
-        readings.unfinished->last_set_index = -1;
+        snapshot.unfinished->last_set_index = -1;
     }
-    CHECK_FALSE(today_of(snapshot_of(readings)).go_on);
+    CHECK_FALSE(today_of(snapshot).go_on);
 }
 
 TEST_CASE("history is told newest first in plain words") {
-    journal::LogReadings readings;
-    readings.recent = {done_session("b", at("2026-11-21T18:00:00+01:00")),
+    journal::Snapshot snapshot = snapshot_of({});
+    snapshot.recent = {done_session("b", at("2026-11-21T18:00:00+01:00")),
                        done_session("a", at("2026-11-18T18:00:00+01:00"))};
-    readings.recent[1].routine = "an_old_one";
-    readings.recent[1].end_reason = domain::EndReason::finished_early;
-    const TodayModel model = today_of(snapshot_of(readings));
+    snapshot.recent[1].routine = "an_old_one";
+    snapshot.recent[1].end_reason = domain::EndReason::finished_early;
+    const TodayModel model = today_of(snapshot);
     REQUIRE(model.history.size() == 2);
     CHECK(model.history[0].day == "Yesterday");
     CHECK(model.history[0].what == "First steps");
@@ -129,9 +130,10 @@ TEST_CASE("history is told newest first in plain words") {
 }
 
 TEST_CASE("a week that met its target says so") {
-    journal::LogReadings readings;
-    readings.history.session_dates = {parse_date("2026-11-16").value(), parse_date("2026-11-19").value()};
-    const TodayModel model = today_of(snapshot_of(readings));
+    auto events = testing::session_events("a", at("2026-11-16T18:00:00+01:00"));
+    const auto more = testing::session_events("b", at("2026-11-19T18:00:00+01:00"));
+    events.insert(events.end(), more.begin(), more.end());
+    const TodayModel model = today_of(snapshot_of(events));
     CHECK(model.streak.this_week.secured);
     CHECK(model.week_line == "Target met. Well done!");
     CHECK(model.streak_line == "1 week in a row");
@@ -151,13 +153,11 @@ TEST_CASE("with no content there is a reason instead of a routine") {
 
 TEST_CASE("self-tests are due after the first session, and not for four weeks after they were done") {
     CHECK(today_of(snapshot_of({})).tests_words.empty());
-    journal::LogReadings readings;
-    readings.recent = {done_session("a", at("2026-11-19T18:00:00+01:00"))};
-    readings.history.session_dates = {parse_date("2026-11-19").value()};
-    CHECK_FALSE(today_of(snapshot_of(readings)).tests_words.empty());
+    const auto events = testing::session_events("a", at("2026-11-19T18:00:00+01:00"));
+    CHECK_FALSE(today_of(snapshot_of(events)).tests_words.empty());
 
     const auto tested = [&](const char* day) {
-        journal::LogReadings with = readings;
+        auto with = events;
         const Moment then = at(day);
         using motion::Side;
         for (const auto& [test, side] : {std::pair{"single_leg_bridge", Side::left},
@@ -165,9 +165,8 @@ TEST_CASE("self-tests are due after the first session, and not for four weeks af
                                          {"trendelenburg", Side::left},
                                          {"trendelenburg", Side::right},
                                          {"chair_stand", Side::both}})
-            with.learning.push_back(
-                {"", then, "",
-                 domain::logged::SelfTestDone{test, side, 12.0, domain::SelfTestUnit::seconds}});
+            with.push_back({new_uuid(), then, "",
+                            domain::logged::SelfTestDone{test, side, 12.0, domain::SelfTestUnit::seconds}});
         return !today_of(snapshot_of(with)).tests_words.empty();
     };
     CHECK_FALSE(tested("2026-11-21T18:00:00+01:00"));

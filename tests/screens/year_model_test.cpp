@@ -22,8 +22,8 @@ LocalDate day(const char* text) {
 
 const LocalDate kToday = day("2026-11-22");  // a Sunday
 
-journal::YearReadings a_year() {
-    journal::YearReadings readings{2026, {}, {}};
+journal::Year a_year() {
+    journal::Year readings{2026, {}, {}};
     readings.history.session_dates = {day("2026-11-03"), day("2026-11-05"), day("2026-11-05"),
                                       day("2026-11-19"), day("2025-12-30"), day("2025-12-31")};
     readings.history.pauses = {
@@ -54,7 +54,7 @@ TEST_CASE("a year's calendar has every week that has a day of it") {
 TEST_CASE("a year adds up its own days alone") {
     CHECK(YearModel(a_year(), kToday).totals() == "4 sessions · 1 gold week · 6 breaks · 1 self-test");
     CHECK_FALSE(YearModel(a_year(), kToday).empty());
-    const YearModel nothing(journal::YearReadings{2026, {}, {}}, kToday);
+    const YearModel nothing(journal::Year{2026, {}, {}}, kToday);
     CHECK(nothing.empty());
     CHECK(nothing.totals().empty());
     CHECK(nothing.chosen() == kToday);
@@ -97,7 +97,7 @@ TEST_CASE("one can go back as far as there was a session, and not into the futur
     YearModel model(a_year(), kToday);
     CHECK(model.has_previous());
     CHECK_FALSE(model.has_next());
-    journal::YearReadings before = a_year();
+    journal::Year before = a_year();
     before.year = 2025;
     const YearModel last_year(before, kToday);
     CHECK_FALSE(last_year.has_previous());
@@ -108,7 +108,7 @@ TEST_CASE("one can go back as far as there was a session, and not into the futur
 
 TEST_CASE("years of every shape are laid out") {
     for (int year = 2020; year < 2050; ++year) {
-        journal::YearReadings readings{year, {}, {}};
+        journal::Year readings{year, {}, {}};
         const YearModel model(readings, kToday);
         CHECK(model.weeks().size() >= 53);
         CHECK(model.weeks().size() <= 54);
@@ -118,23 +118,6 @@ TEST_CASE("years of every shape are laid out") {
         const LocalDate last{std::chrono::year{year} / 12 / 31};
         CHECK(model.day(last).date == last);
     }
-}
-
-TEST_CASE("records keep a year in memory") {
-    journal::MemoryRecords records;
-    const auto put = [&](const char* when, domain::LogBody body) {
-        records.append({new_uuid(), at(when), "", std::move(body)});
-    };
-    put("2026-03-02T10:00:00+01:00", domain::logged::BreakDone{"march", 60.0, false});
-    put("2026-03-02T11:00:00+01:00", domain::logged::BreakDone{"march", 60.0, false});
-    put("2026-03-02T12:00:00+01:00",
-        domain::logged::SelfTestDone{"chair_stand", motion::Side::both, 12.0, domain::SelfTestUnit::count});
-    put("2024-03-02T12:00:00+01:00", domain::logged::BreakDone{"march", 60.0, false});
-    CHECK_FALSE(records.year());
-    records.ask_year(2026, at("2026-11-22T09:30:00+01:00"));
-    REQUIRE(records.year());
-    CHECK(records.year()->accomplishments ==
-          std::vector<storage::DayAccomplishments>{{day("2026-03-02"), 2, 1}});
 }
 
 TEST_CASE("the year fits every window, empty and full, and goes by the keys") {
@@ -147,7 +130,7 @@ TEST_CASE("the year fits every window, empty and full, and goes by the keys") {
         for (int week = 0; week < 40; ++week) {
             const Moment when{at("2026-02-02T18:00:00+01:00").at + std::chrono::weeks{week},
                               std::chrono::hours{1}};
-            harness.records().append({new_uuid(), when, "", domain::logged::BreakDone{"march", 60.0, true}});
+            harness.journal().append({new_uuid(), when, "", domain::logged::BreakDone{"march", 60.0, true}});
         }
         screen.shown();
         harness.look_at(screen, "year");

@@ -25,7 +25,7 @@ std::vector<std::string> names_in(const fs::path& dir) {
 }
 
 std::size_t sessions_in(const fs::path& data_dir) {
-    return value_of(open_store(data_dir)->sessions(100)).size();
+    return value_of(open_store(data_dir)->session_ids(100)).size();
 }
 
 }  // namespace

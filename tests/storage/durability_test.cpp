@@ -4,6 +4,7 @@
 #include <csignal>
 
 #include "base/random.h"
+#include "storage/acknowledgements.h"
 #include "storage/deadly_files.h"
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
@@ -15,46 +16,12 @@ using namespace ingear::storage;
 
 namespace {
 
-/// A pipe from a child: it writes a byte for each rep that is durable.
-class Acknowledgements {
-  public:
-    Acknowledgements() { REQUIRE(::pipe(ends_) == 0); }
-    Acknowledgements(const Acknowledgements&) = delete;
-    Acknowledgements& operator=(const Acknowledgements&) = delete;
-    ~Acknowledgements() {
-        ::close(ends_[0]);
-        stop_writing();
-    }
-
-    /// In the child.
-    void give() const {
-        const char byte = 'r';
-        if (::write(ends_[1], &byte, 1) != 1) ::_exit(98);
-    }
-    /// In the parent: so that reading ends where the child ends.
-    void stop_writing() {
-        if (ends_[1] >= 0) ::close(ends_[1]);
-        ends_[1] = -1;
-    }
-    /// Waits for so many, or for the child's end; how many there were.
-    [[nodiscard]] int take(int wanted) const {
-        int taken = 0;
-        char byte = 0;
-        while (taken < wanted && ::read(ends_[0], &byte, 1) == 1) ++taken;
-        return taken;
-    }
-
-  private:
-    int ends_[2] = {-1, -1};
-};
-
 std::string integrity(const std::filesystem::path& file) {
     return SQLite::Database(file.string()).execAndGet("PRAGMA integrity_check").getString();
 }
 
 int stored_reps(Store& store, const std::string& session) {
-    const auto record = value_of(store.session(session));
-    return record ? record->reps : 0;
+    return record_of(store, session).reps;
 }
 
 constexpr int kManyReps = 100'000;
@@ -72,18 +39,6 @@ int do_reps(const std::filesystem::path& data_dir, const std::string& session,
     return 0;
 }
 
-/// The same through the writer's own thread.
-int do_reps_in_background(const std::filesystem::path& data_dir, const std::string& session,
-                          const Acknowledgements& acknowledgements) {
-    AsyncWriter writer(data_dir);
-    for (int number = 1; number <= kManyReps; ++number) {
-        writer.append(samples::event(session, samples::at(number), samples::rep(number)));
-        if (!writer.flush()) return 2;
-        acknowledgements.give();
-    }
-    return 0;
-}
-
 }  // namespace
 
 TEST_CASE("No rep that was told to be durable is lost when the game is killed") {
@@ -96,8 +51,7 @@ TEST_CASE("No rep that was told to be durable is lost when the game is killed") 
         const int last_step = 1 + static_cast<int>(random.next() % 120);
         ChildProcess player([&] {
             deadly_files::die_at(last_step);
-            return kill % 4 == 3 ? do_reps_in_background(folder.path(), session, acknowledgements)
-                                 : do_reps(folder.path(), session, acknowledgements);
+            return do_reps(folder.path(), session, acknowledgements);
         });
         acknowledgements.stop_writing();
         const int acknowledged = acknowledgements.take(kManyReps);
@@ -165,7 +119,7 @@ TEST_CASE("Two processes save into one store at once") {
                 const domain::LogEvent rep =
                     samples::event(session, samples::at(number), samples::rep(number));
                 if (!(*store)->append({&rep, 1})) return 2;
-                if (!(*store)->session(session)) return 3;
+                if (!(*store)->events_of_session(session)) return 3;
             }
             return 0;
         };
@@ -196,7 +150,7 @@ TEST_CASE("Two processes make the store at once") {
         go.give();
         CHECK(one.wait() == 0);
         CHECK(two.wait() == 0);
-        CHECK(value_of(open_store(folder / "data")->sessions(10)).size() == 2);
+        CHECK(value_of(open_store(folder / "data")->session_ids(10)).size() == 2);
     }
 }
 
@@ -207,10 +161,10 @@ TEST_CASE("What one process saves, another that has the store open sees") {
     Acknowledgements go;
     ChildProcess reader([&] {
         auto store = Store::open(folder.path());
-        if (!store || !(*store)->sessions(10)->empty()) return 1;
+        if (!store || !(*store)->session_ids(10)->empty()) return 1;
         ready.give();
         if (go.take(1) != 1) return 2;
-        return (*store)->sessions(10)->size() == 1 ? 0 : 3;
+        return (*store)->session_ids(10)->size() == 1 ? 0 : 3;
     });
     ready.stop_writing();
     REQUIRE(ready.take(1) == 1);

@@ -1,3 +1,4 @@
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "storage/open_store.h"
@@ -5,6 +6,7 @@
 
 using namespace ingear;
 using namespace ingear::storage;
+using domain::EventKind;
 namespace logged = domain::logged;
 
 TEST_CASE("Events of a kind come oldest first, and no others") {
@@ -20,11 +22,17 @@ TEST_CASE("Events of a kind come oldest first, and no others") {
     };
     const auto store = open_store(folder.path());
     REQUIRE(store->append(events));
-    const auto tests = store->events_of_kind(domain::EventKind::self_test_done);
-    REQUIRE(tests);
-    REQUIRE(tests->size() == 2);
-    CHECK((*tests)[0] == events[2]);
-    CHECK((*tests)[1] == events[0]);
-    CHECK(store->events_of_kind(domain::EventKind::lesson_done).value().size() == 1);
-    CHECK(store->events_of_kind(domain::EventKind::tip_dismissed).value().empty());
+    const auto tests = events_of_kind(*store, EventKind::self_test_done);
+    REQUIRE(tests.size() == 2);
+    CHECK(tests[0] == events[2]);
+    CHECK(tests[1] == events[0]);
+    CHECK(events_of_kind(*store, EventKind::lesson_done).size() == 1);
+    CHECK(events_of_kind(*store, EventKind::tip_dismissed).empty());
+
+    constexpr std::array<EventKind, 3> kKinds{EventKind::lesson_done, EventKind::tip_dismissed,
+                                              EventKind::self_test_done};
+    const auto all = value_of(store->events_of_kinds(kKinds));
+    CHECK(all == std::vector<domain::LogEvent>{events[2], events[0], events[1]});
+    CHECK(value_of(store->events_of_kinds(kKinds, events[0].moment.at)).size() == 2);
+    CHECK(value_of(store->events_of_kinds(kKinds, events[0].moment.at, events[1].moment.at)).size() == 1);
 }

@@ -24,3 +24,12 @@ inline void require_good(const ingear::Result<void>& result) {
     INFO((result ? std::string() : result.error().text()));
     REQUIRE(result.has_value());
 }
+
+/// A session put together from its events.
+inline ingear::domain::SessionRecord record_of(ingear::storage::Store& store, const std::string& session) {
+    return ingear::domain::fold_session(value_of(store.events_of_session(session)));
+}
+inline std::vector<ingear::domain::LogEvent> events_of_kind(ingear::storage::Store& store,
+                                                            ingear::domain::EventKind kind) {
+    return value_of(store.events_of_kinds({&kind, 1}));
+}

@@ -20,9 +20,7 @@ Result<void> stage_break_after(HeadlessGame& headless, double seconds) {
 
 Result<void> stage_breaks(HeadlessGame& headless, double) {
     screens::Services& services = headless.game().services();
-    auto screen = std::make_unique<screens::BreaksScreen>(services);
-    screen->wait();
-    headless.game().stack().push(std::move(screen));
+    headless.game().stack().push(std::make_unique<screens::BreaksScreen>(services));
     headless.let_pass(Seconds{0.5});
     return {};
 }

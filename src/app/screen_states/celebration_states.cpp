@@ -86,7 +86,7 @@ Result<void> stage_badge(HeadlessGame& headless, double at_seconds) {
 
 Result<void> stage_week(HeadlessGame& headless, double at_seconds) {
     const screens::Services& services = headless.game().services();
-    const auto snapshot = services.records.snapshot();
+    const auto snapshot = services.journal.snapshot();
     if (!snapshot) return fail("there are no records to picture");
     const Moment now = services.clock.now();
     const domain::ThisWeek& week = snapshot->streak.this_week;
@@ -99,14 +99,14 @@ Result<void> stage_week(HeadlessGame& headless, double at_seconds) {
         const auto before = [&](int minutes) {
             return Moment{now.at - back - std::chrono::minutes(10 - minutes), now.offset};
         };
-        headless.records().append(
+        headless.journal().append(
             {new_uuid(), before(0), session, domain::logged::SessionStarted{"first_steps"}});
-        headless.records().append({new_uuid(), before(5), session,
+        headless.journal().append({new_uuid(), before(5), session,
                                    domain::logged::SetDone{"glute_bridge", motion::Side::both, 1, 10, 0}});
-        headless.records().append(
+        headless.journal().append(
             {new_uuid(), before(9), session, domain::logged::SessionEnded{domain::EndReason::done, 540.0}});
     }
-    headless.records().refresh(now);
+    headless.journal().refresh(now);
     return stage_session_done(headless, at_seconds < 0.0 ? 0.9 : at_seconds);
 }
 

@@ -38,11 +38,11 @@ void do_tests_before(HeadlessGame& headless) {
     for (const Done& done : kDone) {
         Moment then = now;
         then.at -= std::chrono::hours(24 * done.days_ago);
-        headless.records().append(
+        headless.journal().append(
             {"pictured-" + std::to_string(++number), then, "",
              domain::logged::SelfTestDone{done.test, done.side, done.value, domain::SelfTestUnit::seconds}});
     }
-    headless.records().refresh(now);
+    headless.journal().refresh(now);
 }
 
 Result<screens::SelfTestScreen*> open_test(HeadlessGame& headless, const char* test) {

@@ -175,7 +175,7 @@ Result<void> show(HeadlessGame& headless, Kind kind) {
 }  // namespace
 
 Result<void> stage_progress(HeadlessGame& headless, double) {
-    const auto snapshot = headless.records().snapshot();
+    const auto snapshot = headless.journal().snapshot();
     if (!snapshot || snapshot->sessions == 0) return show(headless, Kind::half_year);
     headless.game().services().navigator.go_to(screens::routes::Progress{});
     headless.let_pass(kChartSettling);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/result.h"
+#include "base/uuid.h"
 #include "screens/navigator.h"
 #include "screens/session/pain_before_screen.h"
 #include "screens/session/session_door.h"
@@ -29,8 +30,7 @@ void do_session_before(HeadlessGame& headless, std::chrono::minutes ago) {
     if (!plan) return;
     Moment then{now.at - ago, now.offset};
     const auto add = [&](domain::LogBody body) {
-        headless.records().append({"pictured-" + std::to_string(headless.records().events().size()), then,
-                                   "pictured", std::move(body)});
+        headless.journal().append({new_uuid(), then, "pictured", std::move(body)});
         then.at += std::chrono::minutes{2};
     };
     add(logged::SessionStarted{plan->routine, plan->items, plan->rest});
@@ -39,7 +39,7 @@ void do_session_before(HeadlessGame& headless, std::chrono::minutes ago) {
         add(logged::SetDone{set.exercise->id, set.side, set.set, set.reps, static_cast<int>(i)});
     }
     add(logged::SessionEnded{domain::EndReason::done, 540.0});
-    headless.records().refresh(now);
+    headless.journal().refresh(now);
 }
 
 Result<void> needs_content(HeadlessGame& headless) {

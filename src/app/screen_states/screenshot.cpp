@@ -86,7 +86,7 @@ Result<void> show_go_on(HeadlessGame& headless, double at_seconds) {
     }));
     screens::Services& services = headless.game().services();
     headless.game().stack().pop();
-    headless.records().refresh(services.clock.now());
+    headless.journal().refresh(services.clock.now());
     headless.let_pass(Seconds{2.2});
     return {};
 }
@@ -267,7 +267,7 @@ Result<void> show_store_problem(HeadlessGame& headless, double) {
     const screens::Services& services = headless.game().services();
     const auto file = services.data_dir / "ingear.db";
     const auto yesterday = services.clock.now().local_date() - std::chrono::days(1);
-    headless.records().set_problem(
+    headless.journal().fail_with(
         {storage::StoreProblem::damaged,
          {"this is no sound database", file.string()},
          services.data_dir / "backups" / ("ingear-" + format_date(yesterday) + ".db")});

@@ -163,7 +163,7 @@ struct TipDismissed {
     bool operator==(const TipDismissed&) const = default;
 };
 /// The player came back in the week of this Monday: so it was as far as was known when the event was written.
-/// Written by the store as sessions are recorded, so that a session that turns up later, for the week in
+/// Written by the journal as sessions are recorded, so that a session that turns up later, for the week in
 /// between, takes nothing back.
 struct CameBack {
     LocalDate week;

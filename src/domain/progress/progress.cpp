@@ -191,19 +191,6 @@ ProgressLog progress_log_of(const std::vector<LogEvent>& events) {
     return log;
 }
 
-ProgressLog joined(ProgressLog log, ProgressLog more) {
-    std::set<std::string_view> newer;
-    for (const SessionRecord& session : more.sessions) newer.insert(session.id);
-    std::erase_if(log.sessions, [&](const SessionRecord& session) { return newer.contains(session.id); });
-    const auto append = [](auto& to, auto& from) { std::ranges::move(from, std::back_inserter(to)); };
-    append(log.sessions, more.sessions);
-    append(log.pain, more.pain);
-    append(log.self_tests, more.self_tests);
-    append(log.desk, more.desk);
-    append(log.targets, more.targets);
-    return log;
-}
-
 MuscleGroup muscle_group_of(const Catalogue& catalogue, std::string_view exercise) {
     std::string_view muscle;
     if (const Exercise* known = catalogue.exercise(exercise); known && !known->muscles.empty())

@@ -40,8 +40,6 @@ struct ProgressLog {
 
 /// The same from the events of a whole log. What comes twice (by its id) counts once.
 [[nodiscard]] ProgressLog progress_log_of(const std::vector<LogEvent>& events);
-/// Puts two together; of a session that is in both, `more` has the newer record.
-[[nodiscard]] ProgressLog joined(ProgressLog log, ProgressLog more);
 
 /// A set counts for the muscle that its exercise is mostly for, so that the sums of all are the whole.
 enum class MuscleGroup { gluteus_maximus, gluteus_medius, other };

@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "screens/navigator.h"
-#include "storage/store.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -15,17 +14,6 @@ namespace ingear::screens {
 namespace {
 
 using domain::DeskDay;
-
-std::optional<std::vector<domain::LogEvent>> read_desk(const std::filesystem::path& data_dir,
-                                                       const Moment& now) {
-    std::error_code error;
-    if (!std::filesystem::exists(data_dir / "ingear.db", error)) return std::vector<domain::LogEvent>{};
-    auto store = storage::Store::open(data_dir);
-    if (!store) return std::nullopt;
-    auto events = (*store)->desk_events(domain::desk_weeks_begin(now), now.at + std::chrono::days{1});
-    if (!events) return std::nullopt;
-    return std::move(*events);
-}
 
 ui::Colour colour_of(const ui::Ui& ui, DeskDay::Kind kind) {
     switch (kind) {
@@ -49,18 +37,20 @@ BreaksScreen::BreaksScreen(Services& services, const std::vector<domain::LogEven
     : services_(services), reads_(false), model_(make_breaks(events, services.clock.now())) {}
 
 void BreaksScreen::shown() {
-    if (reads_ && !reading_.valid()) read();
+    if (reads_) read();
 }
 
 void BreaksScreen::read() {
-    reading_ = std::async(std::launch::async, read_desk, services_.data_dir, services_.clock.now());
+    desk_ = services_.journal.ask(journal::DeskQuery{}, services_.clock.now());
 }
 
 void BreaksScreen::follow() {
-    if (!reading_.valid() || reading_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return;
-    const Reading events = reading_.get();
-    failed_ = !events;
-    model_ = make_breaks(events.value_or(std::vector<domain::LogEvent>{}), services_.clock.now());
+    if (!reads_) return;
+    const auto newest = desk_.get();
+    failed_ = !newest && !model_ && services_.journal.trouble();
+    if (!newest || newest == shown_) return;
+    shown_ = newest;
+    model_ = make_breaks(*newest, services_.clock.now());
 }
 
 void BreaksScreen::take_break() {

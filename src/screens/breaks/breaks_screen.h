@@ -1,8 +1,9 @@
 #pragma once
 
-#include <future>
+#include <memory>
 #include <optional>
 
+#include "journal/desk.h"
 #include "screens/breaks/breaks_model.h"
 #include "screens/services.h"
 #include "ui/screen.h"
@@ -18,11 +19,6 @@ class BreaksScreen final : public ui::Screen {
     /// With the events at hand, for trials.
     BreaksScreen(Services& services, const std::vector<domain::LogEvent>& events);
 
-    /// Waits until the log is read: for pictures.
-    void wait() {
-        if (reading_.valid()) reading_.wait();
-    }
-
     void shown() override;
     void build(ui::Ui& ui, Seconds ahead) override;
     [[nodiscard]] ui::RedrawRate redraw_rate() const override {
@@ -31,7 +27,6 @@ class BreaksScreen final : public ui::Screen {
     [[nodiscard]] std::string_view id() const override { return "breaks"; }
 
   private:
-    using Reading = std::optional<std::vector<domain::LogEvent>>;
     void read();
     void follow();
     float build_head(ui::Ui& ui, const ui::Rect& page, float y);
@@ -44,7 +39,8 @@ class BreaksScreen final : public ui::Screen {
     Services& services_;
     ui::ScrollState scroll_;
     bool reads_ = true;
-    std::future<Reading> reading_;
+    journal::Pending<std::vector<domain::LogEvent>> desk_;
+    std::shared_ptr<const std::vector<domain::LogEvent>> shown_;
     std::optional<BreaksModel> model_;
     bool failed_ = false;
 };

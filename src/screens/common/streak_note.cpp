@@ -13,8 +13,8 @@ namespace {
 
 namespace logged = domain::logged;
 
-void put(journal::Records& records, const Moment& now, domain::LogBody body) {
-    records.append({new_uuid(), now, "", std::move(body)});
+void put(journal::Journal& journal, const Moment& now, domain::LogBody body) {
+    journal.append({new_uuid(), now, "", std::move(body)});
 }
 
 const char* icon_of(StreakNote::Kind kind) {
@@ -50,13 +50,13 @@ std::pair<std::string_view, std::string_view> answers_to(StreakNote::Kind kind) 
 void answer(Services& services, StreakNote::Kind kind, bool first, const domain::Streak& streak) {
     const Moment now = services.clock.now();
     if (kind == StreakNote::Kind::paused)
-        end_pause(services.records, now);
+        end_pause(services.journal, now);
     else if (kind == StreakNote::Kind::reserve_kept)
-        spend_after_all(services.records, streak, now);
+        spend_after_all(services.journal, streak, now);
     else if (first)
-        accept_reserves(services.records, streak, now);
+        accept_reserves(services.journal, streak, now);
     else
-        keep_reserves(services.records, streak, now);
+        keep_reserves(services.journal, streak, now);
 }
 
 }  // namespace
@@ -76,24 +76,24 @@ StreakNote note_for(const domain::Streak& streak) {
     return {};
 }
 
-void accept_reserves(journal::Records& records, const domain::Streak& streak, const Moment& now) {
-    for (const LocalDate week : streak.reserve_news) put(records, now, logged::ReserveAccepted{week});
-    records.refresh(now);
+void accept_reserves(journal::Journal& journal, const domain::Streak& streak, const Moment& now) {
+    for (const LocalDate week : streak.reserve_news) put(journal, now, logged::ReserveAccepted{week});
+    journal.refresh(now);
 }
 
-void keep_reserves(journal::Records& records, const domain::Streak& streak, const Moment& now) {
-    for (const LocalDate week : streak.reserve_news) put(records, now, logged::ReserveDeclined{week});
-    records.refresh(now);
+void keep_reserves(journal::Journal& journal, const domain::Streak& streak, const Moment& now) {
+    for (const LocalDate week : streak.reserve_news) put(journal, now, logged::ReserveDeclined{week});
+    journal.refresh(now);
 }
 
-void spend_after_all(journal::Records& records, const domain::Streak& streak, const Moment& now) {
-    if (streak.declined) put(records, now, logged::ReserveAccepted{*streak.declined});
-    records.refresh(now);
+void spend_after_all(journal::Journal& journal, const domain::Streak& streak, const Moment& now) {
+    if (streak.declined) put(journal, now, logged::ReserveAccepted{*streak.declined});
+    journal.refresh(now);
 }
 
-void end_pause(journal::Records& records, const Moment& now) {
-    put(records, now, logged::PauseEnded{});
-    records.refresh(now);
+void end_pause(journal::Journal& journal, const Moment& now) {
+    put(journal, now, logged::PauseEnded{});
+    journal.refresh(now);
 }
 
 float streak_note(ui::Ui& ui, Services& services, const ui::Rect& place, const StreakNote& note,

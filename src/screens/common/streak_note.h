@@ -24,11 +24,11 @@ struct StreakNote {
 /// The one thing to tell on Today; nothing most of the time.
 [[nodiscard]] StreakNote note_for(const domain::Streak& streak);
 
-/// What the answers put into the log, for `records`. Each asks for a new snapshot.
-void accept_reserves(journal::Records& records, const domain::Streak& streak, const Moment& now);
-void keep_reserves(journal::Records& records, const domain::Streak& streak, const Moment& now);
-void spend_after_all(journal::Records& records, const domain::Streak& streak, const Moment& now);
-void end_pause(journal::Records& records, const Moment& now);
+/// What the answers put into the log, for `journal`. Each asks for a new snapshot.
+void accept_reserves(journal::Journal& journal, const domain::Streak& streak, const Moment& now);
+void keep_reserves(journal::Journal& journal, const domain::Streak& streak, const Moment& now);
+void spend_after_all(journal::Journal& journal, const domain::Streak& streak, const Moment& now);
+void end_pause(journal::Journal& journal, const Moment& now);
 
 /// A note with the answers that go with it, as Today and the streak's page show it. Returns its height, 0
 /// where there is nothing to tell.

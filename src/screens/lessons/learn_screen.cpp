@@ -39,15 +39,15 @@ LearnModel make_learn(const domain::Catalogue& catalogue, const journal::Snapsho
 LearnScreen::LearnScreen(Services& services)
     : services_(services),
       catalogue_(services.catalogue),
-      model_(make_learn(*catalogue_, services.records.snapshot().get())),
-      shown_snapshot_(services.records.snapshot()) {}
+      model_(make_learn(*catalogue_, services.journal.snapshot().get())),
+      shown_snapshot_(services.journal.snapshot()) {}
 
 void LearnScreen::open(const domain::Lesson& lesson) {
     services_.navigator.go_to(routes::Lesson{lesson.id});
 }
 
 void LearnScreen::build(ui::Ui& ui, Seconds ahead) {
-    if (const auto snapshot = services_.records.snapshot(); snapshot != shown_snapshot_) {
+    if (const auto snapshot = services_.journal.snapshot(); snapshot != shown_snapshot_) {
         shown_snapshot_ = snapshot;
         model_ = make_learn(*catalogue_, snapshot.get());
     }

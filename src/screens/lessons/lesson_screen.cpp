@@ -67,8 +67,8 @@ void LessonScreen::back() {
 void LessonScreen::answer(std::size_t index) {
     if (!model_.choose(index)) return;
     const Moment now = services_.clock.now();
-    services_.records.append({new_uuid(), now, "", domain::logged::LessonDone{model_.lesson().id}});
-    services_.records.refresh(now);
+    services_.journal.append({new_uuid(), now, "", domain::logged::LessonDone{model_.lesson().id}});
+    services_.journal.refresh(now);
 }
 
 void LessonScreen::build(ui::Ui& ui, Seconds ahead) {

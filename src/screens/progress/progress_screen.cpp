@@ -65,14 +65,11 @@ void ProgressScreen::make_model() {
 
 void ProgressScreen::follow() {
     if (given_ || !services_.catalogue) return;
-    // Something was logged meanwhile, or the log or the content has only just been opened.
-    const auto snapshot = services_.records.snapshot();
-    if (snapshot != asked_at_ || services_.catalogue != asked_of_) {
-        asked_at_ = snapshot;
+    if (services_.catalogue != asked_of_) {
         asked_of_ = services_.catalogue;
-        services_.records.ask_progress(services_.catalogue, services_.clock.now());
+        pending_ = services_.journal.ask(journal::ProgressQuery{asked_of_}, services_.clock.now());
     }
-    const auto newest = services_.records.progress();
+    const auto newest = pending_.get();
     if (!newest || newest == progress_) return;
     progress_ = newest;
     make_model();

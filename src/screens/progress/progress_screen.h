@@ -3,6 +3,7 @@
 #include <future>
 #include <map>
 
+#include "journal/progress.h"
 #include "screens/progress/progress_model.h"
 #include "screens/progress/range_brush.h"
 #include "screens/services.h"
@@ -55,7 +56,7 @@ class ProgressScreen final : public ui::Screen {
     Services& services_;
     bool given_ = false;  ///< the progress came with the screen
     std::shared_ptr<const domain::ProgressTrend> progress_;
-    std::shared_ptr<const journal::Snapshot> asked_at_;
+    journal::Pending<domain::ProgressTrend> pending_;
     std::shared_ptr<const domain::Catalogue> asked_of_;
     std::optional<domain::RangeName> named_ = domain::RangeName::weeks_12;
     DateRange own_;  ///< where none is named

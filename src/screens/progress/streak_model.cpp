@@ -38,11 +38,11 @@ void StreakModel::choose_length(int index, LocalDate today) {
     until_words_ = fmt::format("Until {}", ui::date_words(last_day(length, today)));
 }
 
-void StreakModel::begin_pause(journal::Records& records, const Moment& now) const {
-    records.append({new_uuid(), now, "",
+void StreakModel::begin_pause(journal::Journal& journal, const Moment& now) const {
+    journal.append({new_uuid(), now, "",
                     domain::logged::PauseStarted{static_cast<domain::PauseReason>(reason),
                                                  last_day(length, now.local_date())}});
-    records.refresh(now);
+    journal.refresh(now);
 }
 
 }  // namespace ingear::screens

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "journal/records.h"
+#include "journal/journal.h"
 #include "screens/common/streak_note.h"
 
 namespace ingear::screens {
@@ -42,7 +42,7 @@ class StreakModel {
     int reason = 0;  ///< into kPauseReasons
     int length = 1;  ///< into kPauseLengths
     void choose_length(int index, LocalDate today);
-    void begin_pause(journal::Records& records, const Moment& now) const;
+    void begin_pause(journal::Journal& journal, const Moment& now) const;
 
   private:
     domain::Streak streak_;

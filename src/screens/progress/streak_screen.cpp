@@ -20,11 +20,11 @@ constexpr std::string_view kPauseWords =
 }  // namespace
 
 void StreakScreen::shown() {
-    services_.records.refresh(services_.clock.now());
+    services_.journal.refresh(services_.clock.now());
 }
 
 void StreakScreen::follow() {
-    const auto newest = services_.records.snapshot();
+    const auto newest = services_.journal.snapshot();
     if (!newest || newest == shown_) return;
     shown_ = newest;
     model_.follow(*newest, services_.clock.now());
@@ -118,7 +118,7 @@ void StreakScreen::build_pause(ui::Ui& ui, const ui::Rect& page, float& y) {
     const ui::Button pause{.label = "Pause", .icon = ui::icon::kPause, .key = ui::Key::p};
     const float wide = button_width(ui, pause);
     if (button(ui, ui::widget_id("streak.pause"), {line.x, line.y, wide, ui.u(ui::kControlHeight)}, pause))
-        model_.begin_pause(services_.records, services_.clock.now());
+        model_.begin_pause(services_.journal, services_.clock.now());
     ui.paint.text(
         {line.x + wide + ui.u(16.0F), line.y, line.width - wide - ui.u(16.0F), ui.u(ui::kControlHeight)},
         ui::Font::body, model_.until_words(), ui.colours.text_muted);

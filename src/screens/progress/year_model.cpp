@@ -57,7 +57,7 @@ std::string_view week_kind_words(domain::WeekKind kind) {
     return "A quiet week";
 }
 
-YearModel::YearModel(const journal::YearReadings& readings, LocalDate today)
+YearModel::YearModel(const journal::Year& readings, LocalDate today)
     : year_(readings.year),
       this_year_(calendar_year(today)),
       first_year_(this_year_),
@@ -69,10 +69,10 @@ YearModel::YearModel(const journal::YearReadings& readings, LocalDate today)
     choose(year_ == this_year_ ? today : first_of(year_, 1));
 }
 
-void YearModel::lay_out(const journal::YearReadings& readings, LocalDate today) {
+void YearModel::lay_out(const journal::Year& readings, LocalDate today) {
     std::map<LocalDate, YearDay> busy;
     for (const LocalDate date : readings.history.session_dates) ++busy[date].sessions;
-    for (const storage::DayAccomplishments& accomplishments : readings.accomplishments) {
+    for (const journal::DayAccomplishments& accomplishments : readings.accomplishments) {
         busy[accomplishments.date].breaks = accomplishments.breaks;
         busy[accomplishments.date].tests = accomplishments.tests;
     }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "journal/records.h"
+#include "journal/year.h"
 
 namespace ingear::screens {
 
@@ -36,7 +36,7 @@ struct YearWeek {
 /// A year at a glance, and one day of it looked at. Made anew when the log has changed.
 class YearModel {
   public:
-    YearModel(const journal::YearReadings& readings, LocalDate today);
+    YearModel(const journal::Year& readings, LocalDate today);
 
     [[nodiscard]] int year() const { return year_; }
     [[nodiscard]] bool has_previous() const { return year_ > first_year_; }
@@ -63,7 +63,7 @@ class YearModel {
     [[nodiscard]] const std::string& week_words() const { return week_words_; }
 
   private:
-    void lay_out(const journal::YearReadings& readings, LocalDate today);
+    void lay_out(const journal::Year& readings, LocalDate today);
     void add_up();
     void describe();
 

@@ -36,14 +36,11 @@ void YearScreen::shown() {
 
 void YearScreen::show_year(int year) {
     wanted_ = year;
-    asked_at_ = services_.records.snapshot();
-    services_.records.ask_year(year, services_.clock.now());
+    year_ = services_.journal.ask(journal::YearQuery{year}, services_.clock.now());
 }
 
 void YearScreen::follow() {
-    // Something was logged meanwhile, or the log has only just been opened.
-    if (services_.records.snapshot() != asked_at_) show_year(wanted_);
-    const auto newest = services_.records.year();
+    const auto newest = year_.get();
     const LocalDate today = services_.clock.now().local_date();
     if (!newest || newest->year != wanted_ || (newest == shown_ && today == shown_date_)) return;
     const auto chosen = model_ && model_->year() == wanted_ ? std::optional(model_->chosen()) : std::nullopt;

@@ -42,8 +42,8 @@ class YearScreen final : public ui::Screen {
     void choose_by_input(ui::Ui& ui, const Grid& grid);
 
     Services& services_;
-    std::shared_ptr<const journal::YearReadings> shown_;
-    std::shared_ptr<const journal::Snapshot> asked_at_;  ///< the newest one when the year was asked for
+    journal::Pending<journal::Year> year_;
+    std::shared_ptr<const journal::Year> shown_;
     LocalDate shown_date_{};
     int wanted_;
     std::optional<YearModel> model_;

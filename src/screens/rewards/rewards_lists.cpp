@@ -88,7 +88,7 @@ void RewardsScreen::fill_jar() {
     if (!shown_status_ || book_->marble_styles.empty() || book_->glasses.empty()) return;
     const domain::Settings& settings = services_.settings;
     jar_.set(contents_of(*book_, settings, domain::in_the_jar(shown_status_->marbles)));
-    const auto snapshot = services_.records.snapshot();
+    const auto snapshot = services_.journal.snapshot();
     const std::vector<domain::EndedStreak> none;
     shelf_.set(shelf_of(*book_, settings, shown_status_->marbles, snapshot ? snapshot->streak.ended : none));
 }

@@ -23,19 +23,15 @@ RewardsScreen::RewardsScreen(Services& services, Tab tab)
     : services_(services), album_(services.pictures), jar_(services), shelf_(services), tab_(tab) {}
 
 void RewardsScreen::shown() {
-    wanted_ = false;
+    status_ = {};
     request_reward_status();
 }
 
 /// Once everything it takes is there.
 void RewardsScreen::request_reward_status() {
     if (!book_) book_ = rewards_of(services_);
-    const journal::Records::State state = services_.records.state();
-    if (wanted_ || !book_ ||
-        (state != journal::Records::State::ready && state != journal::Records::State::unsaved))
-        return;
-    services_.records.request_reward_status(book_, services_.clock.now());
-    wanted_ = true;
+    if (book_ && !status_.asked())
+        status_ = services_.journal.ask(journal::RewardStatusQuery{book_}, services_.clock.now());
 }
 
 void RewardsScreen::step(Seconds dt) {
@@ -54,8 +50,8 @@ void RewardsScreen::open(Tab tab) {
 
 void RewardsScreen::follow_data() {
     request_reward_status();
-    const auto status = services_.records.status();
-    if (!book_ || status == shown_status_) return;
+    const auto status = status_.get();
+    if (!book_ || !status || status == shown_status_) return;
     shown_status_ = status;
     model_ = make_rewards(*book_, status.get(), services_.clock.now().local_date());
     fill_jar();

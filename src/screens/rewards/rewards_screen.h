@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "journal/reward_status.h"
 #include "screens/common/badge_album.h"
 #include "screens/common/jar_view.h"
 #include "screens/common/shelf_view.h"
@@ -52,7 +53,7 @@ class RewardsScreen final : public ui::Screen {
     std::shared_ptr<const domain::RewardBook> book_;
     std::shared_ptr<const domain::RewardStatus> shown_status_;
     std::shared_ptr<const domain::RewardStatus> jar_for_;  ///< whose marbles lie in the jar
-    bool wanted_ = false;                                  ///< the reward status as of when it was shown
+    journal::Pending<domain::RewardStatus> status_;
     RewardsModel model_;
     Tab tab_;
     std::size_t chosen_ = 0;  ///< into the model's badges

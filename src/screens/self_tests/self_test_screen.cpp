@@ -65,7 +65,7 @@ SelfTestScreen::SelfTestScreen(Services& services, const domain::SelfTest& test)
       show_(*catalogue_, shown_, !services.settings.reduced_motion),
       voice_(services, test) {
     voice_.begin_stage(run_);
-    if (const auto snapshot = services.records.snapshot()) before_ = snapshot->self_tests;
+    if (const auto snapshot = services.journal.snapshot()) before_ = snapshot->self_tests;
 }
 
 void SelfTestScreen::keep(std::span<const SelfTestEvent> events) {
@@ -81,13 +81,13 @@ void SelfTestScreen::keep(std::span<const SelfTestEvent> events) {
                     logged::SelfTestDone{std::string(test.id), event.result.side, event.result.value,
                                          test.unit(), event.result.reason}};
                 kept_.push_back(done);
-                services_.records.append(std::move(done));
+                services_.journal.append(std::move(done));
                 news = true;
                 break;
             }
             case SelfTestEvent::Kind::pain: {
                 const bool before = event.stage == SelfTestStage::pain_before;
-                services_.records.append(
+                services_.journal.append(
                     {new_uuid(), now, "",
                      logged::PainRated{motion::Side::both, event.number,
                                        before ? domain::PainTime::before : domain::PainTime::after, false,
@@ -112,7 +112,7 @@ void SelfTestScreen::keep(std::span<const SelfTestEvent> events) {
                 break;
         }
     }
-    if (news) services_.records.refresh(now);
+    if (news) services_.journal.refresh(now);
 }
 
 void SelfTestScreen::follow_stage() {

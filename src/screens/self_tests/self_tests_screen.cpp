@@ -26,7 +26,7 @@ SelfTestsScreen::SelfTestsScreen(Services& services) : services_(services) {
 }
 
 void SelfTestsScreen::follow_data() {
-    const auto snapshot = services_.records.snapshot();
+    const auto snapshot = services_.journal.snapshot();
     const LocalDate today = services_.clock.now().local_date();
     if (snapshot == shown_snapshot_ && today == shown_date_) return;
     shown_snapshot_ = snapshot;

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "base/uuid.h"
 #include "domain/breaks/break_routine.h"
+#include "journal/today.h"
 #include "screens/navigator.h"
 #include "screens/session/start_gate_screen.h"
 #include "ui/icons.h"
@@ -16,29 +17,6 @@ namespace ingear::screens {
 namespace {
 
 using domain::Command;
-
-/// From this rating of pain on, the knees are spared.
-constexpr int kSore = 4;
-
-/// Whether the last word on the knees, in the last days, was that they hurt.
-bool sore_knee(const Services& services) {
-    constexpr std::chrono::days kRecently{7};
-    const auto snapshot = services.records.snapshot();
-    if (!snapshot) return false;
-    Instant told = services.clock.now().at - kRecently;
-    int level = 0;
-    if (!snapshot->recent.empty() && snapshot->recent.front().started_at.at > told) {
-        told = snapshot->recent.front().started_at.at;
-        level = snapshot->recent.front().pain.value_or(0);
-    }
-    for (const domain::PainNote& note : snapshot->pain) {
-        if (note.moment.at < told) continue;
-        // Both knees may have been told of at once.
-        level = note.moment.at == told ? std::max(level, note.rating.level) : note.rating.level;
-        told = note.moment.at;
-    }
-    return level >= kSore;
-}
 
 /// Another one every ten minutes: two breaks running never begin alike.
 long turn_at(const Moment& now) {
@@ -56,18 +34,19 @@ struct EndWords {
 
 Result<std::unique_ptr<ui::Screen>> BreakScreen::begin(Services& services, bool prompted) {
     if (!services.catalogue) return fail("The exercises are still being read. A moment, please.");
-    const auto snapshot = services.records.snapshot();
+    const auto snapshot = services.journal.snapshot();
     if (snapshot && !snapshot->safety.flags.empty())
         return StartGateScreen::locked(services, snapshot->safety.flags);
     const domain::BreakSettings& breaks = services.settings.breaks;
     const domain::Routine routine =
-        domain::make_break(*services.catalogue, {.minutes = breaks.length,
-                                                 .turn = turn_at(services.clock.now()),
-                                                 .sore_knee = sore_knee(services),
-                                                 .chair = breaks.chair,
-                                                 .desk = breaks.desk,
-                                                 .easy_clothes = breaks.easy_clothes,
-                                                 .among_others = breaks.among_others});
+        domain::make_break(*services.catalogue,
+                           {.minutes = breaks.length,
+                            .turn = turn_at(services.clock.now()),
+                            .sore_knee = snapshot && journal::knees_are_sore(*snapshot, services.clock.now()),
+                            .chair = breaks.chair,
+                            .desk = breaks.desk,
+                            .easy_clothes = breaks.easy_clothes,
+                            .among_others = breaks.among_others});
     if (routine.items.empty()) return fail("There are no moves for a break.");
     INGEAR_TRY(auto plan, domain::plan_session(*services.catalogue, routine));
     return std::make_unique<BreakScreen>(services, std::move(plan), prompted);
@@ -75,7 +54,7 @@ Result<std::unique_ptr<ui::Screen>> BreakScreen::begin(Services& services, bool 
 
 BreakScreen::BreakScreen(Services& services, domain::SessionPlan plan, bool prompted)
     : services_(services),
-      model_(services.catalogue, std::move(plan), 1.0, unlogged_, services.clock, nullptr),
+      model_(services.catalogue, std::move(plan), 1.0, nullptr, services.clock, nullptr),
       began_(services.clock.now()),
       prompted_(prompted) {
     services_.host.break_begun();
@@ -102,10 +81,10 @@ void BreakScreen::finish() {
     }
     end_ = counts ? End::done : End::not_counted;
     if (!counts) return;
-    services_.records.append(
+    services_.journal.append(
         {new_uuid(), began_, "",
          domain::logged::BreakDone{domain::kBreakRoutine, model_.state().total_elapsed, prompted_}});
-    services_.records.refresh(services_.clock.now());
+    services_.journal.refresh(services_.clock.now());
 }
 
 ui::RedrawRate BreakScreen::redraw_rate() const {

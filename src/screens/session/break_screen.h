@@ -38,7 +38,6 @@ class BreakScreen final : public coach_view::StagedScreen {
     void build_end(ui::Ui& ui);
 
     Services& services_;
-    journal::MemoryRecords unlogged_;  ///< where the reps go
     SessionModel model_;
     SessionCoach direction_{model_};
     coach_view::CoachView coach_;

@@ -45,16 +45,15 @@ void GainsCard::follow(const journal::Snapshot* snapshot) {
     if (!snapshot) return;
     const auto record = std::ranges::find(snapshot->recent, session_, &domain::SessionRecord::id);
     if (record == snapshot->recent.end()) return;
-    if (!wanted_) {
+    if (status_) return;
+    if (!pending_.asked()) {
         book_ = rewards_of(services_);
         if (!book_) return;
-        before_ = services_.records.status();
-        services_.records.request_reward_status(book_, services_.clock.now());
-        wanted_ = true;
+        pending_ = services_.journal.ask(journal::RewardStatusQuery{book_}, services_.clock.now());
     }
-    const auto status = services_.records.status();
-    if (status == before_ || status == status_) return;
-    status_ = status;
+    status_ = pending_.get();
+    if (!status_) return;
+    pending_ = {};
     gains_ = domain::gains_by_session(*status_, session_, record->started_at.at);
     lines_ = gain_lines(*book_, gains_);
     full_jar_.reset();

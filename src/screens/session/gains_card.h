@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "journal/reward_status.h"
 #include "screens/common/badge_album.h"
 #include "screens/common/celebration_art.h"
 #include "screens/common/jar_view.h"
@@ -56,8 +57,8 @@ class GainsCard {
     Services& services_;
     std::string session_;
     std::shared_ptr<const domain::RewardBook> book_;
-    std::shared_ptr<const domain::RewardStatus> before_, status_;
-    bool wanted_ = false;
+    journal::Pending<domain::RewardStatus> pending_;  ///< until the session is in it
+    std::shared_ptr<const domain::RewardStatus> status_;
     domain::Gains gains_;
     std::vector<GainLine> lines_;
     std::optional<ShelfPiece> full_jar_;

@@ -34,7 +34,7 @@ domain::Routine PainBeforeScreen::routine_for_answer() const {
     const BeforeAction action = this->action();
     if (action == BeforeAction::as_planned) return routine_;
     domain::Routine routine = routine_;
-    const auto snapshot = services_.records.snapshot();
+    const auto snapshot = services_.journal.snapshot();
     if (routine.id == domain::kComposedRoutine && snapshot) {
         // The least pain that spares the knees, also for who wants to stop at less.
         const int pain = std::max(answer_.worst(), domain::kSafePain + 1);

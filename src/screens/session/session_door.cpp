@@ -8,7 +8,7 @@ namespace ingear::screens {
 
 Result<std::unique_ptr<ui::Screen>> way_into_session(Services& services, const domain::Routine& routine) {
     if (!services.catalogue) return fail("The exercises are still being read. A moment, please.");
-    if (const auto snapshot = services.records.snapshot()) {
+    if (const auto snapshot = services.journal.snapshot()) {
         const auto today =
             journal::plan_of_today(*services.catalogue, *snapshot, services.settings, services.clock.now());
         if (today.gate() != domain::StartGate::open)

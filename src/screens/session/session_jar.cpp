@@ -22,13 +22,14 @@ bool SessionJar::offered(const SessionModel& model) const {
 void SessionJar::toggle(const SessionModel& model) {
     if (open_ || !offered(model)) return close();
     open_ = true;
-    if (!wanted_) services_.records.request_reward_status(rewards_of(services_), services_.clock.now());
-    wanted_ = true;
+    if (!status_.asked())
+        status_ =
+            services_.journal.ask(journal::RewardStatusQuery{rewards_of(services_)}, services_.clock.now());
 }
 
 void SessionJar::follow_marbles() {
     const auto book = rewards_of(services_);
-    const auto status = services_.records.status();
+    const auto status = status_.get();
     if (!book || !status || status == shown_status_) return;
     shown_status_ = status;
     view_.set(contents_of(*book, services_.settings, domain::in_the_jar(status->marbles)));

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "journal/reward_status.h"
 #include "screens/common/jar_view.h"
 #include "screens/session/session_model.h"
 
@@ -36,7 +37,7 @@ class SessionJar {
     Services& services_;
     JarView view_;
     std::shared_ptr<const domain::RewardStatus> shown_status_;
-    bool wanted_ = false;  ///< the reward status has been asked for
+    journal::Pending<domain::RewardStatus> status_;
     bool open_ = false;
     float presence_ = 0.0F;  ///< 0 away … 1 there, gliding
 };

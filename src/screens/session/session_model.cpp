@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "base/uuid.h"
 
 namespace ingear::screens {
 
@@ -19,17 +18,14 @@ domain::SessionOptions options_for(double tempo_factor, const domain::SessionRec
 }  // namespace
 
 SessionModel::SessionModel(std::shared_ptr<const domain::Catalogue> catalogue, domain::SessionPlan plan,
-                           double tempo_factor, journal::Records& records, const Clock& clock,
+                           double tempo_factor, journal::Journal* journal, const Clock& clock,
                            const domain::SessionRecord* resumed)
     : catalogue_(std::move(catalogue)),
-      records_(records),
       clock_(clock),
-      log_{resumed ? resumed->id : new_uuid(),
-           clock.now(),
-           [] { return new_uuid(); },
-           resumed != nullptr,
-           plan.items,
-           plan.rest},
+      recorder_(plan, clock.now(), resumed,
+                [journal](domain::LogEvent event) {
+                    if (journal != nullptr) journal->append(std::move(event));
+                }),
       session_(std::move(plan), *catalogue_, options_for(tempo_factor, resumed)) {}
 
 void SessionModel::step(double dt) {
@@ -43,8 +39,7 @@ void SessionModel::give(domain::Command command) {
 void SessionModel::swap(const std::string& exercise) {
     const auto index = static_cast<int>(state().set_index);
     handle(session_.leave_exercise(domain::sets_instead(*catalogue_, exercise)));
-    records_.append(
-        {log_.new_id(), clock_.now(), log_.session, domain::logged::ExerciseSwapped{exercise, index}});
+    recorder_.swapped(exercise, index, clock_.now());
 }
 
 void SessionModel::ease_off() {
@@ -52,38 +47,15 @@ void SessionModel::ease_off() {
 }
 
 void SessionModel::keep_pain(const std::vector<domain::logged::PainRated>& ratings) {
-    for (const domain::logged::PainRated& rating : ratings)
-        records_.append({log_.new_id(), clock_.now(), log_.session, rating});
+    recorder_.felt(ratings, clock_.now());
 }
 
 void SessionModel::handle(std::span<const domain::SessionEvent> events) {
     for (const domain::SessionEvent& event : events) {
-        keep(event);
+        recorder_.take(event, clock_.now());
         notice(event);
     }
     if (listener_) listener_(events, session_);
-}
-
-void SessionModel::keep(const domain::SessionEvent& event) {
-    // Session time stands still while the machine sleeps or the loop waits; the log's must not.
-    const Moment now = clock_.now();
-    const auto told = log_.start.at + std::chrono::round<std::chrono::milliseconds>(Seconds{event.t});
-    if (now.at - told > std::chrono::seconds(2)) {
-        log_.start.at += now.at - told;
-        log_.start.offset = now.offset;
-    }
-    auto logged = domain::to_log_event(log_, event);
-    if (!logged) return;
-    const bool ended = std::holds_alternative<domain::logged::SessionEnded>(logged->body);
-    records_.append(std::move(*logged));
-    if (ended) end_pause(now);
-}
-
-/// The first session ends a pause by itself.
-void SessionModel::end_pause(const Moment& now) {
-    const auto snapshot = records_.snapshot();
-    if (snapshot && snapshot->streak.paused && state().total_reps > 0)
-        records_.append({log_.new_id(), now, "", domain::logged::PauseEnded{}});
 }
 
 void SessionModel::notice(const domain::SessionEvent& event) {

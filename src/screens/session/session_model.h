@@ -7,7 +7,8 @@
 
 #include "domain/session/session.h"
 #include "domain/session/session_log.h"
-#include "journal/records.h"
+#include "journal/journal.h"
+#include "journal/session_recorder.h"
 #include "screens/session/tempo_track.h"
 
 namespace ingear::screens {
@@ -16,9 +17,10 @@ namespace ingear::screens {
 /// into the log.
 class SessionModel {
   public:
-    /// `resumed`: the session that is gone on with; its id is kept. `records` and `clock` outlive the model.
+    /// `resumed`: the session that is gone on with; its id is kept. `journal` and `clock` outlive the model;
+    /// without a journal nothing is kept.
     SessionModel(std::shared_ptr<const domain::Catalogue> catalogue, domain::SessionPlan plan,
-                 double tempo_factor, journal::Records& records, const Clock& clock,
+                 double tempo_factor, journal::Journal* journal, const Clock& clock,
                  const domain::SessionRecord* resumed);
 
     /// Who else is told the events of every step and command; called with none, too.
@@ -36,7 +38,7 @@ class SessionModel {
 
     [[nodiscard]] const domain::Session& session() const { return session_; }
     [[nodiscard]] const domain::SessionState& state() const { return session_.state(); }
-    [[nodiscard]] const std::string& session_id() const { return log_.session; }
+    [[nodiscard]] const std::string& session_id() const { return recorder_.session_id(); }
     [[nodiscard]] const domain::Catalogue& catalogue() const { return *catalogue_; }
 
     /// The set being done or next to be done.
@@ -69,14 +71,11 @@ class SessionModel {
 
   private:
     void handle(std::span<const domain::SessionEvent> events);
-    void keep(const domain::SessionEvent& event);
-    void end_pause(const Moment& now);
     void notice(const domain::SessionEvent& event);
 
     std::shared_ptr<const domain::Catalogue> catalogue_;
-    journal::Records& records_;
     const Clock& clock_;
-    domain::SessionLogContext log_;
+    journal::SessionRecorder recorder_;
     domain::Session session_;
     Listener listener_;
     std::string cue_;

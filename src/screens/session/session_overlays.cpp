@@ -60,7 +60,7 @@ void SessionScreen::build_tools(ui::Ui& ui) {
     if (!roomy && ui.shortcut(ui::Key::v)) mirror();
     if (!roomy && ui.shortcut(ui::Key::c)) coach_->choose_preset(coach_->preset() + 1);
     if (!model_->can_undo()) (void)ui.shortcut(ui::Key::u);
-    if (services_.records.state() != journal::Records::State::unsaved) return;
+    if (services_.journal.state() != journal::Journal::State::unsaved) return;
     const ui::Chip badge{"Nothing is saved", ui::icon::kNotSaved, ui.colours.danger_soft, ui.colours.danger};
     const ui::Rect place = row.right(chip_width(ui, badge) + gap);
     chip(ui, {place.x, place.centre().y - ui.u(ui::kChipHeight) * 0.5F}, badge);

@@ -18,7 +18,7 @@ Result<std::unique_ptr<SessionScreen>> make_screen(Services& services, Result<do
     if (!plan) return tl::make_unexpected(plan.error());
     auto model =
         std::make_unique<SessionModel>(services.catalogue, std::move(*plan), services.settings.tempo_factor,
-                                       services.records, services.clock, resumed);
+                                       &services.journal, services.clock, resumed);
     return std::make_unique<SessionScreen>(services, std::move(model));
 }
 
@@ -85,7 +85,7 @@ void SessionScreen::step(Seconds dt) {
     trouble_checked_ += dt.count();
     if (trouble_checked_ > 1.0) {
         trouble_checked_ = 0.0;
-        const auto trouble = services_.records.trouble();
+        const auto trouble = services_.journal.trouble();
         trouble_ = trouble ? "This can't be saved right now; InGear keeps trying. " + trouble->text() : "";
     }
     if (model_->session().done() && !model_->stopped_for_pain()) to_summary();
@@ -141,7 +141,7 @@ void SessionScreen::leave() {
 void SessionScreen::to_summary() {
     if (left_) return;
     left_ = true;
-    services_.records.refresh(services_.clock.now());
+    services_.journal.refresh(services_.clock.now());
     services_.navigator.replace_with(
         routes::Summary{model_, std::make_shared<const SessionCoach>(direction_), coach_});
 }

@@ -56,8 +56,8 @@ void StartGateScreen::learn() {
 
 void StartGateScreen::lift() {
     const Moment now = services_.clock.now();
-    services_.records.append({new_uuid(), now, "", domain::logged::LockLifted{}});
-    services_.records.refresh(now);
+    services_.journal.append({new_uuid(), now, "", domain::logged::LockLifted{}});
+    services_.journal.refresh(now);
     services_.notices.tell("Exercise is open again. Go gently, and stop at the first sharp pain.", 6.0);
     services_.navigator.back();
 }

@@ -53,13 +53,13 @@ std::string_view effort_words(int effort) {
 }
 
 SummaryModel::SummaryModel(std::shared_ptr<const domain::Catalogue> catalogue, std::string session_id,
-                           journal::Records& records, const Clock& clock)
-    : catalogue_(std::move(catalogue)), session_id_(std::move(session_id)), records_(records), clock_(clock) {
+                           journal::Journal& journal, const Clock& clock)
+    : catalogue_(std::move(catalogue)), session_id_(std::move(session_id)), journal_(journal), clock_(clock) {
     follow();
 }
 
 void SummaryModel::follow() {
-    const auto newest = records_.snapshot();
+    const auto newest = journal_.snapshot();
     if (newest == snapshot_ || !newest) return;
     snapshot_ = newest;
     for (const domain::SessionRecord& record : snapshot_->recent)
@@ -115,13 +115,13 @@ void SummaryModel::rate_pain(int pain) {
 void SummaryModel::leave() {
     if (std::exchange(left_, true) || !asks_knee()) return;
     if (!knee_ && !sharp_) return;
-    records_.append({new_uuid(), clock_.now(), session_id_,
+    journal_.append({new_uuid(), clock_.now(), session_id_,
                      domain::logged::PainRated{knee_.value_or(motion::Side::both), *pain_,
                                                domain::PainTime::after, sharp_, ""}});
 }
 
 void SummaryModel::keep_rating() {
-    records_.append({new_uuid(), clock_.now(), session_id_, domain::logged::SessionRated{effort_, pain_}});
+    journal_.append({new_uuid(), clock_.now(), session_id_, domain::logged::SessionRated{effort_, pain_}});
 }
 
 }  // namespace ingear::screens

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "domain/catalogue/catalogue.h"
-#include "journal/records.h"
+#include "journal/journal.h"
 
 namespace ingear::screens {
 
@@ -20,9 +20,9 @@ class SummaryModel {
     };
 
     SummaryModel(std::shared_ptr<const domain::Catalogue> catalogue, std::string session_id,
-                 journal::Records& records, const Clock& clock);
+                 journal::Journal& journal, const Clock& clock);
 
-    /// Takes over a newer snapshot of the records; call once a frame.
+    /// Takes over a newer snapshot; call once a frame.
     void follow();
 
     /// Whether the session's own record has come.
@@ -63,7 +63,7 @@ class SummaryModel {
 
     std::shared_ptr<const domain::Catalogue> catalogue_;
     std::string session_id_;
-    journal::Records& records_;
+    journal::Journal& journal_;
     const Clock& clock_;
     std::shared_ptr<const journal::Snapshot> snapshot_;
     bool ready_ = false;

@@ -30,7 +30,7 @@ SummaryScreen::SummaryScreen(Services& services, std::shared_ptr<SessionModel> s
       session_(std::move(session)),
       direction_(direction),
       coach_(std::move(coach)),
-      model_(services.catalogue, session_->session_id(), services.records, services.clock),
+      model_(services.catalogue, session_->session_id(), services.journal, services.clock),
       gains_(services, session_->session_id()) {}
 
 void SummaryScreen::step(Seconds dt) {

@@ -25,10 +25,35 @@ DataScreen::DataScreen(Services& services)
                  find_places(home(), services.settings.sync_folder, services.clock.now().local_date()),
                  home()) {}
 
-void DataScreen::go(journal::Transfer kind, const DataPlaces::Place& place) {
-    asked_ = true;
-    services_.records.transfer(kind, place.path, services_.clock.now());
-    if (kind != journal::Transfer::sync_with || services_.settings.sync_folder == place.path.string()) return;
+std::function<std::optional<TransferNews>()> DataScreen::order(Transfer kind,
+                                                               const std::filesystem::path& path) {
+    journal::Journal& journal = services_.journal;
+    const Moment now = services_.clock.now();
+    if (journal.state() != journal::Journal::State::ready) return [] { return nothing_to_move(); };
+    switch (kind) {
+        case Transfer::export_to:
+            return [path, done = journal.order(journal::ExportTo{path}, now)] {
+                const auto exported = done.get();
+                return exported ? std::optional(exported_news(*exported, path)) : std::nullopt;
+            };
+        case Transfer::import_from:
+            return [done = journal.order(journal::ImportFrom{path}, now)] {
+                const auto imported = done.get();
+                return imported ? std::optional(imported_news(*imported)) : std::nullopt;
+            };
+        case Transfer::sync_with:
+            break;
+    }
+    return [done = journal.order(journal::SyncWith{path, services_.data_dir}, now)] {
+        const auto synced = done.get();
+        return synced ? std::optional(synced_news(*synced)) : std::nullopt;
+    };
+}
+
+void DataScreen::go(Transfer kind, const DataPlaces::Place& place) {
+    news_.reset();
+    outcome_ = order(kind, place.path);
+    if (kind != Transfer::sync_with || services_.settings.sync_folder == place.path.string()) return;
     domain::Settings settings = services_.settings;
     settings.sync_folder = place.path.string();
     services_.host.change_settings(settings);
@@ -50,11 +75,12 @@ void DataScreen::build(ui::Ui& ui, Seconds) {
     ui.paint.text(head.rest(), ui::Font::headline, "Your data", ui.colours.text);
     y += ui.u(72.0F);
 
-    if (const auto news = services_.records.transfer_news(); news && asked_)
+    if (!news_ && outcome_) news_ = outcome_();
+    if (news_)
         y += notice(ui, {page.x, y, page.width, 0.0F},
-                    {news->good ? ui::icon::kCheckCircle : ui::icon::kWarning, news->words,
-                     news->good ? ui.colours.accent_soft : ui.colours.danger_soft,
-                     news->good ? ui.colours.accent : ui.colours.danger}) +
+                    {news_->good ? ui::icon::kCheckCircle : ui::icon::kWarning, news_->words,
+                     news_->good ? ui.colours.accent_soft : ui.colours.danger_soft,
+                     news_->good ? ui.colours.accent : ui.colours.danger}) +
              ui.u(16.0F);
 
     static constexpr Part kExport{
@@ -64,7 +90,7 @@ void DataScreen::build(ui::Ui& ui, Seconds) {
         "Everything you did, in one file for your eyes only. It can be read by InGear "
         "and by you.",
         "",
-        journal::Transfer::export_to};
+        Transfer::export_to};
     static constexpr Part kImport{
         "data.import",
         ui::icon::kBack,
@@ -73,7 +99,7 @@ void DataScreen::build(ui::Ui& ui, Seconds) {
         "lost.",
         "No exported file was found in your home folder, Documents, Downloads or "
         "Desktop.",
-        journal::Transfer::import_from};
+        Transfer::import_from};
     static constexpr Part kSync{
         "data.sync",
         ui::icon::kSwap,
@@ -81,7 +107,7 @@ void DataScreen::build(ui::Ui& ui, Seconds) {
         "Choose a folder that Syncthing or the like keeps the same on all of them. Each "
         "device leaves a file there and reads the others'. InGear itself uses no network.",
         "We found no shared folder. Type one below.",
-        journal::Transfer::sync_with};
+        Transfer::sync_with};
     build_part(ui, page, y, kExport, {places_.export_file});
     build_part(ui, page, y, kImport, places_.imports);
     build_part(ui, page, y, kSync, places_.folders);
@@ -114,7 +140,7 @@ void DataScreen::build_part(ui::Ui& ui, const ui::Rect& page, float& y, const Pa
         const ui::Rect line = rest.top(row);
         const ui::ShortText<160> save("Save {}", place.words);
         const ui::Button look{
-            .label = part.kind == journal::Transfer::export_to ? save.view() : std::string_view(place.words),
+            .label = part.kind == Transfer::export_to ? save.view() : std::string_view(place.words),
             .align = ui::Align::left};
         const float wide = std::min(button_width(ui, look), line.width);
         if (button(ui, ui::widget_id(part.name, index++), {line.x, line.y, wide, size}, look))
@@ -131,7 +157,7 @@ void DataScreen::share_typed() {
     const auto known = std::ranges::find(places_.folders, place.path, &DataPlaces::Place::path);
     if (known == places_.folders.end()) places_.folders.insert(places_.folders.begin(), place);
     folder_.line.set("");
-    go(journal::Transfer::sync_with, place);
+    go(Transfer::sync_with, place);
 }
 
 void DataScreen::build_other_folder(ui::Ui& ui, const ui::Rect& page, float& y) {

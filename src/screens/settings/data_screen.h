@@ -1,8 +1,11 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "screens/common/transfer_words.h"
 #include "screens/services.h"
 #include "screens/settings/data_model.h"
 #include "ui/screen.h"
@@ -23,25 +26,30 @@ class DataScreen final : public ui::Screen {
     [[nodiscard]] std::string_view id() const override { return "data"; }
 
   private:
+    enum class Transfer { export_to, import_from, sync_with };
     struct Part {
         const char* name;
         const char* icon;
         std::string_view title;
         std::string_view words;
         std::string_view nothing;  ///< where there is no place to choose
-        journal::Transfer kind;
+        Transfer kind;
     };
     void build_part(ui::Ui& ui, const ui::Rect& page, float& y, const Part& part,
                     const std::vector<DataPlaces::Place>& choices);
     /// A folder that isn't among those: its path is typed or pasted.
     void build_other_folder(ui::Ui& ui, const ui::Rect& page, float& y);
     void share_typed();
-    void go(journal::Transfer kind, const DataPlaces::Place& place);
+    /// Begins to move it; gives back what tells how that ends.
+    [[nodiscard]] std::function<std::optional<TransferNews>()> order(Transfer kind,
+                                                                     const std::filesystem::path& path);
+    void go(Transfer kind, const DataPlaces::Place& place);
 
     Services& services_;
     std::filesystem::path home_;
     DataPlaces places_;
-    bool asked_ = false;  ///< something was moved while this screen is open
+    std::function<std::optional<TransferNews>()> outcome_;  ///< of what was moved last; none until then
+    std::optional<TransferNews> news_;                      ///< what it came to
     ui::TextField folder_;
     std::string folder_trouble_;  ///< why what is typed can't be shared
     ui::ScrollState scroll_;

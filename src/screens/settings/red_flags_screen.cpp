@@ -10,12 +10,12 @@ namespace ingear::screens {
 
 void keep_red_flags(Services& services, const std::vector<std::string>& flags) {
     const Moment now = services.clock.now();
-    services.records.append({new_uuid(), now, "", domain::logged::RedFlagsAnswered{flags}});
-    services.records.refresh(now);
+    services.journal.append({new_uuid(), now, "", domain::logged::RedFlagsAnswered{flags}});
+    services.journal.refresh(now);
 }
 
 RedFlagsScreen::RedFlagsScreen(Services& services) : services_(services) {
-    if (const auto snapshot = services.records.snapshot()) ticked_ = snapshot->safety.flags;
+    if (const auto snapshot = services.journal.snapshot()) ticked_ = snapshot->safety.flags;
 }
 
 void RedFlagsScreen::answer() {

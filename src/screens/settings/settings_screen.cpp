@@ -109,14 +109,14 @@ ui::SettingRow SettingsScreen::coach_row(ui::Ui& ui) {
 }
 
 void SettingsScreen::build_target(ui::Ui& ui, const ui::Rect& box) {
-    const auto snapshot = services_.records.snapshot();
+    const auto snapshot = services_.journal.snapshot();
     static constexpr std::array<std::string_view, 2> kTargets{"2", "3"};
     const int target = snapshot && snapshot->streak.target >= 3 ? 1 : 0;
     const int chosen = segmented(ui, ui::widget_id("settings.target"), box, kTargets, target);
     if (chosen == target || !snapshot) return;
     const Moment now = services_.clock.now();
-    services_.records.append({new_uuid(), now, "", domain::logged::TargetChanged{chosen == 1 ? 3 : 2}});
-    services_.records.refresh(now);
+    services_.journal.append({new_uuid(), now, "", domain::logged::TargetChanged{chosen == 1 ? 3 : 2}});
+    services_.journal.refresh(now);
 }
 
 void SettingsScreen::build_session(ui::Ui& ui, const ui::Rect& page, float& y, domain::Settings& next) {

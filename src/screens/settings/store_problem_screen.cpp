@@ -10,7 +10,7 @@ StoreProblemScreen::StoreProblemScreen(Services& services) : services_(services)
 }
 
 void StoreProblemScreen::follow() {
-    const storage::StoreError* problem = services_.records.problem();
+    const storage::StoreError* problem = services_.journal.problem();
     if (!problem || problem->error.text() == shown_detail_) return;
     shown_detail_ = problem->error.text();
     model_ = describe(*problem);
@@ -21,7 +21,7 @@ void StoreProblemScreen::build(ui::Ui& ui, Seconds ahead) {
     follow();
     const ui::Rect window = ui.window();
     ui.paint.fill(window, ui.colours.background);
-    const bool trying = services_.records.state() == journal::Records::State::opening;
+    const bool trying = services_.journal.state() == journal::Journal::State::opening;
 
     const float width = std::min(ui.u(640.0F), window.width - ui.u(32.0F));
     const float padding = ui.u(32.0F);
@@ -61,9 +61,9 @@ void StoreProblemScreen::build(ui::Ui& ui, Seconds ahead) {
                                  .kind = ui::ButtonKind::primary,
                                  .enabled = !trying};
         if (button(ui, ui::widget_id("store.restore"), rest.top(row), restore))
-            if (const storage::StoreError* problem = services_.records.problem();
+            if (const storage::StoreError* problem = services_.journal.problem();
                 problem && problem->last_backup)
-                services_.records.restore(*problem->last_backup);
+                services_.journal.restore(*problem->last_backup);
         (void)rest.top(gap);
     }
     const ui::Button again{.label = trying ? "Trying…" : "Try again",
@@ -71,7 +71,7 @@ void StoreProblemScreen::build(ui::Ui& ui, Seconds ahead) {
                            .key = ui::Key::enter,
                            .kind = backup ? ui::ButtonKind::secondary : ui::ButtonKind::primary,
                            .enabled = !trying};
-    if (button(ui, ui::widget_id("store.again"), rest.top(row), again)) services_.records.try_again();
+    if (button(ui, ui::widget_id("store.again"), rest.top(row), again)) services_.journal.try_again();
     (void)rest.top(gap);
     ui::Cutter pair(rest.top(row));
     const ui::Button unsaved{
@@ -80,7 +80,7 @@ void StoreProblemScreen::build(ui::Ui& ui, Seconds ahead) {
     const float quit_width = std::min(button_width(ui, quit), pair.rest().width * 0.36F);
     if (button(ui, ui::widget_id("store.quit"), pair.right(quit_width), quit)) services_.host.quit();
     (void)pair.right(gap);
-    if (button(ui, ui::widget_id("store.unsaved"), pair.rest(), unsaved)) services_.records.go_on_unsaved();
+    if (button(ui, ui::widget_id("store.unsaved"), pair.rest(), unsaved)) services_.journal.go_on_unsaved();
     area.set_end(rest.rest().y + padding - ui.u(8.0F));
 }
 

@@ -46,7 +46,7 @@ ui::Colour as_shown(const glm::vec3& linear) {
 WardrobeScreen::WardrobeScreen(Services& services) : services_(services) {
     services_.wants_scene_pictures = true;
     if (const auto book = rewards_of(services_))
-        services_.records.request_reward_status(book, services_.clock.now());
+        status_ = services_.journal.ask(journal::RewardStatusQuery{book}, services_.clock.now());
     follow();
 }
 
@@ -57,7 +57,7 @@ WardrobeScreen::~WardrobeScreen() {
 void WardrobeScreen::follow() {
     catalogue_ = services_.catalogue;
     shown_settings_ = services_.settings;
-    shown_status_ = services_.records.status();
+    shown_status_ = status_.get();
     if (catalogue_) model_ = make_wardrobe(*catalogue_, shown_settings_, services_.lock);
 }
 
@@ -69,7 +69,7 @@ void WardrobeScreen::step(Seconds dt) {
 void WardrobeScreen::build(ui::Ui& ui, Seconds ahead) {
     if (ui.input.anything()) idle_.wake();
     if (catalogue_ != services_.catalogue || !(shown_settings_ == services_.settings) ||
-        shown_status_ != services_.records.status())
+        shown_status_ != status_.get())
         follow();
     const Layout layout = lay_out(ui);
     const ui::Rect window = ui.window();

@@ -3,6 +3,7 @@
 #include "coach_view/coach_view.h"
 #include "coach_view/idle_coach.h"
 #include "coach_view/staged_screen.h"
+#include "journal/reward_status.h"
 #include "screens/services.h"
 #include "screens/settings/wardrobe_model.h"
 #include "ui/scroll.h"
@@ -34,7 +35,8 @@ class WardrobeScreen final : public coach_view::StagedScreen {
     Services& services_;
     std::shared_ptr<const domain::Catalogue> catalogue_;
     domain::Settings shown_settings_;
-    std::shared_ptr<const domain::RewardStatus> shown_status_;  ///< by which things are locked
+    journal::Pending<domain::RewardStatus> status_;  ///< by which things are locked
+    std::shared_ptr<const domain::RewardStatus> shown_status_;
     WardrobeModel model_;
     std::string hint_;  ///< why what the pointer or the keyboard is on can't be chosen yet
     coach_view::IdleCoach idle_{true};

@@ -35,7 +35,7 @@ WelcomeScreen::WelcomeScreen(Services& services, Page first)
       page_(first),
       minutes_(services.settings.session_minutes),
       training_(services.settings.training) {
-    const auto snapshot = services.records.snapshot();
+    const auto snapshot = services.journal.snapshot();
     if (!snapshot) return;
     target_ = snapshot->streak.target >= 3 ? 3 : 2;
     ticked_ = snapshot->safety.flags;
@@ -78,11 +78,11 @@ void WelcomeScreen::finish(bool keep) {
         settings.session_minutes = minutes_;
         settings.training = training_;
         if (!(settings == services_.settings)) services_.host.change_settings(settings);
-        const auto snapshot = services_.records.snapshot();
+        const auto snapshot = services_.journal.snapshot();
         if (snapshot && snapshot->streak.target != target_)
-            services_.records.append({new_uuid(), now, "", domain::logged::TargetChanged{target_}});
+            services_.journal.append({new_uuid(), now, "", domain::logged::TargetChanged{target_}});
     }
-    services_.records.refresh(now);
+    services_.journal.refresh(now);
     services_.navigator.back();
 }
 

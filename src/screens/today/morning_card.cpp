@@ -1,8 +1,8 @@
 #include "screens/today/morning_card.h"
 
 #include "base/uuid.h"
+#include "journal/today.h"
 #include "screens/common/pain_picker.h"
-#include "screens/today/today_model.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 
@@ -11,8 +11,8 @@ namespace ingear::screens {
 void MorningCard::keep() {
     const Moment now = services_.clock.now();
     for (const auto& rating : answer_.ratings(domain::PainTime::next_morning))
-        services_.records.append({new_uuid(), now, "", rating});
-    services_.records.refresh(now);
+        services_.journal.append({new_uuid(), now, "", rating});
+    services_.journal.refresh(now);
     answered_ = true;
     services_.notices.tell(answer_.worst() > domain::kSafePain
                                ? "Thanks. The next session takes it into account; rest until then."
@@ -22,8 +22,8 @@ void MorningCard::keep() {
 
 void MorningCard::put_away() {
     const Moment now = services_.clock.now();
-    services_.records.append({new_uuid(), now, "", domain::logged::TipDismissed{kMorningQuestion}});
-    services_.records.refresh(now);
+    services_.journal.append({new_uuid(), now, "", domain::logged::TipDismissed{journal::kMorningQuestion}});
+    services_.journal.refresh(now);
     answered_ = true;
 }
 

@@ -13,7 +13,7 @@ namespace ingear::screens {
 void TipCard::follow(bool rest_day) {
     const Moment now = services_.clock.now();
     const auto minute = std::chrono::duration_cast<std::chrono::minutes>(now.at.time_since_epoch());
-    const auto snapshot = services_.records.snapshot();
+    const auto snapshot = services_.journal.snapshot();
     const bool same = minute == minute_ && snapshot == snapshot_ && services_.catalogue == catalogue_ &&
                       services_.settings.tips_switched == switched_ && rest_day == rest_day_;
     if (same) return;
@@ -38,8 +38,8 @@ void TipCard::follow(bool rest_day) {
 
 void TipCard::put_away() {
     const Moment now = services_.clock.now();
-    services_.records.append({new_uuid(), now, "", domain::logged::TipDismissed{tip_->id}});
-    services_.records.refresh(now);
+    services_.journal.append({new_uuid(), now, "", domain::logged::TipDismissed{tip_->id}});
+    services_.journal.refresh(now);
 }
 
 void TipCard::switch_off() {

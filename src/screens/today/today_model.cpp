@@ -131,33 +131,12 @@ std::string start_words(const domain::TodayPlan& today, const Moment& now) {
                        text::clock_time(opens.local_time_of_day()));
 }
 
-/// The morning after a session, until it was answered or put away.
-bool asks_morning(const journal::Snapshot& snapshot, const Moment& now) {
-    if (!snapshot.last_session) return false;
-    const Moment& session = *snapshot.last_session;
-    const bool morning_after = now.local_date() - session.local_date() == std::chrono::days{1} &&
-                               now.at - session.at < domain::kBelongsWithin;
-    const bool answered = std::ranges::any_of(snapshot.pain, [&](const domain::PainNote& note) {
-        return note.rating.when == domain::PainTime::next_morning && note.moment.at > session.at;
-    });
-    const bool put_away = std::ranges::any_of(
-        snapshot.tips_put_away, [](const domain::TipPutAway& away) { return away.tip == kMorningQuestion; });
-    return morning_after && !answered && !put_away;
-}
-
-/// That self-tests are due, unless the knees hurt too much for one.
+/// That self-tests are due.
 std::string tests_words(const journal::Snapshot& snapshot, const Moment& now) {
-    constexpr std::chrono::hours kLately{48};
-    const bool hurts = std::ranges::any_of(snapshot.pain, [&](const domain::PainNote& note) {
-        return now.at - note.moment.at < kLately && note.rating.level >= domain::kTooMuchPainForTest;
-    });
-    if (snapshot.sessions == 0 || hurts) return "";
-    const auto tests = domain::self_test_histories(snapshot.self_tests, now.local_date());
-    if (std::ranges::none_of(tests, &domain::SelfTestHistory::due_now)) return "";
-    const bool any_done =
-        std::ranges::any_of(tests, [](const domain::SelfTestHistory& test) { return !test.days.empty(); });
-    return any_done ? "Four weeks are over: a self-test shows how far you've come."
-                    : "Curious where you stand? A self-test takes three minutes.";
+    const auto tests = journal::tests_due(snapshot, now);
+    if (!tests.due) return "";
+    return tests.again ? "Four weeks are over: a self-test shows how far you've come."
+                       : "Curious where you stand? A self-test takes three minutes.";
 }
 
 std::string no_routine_words(const std::vector<Error>& content_problems) {
@@ -189,7 +168,7 @@ TodayModel make_today(const domain::Catalogue* catalogue, const journal::Snapsho
     if (!today.when.empty() && today.red_flags.empty()) model.why += " " + today.when;
     model.rest_day = today.rest_day;
     model.start_words = start_words(today, now);
-    model.asks_morning = today.red_flags.empty() && asks_morning(*snapshot, now);
+    model.asks_morning = today.red_flags.empty() && journal::asks_morning(*snapshot, now);
     if (today.red_flags.empty()) model.tests_words = tests_words(*snapshot, now);
     if (today.routine.items.empty())
         model.problem = no_routine_words(content_problems);

@@ -8,13 +8,10 @@
 #include "domain/catalogue/catalogue.h"
 #include "domain/programme/today.h"
 #include "domain/settings/settings.h"
-#include "journal/records.h"
+#include "journal/today.h"
 #include "screens/common/streak_note.h"
 
 namespace ingear::screens {
-
-/// What the question of the morning after is put away by, as a tip is.
-inline constexpr const char* kMorningQuestion = "morning_question";
 
 /// Today in words, ready to be shown. Made anew when something it tells has changed, never per frame.
 struct TodayModel {

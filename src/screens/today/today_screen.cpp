@@ -42,7 +42,7 @@ TodayScreen::TodayScreen(Services& services, bool waves)
 }
 
 void TodayScreen::shown() {
-    services_.records.refresh(services_.clock.now());
+    services_.journal.refresh(services_.clock.now());
     idle_.wake();
 }
 
@@ -57,11 +57,9 @@ void TodayScreen::follow_rewards(Seconds dt) {
     constexpr double kSettled = 1.0;
     const auto book = rewards_of(services_);
     if (!shown_snapshot_ || !book) return;
-    if (standing_for_ != shown_snapshot_ && (settled_ += dt.count()) >= kSettled) {
-        standing_for_ = shown_snapshot_;
-        services_.records.request_reward_status(book, services_.clock.now());
-    }
-    const auto status = services_.records.status();
+    if (!status_.asked() && (settled_ += dt.count()) >= kSettled)
+        status_ = services_.journal.ask(journal::RewardStatusQuery{book}, services_.clock.now());
+    const auto status = status_.get();
     if (status == shown_status_) return;
     shown_status_ = status;
     nearest_ = status ? nearest_words(*book, *status) : "";
@@ -73,11 +71,11 @@ ui::RedrawRate TodayScreen::redraw_rate() const {
 
 void TodayScreen::follow_data() {
     const Moment now = services_.clock.now();
-    const auto snapshot = services_.records.snapshot();
+    const auto snapshot = services_.journal.snapshot();
     const bool same = snapshot == shown_snapshot_ && services_.catalogue == shown_catalogue_ &&
                       now.local_date() == shown_date_ && services_.settings == shown_settings_;
     if (same) return;
-    if (snapshot && snapshot->date != now.local_date()) services_.records.refresh(now);
+    if (snapshot && snapshot->date != now.local_date()) services_.journal.refresh(now);
     if (snapshot != shown_snapshot_) settled_ = 0.0;
     shown_snapshot_ = snapshot;
     shown_catalogue_ = services_.catalogue;
@@ -135,8 +133,8 @@ void TodayScreen::go_on() {
 
 void TodayScreen::choose_target(int sessions_a_week) {
     const Moment now = services_.clock.now();
-    services_.records.append({new_uuid(), now, "", domain::logged::TargetChanged{sessions_a_week}});
-    services_.records.refresh(now);
+    services_.journal.append({new_uuid(), now, "", domain::logged::TargetChanged{sessions_a_week}});
+    services_.journal.refresh(now);
 }
 
 void TodayScreen::build(ui::Ui& ui, Seconds ahead) {
@@ -255,7 +253,7 @@ void TodayScreen::build_top_bar(ui::Ui& ui) {
             ui.paint.disc({box.right() - ui.u(7.0F), box.y + ui.u(7.0F)}, ui.u(5.0F), ui.colours.primary);
         right = box.x - gap;
     }
-    if (services_.records.state() != journal::Records::State::unsaved) return;
+    if (services_.journal.state() != journal::Journal::State::unsaved) return;
     const ui::Chip badge{"Nothing is saved", ui::icon::kNotSaved, ui.colours.danger_soft, ui.colours.danger};
     chip(ui, {right - chip_width(ui, badge), ui.u(24.0F) + (size - ui.u(ui::kChipHeight)) * 0.5F}, badge);
 }

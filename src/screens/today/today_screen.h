@@ -3,6 +3,7 @@
 #include "coach_view/coach_view.h"
 #include "coach_view/idle_coach.h"
 #include "coach_view/staged_screen.h"
+#include "journal/reward_status.h"
 #include "screens/services.h"
 #include "screens/today/morning_card.h"
 #include "screens/today/tip_card.h"
@@ -60,8 +61,7 @@ class TodayScreen final : public coach_view::StagedScreen {
     std::shared_ptr<const domain::Catalogue> shown_catalogue_;
     LocalDate shown_date_{};
     domain::Settings shown_settings_;
-    std::shared_ptr<const journal::Snapshot>
-        standing_for_;  ///< the one after which the reward status was wanted
+    journal::Pending<domain::RewardStatus> status_;
     std::shared_ptr<const domain::RewardStatus> shown_status_;
     std::string nearest_;   ///< what can be earned next
     double settled_ = 0.0;  ///< seconds since the newest snapshot came
