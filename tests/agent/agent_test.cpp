@@ -1,12 +1,10 @@
-#include <catch2/catch.hpp>
-
 #include "desktop_harness.h"
+#include "support/catch.h"
 
 // The agent as it is, on a real bus with a real X server, notification service and sound server. Its time
 // runs a hundred times as fast: five minutes are three seconds. However slow the machine is, what it offers
 // comes again.
 
-using Catch::Matchers::Contains;
 namespace fs = std::filesystem;
 
 TEST_CASE("it invites one who sits, minds the hands, and opens the break") {
@@ -41,7 +39,7 @@ TEST_CASE("it invites one who sits, minds the hands, and opens the break") {
     DesktopHarness::ask_until([&] { return desktop.run({"dunstctl", "count", "displayed"}) == "0\n"; });
 
     CHECK(desktop.agent().end() == 0);
-    CHECK_THAT(desktop.logged(), Contains("break_prompted\nsat\n"));
+    CHECK_THAT(desktop.logged(), ContainsSubstring("break_prompted\nsat\n"));
 }
 
 TEST_CASE("it waits for the end of a call") {
@@ -124,7 +122,7 @@ TEST_CASE("it lives on when the bus or the X server dies, and comes back with th
     desktop.start_bus();
     CHECK(desktop.comes_true([&] { return desktop.status().value("running", false); }));
     CHECK(desktop.agent().end() == 0);
-    CHECK_THAT(desktop.logged(), Contains("sat"));
+    CHECK_THAT(desktop.logged(), ContainsSubstring("sat"));
 }
 
 TEST_CASE("it follows the settings at once, and obeys the command line") {
@@ -198,5 +196,5 @@ TEST_CASE("command lines that aren't understood are misuse") {
         desktop.run(command);
         CHECK(desktop.last_code() == 2);
     }
-    CHECK_THAT(desktop.ask_agent({"--help"}), Contains("pause"));
+    CHECK_THAT(desktop.ask_agent({"--help"}), ContainsSubstring("pause"));
 }

@@ -1,6 +1,5 @@
-#include <catch2/catch.hpp>
-
 #include "desktop_harness.h"
+#include "support/catch.h"
 
 // The agent under the compositors of GNOME and Plasma, as Debian ships them, without a screen.
 

@@ -1,11 +1,10 @@
-#include <catch2/catch.hpp>
-
 #include <atomic>
 #include <cstdlib>
 #include <new>
 
 #include "app/headless_game.h"
 #include "screens/session/session_screen.h"
+#include "support/catch.h"
 #include "support/places.h"
 #include "support/temporary_folder.h"
 

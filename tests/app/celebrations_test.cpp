@@ -1,4 +1,3 @@
-#include <catch2/catch.hpp>
 #include <set>
 
 #include "base/uuid.h"
@@ -6,6 +5,7 @@
 #include "screens/rewards/jar_full_screen.h"
 #include "screens/session/summary_screen.h"
 #include "storage/store.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::app;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <map>
 #include <string>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "motion/contacts.h"
 #include "motion/retarget.h"
 #include "render/coach/skinning.h"
+#include "support/catch.h"
 #include "support/places.h"
 
 /// The game's own coaches as they are baked, in each of their outfits.

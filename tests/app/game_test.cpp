@@ -1,9 +1,8 @@
-#include <catch2/catch.hpp>
-
 #include "base/paths.h"
 #include "play.h"
 #include "screens/exercises/exercise_page_screen.h"
 #include "screens/session/summary_screen.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::app;

@@ -2,8 +2,9 @@
 
 #include <SDL.h>
 
-#include <catch2/catch.hpp>
 #include <vector>
+
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::app;

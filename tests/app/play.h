@@ -1,6 +1,5 @@
 #pragma once
 
-#include <catch2/catch.hpp>
 #include <memory>
 
 #include "app/app.h"
@@ -9,6 +8,7 @@
 #include "journal/journal.h"
 #include "screens/session/session_screen.h"
 #include "storage/settings_file.h"
+#include "support/catch.h"
 #include "support/places.h"
 #include "support/temporary_folder.h"
 

@@ -1,6 +1,6 @@
 #include "app/quality_governor.h"
 
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 
 using ingear::app::QualityGovernor;
 using ingear::render::Quality;

@@ -1,7 +1,5 @@
 #include "app/route_table.h"
 
-#include <catch2/catch.hpp>
-
 #include "coach_view/coach_view.h"
 #include "domain/self_test/self_test.h"
 #include "domain/session/plan.h"
@@ -9,6 +7,7 @@
 #include "screens/common/jar_contents.h"
 #include "screens/session/session_coach.h"
 #include "screens/session/session_model.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::app;

@@ -1,8 +1,7 @@
 #include "app/scene_look.h"
 
-#include <catch2/catch.hpp>
-
 #include "content/catalogue_loader.h"
+#include "support/catch.h"
 #include "support/places.h"
 
 using namespace ingear;

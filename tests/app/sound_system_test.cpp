@@ -1,9 +1,9 @@
 #include "app/sound_system.h"
 
-#include <catch2/catch.hpp>
 #include <cstdlib>
 
 #include "content/catalogue_loader.h"
+#include "support/catch.h"
 #include "support/places.h"
 #include "support/temporary_folder.h"
 

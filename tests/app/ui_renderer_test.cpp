@@ -1,11 +1,12 @@
 #include "app/ui_renderer.h"
 
-#include <catch2/catch.hpp>
+#include <cmath>
 #include <cstdlib>
 
 #include "app/headless_game.h"
 #include "render/gl/gl_objects.h"
 #include "screens/session/session_screen.h"
+#include "support/catch.h"
 #include "support/places.h"
 #include "support/temporary_folder.h"
 

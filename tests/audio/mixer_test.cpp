@@ -1,11 +1,12 @@
 #include "audio/mixer.h"
 
-#include <catch2/catch.hpp>
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <vector>
 
 #include "support/allocations.h"
+#include "support/catch.h"
 
 using namespace ingear::audio;
 

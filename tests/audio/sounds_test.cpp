@@ -1,11 +1,12 @@
 #include <ebur128.h>
 
-#include <catch2/catch.hpp>
+#include <algorithm>
 #include <cmath>
 
 #include "audio/mixer.h"
 #include "audio/music.h"
 #include "audio/sound_bank.h"
+#include "support/catch.h"
 
 using namespace ingear::audio;
 

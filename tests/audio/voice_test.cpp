@@ -1,8 +1,8 @@
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <numbers>
 
 #include "audio/speech_library.h"
+#include "support/catch.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear;

@@ -2,10 +2,10 @@
 
 #include <rapidcheck.h>
 
-#include <catch2/catch.hpp>
 #include <random>
 #include <string>
 
+#include "support/catch.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
 

@@ -1,9 +1,9 @@
 #include "base/documents.h"
 
-#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>
 
+#include "support/catch.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear;

@@ -3,11 +3,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <optional>
 
+#include "support/catch.h"
 #include "support/places.h"
 #include "support/temporary_folder.h"
 

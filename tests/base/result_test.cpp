@@ -1,8 +1,9 @@
 #include "base/result.h"
 
-#include <catch2/catch.hpp>
 #include <memory>
 #include <string>
+
+#include "support/catch.h"
 
 using namespace ingear;
 

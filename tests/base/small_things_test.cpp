@@ -1,10 +1,10 @@
 #include <array>
-#include <catch2/catch.hpp>
 #include <regex>
 #include <set>
 
 #include "base/random.h"
 #include "base/uuid.h"
+#include "support/catch.h"
 
 using namespace ingear;
 

@@ -2,8 +2,9 @@
 
 #include <rapidcheck.h>
 
-#include <catch2/catch.hpp>
 #include <vector>
+
+#include "support/catch.h"
 
 using namespace ingear;
 using std::chrono::hours;

@@ -2,8 +2,9 @@
 
 #include <rapidcheck.h>
 
-#include <catch2/catch.hpp>
+#include <cstdint>
 
+#include "support/catch.h"
 #include "support/time_zone.h"
 
 using namespace ingear;

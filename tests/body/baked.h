@@ -1,11 +1,11 @@
 #pragma once
 
-#include <catch2/catch.hpp>
 #include <map>
 #include <tuple>
 #include <vector>
 
 #include "body/coach_mesh.h"
+#include "support/catch.h"
 
 /// The finished coaches, made once each for all the tests of a run: ctest runs those of them ("[coach]")
 /// together.

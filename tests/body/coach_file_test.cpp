@@ -2,7 +2,6 @@
 
 #include <tiny_gltf.h>
 
-#include <catch2/catch.hpp>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -12,6 +11,7 @@
 
 #include "body/baked.h"
 #include "body/gltf_writer.h"
+#include "support/catch.h"
 #include "support/places.h"
 
 using namespace ingear;

@@ -1,9 +1,9 @@
 // What holds for the mesh of every coach.
 
-#include <catch2/catch.hpp>
 #include <map>
 
 #include "body/baked.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::body;

@@ -1,13 +1,12 @@
 #include "body/field.h"
 
-#include <catch2/catch.hpp>
-
 #include "base/random.h"
 #include "body/catmull_rom.h"
 #include "body/figure.h"
 #include "body/hair.h"
 #include "body/loft.h"
 #include "body/shoe.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::body;

@@ -1,12 +1,12 @@
 #include "body/mesh.h"
 
-#include <catch2/catch.hpp>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "body/fairing.h"
 #include "body/surface_nets.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::body;

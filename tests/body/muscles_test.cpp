@@ -1,7 +1,8 @@
 #include "body/muscles.h"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
+
+#include "support/catch.h"
 
 using namespace ingear::body;
 

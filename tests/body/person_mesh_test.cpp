@@ -1,10 +1,10 @@
 // The people's skin, hair and shoes: what meets what.
 
-#include <catch2/catch.hpp>
 #include <map>
 
 #include "body/baked.h"
 #include "body/figure.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::body;

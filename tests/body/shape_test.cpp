@@ -1,12 +1,12 @@
 // The plain proportions, held to values worked out independently from the same tables.
 
-#include <catch2/catch.hpp>
 #include <vector>
 
 #include "body/figure.h"
 #include "body/hair.h"
 #include "body/hand.h"
 #include "body/shoe.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::body;

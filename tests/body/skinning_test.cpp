@@ -1,10 +1,10 @@
 #include "body/skinning.h"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <numeric>
 
 #include "base/random.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::body;

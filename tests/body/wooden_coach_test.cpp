@@ -1,11 +1,11 @@
 // The wooden figure.
 
-#include <catch2/catch.hpp>
 #include <set>
 
 #include "body/baked.h"
 #include "body/bind_frame.h"
 #include "body/wooden_pieces.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::body;

@@ -1,8 +1,9 @@
-#include <catch2/catch.hpp>
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <sndfile.hh>
 
+#include "support/catch.h"
 #include "support/files.h"
 #include "support/player.h"
 

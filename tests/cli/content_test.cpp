@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>
 
+#include "support/catch.h"
 #include "support/places.h"
 #include "support/player.h"
 

@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
 #include <set>
 
+#include "support/catch.h"
 #include "support/player.h"
 
 namespace {

@@ -1,9 +1,9 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <fstream>
 
+#include "support/catch.h"
 #include "support/player.h"
 
 /// `ingear log`, `streak`, `export`, `import` and `sync`, as a player types them.

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/vec3.hpp>
 
+#include "support/catch.h"
 #include "support/player.h"
 
 namespace {

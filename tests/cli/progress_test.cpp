@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 
 #include "base/paths.h"
+#include "support/catch.h"
 #include "support/player.h"
 
 namespace {

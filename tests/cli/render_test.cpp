@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>
 
+#include "support/catch.h"
 #include "support/player.h"
 
 namespace {

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 
+#include "support/catch.h"
 #include "support/player.h"
 
 /// What keeps a player safe, as it is seen and asked for in a terminal.

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <catch2/catch.hpp>
 #include <optional>
 
 #include "catalogue.h"
 #include "coach_view/coach_view.h"
+#include "support/catch.h"
 #include "ui/ui_system.h"
 
 namespace ingear::coach_view::testing {

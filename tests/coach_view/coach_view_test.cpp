@@ -2,7 +2,6 @@
 
 #include <rapidcheck.h>
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>
 
@@ -11,6 +10,7 @@
 #include "coach_view/idle_coach.h"
 #include "coach_view/lesson_show.h"
 #include "coach_view/mistake_view.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::coach_view;

@@ -2,10 +2,10 @@
 
 #include <rapidcheck.h>
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
 #include "coach_sight.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::coach_view;

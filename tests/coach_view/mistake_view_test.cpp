@@ -1,8 +1,7 @@
 #include "coach_view/mistake_view.h"
 
-#include <catch2/catch.hpp>
-
 #include "render/gl/view.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::coach_view;

@@ -1,7 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "catalogue.h"
 #include "coach_view/muscle_legend_model.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::coach_view;

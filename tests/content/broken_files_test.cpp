@@ -1,12 +1,12 @@
 #include <rapidcheck.h>
 
-#include <catch2/catch.hpp>
 #include <sstream>
 
 #include "content/exercise_reader.h"
 #include "content/problem_text.h"
 #include "content/routine_reader.h"
 #include "content/sample_files.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::content;

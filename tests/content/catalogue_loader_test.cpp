@@ -1,10 +1,10 @@
 #include "content/catalogue_loader.h"
 
-#include <catch2/catch.hpp>
 #include <sstream>
 
 #include "content/problem_text.h"
 #include "content/sample_files.h"
+#include "support/catch.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
 
@@ -83,9 +83,9 @@ TEST_CASE("All problems of a file are told at once") {
     text = replaced(text, "sided = false", "sidded = false");
     write_file(assets.folder / "exercises/lift.toml", text);
     const std::string problems = assets.problems();
-    CHECK_THAT(problems, Catch::Contains("exercises/lift.toml:1: name: is missing: expected a text\n"));
-    CHECK_THAT(problems, Catch::Contains("lift.toml:16: phases[0].seconds: expected a number from"));
-    CHECK_THAT(problems, Catch::Contains("sidded: there is no such key: did you mean \"sided\"?\n"));
+    CHECK_THAT(problems, ContainsSubstring("exercises/lift.toml:1: name: is missing: expected a text\n"));
+    CHECK_THAT(problems, ContainsSubstring("lift.toml:16: phases[0].seconds: expected a number from"));
+    CHECK_THAT(problems, ContainsSubstring("sidded: there is no such key: did you mean \"sided\"?\n"));
 }
 
 TEST_CASE("Exercises that are harder and easier than each other say so from both ends") {
@@ -100,25 +100,25 @@ TEST_CASE("Exercises that are harder and easier than each other say so from both
 
     write("leap", "");
     CHECK_THAT(assets.problems(),
-               Catch::Contains(
+               ContainsSubstring(
                    "exercises/lift.toml:43: harder[0].exercise: \"leap\" doesn't name \"lift\" as easier"));
     write("lift", "");
     write("leap", "[[easier]]\ntext = \"Lower.\"\nexercise = \"lift\"\n");
     CHECK_THAT(assets.problems(),
-               Catch::Contains(
+               ContainsSubstring(
                    "exercises/leap.toml:43: easier[0].exercise: \"lift\" doesn't name \"leap\" as harder"));
     // Named, but as the wrong thing.
     write("lift", "[[easier]]\ntext = \"Lower.\"\nexercise = \"leap\"\n");
     const std::string both = assets.problems();
-    CHECK_THAT(both, Catch::Contains("leap.toml:43: easier[0].exercise"));
-    CHECK_THAT(both, Catch::Contains("lift.toml:43: easier[0].exercise"));
+    CHECK_THAT(both, ContainsSubstring("leap.toml:43: easier[0].exercise"));
+    CHECK_THAT(both, ContainsSubstring("lift.toml:43: easier[0].exercise"));
 }
 
 TEST_CASE("The id is the file's name") {
     const SampleAssets assets;
     assets.exercise("id = \"lift\"", "id = \"lfit\"");
     CHECK_THAT(assets.problems(),
-               Catch::Contains(
+               ContainsSubstring(
                    "exercises/lift.toml:1: id: expected \"lift\", as the file is named, not \"lfit\"\n"));
 }
 
@@ -126,14 +126,14 @@ TEST_CASE("Ids are small letters, digits and underscores") {
     const SampleAssets assets;
     for (const char* id : {"Up", "1up", "_up", "u p", "u-p", "\\u00fcp"}) {
         assets.exercise("id = \"up\"", std::string("id = \"") + id + "\"");
-        CHECK_THAT(assets.problems(), Catch::Contains("cues[0].id: expected small letters"));
+        CHECK_THAT(assets.problems(), ContainsSubstring("cues[0].id: expected small letters"));
     }
 }
 
 TEST_CASE("An id is there once") {
     const SampleAssets assets;
     assets.exercise("[[muscles]]", "[[cues]]\nid = \"up\"\ntext = \"Up again.\"\n[[muscles]]");
-    CHECK_THAT(assets.problems(), Catch::Contains("cues[1].id: \"up\" is there twice"));
+    CHECK_THAT(assets.problems(), ContainsSubstring("cues[1].id: \"up\" is there twice"));
 }
 
 TEST_CASE("A routine names exercises that exist") {
@@ -152,7 +152,7 @@ TEST_CASE("A routine of a broken exercise is left out") {
     const LoadedCatalogue loaded = assets.load();
     CHECK(loaded.catalogue.routines.empty());
     CHECK_THAT(text_of(loaded.problems),
-               Catch::Contains("items[0].exercise: the exercise \"lift\" has problems of its own"));
+               ContainsSubstring("items[0].exercise: the exercise \"lift\" has problems of its own"));
 }
 
 TEST_CASE("An exercise names a posture that exists") {
@@ -180,7 +180,7 @@ TEST_CASE("A problem that two readers find is told once") {
 TEST_CASE("A variant that is an exercise exists") {
     const SampleAssets assets;
     assets.exercise("[[cameras]]", "[[harder]]\ntext = \"More.\"\nexercise = \"fly\"\n[[cameras]]");
-    CHECK_THAT(assets.problems(), Catch::Contains("harder[0].exercise: there is no exercise \"fly\""));
+    CHECK_THAT(assets.problems(), ContainsSubstring("harder[0].exercise: there is no exercise \"fly\""));
     assets.exercise("[[cameras]]", "[[harder]]\ntext = \"More.\"\nexercise = \"lift\"\n[[cameras]]");
     CHECK(assets.problems().empty());
 }
@@ -200,7 +200,7 @@ TEST_CASE("Numbers are within reason") {
     assets.routine(what, by);
     const LoadedCatalogue loaded = assets.load();
     REQUIRE(loaded.problems.size() == 1);
-    CHECK_THAT(loaded.problems[0].where, Catch::EndsWith(": " + key));
+    CHECK_THAT(loaded.problems[0].where, EndsWith(": " + key));
     CHECK(loaded.catalogue.routines.empty());
 }
 
@@ -224,7 +224,7 @@ TEST_CASE("What a body can't do is refused by the angle's name") {
     const LoadedCatalogue loaded = assets.load();
     INFO(text_of(loaded.problems));
     CHECK_THAT(text_of(loaded.problems),
-               Catch::Contains("exercises/lift.toml:") && Catch::Contains(": " + key + ": "));
+               ContainsSubstring("exercises/lift.toml:") && ContainsSubstring(": " + key + ": "));
     CHECK(loaded.catalogue.exercises.empty());
 }
 
@@ -237,11 +237,11 @@ TEST_CASE("Muscle activity fits its band") {
     CHECK(band("band = \"high\"\nemg_low = 38\nemg_high = 67").empty());
     CHECK(band("band = \"moderate\"\nemg_low = 38\nemg_high = 67").empty());
     CHECK_THAT(band("band = \"low\"\nemg_low = 38\nemg_high = 67"),
-               Catch::Contains("muscles[0].band: expected"));
-    CHECK_THAT(band("band = \"loud\""), Catch::Contains("muscles[0].band: expected one of \"low\""));
-    CHECK_THAT(band("band = \"low\"\nemg_low = 8"), Catch::Contains("muscles[0].emg_high: is missing"));
+               ContainsSubstring("muscles[0].band: expected"));
+    CHECK_THAT(band("band = \"loud\""), ContainsSubstring("muscles[0].band: expected one of \"low\""));
+    CHECK_THAT(band("band = \"low\"\nemg_low = 8"), ContainsSubstring("muscles[0].emg_high: is missing"));
     CHECK_THAT(band("band = \"low\"\nemg_low = 8\nemg_high = 7"),
-               Catch::Contains("muscles[0].emg_high: expected"));
+               ContainsSubstring("muscles[0].emg_high: expected"));
 }
 
 TEST_CASE("Every key that has no default is missed when its line is gone") {
@@ -255,7 +255,7 @@ TEST_CASE("Every key that has no default is missed when its line is gone") {
         assets.exercise(line + "\n", "");
         INFO("line " << number << ": " << line);
         const std::string key = line.substr(0, line.find(' '));
-        CHECK_THAT(assets.problems(), Catch::Contains(key + ": is missing: expected"));
+        CHECK_THAT(assets.problems(), ContainsSubstring(key + ": is missing: expected"));
     }
 }
 
@@ -268,7 +268,7 @@ TEST_CASE("Every key with a value of another type is refused at its line") {
         if (line.starts_with("[[")) continue;
         assets.exercise(line + "\n", line.substr(0, line.find('=')) + "= 1979-05-27\n");
         INFO("line " << number << ": " << line);
-        CHECK_THAT(assets.problems(), Catch::Contains("lift.toml:" + std::to_string(number) + ": "));
+        CHECK_THAT(assets.problems(), ContainsSubstring("lift.toml:" + std::to_string(number) + ": "));
         CHECK(assets.load().catalogue.exercises.empty());
     }
 }
@@ -286,11 +286,11 @@ TEST_CASE("Files that are no text at all do no harm") {
     const LoadedCatalogue loaded = assets.load();
     CHECK(loaded.catalogue.exercises.size() == 1);
     const std::string problems = text_of(loaded.problems);
-    CHECK_THAT(problems, Catch::Contains("exercises/binary.toml:1: "));
-    CHECK_THAT(problems, Catch::Contains("exercises/empty.toml:1: id: is missing"));
-    CHECK_THAT(problems, Catch::Contains("exercises/folder.toml: is not a file"));
-    CHECK_THAT(problems, Catch::Contains("exercises/dangling.toml: there is no such file"));
-    CHECK_THAT(problems, !Catch::Contains("notes") && !Catch::Contains("hidden"));
+    CHECK_THAT(problems, ContainsSubstring("exercises/binary.toml:1: "));
+    CHECK_THAT(problems, ContainsSubstring("exercises/empty.toml:1: id: is missing"));
+    CHECK_THAT(problems, ContainsSubstring("exercises/folder.toml: is not a file"));
+    CHECK_THAT(problems, ContainsSubstring("exercises/dangling.toml: there is no such file"));
+    CHECK_THAT(problems, !ContainsSubstring("notes") && !ContainsSubstring("hidden"));
 }
 
 TEST_CASE("What an exercise asks of the knees is one of four words, and low where nothing is said") {
@@ -299,7 +299,7 @@ TEST_CASE("What an exercise asks of the knees is one of four words, and low wher
     assets.exercise("sided = false", "sided = false\nknee_load = \"none\"");
     CHECK(assets.load().catalogue.exercise("lift")->knee_load == domain::KneeLoad::none);
     assets.exercise("sided = false", "sided = false\nknee_load = \"huge\"");
-    CHECK_THAT(assets.problems(), Catch::Contains("exercises/lift.toml:6: knee_load: expected"));
+    CHECK_THAT(assets.problems(), ContainsSubstring("exercises/lift.toml:6: knee_load: expected"));
 }
 
 TEST_CASE("A fault is marked where the file says, or where its angles tell") {
@@ -317,7 +317,7 @@ TEST_CASE("A fault is marked where the file says, or where its angles tell") {
     assets.exercise("[[muscles]]", fault + "place = \"knee_left\"\n[[muscles]]");
     CHECK(place() == "knee_left");
     assets.exercise("[[muscles]]", fault + "place = \"kneee\"\n[[muscles]]");
-    CHECK_THAT(assets.problems(), Catch::Contains("faults[0].place: there is no place \"kneee\": did you"));
+    CHECK_THAT(assets.problems(), ContainsSubstring("faults[0].place: there is no place \"kneee\": did you"));
 }
 
 TEST_CASE("A ladder names exercises that are there, each once, and somebody can begin") {

@@ -1,9 +1,9 @@
 #include "content/coach_reader.h"
 
-#include <catch2/catch.hpp>
 #include <fstream>
 
 #include "content/catalogue_loader.h"
+#include "support/catch.h"
 #include "support/places.h"
 #include "support/temporary_folder.h"
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "content/movement_data.h"
+#include "support/catch.h"
 
 /// Every exercise, on either side, the right way and with each of its faults.
 namespace every_rep_of_all {

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <numeric>
 
 #include "content/catalogue_loader.h"
 #include "content/problem_text.h"
+#include "support/catch.h"
 #include "support/places.h"
 
 using namespace ingear;

@@ -1,9 +1,11 @@
-#include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
 
+#include <cmath>
+
 #include "content/movement_data.h"
 #include "motion/contacts.h"
+#include "support/catch.h"
 
 /// The variants on the mat beside their facts; the three basic ones are in movement_exercises_test.cpp.
 

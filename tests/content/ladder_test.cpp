@@ -1,8 +1,8 @@
-#include <catch2/catch.hpp>
 #include <map>
 #include <set>
 
 #include "content/movement_data.h"
+#include "support/catch.h"
 
 /// The exercises as a ladder: who is easier, who is harder.
 

@@ -1,10 +1,10 @@
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>
 
 #include "content/catalogue_loader.h"
 #include "motion/animation_state.h"
 #include "motion/leg_chain.h"
+#include "support/catch.h"
 #include "support/places.h"
 
 using namespace ingear;

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 
 #include "content/catalogue_loader.h"
 #include "content/lesson_reader.h"
+#include "support/catch.h"
 #include "support/places.h"
 
 using namespace ingear;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/vec2.hpp>
@@ -7,6 +6,7 @@
 
 #include "content/every_rep.h"
 #include "motion/contacts.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::motion;

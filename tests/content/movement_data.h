@@ -1,12 +1,12 @@
 #pragma once
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <string>
 
 #include "content/catalogue_loader.h"
 #include "motion/animation_state.h"
 #include "motion/pose_values.h"
+#include "support/catch.h"
 #include "support/places.h"
 
 /// The project's own exercises and postures, for tests that look at how they move.

@@ -1,10 +1,11 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
+#include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
 
 #include "content/movement_data.h"
 #include "motion/contacts.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::motion;

@@ -1,7 +1,8 @@
 #include "content/movement_reader.h"
 
-#include <catch2/catch.hpp>
 #include <string>
+
+#include "support/catch.h"
 
 using namespace ingear;
 using content::TomlFile;
@@ -66,7 +67,7 @@ void check_problem(const std::string& text, const std::string& where, const std:
     INFO(text);
     REQUIRE(result.problems.size() == 1);
     CHECK(result.problems.front().where == where);
-    CHECK_THAT(result.problems.front().message, Catch::Contains(message));
+    CHECK_THAT(result.problems.front().message, ContainsSubstring(message));
 }
 
 }  // namespace

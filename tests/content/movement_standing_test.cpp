@@ -1,4 +1,3 @@
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
@@ -6,6 +5,7 @@
 #include "content/movement_data.h"
 #include "motion/body_shape.h"
 #include "motion/contacts.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::motion;

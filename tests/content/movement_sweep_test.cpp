@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
@@ -13,6 +12,7 @@
 #include "motion/contacts.h"
 #include "motion/mirror.h"
 #include "motion/pose_values.h"
+#include "support/catch.h"
 
 /// What every exercise has to keep to, the right way and with each of its faults, on either side.
 

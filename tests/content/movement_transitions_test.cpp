@@ -1,4 +1,3 @@
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
@@ -7,6 +6,7 @@
 #include "motion/body_shape.h"
 #include "motion/contacts.h"
 #include "motion/pose_values.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::motion;

@@ -2,9 +2,8 @@
 
 #include <sys/stat.h>
 
-#include <catch2/catch.hpp>
-
 #include "content/problem_text.h"
+#include "support/catch.h"
 #include "support/files.h"
 #include "support/places.h"
 #include "support/temporary_folder.h"

@@ -1,8 +1,10 @@
 #include <rapidcheck.h>
-#include <catch2/catch.hpp>
+
+#include <cmath>
 
 #include "content/movement_data.h"
 #include "domain/programme/composer.h"
+#include "support/catch.h"
 
 /// The real ladder with the real exercises.
 

@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
 #include <set>
 
 #include "content/catalogue_loader.h"
+#include "support/catch.h"
 #include "support/places.h"
 
 using namespace ingear;

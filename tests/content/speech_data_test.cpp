@@ -1,7 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "content/catalogue_loader.h"
 #include "content/speech_reader.h"
+#include "support/catch.h"
 #include "support/files.h"
 #include "support/places.h"
 #include "support/temporary_folder.h"

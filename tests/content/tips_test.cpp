@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 
 #include "content/catalogue_loader.h"
 #include "content/tip_reader.h"
 #include "domain/breaks/drink_tip.h"
+#include "support/catch.h"
 #include "support/places.h"
 
 using namespace ingear;

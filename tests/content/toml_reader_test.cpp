@@ -3,10 +3,10 @@
 #include <sys/stat.h>
 
 #include <array>
-#include <catch2/catch.hpp>
 #include <fstream>
 
 #include "content/problem_text.h"
+#include "support/catch.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
 

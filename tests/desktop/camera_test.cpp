@@ -1,8 +1,8 @@
 #include "desktop/camera.h"
 
-#include <catch2/catch.hpp>
 #include <fstream>
 
+#include "support/catch.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear::desktop;

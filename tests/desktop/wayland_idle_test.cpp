@@ -6,10 +6,10 @@
 #include <wayland-server.h>
 
 #include <array>
-#include <catch2/catch.hpp>
 #include <stdexcept>
 #include <thread>
 
+#include "support/catch.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear::desktop;

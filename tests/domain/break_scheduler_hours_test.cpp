@@ -1,6 +1,5 @@
-#include <catch2/catch.hpp>
-
 #include "domain/desk_samples.h"
+#include "support/catch.h"
 
 using namespace samples;
 

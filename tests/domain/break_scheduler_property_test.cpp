@@ -1,10 +1,10 @@
 #include <rapidcheck.h>
-#include <catch2/catch.hpp>
 
 #include <algorithm>
 
 #include "base/random.h"
 #include "domain/breaks/break_scheduler.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::domain;

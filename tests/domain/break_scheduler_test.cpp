@@ -1,8 +1,7 @@
 #include "domain/breaks/break_scheduler.h"
 
-#include <catch2/catch.hpp>
-
 #include "domain/desk_samples.h"
+#include "support/catch.h"
 
 using namespace samples;
 

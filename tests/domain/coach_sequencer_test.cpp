@@ -1,10 +1,10 @@
 #include "domain/session/coach_sequencer.h"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 
 #include "domain/random_session.h"
 #include "domain/samples.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::domain;

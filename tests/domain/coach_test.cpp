@@ -1,6 +1,6 @@
 #include "domain/catalogue/coach.h"
 
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 
 using namespace ingear::domain;
 

@@ -1,9 +1,9 @@
 #include "domain/programme/composer.h"
 
 #include <rapidcheck.h>
-#include <catch2/catch.hpp>
 
 #include "domain/ladder_samples.h"
+#include "support/catch.h"
 
 using namespace samples;
 

@@ -1,9 +1,9 @@
 #include "domain/session/cues.h"
 
-#include <catch2/catch.hpp>
 #include <set>
 
 #include "domain/samples.h"
+#include "support/catch.h"
 
 using namespace ingear::domain;
 using ingear::motion::Side;

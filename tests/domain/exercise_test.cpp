@@ -1,6 +1,5 @@
 #include "domain/catalogue/catalogue.h"
-
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 
 #include "domain/samples.h"
 

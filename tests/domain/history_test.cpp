@@ -1,6 +1,6 @@
 #include "domain/log/history.h"
 
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::domain;

@@ -1,7 +1,8 @@
 #include "domain/log/log_event.h"
 
-#include <catch2/catch.hpp>
 #include <chrono>
+
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::domain;

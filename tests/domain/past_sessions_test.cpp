@@ -1,8 +1,7 @@
 #include "domain/programme/past_sessions.h"
 
-#include <catch2/catch.hpp>
-
 #include "domain/ladder_samples.h"
+#include "support/catch.h"
 
 using namespace samples;
 using namespace std::chrono_literals;

@@ -1,8 +1,7 @@
 #include "domain/session/plan.h"
 
-#include <catch2/catch.hpp>
-
 #include "domain/samples.h"
+#include "support/catch.h"
 
 using namespace ingear::domain;
 using ingear::motion::Side;

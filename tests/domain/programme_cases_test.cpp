@@ -1,10 +1,10 @@
 #include <rapidcheck.h>
 
-#include <catch2/catch.hpp>
 #include <cstdlib>
 
 #include "domain/ladder_samples.h"
 #include "domain/programme/today.h"
+#include "support/catch.h"
 
 using namespace samples;
 using namespace std::chrono_literals;

@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
 #include <map>
 
 #include "domain/ladder_samples.h"
+#include "support/catch.h"
 
 using namespace samples;
 

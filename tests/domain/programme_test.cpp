@@ -1,8 +1,7 @@
 #include "domain/programme/programme.h"
 
-#include <catch2/catch.hpp>
-
 #include "domain/ladder_samples.h"
+#include "support/catch.h"
 
 using namespace samples;
 

@@ -1,13 +1,14 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
-#include <catch2/catch.hpp>
+#include <cmath>
 #include <random>
 
 #include "domain/progress/progress.h"
 #include "domain/progress/progress_table.h"
 #include "domain/progress/progress_words.h"
 #include "domain/progress_samples.h"
+#include "support/catch.h"
 
 using namespace samples;
 using std::chrono::days;

@@ -1,11 +1,11 @@
 #include "domain/progress/progress.h"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 
 #include "domain/progress/progress_table.h"
 #include "domain/progress/progress_words.h"
 #include "domain/progress_samples.h"
+#include "support/catch.h"
 
 using namespace samples;
 

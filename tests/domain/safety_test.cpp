@@ -3,8 +3,9 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <random>
+
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::domain;

@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "domain/self_test/self_test_results.h"
+
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::domain;

@@ -1,7 +1,8 @@
 #include <rapidcheck.h>
 
-#include <catch2/catch.hpp>
+#include <cmath>
 
+#include "support/catch.h"
 #include "domain/self_test/self_test.h"
 
 using namespace ingear::domain;

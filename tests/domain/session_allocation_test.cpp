@@ -1,8 +1,7 @@
-#include <catch2/catch.hpp>
-
 #include "domain/samples.h"
 #include "domain/session/session.h"
 #include "support/allocations.h"
+#include "support/catch.h"
 
 TEST_CASE("a frame without events allocates nothing") {
     const auto catalogue = samples::catalogue();

@@ -1,7 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "domain/samples.h"
 #include "domain/session/session.h"
+#include "support/catch.h"
 
 using namespace ingear::domain;
 using ingear::motion::Side;

@@ -1,9 +1,8 @@
-#include <catch2/catch.hpp>
-
 #include "domain/random_session.h"
 #include "domain/referee.h"
 #include "domain/session/session.h"
 #include "domain/session/session_log.h"
+#include "support/catch.h"
 
 using namespace ingear::domain;
 using samples::Action;

@@ -1,9 +1,8 @@
-#include <catch2/catch.hpp>
-
 #include "domain/samples.h"
 #include "domain/session/coach_sequencer.h"
 #include "domain/session/session.h"
 #include "domain/session/session_log.h"
+#include "support/catch.h"
 
 using namespace ingear::domain;
 using ingear::motion::Side;

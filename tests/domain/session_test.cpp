@@ -1,9 +1,9 @@
 #include "domain/session/session.h"
 
-#include <catch2/catch.hpp>
 #include <limits>
 
 #include "domain/samples.h"
+#include "support/catch.h"
 
 using namespace ingear::domain;
 using ingear::motion::Side;

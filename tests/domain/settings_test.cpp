@@ -1,7 +1,8 @@
 #include "domain/settings/settings.h"
 
-#include <catch2/catch.hpp>
 #include <limits>
+
+#include "support/catch.h"
 
 using namespace ingear::domain;
 

@@ -1,8 +1,7 @@
 #include "domain/speech/speech_scheduler.h"
 
-#include <catch2/catch.hpp>
-
 #include "domain/random_session.h"
+#include "support/catch.h"
 
 using namespace ingear::domain;
 

@@ -1,10 +1,10 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <random>
 
 #include "domain/streak/streak.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::domain;

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 
 #include "domain/streak/streak.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::domain;

@@ -1,10 +1,10 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 
-#include "domain/breaks/drink_tip.h"
 #include "domain/catalogue/tips.h"
+#include "domain/breaks/drink_tip.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::domain;

@@ -1,8 +1,7 @@
 #include "domain/programme/today.h"
 
-#include <catch2/catch.hpp>
-
 #include "domain/samples.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::domain;

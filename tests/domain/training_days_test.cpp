@@ -1,8 +1,7 @@
 #include "domain/programme/training_days.h"
 
-#include <catch2/catch.hpp>
-
 #include "domain/ladder_samples.h"
+#include "support/catch.h"
 
 using namespace samples;
 

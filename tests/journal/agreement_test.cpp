@@ -2,13 +2,14 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
-#include <catch2/catch.hpp>
+#include <iterator>
 #include <set>
 
 #include "journal/reward_status.h"
 #include "journal/sessions.h"
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
+#include "support/catch.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear;

@@ -1,7 +1,5 @@
 #include "journal/journal.h"
 
-#include <catch2/catch.hpp>
-
 #include <atomic>
 #include <fstream>
 
@@ -9,6 +7,7 @@
 #include "journal/reward_status.h"
 #include "journal/transfer.h"
 #include "journal/year.h"
+#include "support/catch.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear;

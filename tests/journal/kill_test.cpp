@@ -1,4 +1,3 @@
-#include <catch2/catch.hpp>
 #include <csignal>
 
 #include "base/random.h"
@@ -10,6 +9,7 @@
 #include "storage/deadly_files.h"
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
+#include "support/catch.h"
 #include "support/process.h"
 #include "support/temporary_folder.h"
 

@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <memory>
 
 #include "journal/progress.h"
 #include "journal/reward_status.h"
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using domain::LogEvent;

@@ -1,13 +1,13 @@
 #include "journal/record.h"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 
 #include "journal/corrections.h"
 #include "journal/sessions.h"
 #include "journal/snapshot.h"
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::journal;

@@ -1,8 +1,7 @@
 #include "journal/session_recorder.h"
 
-#include <catch2/catch.hpp>
-
 #include "storage/log_samples.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::journal;

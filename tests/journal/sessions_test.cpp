@@ -1,10 +1,9 @@
 #include "journal/sessions.h"
 
-#include <catch2/catch.hpp>
-
 #include "journal/streak.h"
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::journal;

@@ -1,9 +1,8 @@
 #include "journal/writer.h"
 
-#include <catch2/catch.hpp>
-
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
+#include "support/catch.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
 

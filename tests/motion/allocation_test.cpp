@@ -1,8 +1,7 @@
-#include <catch2/catch.hpp>
-
 #include "motion/animation_state.h"
 #include "motion/sample_motion.h"
 #include "support/allocations.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::motion;

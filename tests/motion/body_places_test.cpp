@@ -1,6 +1,6 @@
 #include "motion/body_places.h"
 
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 
 using namespace ingear::motion;
 

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 
 #include "motion/idle_motion.h"
+#include "support/catch.h"
 
 using namespace ingear::motion;
 

@@ -1,9 +1,9 @@
-#include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
 #include "motion/animation_state.h"
 #include "motion/contacts.h"
 #include "sample_motion.h"
+#include "support/catch.h"
 
 using namespace ingear::motion;
 

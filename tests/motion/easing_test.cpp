@@ -2,7 +2,7 @@
 
 #include <rapidcheck.h>
 
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 
 using namespace ingear::motion;
 

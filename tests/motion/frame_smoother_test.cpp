@@ -1,8 +1,8 @@
-#include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
 #include "motion/animation_state.h"
 #include "motion/sample_motion.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::motion;

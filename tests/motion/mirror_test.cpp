@@ -1,9 +1,9 @@
 #include "motion/mirror.h"
 
-#include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
 #include "motion/posing.h"
+#include "support/catch.h"
 
 using namespace ingear::motion;
 

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>
 
 #include "motion/idle_motion.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::motion;

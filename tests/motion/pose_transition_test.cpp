@@ -1,11 +1,13 @@
 #include "motion/pose_transition.h"
 
-#include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
+
+#include <cmath>
 
 #include "motion/animation_state.h"
 #include "motion/posture_graph.h"
 #include "motion/sample_motion.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::motion;

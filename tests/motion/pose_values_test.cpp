@@ -1,10 +1,11 @@
 #include "motion/pose_values.h"
 
-#include <catch2/catch.hpp>
+#include <cmath>
 
 #include "motion/animation_state.h"
 #include "motion/posing.h"
 #include "motion/random_motion.h"
+#include "support/catch.h"
 
 using namespace ingear::motion;
 

@@ -1,9 +1,8 @@
 #include "motion/props.h"
 
-#include <catch2/catch.hpp>
-
 #include "motion/animation_state.h"
 #include "sample_motion.h"
+#include "support/catch.h"
 
 using namespace ingear::motion;
 

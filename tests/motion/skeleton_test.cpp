@@ -1,10 +1,12 @@
 #include "motion/skeleton.h"
 
-#include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
+
+#include <cmath>
 
 #include "motion/mirror.h"
 #include "motion/random_motion.h"
+#include "support/catch.h"
 
 using namespace ingear::motion;
 

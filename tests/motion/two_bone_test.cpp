@@ -1,9 +1,10 @@
 #include "motion/two_bone.h"
 
-#include <catch2/catch.hpp>
+#include <cmath>
 
 #include "motion/limbs.h"
 #include "motion/random_motion.h"
+#include "support/catch.h"
 
 using namespace ingear::motion;
 using random_motion::direction;

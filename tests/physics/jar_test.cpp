@@ -1,12 +1,13 @@
 #include "physics/jar.h"
 
 #include <rapidcheck.h>
-#include <catch2/catch.hpp>
+#include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <vector>
 
 #include "base/random.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::physics;

@@ -1,11 +1,11 @@
 #include <rapidcheck.h>
-#include <catch2/catch.hpp>
 #include <cstring>
 #include <fstream>
 #include <iterator>
 
 #include "render/coach/coach_model.h"
 #include "render/stage/coach_renderer.h"
+#include "support/catch.h"
 #include "support/places.h"
 #include "support/temporary_folder.h"
 
@@ -113,14 +113,14 @@ TEST_CASE("simpler details have fewer triangles, of every material") {
 TEST_CASE("a missing model is told with its file") {
     const auto model = load_coach_model("/nowhere/coach.glb");
     REQUIRE_FALSE(model);
-    CHECK_THAT(model.error().text(), Catch::Contains("/nowhere/coach.glb") && Catch::Contains("missing"));
+    CHECK_THAT(model.error().text(), ContainsSubstring("/nowhere/coach.glb") && ContainsSubstring("missing"));
 }
 
 TEST_CASE("a model of another skeleton or format is refused with what differs") {
     const auto renamed =
         load_changed([](std::string& bytes) { replace(bytes, "\"shin_left\"", "\"shin_lift\""); });
     REQUIRE_FALSE(renamed);
-    CHECK_THAT(renamed.error().text(), Catch::Contains("shin_lift") && Catch::Contains("shin_left"));
+    CHECK_THAT(renamed.error().text(), ContainsSubstring("shin_lift") && ContainsSubstring("shin_left"));
 
     const auto material =
         load_changed([](std::string& bytes) { replace(bytes, "\"pelvis\"", "\"pelviz\""); });
@@ -129,17 +129,17 @@ TEST_CASE("a model of another skeleton or format is refused with what differs") 
     const auto caster =
         load_changed([](std::string& bytes) { replace(bytes, "\"shadow_caster\"", "\"shadow_castor\""); });
     REQUIRE_FALSE(caster);
-    CHECK_THAT(caster.error().text(), Catch::Contains("shadow_caster"));
+    CHECK_THAT(caster.error().text(), ContainsSubstring("shadow_caster"));
 
     const auto attribute =
         load_changed([](std::string& bytes) { replace(bytes, "\"COLOR_0\"", "\"COLOR_7\""); });
     REQUIRE_FALSE(attribute);
-    CHECK_THAT(attribute.error().text(), Catch::Contains("COLOR_0"));
+    CHECK_THAT(attribute.error().text(), ContainsSubstring("COLOR_0"));
 
     const auto muscles =
         load_changed([](std::string& bytes) { replace(bytes, "\"muscles\"", "\"mussels\""); });
     REQUIRE_FALSE(muscles);
-    CHECK_THAT(muscles.error().text(), Catch::Contains("muscles"));
+    CHECK_THAT(muscles.error().text(), ContainsSubstring("muscles"));
 }
 
 TEST_CASE("a cut model is refused") {
@@ -148,7 +148,7 @@ TEST_CASE("a cut model is refused") {
         CAPTURE(kept);
         const auto model = load_changed([&](std::string& bytes) { bytes.resize(kept); });
         REQUIRE_FALSE(model);
-        CHECK_THAT(model.error().text(), Catch::Contains("coach.glb"));
+        CHECK_THAT(model.error().text(), ContainsSubstring("coach.glb"));
     }
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "render/gl/gl_objects.h"
 #include "studio.h"

@@ -1,8 +1,11 @@
 #include <rapidcheck.h>
-#include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
+#include <algorithm>
+#include <cmath>
+
 #include "render/gl/view.h"
+#include "support/catch.h"
 
 using namespace ingear::render;
 

@@ -1,11 +1,12 @@
-#include <catch2/catch.hpp>
 #include <fstream>
+#include <limits>
 #include <random>
 #include <set>
 
 #include "motion/skeleton.h"
 #include "render/coach/imported_body.h"
 #include "render/coach/imported_coach.h"
+#include "support/catch.h"
 #include "support/humanoid_maker.h"
 #include "support/places.h"
 #include "support/temporary_folder.h"

@@ -1,10 +1,10 @@
 #include "render/stage/jar_painter.h"
 
-#include <catch2/catch.hpp>
 #include <vector>
 
 #include "render/gl/gl_objects.h"
 #include "render/gl/offscreen.h"
+#include "support/catch.h"
 #include "support/places.h"
 
 using namespace ingear;

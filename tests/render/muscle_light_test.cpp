@@ -1,7 +1,8 @@
 #include "render/coach/muscle_light.h"
 
-#include <catch2/catch.hpp>
 #include <cmath>
+
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::render;

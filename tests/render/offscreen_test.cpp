@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "render/gl/offscreen.h"
+
+#include "support/catch.h"
 
 using namespace ingear::render;
 
@@ -19,7 +19,7 @@ TEST_CASE("a picture that can not be written is told with its file") {
     const Picture picture{1, 1, {1, 2, 3, 4}};
     const auto written = write_png(picture, "/nowhere/at/all.png");
     REQUIRE_FALSE(written);
-    CHECK_THAT(written.error().text(), Catch::Contains("/nowhere/at/all.png"));
+    CHECK_THAT(written.error().text(), ContainsSubstring("/nowhere/at/all.png"));
 }
 
 TEST_CASE("an impossible picture size is refused") {

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "render/stage/prop_shape.h"
 #include "studio.h"
 

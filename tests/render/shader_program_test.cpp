@@ -1,8 +1,8 @@
-#include <catch2/catch.hpp>
 #include <fstream>
 
 #include "render/gl/offscreen.h"
 #include "render/gl/shader_program.h"
+#include "support/catch.h"
 #include "support/places.h"
 #include "support/temporary_folder.h"
 
@@ -58,14 +58,14 @@ TEST_CASE("a mistake in a shader is told with its file and line, also inside an 
           "#include \"included.glsl\"\nout vec4 c;\nvoid main() { c = vec4(half_of(1.0)); }\n");
     const auto in_include = ShaderProgram::load(folder.path(), {"good.vert", "bad.frag"});
     REQUIRE_FALSE(in_include);
-    CHECK_THAT(in_include.error().text(), Catch::Contains((folder / "included.glsl").string() + ":2"));
+    CHECK_THAT(in_include.error().text(), ContainsSubstring((folder / "included.glsl").string() + ":2"));
 
     write(folder / "after.frag",
           "#include \"fine.glsl\"\nout vec4 c;\nvoid main() { c = other_nonsense; }\n");
     write(folder / "fine.glsl", "const float one = 1.0;\n\n\n");
     const auto after_include = ShaderProgram::load(folder.path(), {"good.vert", "after.frag"});
     REQUIRE_FALSE(after_include);
-    CHECK_THAT(after_include.error().text(), Catch::Contains((folder / "after.frag").string() + ":3"));
+    CHECK_THAT(after_include.error().text(), ContainsSubstring((folder / "after.frag").string() + ":3"));
 }
 
 TEST_CASE("a missing shader or include is told by name") {
@@ -74,14 +74,14 @@ TEST_CASE("a missing shader or include is told by name") {
     const TemporaryFolder folder;
     const auto missing = ShaderProgram::load(folder.path(), {"good.vert", "bad.frag"});
     REQUIRE_FALSE(missing);
-    CHECK_THAT(missing.error().text(), Catch::Contains("good.vert"));
+    CHECK_THAT(missing.error().text(), ContainsSubstring("good.vert"));
 
     write(folder / "good.vert", kVertex);
     write(folder / "bad.frag", "\n#include \"nowhere.glsl\"\nvoid main() {}\n");
     const auto missing_include = ShaderProgram::load(folder.path(), {"good.vert", "bad.frag"});
     REQUIRE_FALSE(missing_include);
     CHECK_THAT(missing_include.error().text(),
-               Catch::Contains("bad.frag:2") && Catch::Contains("nowhere.glsl"));
+               ContainsSubstring("bad.frag:2") && ContainsSubstring("nowhere.glsl"));
 }
 
 TEST_CASE("files that include each other are read once each") {

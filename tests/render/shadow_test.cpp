@@ -1,11 +1,11 @@
 #include <rapidcheck.h>
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>
 
 #include "render/shadow/floor_shadow.h"
 #include "render/shadow/shadow_map.h"
+#include "support/catch.h"
 
 using namespace ingear::render;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <catch2/catch.hpp>
+#include <cmath>
 #include <glm/geometric.hpp>
 #include <memory>
 #include <string>
@@ -9,6 +9,7 @@
 #include "render/gl/offscreen.h"
 #include "render/gl/view.h"
 #include "render/stage/coach_renderer.h"
+#include "support/catch.h"
 #include "support/places.h"
 
 /// What the tests of pictures share: a pose, a place to draw and ways to look at the result.

@@ -1,12 +1,11 @@
 #include <fmt/format.h>
 
-#include <catch2/catch.hpp>
-
 #include "domain/breaks/break_routine.h"
 #include "screen_harness.h"
 #include "screens/breaks/break_settings_screen.h"
 #include "screens/breaks/breaks_screen.h"
 #include "screens/session/break_screen.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

@@ -1,8 +1,7 @@
 #include "screens/breaks/breaks_model.h"
 
-#include <catch2/catch.hpp>
-
 #include "fixtures.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

@@ -1,11 +1,11 @@
 #include "screens/exercises/catalogue_model.h"
 
 #include <rapidcheck.h>
-#include <catch2/catch.hpp>
 
 #include <algorithm>
 
 #include "fixtures.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

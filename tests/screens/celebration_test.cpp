@@ -1,6 +1,5 @@
 #include "screens/common/celebration.h"
 
-#include <catch2/catch.hpp>
 #include <cmath>
 
 #include "screen_harness.h"
@@ -8,6 +7,7 @@
 #include "screens/common/shelf_view.h"
 #include "screens/rewards/jar_full_screen.h"
 #include "screens/session/session_celebrations.h"
+#include "support/catch.h"
 #include "ui/scroll.h"
 
 using namespace ingear;

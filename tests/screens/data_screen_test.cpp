@@ -2,7 +2,6 @@
 
 #include <unistd.h>
 
-#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 
@@ -62,7 +61,7 @@ TEST_CASE("a transfer is told in words, also when it fails") {
           "Everything is up to date.");
     const TransferNews failed = imported_news(journal::ImportFrom{folder / "nowhere"}.carry_out(**store));
     CHECK_FALSE(failed.good);
-    CHECK_THAT(failed.words, Catch::StartsWith("That didn't work, and nothing was changed."));
+    CHECK_THAT(failed.words, StartsWith("That didn't work, and nothing was changed."));
 }
 
 TEST_CASE("the page of the data fits every window") {
@@ -104,13 +103,12 @@ TEST_CASE("what is no folder to share is told in words") {
         const auto found = folder_from(typed, home.path());
         return found ? std::string("none") : found.error().message;
     };
-    using Catch::Contains;
-    CHECK_THAT(trouble(""), Contains("first"));
-    CHECK_THAT(trouble("  \"\" "), Contains("first"));
-    CHECK_THAT(trouble("Nowhere"), Contains("There is no") && Contains("Nowhere"));
-    CHECK_THAT(trouble("letter.txt"), Contains("is a file, not a folder"));
-    CHECK_THAT(trouble("letter.txt/further"), Contains("letter.txt/further"));
-    CHECK_THAT(trouble("%zz%4"), Contains("%zz%4"));
+    CHECK_THAT(trouble(""), ContainsSubstring("first"));
+    CHECK_THAT(trouble("  \"\" "), ContainsSubstring("first"));
+    CHECK_THAT(trouble("Nowhere"), ContainsSubstring("There is no") && ContainsSubstring("Nowhere"));
+    CHECK_THAT(trouble("letter.txt"), ContainsSubstring("is a file, not a folder"));
+    CHECK_THAT(trouble("letter.txt/further"), ContainsSubstring("letter.txt/further"));
+    CHECK_THAT(trouble("%zz%4"), ContainsSubstring("%zz%4"));
 
     using std::filesystem::perms;
     std::filesystem::create_directory(home / "theirs");
@@ -120,7 +118,7 @@ TEST_CASE("what is no folder to share is told in words") {
     if (root) REQUIRE(::seteuid(65534) == 0);
     const std::string told = trouble("theirs");
     if (root) REQUIRE(::seteuid(0) == 0);
-    CHECK_THAT(told, Contains("may not write into"));
+    CHECK_THAT(told, ContainsSubstring("may not write into"));
 }
 
 TEST_CASE("a folder that is typed is shared at once, and a wrong one is told beside the field") {

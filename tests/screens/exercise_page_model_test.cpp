@@ -1,9 +1,8 @@
 #include "screens/exercises/exercise_page_model.h"
 
-#include <catch2/catch.hpp>
-
 #include "fixtures.h"
 #include "screens/common/exercise_words.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

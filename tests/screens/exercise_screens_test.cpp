@@ -1,9 +1,8 @@
-#include <catch2/catch.hpp>
-
 #include "screen_harness.h"
 #include "screens/exercises/catalogue_screen.h"
 #include "screens/exercises/exercise_page_screen.h"
 #include "screens/session/mistake_screen.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

@@ -2,9 +2,8 @@
 
 #include <imgui.h>
 
-#include <catch2/catch.hpp>
-
 #include "content/catalogue_loader.h"
+#include "support/catch.h"
 #include "support/places.h"
 
 using namespace ingear;

@@ -1,9 +1,8 @@
 #include "screens/session/gains_card.h"
 
-#include <catch2/catch.hpp>
-
 #include "base/uuid.h"
 #include "screen_harness.h"
+#include "support/catch.h"
 #include "ui/scroll.h"
 
 using namespace ingear;

@@ -1,9 +1,9 @@
 #include "screens/common/jar_view.h"
 
-#include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
 #include "screen_harness.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

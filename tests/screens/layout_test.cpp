@@ -1,5 +1,3 @@
-#include <catch2/catch.hpp>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,6 +10,7 @@
 #include "screens/settings/store_problem_screen.h"
 #include "screens/settings/wardrobe_screen.h"
 #include "screens/today/today_screen.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

@@ -1,8 +1,7 @@
-#include <catch2/catch.hpp>
-
 #include "screen_harness.h"
 #include "screens/lessons/learn_screen.h"
 #include "screens/lessons/lesson_screen.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cstdlib>
 
 #include "base/paths.h"
 #include "screen_harness.h"
 #include "screens/progress/progress_screen.h"
+#include "support/catch.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear;

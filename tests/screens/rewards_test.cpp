@@ -1,6 +1,5 @@
 #include "screens/rewards/rewards_screen.h"
-
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 
 #include "screens/common/jar_contents.h"
 

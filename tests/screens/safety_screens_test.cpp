@@ -1,5 +1,3 @@
-#include <catch2/catch.hpp>
-
 #include "screen_harness.h"
 #include "screens/session/pain_before_screen.h"
 #include "screens/session/session_door.h"
@@ -10,6 +8,7 @@
 #include "screens/today/change_session_screen.h"
 #include "screens/today/morning_card.h"
 #include "screens/today/today_screen.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

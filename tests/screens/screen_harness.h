@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <catch2/catch.hpp>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,6 +11,7 @@
 #include "screens/navigator.h"
 #include "screens/services.h"
 #include "screens/theme_reader.h"
+#include "support/catch.h"
 #include "support/places.h"
 #include "ui/screen.h"
 #include "ui/ui_system.h"

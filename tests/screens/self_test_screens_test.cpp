@@ -1,11 +1,10 @@
-#include <catch2/catch.hpp>
-
 #include "screen_harness.h"
 #include "screens/self_tests/self_test_screen.h"
 #include "screens/self_tests/self_tests_screen.h"
 #include "screens/settings/tips_settings_screen.h"
 #include "screens/today/tip_card.h"
 #include "screens/today/today_screen.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

@@ -1,11 +1,11 @@
 #include "screens/self_tests/self_test_voice.h"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cctype>
 
 #include "screen_harness.h"
 #include "screens/self_tests/self_test_screen.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

@@ -1,8 +1,7 @@
 #include "screens/today/session_editor.h"
 
-#include <catch2/catch.hpp>
-
 #include "fixtures.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

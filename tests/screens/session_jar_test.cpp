@@ -1,9 +1,8 @@
 #include "screens/session/session_jar.h"
 
-#include <catch2/catch.hpp>
-
 #include "screen_harness.h"
 #include "screens/session/session_screen.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

@@ -1,9 +1,9 @@
 #include "screens/session/session_model.h"
 
 #include <rapidcheck.h>
-#include <catch2/catch.hpp>
 
 #include "fixtures.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

@@ -1,6 +1,6 @@
 #include "screens/settings/settings_model.h"
 
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

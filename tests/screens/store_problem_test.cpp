@@ -1,6 +1,5 @@
 #include "screens/settings/store_problem_model.h"
-
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

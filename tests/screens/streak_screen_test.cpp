@@ -1,11 +1,10 @@
 #include "screens/progress/streak_screen.h"
 
-#include <catch2/catch.hpp>
-
 #include "base/uuid.h"
 #include "screen_harness.h"
 #include "screens/session/session_model.h"
 #include "screens/today/today_screen.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

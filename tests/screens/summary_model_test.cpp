@@ -1,9 +1,8 @@
 #include "screens/session/summary_model.h"
 
-#include <catch2/catch.hpp>
-
 #include "fixtures.h"
 #include "screens/session/session_model.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

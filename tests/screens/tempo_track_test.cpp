@@ -1,11 +1,11 @@
 #include "screens/session/tempo_track.h"
 
 #include <rapidcheck.h>
-#include <catch2/catch.hpp>
 
 #include <cmath>
 
 #include "fixtures.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

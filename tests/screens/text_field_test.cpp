@@ -1,9 +1,9 @@
 #include "ui/text_field.h"
 
 #include <rapidcheck.h>
-#include <catch2/catch.hpp>
 
 #include "screen_harness.h"
+#include "support/catch.h"
 #include "ui/widgets.h"
 
 using namespace ingear;

@@ -1,7 +1,6 @@
 #include "ui/theme.h"
+#include "support/catch.h"
 #include "support/places.h"
-
-#include <catch2/catch.hpp>
 
 #include <string>
 

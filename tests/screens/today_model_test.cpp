@@ -1,9 +1,8 @@
 #include "screens/today/today_model.h"
 
-#include <catch2/catch.hpp>
-
 #include "base/uuid.h"
 #include "fixtures.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

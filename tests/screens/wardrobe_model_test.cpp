@@ -1,7 +1,8 @@
 #include "screens/settings/wardrobe_model.h"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
+
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

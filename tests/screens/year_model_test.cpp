@@ -1,11 +1,10 @@
 #include "screens/progress/year_model.h"
 
-#include <catch2/catch.hpp>
-
 #include "base/uuid.h"
 #include "fixtures.h"
 #include "screen_harness.h"
 #include "screens/progress/year_screen.h"
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;

@@ -2,7 +2,7 @@
 
 #include <unistd.h>
 
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 
 /// A pipe from a child: it writes a byte for each rep that is durable.
 class Acknowledgements {

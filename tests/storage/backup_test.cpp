@@ -1,10 +1,10 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
+#include "support/catch.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
 
@@ -189,7 +189,7 @@ TEST_CASE("What is no sound backup isn't restored, and the store stays") {
     }
     const auto restored = restore_backup(folder.path(), file);
     REQUIRE_FALSE(restored.has_value());
-    CHECK_THAT(restored.error().text(), Catch::Contains("other.db"));
+    CHECK_THAT(restored.error().text(), ContainsSubstring("other.db"));
     CHECK(sessions_in(folder.path()) == 1);
     CHECK_FALSE(fs::exists(folder / "ingear.db.damaged-1"));
 }

@@ -2,11 +2,11 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
-#include <catch2/catch.hpp>
 #include <csignal>
 
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
+#include "support/catch.h"
 #include "support/files.h"
 #include "support/process.h"
 #include "support/temporary_folder.h"
@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 StoreError refusal(const fs::path& data_dir) {
     auto store = Store::open(data_dir);
     REQUIRE_FALSE(store.has_value());
-    CHECK_THAT(store.error().error.text(), Catch::Contains(data_dir.string()));
+    CHECK_THAT(store.error().error.text(), ContainsSubstring(data_dir.string()));
     return store.error();
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("A store of a newer version is refused and left alone") {
     const std::string before = file_text(folder.file());
     const StoreError error = refusal(folder.path());
     CHECK(error.problem == StoreProblem::newer_version);
-    CHECK_THAT(error.error.message, Catch::Contains("newer InGear"));
+    CHECK_THAT(error.error.message, ContainsSubstring("newer InGear"));
     CHECK(file_text(folder.file()) == before);
 }
 
@@ -141,7 +141,7 @@ TEST_CASE("A file in the folder's place is refused") {
     const auto deeper = Store::open(folder / "data/deeper");
     REQUIRE_FALSE(deeper.has_value());
     CHECK(deeper.error().problem == StoreProblem::unreadable);
-    CHECK_THAT(deeper.error().error.text(), Catch::Contains((folder / "data").string()));
+    CHECK_THAT(deeper.error().error.text(), ContainsSubstring((folder / "data").string()));
 }
 
 TEST_CASE("A store that can't be written is refused") {

@@ -1,6 +1,5 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <catch2/catch.hpp>
 #include <csignal>
 
 #include "base/random.h"
@@ -8,6 +7,7 @@
 #include "storage/deadly_files.h"
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
+#include "support/catch.h"
 #include "support/process.h"
 #include "support/temporary_folder.h"
 

@@ -1,7 +1,8 @@
 #include "storage/event_codec.h"
 
-#include <catch2/catch.hpp>
 #include <set>
+
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::storage;

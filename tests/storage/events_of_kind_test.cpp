@@ -1,7 +1,7 @@
 #include <array>
-#include <catch2/catch.hpp>
 
 #include "storage/open_store.h"
+#include "support/catch.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear;

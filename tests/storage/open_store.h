@@ -1,9 +1,9 @@
 #pragma once
 
-#include <catch2/catch.hpp>
 #include <memory>
 
 #include "storage/store.h"
+#include "support/catch.h"
 
 /// Opens a store that has to open.
 inline std::unique_ptr<ingear::storage::Store> open_store(const std::filesystem::path& data_dir) {

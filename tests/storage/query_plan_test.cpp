@@ -1,10 +1,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <catch2/catch.hpp>
-
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
 #include "storage/queries.h"
+#include "support/catch.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear::storage;

@@ -3,9 +3,8 @@
 #include <rapidcheck.h>
 #include <sys/stat.h>
 
-#include <catch2/catch.hpp>
-
 #include "storage/open_store.h"
+#include "support/catch.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
 
@@ -118,8 +117,8 @@ TEST_CASE("Keys that aren't known stay in the file") {
     require_good(save_settings(folder.path(), kOther));
     CHECK(load_settings(folder.path()).settings == kOther);
     const std::string text = file_text(folder / "settings.toml");
-    CHECK_THAT(text,
-               Catch::Contains("plum") && Catch::Contains("[window]") && Catch::Contains("width = 900"));
+    CHECK_THAT(
+        text, ContainsSubstring("plum") && ContainsSubstring("[window]") && ContainsSubstring("width = 900"));
 }
 
 TEST_CASE("A file that isn't TOML gives the defaults, and is kept beside the next one") {
@@ -133,7 +132,7 @@ TEST_CASE("A file that isn't TOML gives the defaults, and is kept beside the nex
     const LoadedSettings loaded = load_settings(folder.path());
     CHECK(loaded.settings == Settings{});
     REQUIRE(loaded.problems.size() == 1);
-    CHECK_THAT(loaded.problems[0].text(), Catch::Contains("settings.toml"));
+    CHECK_THAT(loaded.problems[0].text(), ContainsSubstring("settings.toml"));
 
     require_good(save_settings(folder.path(), kOther));
     CHECK(load_settings(folder.path()).settings == kOther);
@@ -143,7 +142,7 @@ TEST_CASE("A file that isn't TOML gives the defaults, and is kept beside the nex
 TEST_CASE("The line of a mistake is told") {
     const TemporaryFolder folder;
     write_file(folder / "settings.toml", "theme = \"dark\"\nscale = = 2\n");
-    CHECK_THAT(problems_of(load_settings(folder.path())), Catch::Contains("settings.toml:2: "));
+    CHECK_THAT(problems_of(load_settings(folder.path())), ContainsSubstring("settings.toml:2: "));
 }
 
 TEST_CASE("Only the player may read the settings") {

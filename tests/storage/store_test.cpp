@@ -3,10 +3,11 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/stat.h>
 
-#include <catch2/catch.hpp>
+#include <limits>
 
 #include "storage/log_samples.h"
 #include "storage/open_store.h"
+#include "support/catch.h"
 #include "support/temporary_folder.h"
 
 using namespace ingear;
@@ -166,7 +167,7 @@ TEST_CASE("A store whose file is replaced or removed says so instead of writing 
     const auto appended = store->append(samples::session("a", 0, 1));
     REQUIRE_FALSE(appended.has_value());
     CHECK_THAT(appended.error().text(),
-               Catch::Contains("ingear.db") && Catch::Contains("replaced or removed"));
+               ContainsSubstring("ingear.db") && ContainsSubstring("replaced or removed"));
     CHECK_FALSE(store->session_ids(1).has_value());
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <catch2/catch.hpp>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "support/catch.h"
 #include "support/places.h"
 #include "support/process.h"
 #include "support/temporary_folder.h"

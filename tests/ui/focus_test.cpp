@@ -1,9 +1,10 @@
 #include "ui/focus.h"
 
 #include <rapidcheck.h>
-#include <catch2/catch.hpp>
 
 #include <vector>
+
+#include "support/catch.h"
 
 using namespace ingear::screens;
 

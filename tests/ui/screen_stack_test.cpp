@@ -1,8 +1,8 @@
 #include "ui/screen_stack.h"
 
-#include <catch2/catch.hpp>
-
 #include <string>
+
+#include "support/catch.h"
 
 using namespace ingear;
 using namespace ingear::screens;
