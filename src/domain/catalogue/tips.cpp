@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include "domain/settings/settings.h"
 
 namespace ingear::domain {
 
@@ -70,13 +69,6 @@ bool put_away(const Tip& tip, const TipContext& context) {
 
 bool is_on(const Tip& tip, std::span<const std::string> switched) {
     return (std::ranges::find(switched, tip.id) != switched.end()) == tip.opt_in;
-}
-
-Settings with_tip_switched(Settings settings, const std::string& tip) {
-    auto& switched = settings.tips_switched;
-    if (std::erase(switched, tip) == 0) switched.push_back(tip);
-    std::ranges::sort(switched);
-    return settings;
 }
 
 const Tip* tip_for(std::span<const Tip> tips, const TipContext& context) {

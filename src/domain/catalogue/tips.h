@@ -13,8 +13,6 @@
 /// switched off.
 namespace ingear::domain {
 
-struct Settings;
-
 /// When a tip fits.
 enum class TipMoment {
     morning,         ///< from 5 to 11
@@ -56,8 +54,6 @@ struct TipContext {
 };
 
 [[nodiscard]] bool is_on(const Tip& tip, std::span<const std::string> switched);
-/// The same settings with a tip's switch turned over.
-[[nodiscard]] Settings with_tip_switched(Settings settings, const std::string& tip);
 /// The one to show now; null for none.
 [[nodiscard]] const Tip* tip_for(std::span<const Tip> tips, const TipContext& context);
 

@@ -34,4 +34,11 @@ Settings clamped(Settings settings) {
     return settings;
 }
 
+Settings with_tip_switched(Settings settings, const std::string& tip) {
+    auto& switched = settings.tips_switched;
+    if (std::erase(switched, tip) == 0) switched.push_back(tip);
+    std::ranges::sort(switched);
+    return settings;
+}
+
 }  // namespace ingear::domain

@@ -76,4 +76,7 @@ inline constexpr std::array<std::string_view, 4> kMusicThemes{"off", "dawn", "fo
 /// The same settings with every number brought into its range; one that isn't a number becomes the default.
 [[nodiscard]] Settings clamped(Settings settings);
 
+/// The same settings with a tip's switch turned over.
+[[nodiscard]] Settings with_tip_switched(Settings settings, const std::string& tip);
+
 }  // namespace ingear::domain

@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "domain/breaks/drink_tip.h"
-#include "domain/catalogue/tips.h"
+#include "domain/settings/settings.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/settings_card.h"

@@ -4,6 +4,7 @@
 
 #include "domain/breaks/drink_tip.h"
 #include "domain/catalogue/tips.h"
+#include "domain/settings/settings.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
