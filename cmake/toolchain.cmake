@@ -18,7 +18,9 @@ endif()
 # Both are conveniences: the build is the same without them, only slower.
 find_program(INGEAR_CCACHE ccache)
 if(INGEAR_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${INGEAR_CCACHE})
+  # What it needs to be told to keep what was compiled with a precompiled header.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${INGEAR_CCACHE})
+  add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()
 find_program(INGEAR_MOLD mold)
 if(INGEAR_MOLD)
