@@ -58,7 +58,7 @@ TEST_CASE("once warm, a frame in the middle of a set takes nothing from the heap
     auto session = screens::SessionScreen::begin(services, "first_steps");
     REQUIRE(session);
     auto& model = dynamic_cast<screens::SessionScreen&>(**session).model();
-    game().stack().push(std::move(*session));
+    (*headless)->game().stack().push(std::move(*session));
     while (model.state().stage != domain::SessionStage::set) model.step(1.0 / 60.0);
     (*headless)->let_pass(Seconds{2.2});  // a lift, and into the hold
     (*headless)->turn();

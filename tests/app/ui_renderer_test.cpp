@@ -27,7 +27,7 @@ std::unique_ptr<HeadlessGame> session_rehearsal(const std::filesystem::path& dir
     screens::Services& services = (*headless)->game().services();
     auto session = screens::SessionScreen::begin(services, "first_steps");
     REQUIRE(session);
-    game().stack().push(std::move(*session));
+    (*headless)->game().stack().push(std::move(*session));
     return std::move(*headless);
 }
 

@@ -199,9 +199,9 @@ TEST_CASE("props are read, and without any there is the mat") {
     CHECK(at_desk.movement.props[0] == motion::Prop{motion::PropKind::chair, 0.1F, -0.4F, 10.0F, 2});
     CHECK(at_desk.movement.props[1].kind == motion::PropKind::desk);
 
-    CHECK(read(std::string("props = []\n") + kLift).movement.props.empty());
-    check_problem(std::string("props = [{ kind = \"sofa\" }]\n") + kLift, "lift.toml:1: props[0].kind",
-                  "sofa");
+    const std::string lift = kLift;
+    CHECK(read("props = []\n" + lift).movement.props.empty());
+    check_problem("props = [{ kind = \"sofa\" }]\n" + lift, "lift.toml:1: props[0].kind", "sofa");
 }
 
 TEST_CASE("a pose may have contacts and an anchor of its own, and a phase poses on its way") {

@@ -1,6 +1,7 @@
 #include <set>
 
 #include "content/catalogue_loader.h"
+#include "domain/rewards/rewards.h"
 #include "support/catch.h"
 #include "support/places.h"
 
@@ -157,8 +158,8 @@ TEST_CASE("Every badge is reached by a history, and just missed by a little less
         const Badge& badge = book().badges[i];
         INFO(badge.id);
         const int need = badge.when.at_least;
-        CHECK(standing_of(history(badge.when, need), book(), kNow).badges[i].earned.has_value());
-        const Progress missed = standing_of(history(badge.when, need - 1), book(), kNow).badges[i];
+        CHECK(reward_status_of(history(badge.when, need), book(), kNow).badges[i].earned.has_value());
+        const Progress missed = reward_status_of(history(badge.when, need - 1), book(), kNow).badges[i];
         CHECK_FALSE(missed.earned.has_value());
         CHECK(missed.have == need - 1);
     }
@@ -169,13 +170,13 @@ TEST_CASE("Every unlock is reached by a history, and just missed by a little les
         const Unlock& unlock = book().unlocks[i];
         INFO(to_string(unlock.kind) << " " << unlock.id);
         const int need = unlock.when.at_least;
-        CHECK(standing_of(history(unlock.when, need), book(), kNow).unlocks[i].earned.has_value());
-        CHECK_FALSE(standing_of(history(unlock.when, need - 1), book(), kNow).unlocks[i].earned.has_value());
+        CHECK(reward_status_of(history(unlock.when, need), book(), kNow).unlocks[i].earned.has_value());
+        CHECK_FALSE(reward_status_of(history(unlock.when, need - 1), book(), kNow).unlocks[i].earned.has_value());
     }
 }
 
 TEST_CASE("Nothing done earns nothing") {
-    const Standing none = standing_of({}, book(), kNow);
+    const RewardStatus none = reward_status_of({}, book(), kNow);
     for (const Progress& badge : none.badges) CHECK_FALSE(badge.earned.has_value());
     for (const Progress& unlock : none.unlocks) CHECK_FALSE(unlock.earned.has_value());
     CHECK(none.level() == 0);
@@ -184,10 +185,10 @@ TEST_CASE("Nothing done earns nothing") {
 TEST_CASE("Nothing to wear comes before the third session") {
     for (int sessions = 0; sessions < 3; ++sessions) {
         const Accomplishments accomplishments = history({Measure::sessions, 3, {}}, sessions);
-        for (const Progress& unlock : standing_of(accomplishments, book(), kNow).unlocks)
+        for (const Progress& unlock : reward_status_of(accomplishments, book(), kNow).unlocks)
             CHECK_FALSE(unlock.earned.has_value());
     }
-    CHECK(std::ranges::any_of(standing_of(history({Measure::sessions, 3, {}}, 3), book(), kNow).unlocks,
+    CHECK(std::ranges::any_of(reward_status_of(history({Measure::sessions, 3, {}}, 3), book(), kNow).unlocks,
                               [](const Progress& unlock) { return unlock.earned.has_value(); }));
 }
 
@@ -199,8 +200,8 @@ TEST_CASE("More than the programme asks for earns no badge of its own") {
             eager.sessions.push_back(session_on(day, hour));
             eager.sessions.back().id += "-" + std::to_string(hour);
         }
-    const Standing much = standing_of(eager, book(), kNow);
-    const Standing enough = standing_of(history({Measure::sessions, 4, {}}, 4), book(), kNow);
+    const RewardStatus much = reward_status_of(eager, book(), kNow);
+    const RewardStatus enough = reward_status_of(history({Measure::sessions, 4, {}}, 4), book(), kNow);
     for (std::size_t i = 0; i < book().badges.size(); ++i) {
         const bool by_time_of_day = book().badges[i].group == BadgeGroup::day;
         INFO(book().badges[i].id);

@@ -8,7 +8,10 @@
 /// Made-up content and helpers that the tests of this layer share.
 namespace samples {
 
+namespace motion = ingear::motion;
+
 using ingear::domain::Catalogue;
+using ingear::domain::CueMoment;
 using ingear::domain::Exercise;
 using ingear::domain::Routine;
 using ingear::domain::Session;

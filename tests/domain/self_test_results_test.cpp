@@ -43,8 +43,8 @@ TEST_CASE("a test is due again after four weeks by the player's own calendar") {
 
 TEST_CASE("the last of a side on a day holds, in whatever order the log comes") {
     const std::vector events{
-        done("2026-10-01T18:05:00+02:00", "single_leg_bridge", Side::right, 25.0, "tired"),
-        done("2026-10-01T18:03:20+02:00", "single_leg_bridge", Side::left, 41.5, "hips_sagged"),
+        done("2026-10-01T18:05:00+02:00", "single_leg_bridge", Side::right, 25.0, SelfTestEnd::tired),
+        done("2026-10-01T18:03:20+02:00", "single_leg_bridge", Side::left, 41.5, SelfTestEnd::hips_sagged),
         done("2026-10-01T18:03:10+02:00", "single_leg_bridge", Side::left, 41.5),
         done("2026-09-01T18:00:00+02:00", "single_leg_bridge", Side::left, 50.0),
     };
@@ -66,12 +66,12 @@ TEST_CASE("only more than ten seconds in the bridge are worth a word") {
     const SelfTest& bridge = *find_self_test("single_leg_bridge");
     const SelfTest& stance = *find_self_test("trendelenburg");
     const auto sides = [](double left, double right) {
-        return SelfTestDay{LocalDate{}, {{Side::left, left, ""}, {Side::right, right, ""}}};
+        return SelfTestDay{LocalDate{}, {{Side::left, left, {}}, {Side::right, right, {}}}};
     };
     CHECK_FALSE(worth_telling(bridge, sides(40.0, 30.0)));
     CHECK(worth_telling(bridge, sides(30.0, 40.1)));
     CHECK_FALSE(worth_telling(stance, sides(30.0, 5.0)));
-    CHECK_FALSE(worth_telling(bridge, {LocalDate{}, {{Side::left, 40.0, ""}}}));
+    CHECK_FALSE(worth_telling(bridge, SelfTestDay{LocalDate{}, {{Side::left, 40.0, {}}}}));
 }
 
 TEST_CASE("there are figures for the chair stand from 60 to 69 alone") {

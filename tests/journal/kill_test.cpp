@@ -57,7 +57,7 @@ TEST_CASE("No rep that the writer said is durable is lost when the game is kille
 }
 
 TEST_CASE("A session's end and the end of the pause are there together or not at all") {
-    constexpr int kKills = 40;
+    constexpr int kKills = 12;
     Random random(11);
     for (int kill = 0; kill < kKills; ++kill) {
         const TemporaryFolder folder;

@@ -5,6 +5,7 @@
 
 #include "screen_harness.h"
 #include "screens/common/badge_art.h"
+#include "screens/common/reward_words.h"
 #include "screens/today/today_screen.h"
 
 using namespace ingear;

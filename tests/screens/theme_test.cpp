@@ -1,8 +1,11 @@
 #include "ui/theme.h"
+
 #include "support/catch.h"
 #include "support/places.h"
 
 #include <string>
+
+#include "screens/theme_reader.h"
 
 using namespace ingear;
 using namespace ingear::screens;

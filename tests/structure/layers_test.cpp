@@ -178,6 +178,29 @@ TEST_CASE("no sub-folders of a layer include each other in a circle") {
     }
 }
 
+TEST_CASE("a folder with more than five files tells what lives there") {
+    const auto is_code = [](const fs::path& file) {
+        return file.extension() == ".h" || file.extension() == ".cpp";
+    };
+    std::map<fs::path, std::set<std::string>> names;
+    std::map<fs::path, int> files;
+    for (const auto& entry : fs::recursive_directory_iterator(kSource)) {
+        if (!entry.is_regular_file() || !is_code(entry.path())) continue;
+        names[entry.path().parent_path()].insert(entry.path().stem().string());
+        ++files[entry.path().parent_path()];
+    }
+    for (const auto& [folder, here] : names) {
+        if (files[folder] <= 5) continue;
+        std::ifstream readme(folder / "README.md");
+        std::ostringstream words;
+        words << readme.rdbuf();
+        for (const std::string& name : here) {
+            INFO(folder << " tells nothing of " << name);
+            CHECK(words.str().find('`' + name + '`') != std::string::npos);
+        }
+    }
+}
+
 TEST_CASE("a forbidden include is found") {
     const LayerRules rules = read_rules();
     std::istringstream code(

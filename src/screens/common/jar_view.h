@@ -10,6 +10,7 @@
 #include "physics/jar.h"
 #include "render/stage/jar_painter.h"
 #include "screens/services.h"
+#include "ui/ui.h"
 
 namespace ingear::screens {
 
