@@ -1,10 +1,10 @@
 #include <cmath>
 #include <sstream>
 
-#include "render/coach/imported_coach.h"
 #include "content/catalogue_loader.h"
 #include "motion/animation_state.h"
 #include "motion/contacts.h"
+#include "render/coach/imported_coach.h"
 #include "support/catch.h"
 #include "support/humanoid_maker.h"
 #include "support/places.h"

@@ -171,7 +171,8 @@ TEST_CASE("Every unlock is reached by a history, and just missed by a little les
         INFO(to_string(unlock.kind) << " " << unlock.id);
         const int need = unlock.when.at_least;
         CHECK(reward_status_of(history(unlock.when, need), book(), kNow).unlocks[i].earned.has_value());
-        CHECK_FALSE(reward_status_of(history(unlock.when, need - 1), book(), kNow).unlocks[i].earned.has_value());
+        CHECK_FALSE(
+            reward_status_of(history(unlock.when, need - 1), book(), kNow).unlocks[i].earned.has_value());
     }
 }
 

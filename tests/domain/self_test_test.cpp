@@ -2,8 +2,8 @@
 
 #include <cmath>
 
-#include "support/catch.h"
 #include "domain/self_test/self_test.h"
+#include "support/catch.h"
 
 using namespace ingear::domain;
 using ingear::motion::Side;

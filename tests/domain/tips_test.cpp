@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "domain/catalogue/tips.h"
 #include "domain/breaks/drink_tip.h"
+#include "domain/catalogue/tips.h"
 #include "support/catch.h"
 
 using namespace ingear;

@@ -6,7 +6,8 @@
 
 #include "support/catch.h"
 
-using namespace ingear::screens;
+using namespace ingear;
+using namespace ingear::ui;
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include "support/places.h"
 
 using namespace ingear;
-using namespace ingear::screens;
+using namespace ingear::ui;
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include "support/catch.h"
 
 using namespace ingear;
-using namespace ingear::screens;
+using namespace ingear::ui;
 
 namespace {
 

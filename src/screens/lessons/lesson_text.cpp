@@ -2,8 +2,8 @@
 #include "screens/lessons/lesson_screen.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
-#include "ui/words.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 /// The words of a lesson.
 namespace ingear::screens {
