@@ -260,10 +260,10 @@ void SoundSystem::queue(std::vector<std::string> texts) {
 void SoundSystem::hush() {
     constexpr double kFade = 0.08;  // seconds
     waiting_.clear();
+    said_.clear();
     if (t_ >= said_until_) return;
     mixer_.stop(saying_, mixer_.clock(), kFade);
     said_until_ = t_;
-    said_.clear();
 }
 
 void SoundSystem::say_waiting() {

@@ -181,7 +181,9 @@ TEST_CASE("A variant that is an exercise exists") {
     const SampleAssets assets;
     assets.exercise("[[cameras]]", "[[harder]]\ntext = \"More.\"\nexercise = \"fly\"\n[[cameras]]");
     CHECK_THAT(assets.problems(), ContainsSubstring("harder[0].exercise: there is no exercise \"fly\""));
-    assets.exercise("[[cameras]]", "[[harder]]\ntext = \"More.\"\nexercise = \"lift\"\n[[cameras]]");
+    assets.exercise("[[cameras]]",
+                    "[[harder]]\ntext = \"More.\"\nexercise = \"lift\"\n"
+                    "[[easier]]\ntext = \"Less.\"\nexercise = \"lift\"\n[[cameras]]");
     CHECK(assets.problems().empty());
 }
 

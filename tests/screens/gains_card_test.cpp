@@ -23,6 +23,7 @@ class Page final : public ui::Screen {
         const auto at = [&](int minutes) {
             return Moment{now.at - std::chrono::minutes(minutes), now.offset};
         };
+        harness.begin_with({});
         journal::Journal& journal = harness.journal();
         journal.append({new_uuid(), at(12), "s", logged::SessionStarted{"first_steps"}});
         for (const auto side : {motion::Side::left, motion::Side::right})
