@@ -2,6 +2,7 @@
 #include <benchmark/benchmark.h>
 
 #include "content/catalogue_loader.h"
+#include "domain/catalogue/exercise.h"
 #include "motion/animation_state.h"
 #include "paired.h"
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "content/own_content.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::app {
 

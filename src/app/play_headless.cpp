@@ -13,7 +13,7 @@ namespace {
 using domain::SessionStage;
 
 /// A moment of the session worth a picture: the first one that fits.
-struct Moment {
+struct PictureMoment {
     const char* name;
     SessionStage stage;
     std::size_t set;
@@ -21,7 +21,7 @@ struct Moment {
     std::size_t phase = 0;
 };
 
-constexpr std::array<Moment, 7> kMoments{{
+constexpr std::array<PictureMoment, 7> kMoments{{
     {"2-get-into-place", SessionStage::posture, 0, 0.6},
     {"3-lift", SessionStage::set, 0, 0.6, 0},
     {"4-hold", SessionStage::set, 0, 0.5, 1},
@@ -31,7 +31,7 @@ constexpr std::array<Moment, 7> kMoments{{
     {"8-last-exercise", SessionStage::set, 3, 0.5, 1},
 }};
 
-bool fits(const Moment& moment, const domain::SessionState& state) {
+bool fits(const PictureMoment& moment, const domain::SessionState& state) {
     if (state.stage != moment.stage || state.set_index != moment.set) return false;
     if (state.stage == SessionStage::set && (state.phase != moment.phase || state.reps_done < 1))
         return false;

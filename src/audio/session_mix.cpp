@@ -1,4 +1,5 @@
 #include "audio/session_mix.h"
+#include "domain/catalogue/exercise.h"
 
 #include <algorithm>
 #include <cmath>

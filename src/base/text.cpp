@@ -26,9 +26,6 @@ std::size_t index_of(std::chrono::month month) {
 unsigned day_of(LocalDate date) {
     return static_cast<unsigned>(std::chrono::year_month_day(date).day());
 }
-std::chrono::month month_of(LocalDate date) {
-    return std::chrono::year_month_day(date).month();
-}
 int year_of(LocalDate date) {
     return static_cast<int>(std::chrono::year_month_day(date).year());
 }
@@ -90,11 +87,11 @@ std::string_view short_month_name(std::chrono::month month) {
 }
 
 std::string day_and_month(LocalDate date) {
-    return fmt::format("{} {}", day_of(date), month_name(month_of(date)));
+    return fmt::format("{} {}", day_of(date), month_name(month_of(date).month()));
 }
 
 std::string short_date(LocalDate date) {
-    return fmt::format("{} {}", day_of(date), short_month_name(month_of(date)));
+    return fmt::format("{} {}", day_of(date), short_month_name(month_of(date).month()));
 }
 
 std::string full_date(LocalDate date) {

@@ -173,4 +173,9 @@ LocalDate week_start(LocalDate date) {
     return date - (weekday{date} - Monday);
 }
 
+std::chrono::year_month month_of(LocalDate date) {
+    const std::chrono::year_month_day day(date);
+    return day.year() / day.month();
+}
+
 }  // namespace ingear

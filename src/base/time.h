@@ -83,6 +83,8 @@ struct ParsedTimestamp {
 
 /// The Monday on or before the day: weeks are ISO weeks.
 [[nodiscard]] LocalDate week_start(LocalDate date);
+/// The calendar month that a day lies in.
+[[nodiscard]] std::chrono::year_month month_of(LocalDate date);
 
 /// Days from `from` to `to`, both included.
 struct DateRange {

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::cli {
 

@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
+#include "domain/catalogue/exercise.h"
 #include "journal/sessions.h"
 #include "render/gl/offscreen.h"
 #include "render/stage/coach_renderer.h"

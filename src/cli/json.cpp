@@ -1,4 +1,5 @@
 #include "cli/json.h"
+#include "domain/catalogue/exercise.h"
 
 #include <fmt/format.h>
 

@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::cli {
 
@@ -30,7 +31,7 @@ std::vector<Row> exercises(const domain::Catalogue& catalogue) {
     return rows;
 }
 
-Json to_json(const domain::Routine& routine) {
+Json routine_json(const domain::Routine& routine) {
     Json items = Json::array();
     for (const auto& item : routine.items) {
         items.push_back({{"exercise", item.exercise}, {"sets", item.sets}, {"reps", item.reps}});
@@ -49,7 +50,7 @@ Json to_json(const domain::Routine& routine) {
 std::vector<Row> routines(const domain::Catalogue& catalogue) {
     std::vector<Row> rows;
     for (const auto& routine : catalogue.routines) {
-        rows.push_back({routine.id, routine.name, routine.summary, to_json(routine)});
+        rows.push_back({routine.id, routine.name, routine.summary, routine_json(routine)});
     }
     return rows;
 }
@@ -83,7 +84,7 @@ Json ids_and_names(const std::vector<T>& things) {
     return list;
 }
 
-Json to_json(const domain::Coach& coach) {
+Json coach_json(const domain::Coach& coach) {
     Json outfits = Json::array();
     for (const auto& outfit : coach.outfits) {
         outfits.push_back(
@@ -103,7 +104,7 @@ Json to_json(const domain::Coach& coach) {
 std::vector<Row> coaches(const domain::Catalogue& catalogue) {
     std::vector<Row> rows;
     for (const auto& coach : catalogue.coaches)
-        rows.push_back({coach.id, coach.name, coach.summary, to_json(coach)});
+        rows.push_back({coach.id, coach.name, coach.summary, coach_json(coach)});
     return rows;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "domain/catalogue/exercise.h"
 #include "domain/session/plan.h"
 
 namespace ingear::cli {

@@ -10,6 +10,7 @@
 #include "cli/lesson_option.h"
 #include "cli/names.h"
 #include "cli/phase_point.h"
+#include "domain/catalogue/exercise.h"
 #include "motion/animation_state.h"
 #include "motion/leg_chain.h"
 

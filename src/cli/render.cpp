@@ -12,6 +12,7 @@
 #include "cli/numbers.h"
 #include "cli/phase_point.h"
 #include "cli/stage_view.h"
+#include "domain/catalogue/exercise.h"
 #include "domain/settings/settings.h"
 #include "render/gl/offscreen.h"
 

@@ -6,6 +6,7 @@
 
 #include "cli/names.h"
 #include "cli/numbers.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::cli {
 

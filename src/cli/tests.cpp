@@ -13,7 +13,7 @@ namespace ingear::cli {
 
 namespace {
 
-Json to_json(const domain::SelfTestHistory& history) {
+Json history_json(const domain::SelfTestHistory& history) {
     Json days = Json::array();
     for (const domain::SelfTestDay& day : history.days) {
         Json sides = Json::array();
@@ -62,7 +62,7 @@ Outcome show_tests(bool json, const Context& context) {
         return {};
     }
     Json tests = Json::array();
-    for (const auto& history : histories) tests.push_back(to_json(history));
+    for (const auto& history : histories) tests.push_back(history_json(history));
     print(Json{{"tests", std::move(tests)}});
     return {};
 }

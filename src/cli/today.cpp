@@ -11,6 +11,7 @@
 #include "cli/names.h"
 #include "cli/todays_plan.h"
 #include "cli/words.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::cli {
 

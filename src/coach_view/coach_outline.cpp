@@ -1,4 +1,5 @@
 #include "coach_view/coach_outline.h"
+#include "domain/catalogue/exercise.h"
 
 #include <utility>
 

@@ -4,10 +4,14 @@
 #include <vector>
 
 #include "coach_view/viewpoint_rig.h"
-#include "domain/catalogue/exercise.h"
 #include "motion/animation_state.h"
 
 /// Where a camera looks from, and what it has to have in the picture.
+namespace ingear::domain {
+struct Exercise;
+struct ViewpointPreset;
+}  // namespace ingear::domain
+
 namespace ingear::coach_view {
 
 /// Adds her bones' joints with some flesh around them, and the crown of her head. Metres.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "domain/catalogue/exercise.h"
 #include "motion/easing.h"
 
 namespace ingear::coach_view {
@@ -102,6 +103,10 @@ void ExerciseShow::show_right() {
     if (!mistake_) return;
     mistake_.reset();
     cut_film();
+}
+
+std::size_t ExerciseShow::mistake_count() const {
+    return exercise_->movement.faults.size();
 }
 
 const domain::FaultAdvice* ExerciseShow::advice() const {

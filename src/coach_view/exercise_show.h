@@ -6,7 +6,11 @@
 #include <vector>
 
 #include "coach_view/coach_source.h"
-#include "domain/catalogue/exercise.h"
+
+namespace ingear::domain {
+struct Exercise;
+struct FaultAdvice;
+}  // namespace ingear::domain
 
 namespace ingear::coach_view {
 
@@ -52,7 +56,7 @@ class ExerciseShow final : public CoachSource {
     /// The mistake of that number, by turns with the right way, from the beginning.
     void show_mistake(std::size_t index);
     void show_right();
-    [[nodiscard]] std::size_t mistake_count() const { return exercise_->movement.faults.size(); }
+    [[nodiscard]] std::size_t mistake_count() const;
     [[nodiscard]] std::optional<std::size_t> mistake() const { return mistake_; }
     /// Of the mistake that is shown: its words and its angles; null where there is none.
     [[nodiscard]] const domain::FaultAdvice* advice() const;

@@ -4,6 +4,7 @@
 
 #include "coach_view/coach_outline.h"
 #include "coach_view/exercise_show.h"
+#include "domain/catalogue/exercise.h"
 #include "render/gl/view.h"
 
 /// How a show follows from what was seen before, and where it is looked at from.

@@ -1,4 +1,5 @@
 #include "coach_view/idle_coach.h"
+#include "domain/catalogue/exercise.h"
 
 #include <algorithm>
 #include <limits>

@@ -2,6 +2,7 @@
 
 #include "coach_view/coach_outline.h"
 #include "coach_view/lesson_show.h"
+#include "domain/catalogue/exercise.h"
 
 /// How a page follows from what was seen before, and where it is looked at from.
 namespace ingear::coach_view {

@@ -5,6 +5,7 @@
 #include <glm/geometric.hpp>
 #include <glm/vec4.hpp>
 
+#include "domain/catalogue/exercise.h"
 #include "motion/body_places.h"
 #include "render/gl/view.h"
 #include "ui/icons.h"

@@ -18,6 +18,7 @@
 #include "content/speech_reader.h"
 #include "content/tip_reader.h"
 #include "content/toml_reader.h"
+#include "domain/catalogue/exercise.h"
 #include "domain/self_test/self_test.h"
 
 namespace ingear::content {

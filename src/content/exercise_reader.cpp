@@ -7,6 +7,7 @@
 #include "content/choices.h"
 #include "content/ids.h"
 #include "content/movement_reader.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::content {
 

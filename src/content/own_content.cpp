@@ -12,6 +12,7 @@
 #include "content/movement_reader.h"
 #include "content/routine_reader.h"
 #include "content/toml_reader.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::content {
 

@@ -1,6 +1,7 @@
 #include "journal/whole_session.h"
 
 #include "base/uuid.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::journal {
 

@@ -3,6 +3,7 @@
 
 #include "app/coach_skin.h"
 #include "content/every_rep.h"
+#include "domain/catalogue/exercise.h"
 #include "motion/body_shape.h"
 
 using namespace ingear;

@@ -6,6 +6,7 @@
 #include "app/coach_skin.h"
 #include "content/body_overlap.h"
 #include "content/every_rep.h"
+#include "domain/catalogue/exercise.h"
 #include "motion/mirror.h"
 
 using namespace ingear;

@@ -2,6 +2,7 @@
 #include <sstream>
 
 #include "content/catalogue_loader.h"
+#include "domain/catalogue/exercise.h"
 #include "motion/animation_state.h"
 #include "motion/contacts.h"
 #include "render/coach/imported_coach.h"

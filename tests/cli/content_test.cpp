@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "domain/catalogue/exercise.h"
 #include "support/catch.h"
 #include "support/places.h"
 #include "support/player.h"

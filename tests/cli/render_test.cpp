@@ -1,6 +1,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "domain/catalogue/exercise.h"
 #include "support/catch.h"
 #include "support/player.h"
 

@@ -10,6 +10,7 @@
 #include "coach_view/idle_coach.h"
 #include "coach_view/lesson_show.h"
 #include "coach_view/mistake_view.h"
+#include "domain/catalogue/exercise.h"
 #include "support/catch.h"
 
 using namespace ingear;

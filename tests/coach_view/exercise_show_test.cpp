@@ -5,6 +5,7 @@
 #include <glm/geometric.hpp>
 
 #include "coach_sight.h"
+#include "domain/catalogue/exercise.h"
 #include "support/catch.h"
 
 using namespace ingear;

@@ -1,5 +1,6 @@
 #include "catalogue.h"
 #include "coach_view/muscle_legend_model.h"
+#include "domain/catalogue/exercise.h"
 #include "support/catch.h"
 
 using namespace ingear;

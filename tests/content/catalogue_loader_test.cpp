@@ -4,6 +4,7 @@
 
 #include "content/problem_text.h"
 #include "content/sample_files.h"
+#include "domain/catalogue/exercise.h"
 #include "support/catch.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"

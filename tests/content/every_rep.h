@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/movement_data.h"
+#include "domain/catalogue/exercise.h"
 #include "support/catch.h"
 
 /// Every exercise, on either side, the right way and with each of its faults.

@@ -3,6 +3,7 @@
 
 #include "content/catalogue_loader.h"
 #include "content/problem_text.h"
+#include "domain/catalogue/exercise.h"
 #include "support/catch.h"
 #include "support/places.h"
 

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "content/movement_data.h"
+#include "domain/catalogue/exercise.h"
 #include "support/catch.h"
 
 /// The exercises as a ladder: who is easier, who is harder.

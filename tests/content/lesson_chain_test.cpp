@@ -2,6 +2,7 @@
 #include <glm/geometric.hpp>
 
 #include "content/catalogue_loader.h"
+#include "domain/catalogue/exercise.h"
 #include "motion/animation_state.h"
 #include "motion/leg_chain.h"
 #include "support/catch.h"

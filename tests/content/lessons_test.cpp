@@ -2,6 +2,7 @@
 
 #include "content/catalogue_loader.h"
 #include "content/lesson_reader.h"
+#include "domain/catalogue/exercise.h"
 #include "support/catch.h"
 #include "support/places.h"
 

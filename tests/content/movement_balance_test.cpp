@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "content/every_rep.h"
+#include "domain/catalogue/exercise.h"
 #include "motion/contacts.h"
 #include "support/catch.h"
 

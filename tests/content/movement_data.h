@@ -4,6 +4,7 @@
 #include <string>
 
 #include "content/catalogue_loader.h"
+#include "domain/catalogue/exercise.h"
 #include "motion/animation_state.h"
 #include "motion/pose_values.h"
 #include "support/catch.h"

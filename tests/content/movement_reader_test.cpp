@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "domain/catalogue/exercise.h"
 #include "support/catch.h"
 
 using namespace ingear;

@@ -8,6 +8,7 @@
 #include "content/body_overlap.h"
 #include "content/every_rep.h"
 #include "content/movement_data.h"
+#include "domain/catalogue/exercise.h"
 #include "motion/body_shape.h"
 #include "motion/contacts.h"
 #include "motion/mirror.h"

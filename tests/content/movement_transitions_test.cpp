@@ -3,6 +3,7 @@
 #include <glm/trigonometric.hpp>
 
 #include "content/movement_data.h"
+#include "domain/catalogue/exercise.h"
 #include "motion/body_shape.h"
 #include "motion/contacts.h"
 #include "motion/pose_values.h"

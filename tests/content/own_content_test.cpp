@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include "content/problem_text.h"
+#include "domain/catalogue/exercise.h"
 #include "support/catch.h"
 #include "support/files.h"
 #include "support/places.h"

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "content/movement_data.h"
+#include "domain/catalogue/exercise.h"
 #include "domain/programme/composer.h"
 #include "support/catch.h"
 

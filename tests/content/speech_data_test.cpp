@@ -1,5 +1,6 @@
 #include "content/catalogue_loader.h"
 #include "content/speech_reader.h"
+#include "domain/catalogue/exercise.h"
 #include "support/catch.h"
 #include "support/files.h"
 #include "support/places.h"

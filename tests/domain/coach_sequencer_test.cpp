@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/catalogue/exercise.h"
 #include "domain/random_session.h"
 #include "domain/samples.h"
 #include "support/catch.h"

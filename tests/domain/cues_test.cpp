@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "domain/catalogue/exercise.h"
 #include "domain/samples.h"
 #include "support/catch.h"
 

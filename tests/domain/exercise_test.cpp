@@ -1,6 +1,7 @@
 #include "domain/catalogue/catalogue.h"
 #include "support/catch.h"
 
+#include "domain/catalogue/exercise.h"
 #include "domain/samples.h"
 
 TEST_CASE("a rep takes as long as its phases") {

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "domain/catalogue/exercise.h"
 #include "domain/programme/composer.h"
 #include "domain/samples.h"
 

@@ -1,5 +1,6 @@
 #include "domain/programme/pain_rules.h"
 
+#include "domain/catalogue/exercise.h"
 #include "domain/ladder_samples.h"
 #include "support/catch.h"
 

@@ -1,5 +1,6 @@
 #include "domain/session/plan.h"
 
+#include "domain/catalogue/exercise.h"
 #include "domain/samples.h"
 #include "support/catch.h"
 

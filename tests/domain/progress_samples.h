@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/catalogue/exercise.h"
 #include "domain/ladder_samples.h"
 #include "domain/progress/progress.h"
 

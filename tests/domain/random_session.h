@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/catalogue/exercise.h"
 #include "domain/samples.h"
 
 /// Any routine and anything that may be done to it, for property tests.

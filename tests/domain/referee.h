@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "domain/catalogue/exercise.h"
 #include "domain/session/session.h"
 
 namespace samples {

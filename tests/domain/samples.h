@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "domain/catalogue/exercise.h"
 #include "domain/session/session.h"
 
 /// Made-up content and helpers that the tests of this layer share.

@@ -1,3 +1,4 @@
+#include "domain/catalogue/exercise.h"
 #include "domain/random_session.h"
 #include "domain/referee.h"
 #include "domain/session/session.h"

@@ -1,3 +1,4 @@
+#include "domain/catalogue/exercise.h"
 #include "domain/samples.h"
 #include "domain/session/coach_sequencer.h"
 #include "domain/session/session.h"

@@ -1,5 +1,6 @@
 #include "domain/speech/speech_scheduler.h"
 
+#include "domain/catalogue/exercise.h"
 #include "domain/random_session.h"
 #include "support/catch.h"
 

@@ -1,3 +1,4 @@
+#include "domain/catalogue/exercise.h"
 #include "motion/animation_state.h"
 #include "motion/sample_motion.h"
 #include "support/allocations.h"

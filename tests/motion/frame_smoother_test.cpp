@@ -1,5 +1,6 @@
 #include <glm/geometric.hpp>
 
+#include "domain/catalogue/exercise.h"
 #include "motion/animation_state.h"
 #include "motion/sample_motion.h"
 #include "support/catch.h"

@@ -1,5 +1,6 @@
 #include <glm/geometric.hpp>
 
+#include "domain/catalogue/exercise.h"
 #include "motion/animation_state.h"
 #include "motion/easing.h"
 #include "motion/mirror.h"

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "domain/catalogue/exercise.h"
 #include "motion/animation_state.h"
 #include "motion/posture_graph.h"
 #include "motion/sample_motion.h"

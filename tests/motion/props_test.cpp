@@ -1,5 +1,6 @@
 #include "motion/props.h"
 
+#include "domain/catalogue/exercise.h"
 #include "motion/animation_state.h"
 #include "sample_motion.h"
 #include "support/catch.h"

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "domain/breaks/break_routine.h"
+#include "domain/catalogue/exercise.h"
 #include "screen_harness.h"
 #include "screens/breaks/break_settings_screen.h"
 #include "screens/breaks/breaks_screen.h"

@@ -1,5 +1,6 @@
 #include "screens/exercises/exercise_page_model.h"
 
+#include "domain/catalogue/exercise.h"
 #include "fixtures.h"
 #include "screens/common/exercise_words.h"
 #include "support/catch.h"

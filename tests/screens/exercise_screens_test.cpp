@@ -1,3 +1,4 @@
+#include "domain/catalogue/exercise.h"
 #include "screen_harness.h"
 #include "screens/exercises/catalogue_screen.h"
 #include "screens/exercises/exercise_page_screen.h"

@@ -1,3 +1,4 @@
+#include "domain/catalogue/exercise.h"
 #include "screen_harness.h"
 #include "screens/session/pain_before_screen.h"
 #include "screens/session/session_door.h"

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "domain/catalogue/exercise.h"
 #include "fixtures.h"
 #include "support/catch.h"
 

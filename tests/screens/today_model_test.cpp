@@ -1,6 +1,7 @@
 #include "screens/today/today_model.h"
 
 #include "base/uuid.h"
+#include "domain/catalogue/exercise.h"
 #include "fixtures.h"
 #include "support/catch.h"
 

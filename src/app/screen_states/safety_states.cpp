@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "base/uuid.h"
+#include "domain/catalogue/exercise.h"
 #include "screens/navigator.h"
 #include "screens/session/pain_before_screen.h"
 #include "screens/session/session_door.h"

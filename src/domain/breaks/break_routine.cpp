@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/catalogue/exercise.h"
 #include "domain/session/plan.h"
 
 namespace ingear::domain {

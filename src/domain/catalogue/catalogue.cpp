@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/catalogue/exercise.h"
+
 namespace ingear::domain {
 
 namespace {
@@ -13,6 +15,13 @@ const Item* find_by_id(const std::vector<Item>& items, std::string_view id) {
 }
 
 }  // namespace
+
+Catalogue::Catalogue() = default;
+Catalogue::Catalogue(const Catalogue& other) = default;
+Catalogue::Catalogue(Catalogue&& other) noexcept = default;
+Catalogue& Catalogue::operator=(const Catalogue& other) = default;
+Catalogue& Catalogue::operator=(Catalogue&& other) noexcept = default;
+Catalogue::~Catalogue() = default;
 
 const Exercise* Catalogue::exercise(std::string_view id) const {
     return find_by_id(exercises, id);

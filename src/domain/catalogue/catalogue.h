@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "domain/catalogue/coach.h"
-#include "domain/catalogue/exercise.h"
 #include "domain/catalogue/ladder.h"
 #include "domain/catalogue/lesson.h"
+#include "domain/catalogue/posture.h"
 #include "domain/catalogue/reward_book.h"
 #include "domain/catalogue/routine.h"
 #include "domain/catalogue/scene.h"
@@ -16,8 +16,18 @@
 
 namespace ingear::domain {
 
+struct Exercise;
+
 /// All content, loaded and checked. Look-ups by id give null when there is none.
 struct Catalogue {
+    // Written out where an exercise is known: most of those who hand a catalogue on need not know one.
+    Catalogue();
+    Catalogue(const Catalogue& other);
+    Catalogue(Catalogue&& other) noexcept;
+    Catalogue& operator=(const Catalogue& other);
+    Catalogue& operator=(Catalogue&& other) noexcept;
+    ~Catalogue();
+
     std::vector<Exercise> exercises;
     std::vector<Routine> routines;
     std::vector<PostureInfo> postures;

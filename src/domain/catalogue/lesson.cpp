@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/catalogue/catalogue.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::domain {
 

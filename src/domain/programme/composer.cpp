@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/result.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::domain {
 

@@ -1,3 +1,4 @@
+#include "domain/catalogue/exercise.h"
 #include "domain/programme/pain_rules.h"
 
 #include <algorithm>

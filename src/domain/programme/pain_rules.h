@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/catalogue/catalogue.h"
+#include "domain/catalogue/exercise_terms.h"
 #include "domain/session/plan.h"
 
 /// What to do when it hurts, 0 … 10 (Silbernagel; the kneecap guidance of TREK). Above all of it stands the

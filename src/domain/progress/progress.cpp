@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "domain/catalogue/exercise.h"
 #include "domain/programme/composer.h"
 #include "domain/streak/streak.h"
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::domain {
 

@@ -9,11 +9,6 @@ namespace {
 
 constexpr double kEven = 10.0;  // seconds; above, the sides are said to differ (reference: self-tests)
 
-std::chrono::year_month month_of(LocalDate date) {
-    const std::chrono::year_month_day day{date};
-    return day.year() / day.month();
-}
-
 /// What streaks are made of, without the sessions.
 StreakHistory history_of(const Accomplishments& accomplishments) {
     StreakHistory history{.targets = accomplishments.targets,

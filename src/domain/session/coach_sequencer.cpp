@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "domain/catalogue/exercise.h"
 #include "motion/easing.h"
 
 namespace ingear::domain {

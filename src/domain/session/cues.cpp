@@ -1,3 +1,4 @@
+#include "domain/catalogue/exercise.h"
 #include "domain/session/cues.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+#include "domain/catalogue/exercise.h"
 #include "domain/session/plan.h"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "domain/catalogue/exercise.h"
 #include "domain/session/cues.h"
 
 namespace ingear::domain {

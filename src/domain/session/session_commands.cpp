@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "domain/catalogue/exercise.h"
 #include "domain/session/session.h"
 
 namespace ingear::domain {

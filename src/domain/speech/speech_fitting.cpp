@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "domain/catalogue/exercise.h"
 #include "domain/speech/speech_scheduler.h"
 
 /// How what is to be said is fitted between what can't wait.

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "domain/breaks/break_routine.h"
+#include "domain/catalogue/exercise.h"
 
 /// What is said on which occasion. How it is fitted in is in speech_fitting.cpp.
 namespace ingear::domain {

@@ -17,11 +17,6 @@ constexpr days kWelcomeBackWithin{2};
 /// What a reserve did longer ago is no news any more.
 constexpr days kNewsFor{28};
 
-std::chrono::year_month month_of(LocalDate day) {
-    const std::chrono::year_month_day date(day);
-    return date.year() / date.month();
-}
-
 class Choices {
   public:
     explicit Choices(const std::vector<ReserveChoice>& choices) {

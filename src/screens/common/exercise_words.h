@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "domain/catalogue/exercise.h"
+#include "domain/catalogue/exercise_terms.h"
 #include "motion/skeleton.h"
 
 /// Putting what the exercise files say in ids into words for players.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "domain/catalogue/exercise.h"
 #include "screens/common/exercise_words.h"
 #include "ui/words.h"
 

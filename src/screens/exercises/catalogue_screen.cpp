@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "domain/catalogue/exercise.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "domain/catalogue/exercise.h"
 #include "screens/common/exercise_words.h"
 
 namespace ingear::screens {

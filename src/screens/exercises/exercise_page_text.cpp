@@ -1,3 +1,4 @@
+#include "domain/catalogue/exercise.h"
 #include "screens/exercises/exercise_page_screen.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

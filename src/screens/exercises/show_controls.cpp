@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "domain/catalogue/exercise.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "domain/catalogue/exercise.h"
 #include "domain/streak/streak_words.h"
 #include "screens/common/exercise_words.h"
 #include "screens/progress/progress_cards.h"

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "coach_view/mistake_view.h"
+#include "domain/catalogue/exercise.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

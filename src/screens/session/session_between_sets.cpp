@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "coach_view/muscle_legend.h"
+#include "domain/catalogue/exercise.h"
 #include "screens/session/session_hud.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

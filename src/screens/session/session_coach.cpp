@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coach_view/coach_outline.h"
+#include "domain/catalogue/exercise.h"
 #include "domain/session/coach_sequencer.h"
 
 namespace ingear::screens {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::screens {
 

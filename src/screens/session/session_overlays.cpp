@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "domain/catalogue/exercise.h"
 #include "screens/navigator.h"
 #include "screens/session/session_screen.h"
 #include "ui/icons.h"

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "domain/catalogue/exercise.h"
 #include "screens/session/session_hud.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"

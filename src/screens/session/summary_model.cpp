@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "base/uuid.h"
+#include "domain/catalogue/exercise.h"
 #include "ui/words.h"
 
 namespace ingear::screens {

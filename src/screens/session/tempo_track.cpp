@@ -1,4 +1,5 @@
 #include "screens/session/tempo_track.h"
+#include "domain/catalogue/exercise.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,6 +48,10 @@ double TempoTrack::mark() const {
         if (span.name == "hold") return (span.begin + span.end) * 0.5;
     }
     return phase(0).end;
+}
+
+std::size_t TempoTrack::phase_count() const {
+    return set_->exercise->movement.phases.size();
 }
 
 TempoTrack::PhaseSpan TempoTrack::phase(std::size_t index) const {

@@ -26,7 +26,7 @@ class TempoTrack {
         double begin = 0.0;     ///< seconds within the rep
         double end = 0.0;
     };
-    [[nodiscard]] std::size_t phase_count() const { return set_->exercise->movement.phases.size(); }
+    [[nodiscard]] std::size_t phase_count() const;
     [[nodiscard]] PhaseSpan phase(std::size_t index) const;
     /// The moment of a rep that its number stands at: the middle of the hold, or else the first turn. Seconds
     /// within the rep.

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "content/own_content.h"
+#include "domain/catalogue/exercise.h"
 #include "screens/common/exercise_words.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"

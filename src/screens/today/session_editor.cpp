@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "domain/catalogue/exercise.h"
 #include "domain/self_test/self_test.h"
 #include "domain/session/plan.h"
 #include "ui/words.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "domain/catalogue/exercise.h"
 #include "domain/programme/today.h"
 #include "domain/self_test/self_test_results.h"
 #include "domain/streak/streak_words.h"
