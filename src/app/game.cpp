@@ -1,7 +1,10 @@
 #include "app/game.h"
 
 #include <epoxy/gl.h>
+#include <fmt/format.h>
 #include <imgui.h>
+
+#include <span>
 
 #include "app/agent_link.h"
 #include "app/progress_picture.h"
@@ -10,6 +13,7 @@
 #include "base/result.h"
 #include "coach_view/staged_screen.h"
 #include "journal/today.h"
+#include "screens/help/help_screen.h"
 #include "screens/navigator.h"
 #include "screens/session/session_screen.h"
 #include "screens/settings/welcome_screen.h"
@@ -33,6 +37,11 @@ Result<std::unique_ptr<ui::Screen>> begin_todays_session(screens::Services& serv
     const auto today =
         journal::plan_of_today(*services.catalogue, snapshot, services.settings, services.clock.now());
     return make_screen(services, screens::routes::Session{today.routine});
+}
+
+/// Whether a key belongs to who types a text.
+bool types_something(ui::Key key) {
+    return key != ui::Key::f1 && key != ui::Key::f11 && key != ui::Key::help && key != ui::Key::pause;
 }
 
 }  // namespace
@@ -69,6 +78,13 @@ Game::Game(GameParts parts, Platform& platform)
       jar_painter_(options_.share_dir),
       coach_loader_(options_.share_dir) {
     services_.jar_painter = &jar_painter_;
+    controller::ReadKeys keys = controller::read_keys(services_.settings.keys);
+    for (Error& problem : keys.problems) {
+        log::warn("{}", problem.text());
+        services_.settings_problems.push_back(std::move(problem));
+    }
+    keys_ = std::move(keys.keys);
+    ui_.set_command_keys(keys_.all());
     services_.lock = [this](domain::UnlockKind kind, std::string_view id) -> std::string {
         const auto book = screens::rewards_of(services_);
         if (book && !reward_status_.asked())
@@ -272,18 +288,49 @@ void Game::change_settings(const domain::Settings& settings) {
 }
 
 void Game::read_global_keys(ui::Input& input) {
-    for (std::size_t i = 0; i < input.key_count; ++i) {
-        const ui::KeyPress& press = input.keys[i];
+    const std::span<const ui::KeyPress> presses(input.keys.data(), input.key_count);
+    for (const ui::KeyPress& press : presses) {
         if (press.control && press.key == ui::Key::q) quit_ = true;
-        if (press.repeat) continue;
-        domain::Settings settings = services_.settings;
-        if (press.key == ui::Key::f11) settings.fullscreen = !settings.fullscreen;
-        if (press.key == ui::Key::m && !ui_.focus().typing()) {
-            settings.sound.muted = !settings.sound.muted;
-            notices_.tell(settings.sound.muted ? "Sound off. M brings it back." : "Sound on.", 3.0);
-        }
-        if (settings != services_.settings) change_settings(settings);
+        if (press.repeat || press.control) continue;
+        const auto told = [&](controller::Command command) {
+            return keys_.keys(command).matches(press.key, press.pad) &&
+                   !(ui_.focus().typing() && types_something(press.key));
+        };
+        if (told(controller::Command::full_screen)) switch_full_screen();
+        if (told(controller::Command::sound)) switch_sound();
+        if (told(controller::Command::help) && show_help()) return input.begin_frame();
     }
+}
+
+void Game::switch_full_screen() {
+    domain::Settings settings = services_.settings;
+    settings.fullscreen = !settings.fullscreen;
+    change_settings(settings);
+}
+
+void Game::switch_sound() {
+    domain::Settings settings = services_.settings;
+    settings.sound.muted = !settings.sound.muted;
+    change_settings(settings);
+    if (!settings.sound.muted) return notices_.tell("Sound on.", 3.0);
+    const ui::Key key = keys_.keys(controller::Command::sound).first();
+    notices_.tell(key == ui::Key::none ? std::string("Sound off.")
+                                       : fmt::format("Sound off. {} brings it back.", key_label(key)),
+                  3.0);
+}
+
+/// Over the screen that is seen, or away again. Whether it came or went.
+bool Game::show_help() {
+    ui::Screen* top = stack_.top();
+    if (top == nullptr) return false;
+    if (top->id() == screens::HelpScreen::kId) {
+        navigator_.back();
+        return true;
+    }
+    auto scopes = top->scopes();
+    if (!top->step_aside()) return false;
+    navigator_.go_to(screens::routes::Help{std::move(scopes)});
+    return true;
 }
 
 void Game::follow_window(Seconds dt) {

@@ -15,6 +15,7 @@
 #include "app/screen_navigator.h"
 #include "app/sound_system.h"
 #include "app/ui_renderer.h"
+#include "controller/key_map.h"
 #include "journal/reward_status.h"
 #include "render/stage/coach_renderer.h"
 #include "render/stage/jar_painter.h"
@@ -103,6 +104,9 @@ class Game final : public screens::Host {
     void welcome();
     void open_sound();
     void read_global_keys(ui::Input& input);
+    void switch_full_screen();
+    void switch_sound();
+    bool show_help();
     void follow_window(Seconds dt);
 
     AppOptions options_;
@@ -117,6 +121,7 @@ class Game final : public screens::Host {
     ScreenNavigator navigator_;
     ui::Notices notices_;
     ui::UiSystem ui_;
+    controller::KeyMap keys_;
     screens::Services services_;
     journal::Pending<domain::RewardStatus> reward_status_;  ///< by which things are locked
     UiRenderer ui_renderer_;

@@ -50,6 +50,8 @@ Key key_of_button(int button) {
             return Key::escape;
         case SDL_CONTROLLER_BUTTON_START:
             return Key::pause;
+        case SDL_CONTROLLER_BUTTON_BACK:
+            return Key::help;
         default:
             return Key::none;
     }

@@ -9,6 +9,7 @@
 #include "app/sdl_platform.h"
 #include "app/ui_renderer.h"
 #include "base/log.h"
+#include "screens/command_keys.h"
 #include "storage/settings_file.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -20,7 +21,6 @@ namespace {
 using ui::Button;
 using ui::ButtonKind;
 using ui::Cutter;
-using ui::Key;
 using ui::Rect;
 using ui::widget_id;
 
@@ -46,13 +46,20 @@ std::optional<int> build(ui::Ui& ui, const std::string& title, const std::string
         {"prompt.start",
          {.label = "Start",
           .icon = ui::icon::kPlay,
-          .key = Key::enter,
+          .keys = screens::keys_of(ui, controller::Command::prompt_start),
           .kind = ButtonKind::primary,
           .key_shown = false},
          PromptAnswer::start},
-        {"prompt.later", {.label = "5 more minutes", .key = Key::m, .key_shown = false}, PromptAnswer::later},
+        {"prompt.later",
+         {.label = "5 more minutes",
+          .keys = screens::keys_of(ui, controller::Command::prompt_later),
+          .key_shown = false},
+         PromptAnswer::later},
         {"prompt.skip",
-         {.label = "Skip", .key = Key::escape, .kind = ButtonKind::ghost, .key_shown = false},
+         {.label = "Skip",
+          .keys = screens::keys_of(ui, controller::Command::prompt_skip),
+          .kind = ButtonKind::ghost,
+          .key_shown = false},
          PromptAnswer::skip},
     }};
     const float gap = ui.u(8.0F);
@@ -84,6 +91,7 @@ int ask_in_window(const AppOptions& options, const std::string& title, const std
     if (!fonts) return fail_with(fonts.error());
     ui::UiSystem ui(std::move(*fonts), palettes->of(settings.theme));
     ui.set_reduced_motion(true);
+    ui.set_command_keys(controller::read_keys(settings.keys).keys.all());
     UiRenderer renderer(options.share_dir);
     ui::Input input;
     const Seconds began = (*platform)->time();

@@ -5,6 +5,7 @@
 #include "screens/breaks/breaks_screen.h"
 #include "screens/exercises/catalogue_screen.h"
 #include "screens/exercises/exercise_page_screen.h"
+#include "screens/help/help_screen.h"
 #include "screens/lessons/learn_screen.h"
 #include "screens/lessons/lesson_screen.h"
 #include "screens/progress/progress_screen.h"
@@ -121,6 +122,9 @@ struct RouteTable {
     // breaks
     Made operator()(const routes::Breaks&) const { return open<BreaksScreen>(); }
     Made operator()(const routes::BreakSettings&) const { return open<BreakSettingsScreen>(); }
+
+    // help
+    Made operator()(const routes::Help& to) const { return open<HelpScreen>(to.scopes); }
 
     // settings
     Made operator()(const routes::Settings&) const { return open<SettingsScreen>(); }

@@ -45,6 +45,12 @@ namespace ingear::app {
             return Key::home;
         case SDLK_END:
             return Key::end;
+        case SDLK_F1:
+            return Key::f1;
+        case SDLK_SLASH:  // with Shift a "?" on English keyboards …
+        case SDLK_QUESTION:
+        case 0xDF:  // … and "ß" on German ones
+            return Key::question;
         case SDLK_F11:
             return Key::f11;
         case SDLK_PLUS:

@@ -37,6 +37,15 @@ bool is_capital(char letter) {
     return letter >= 'A' && letter <= 'Z';
 }
 
+std::string joined(std::span<const std::string> parts, std::string_view before_last) {
+    std::string words;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) words += i + 1 == parts.size() ? before_last : ", ";
+        words += parts[i];
+    }
+    return words;
+}
+
 }  // namespace
 
 std::string counted(long number, std::string_view one, std::string_view many) {
@@ -51,12 +60,11 @@ std::string number_word(int number) {
 }
 
 std::string listed(std::span<const std::string> parts) {
-    std::string words;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0) words += i + 1 == parts.size() ? " and " : ", ";
-        words += parts[i];
-    }
-    return words;
+    return joined(parts, " and ");
+}
+
+std::string listed_or(std::span<const std::string> parts) {
+    return joined(parts, " or ");
 }
 
 std::string capitalised(std::string words) {

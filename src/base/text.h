@@ -19,6 +19,8 @@ namespace ingear::text {
 [[nodiscard]] std::string number_word(int number);
 /// "", "A", "A and B", "A, B and C".
 [[nodiscard]] std::string listed(std::span<const std::string> parts);
+/// "a, b or c".
+[[nodiscard]] std::string listed_or(std::span<const std::string> parts);
 
 /// "glute bridge" → "Glute bridge", as a sentence begins.
 [[nodiscard]] std::string capitalised(std::string words);

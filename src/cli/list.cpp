@@ -9,6 +9,8 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
+#include "controller/commands.h"
+#include "controller/key_map.h"
 #include "domain/catalogue/exercise.h"
 
 namespace ingear::cli {
@@ -127,6 +129,15 @@ std::vector<Row> lessons(const domain::Catalogue& catalogue) {
     return rows;
 }
 
+Json key_names(const controller::CommandInfo& command) {
+    Json names = Json::array();
+    for (const Key key : command.keys)
+        if (key != Key::help) names.push_back(key_name(key));
+    for (int digit = command.first_digit; command.takes_digits() && digit <= command.last_digit; ++digit)
+        names.push_back(key_name(digit_key(digit)));
+    return names;
+}
+
 std::vector<Row> screens(const domain::Catalogue&) {
     std::vector<Row> rows;
     for (const auto& screen : app::screen_list()) {
@@ -138,6 +149,23 @@ std::vector<Row> screens(const domain::Catalogue&) {
     return rows;
 }
 
+std::vector<Row> commands(const domain::Catalogue&) {
+    std::vector<Row> rows;
+    for (const controller::CommandInfo& each : controller::commands()) {
+        const std::string keys = controller::keys_in_words(each, each.keys);
+        const std::string pad = controller::pad_in_words(each.keys);
+        rows.push_back({std::string(each.id),
+                        keys.empty() ? pad : keys,
+                        fmt::format("{}: {}", controller::scope_named(each.scope)->title, each.words),
+                        {{"id", each.id},
+                         {"screen", each.scope},
+                         {"what", each.words},
+                         {"keys", key_names(each)},
+                         {"pad", pad}}});
+    }
+    return rows;
+}
+
 struct Kind {
     const char* name;
     std::vector<Row> (*rows)(const domain::Catalogue&);
@@ -145,7 +173,7 @@ struct Kind {
 constexpr std::array kKinds{Kind{"exercises", &exercises}, Kind{"routines", &routines},
                             Kind{"postures", &postures},   Kind{"scenes", &scenes},
                             Kind{"coaches", &coaches},     Kind{"lessons", &lessons},
-                            Kind{"screens", &screens}};
+                            Kind{"screens", &screens},     Kind{"commands", &commands}};
 
 void print_words(const std::vector<Row>& rows) {
     std::size_t id_width = 0;

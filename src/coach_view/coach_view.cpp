@@ -94,8 +94,8 @@ void CoachView::read_pointer(ui::Ui& ui, const ui::Rect& reach) {
     control_.read_pointer(ui, rig_, reach, setup_.mirrored);
 }
 
-void CoachView::read_keys(ui::Ui& ui) {
-    control_.read_keys(ui, setup_.mirrored);
+void CoachView::read_keys(ui::Ui& ui, const ViewpointKeys& keys) {
+    control_.read_keys(ui, keys, setup_.mirrored);
 }
 
 float CoachView::veil() const {

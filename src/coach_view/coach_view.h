@@ -43,7 +43,7 @@ class CoachView {
     /// Lets the player turn and near the camera: by pointer, within a part of the window that widgets leave
     /// free, after them; by keys.
     void read_pointer(ui::Ui& ui, const ui::Rect& reach);
-    void read_keys(ui::Ui& ui);
+    void read_keys(ui::Ui& ui, const ViewpointKeys& keys);
     /// Takes back what the player turned.
     void straighten() { rig_.settle(); }
     [[nodiscard]] bool turned() const { return rig_.turned(); }

@@ -33,11 +33,11 @@ void ViewpointControl::read_pointer(ui::Ui& ui, ViewpointRig& rig, const ui::Rec
     if (ui.input.wheel != 0.0F && ui.pointer_over(reach)) rig.zoom(ui.input.wheel);
 }
 
-void ViewpointControl::read_keys(ui::Ui& ui, bool mirrored) {
+void ViewpointControl::read_keys(ui::Ui& ui, const ViewpointKeys& keys, bool mirrored) {
     const float way = mirrored ? -1.0F : 1.0F;
-    to_turn_.x += way * kTurn * static_cast<float>(ui.presses(ui::Key::d) - ui.presses(ui::Key::a));
-    to_turn_.y += kRise * static_cast<float>(ui.presses(ui::Key::w) - ui.presses(ui::Key::s));
-    to_zoom_ += kZoom * static_cast<float>(ui.presses(ui::Key::plus) - ui.presses(ui::Key::minus));
+    to_turn_.x += way * kTurn * static_cast<float>(ui.presses(keys.right) - ui.presses(keys.left));
+    to_turn_.y += kRise * static_cast<float>(ui.presses(keys.up) - ui.presses(keys.down));
+    to_zoom_ += kZoom * static_cast<float>(ui.presses(keys.nearer) - ui.presses(keys.farther));
 }
 
 void ViewpointControl::step(double dt, ViewpointRig& rig, bool reduced_motion) {

@@ -5,13 +5,17 @@
 
 namespace ingear::coach_view {
 
-/// Turns a camera by pointer and keys: a drag turns, the wheel comes nearer, W A S D turn and + – come
-/// nearer.
+/// What turns a viewpoint by keys, and comes nearer or goes farther away.
+struct ViewpointKeys {
+    ui::KeySet left, right, up, down, nearer, farther;
+};
+
+/// Turns a viewpoint by pointer and keys: a drag turns, the wheel comes nearer.
 class ViewpointControl {
   public:
     /// By pointer, within a part of the window that widgets leave free; call it after them.
     void read_pointer(ui::Ui& ui, ViewpointRig& rig, const ui::Rect& reach, bool mirrored);
-    void read_keys(ui::Ui& ui, bool mirrored);
+    void read_keys(ui::Ui& ui, const ViewpointKeys& keys, bool mirrored);
     /// Lets the camera glide to where the keys sent it.
     void step(double dt, ViewpointRig& rig, bool reduced_motion);
     [[nodiscard]] bool moving() const { return to_turn_.x != 0.0F || to_turn_.y != 0.0F || to_zoom_ != 0.0F; }

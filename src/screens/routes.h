@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -101,6 +102,12 @@ struct JarFull {
 struct Breaks {};
 struct BreakSettings {};
 
+// help
+/// What the keys do. `scopes`: where, see controller::scopes.
+struct Help {
+    std::vector<std::string_view> scopes;
+};
+
 // settings
 struct Settings {};
 struct SoundSettings {};
@@ -118,8 +125,8 @@ using Route =
                  routes::Session, routes::ResumeSession, routes::Mistake, routes::Summary, routes::Locked,
                  routes::Break, routes::Catalogue, routes::ExercisePage, routes::Learn, routes::Lesson,
                  routes::SelfTests, routes::SelfTest, routes::Progress, routes::Streak, routes::Year,
-                 routes::Rewards, routes::JarFull, routes::Breaks, routes::BreakSettings, routes::Settings,
-                 routes::SoundSettings, routes::TipsSettings, routes::Wardrobe, routes::Data,
-                 routes::StoreProblem, routes::RedFlags, routes::Welcome>;
+                 routes::Rewards, routes::JarFull, routes::Breaks, routes::BreakSettings, routes::Help,
+                 routes::Settings, routes::SoundSettings, routes::TipsSettings, routes::Wardrobe,
+                 routes::Data, routes::StoreProblem, routes::RedFlags, routes::Welcome>;
 
 }  // namespace ingear::screens

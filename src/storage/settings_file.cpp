@@ -153,10 +153,44 @@ class SettingsReader {
             refuse(key, *node, fmt::format("one of \"{}\"", fmt::join(allowed, "\", \"")));
     }
 
+    /// A table of commands with a key each, or a list of keys.
+    void read(const char* key, std::vector<domain::KeyChoice>& choices) {
+        const toml::node* node = table_.get(key);
+        if (node == nullptr) return;
+        const toml::table* commands = node->as_table();
+        if (commands == nullptr) return refuse(key, *node, "a table of commands and their keys");
+        for (const auto& [command, value] : *commands) {
+            const std::string name = fmt::format("{}.{}", key, std::string(command.str()));
+            auto keys = key_names(value);
+            if (keys)
+                choices.push_back({std::string(command.str()), std::move(*keys), place(name, value)});
+            else
+                refuse(name, value, "the name of a key, or a list of such");
+        }
+    }
+
   private:
-    void refuse(const char* key, const toml::node& node, const std::string& expected) {
-        problems_.push_back({"expected " + expected,
-                             fmt::format("{}:{}: {}", file_.string(), node.source().begin.line, key)});
+    /// "space", "none", ["space", "p"].
+    static std::optional<std::vector<std::string>> key_names(const toml::node& node) {
+        std::vector<std::string> names;
+        if (const auto name = node.value_exact<std::string>()) {
+            if (*name != "none") names.push_back(*name);
+            return names;
+        }
+        const toml::array* list = node.as_array();
+        if (list == nullptr) return std::nullopt;
+        for (const toml::node& each : *list) {
+            const auto name = each.value_exact<std::string>();
+            if (!name) return std::nullopt;
+            names.push_back(*name);
+        }
+        return names;
+    }
+    [[nodiscard]] std::string place(std::string_view key, const toml::node& node) const {
+        return fmt::format("{}:{}: {}", file_.string(), node.source().begin.line, key);
+    }
+    void refuse(std::string_view key, const toml::node& node, const std::string& expected) {
+        problems_.push_back({"expected " + expected, place(key, node)});
     }
 
     const toml::table& table_;
@@ -211,6 +245,7 @@ LoadedSettings load_settings(const fs::path& config_dir) {
     reader.read("music_volume", sound.music_volume, 0.0, 1.0);
     reader.read("music", sound.music, domain::kMusicThemes);
     reader.read("muted", sound.muted);
+    reader.read("keys", settings.keys);
     return loaded;
 }
 

@@ -79,7 +79,9 @@ bool FocusModel::type(const KeyPress& press) {
         case Key::down:
         case Key::page_up:
         case Key::page_down:
+        case Key::f1:
         case Key::f11:
+        case Key::help:
         case Key::pause:
             return false;
         default:

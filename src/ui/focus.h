@@ -44,9 +44,11 @@ class FocusModel {
     }
     /// Whether one that is typed into is in focus.
     [[nodiscard]] bool typing() const { return typing_ != kNoWidget && typing_ == focused_; }
-    /// A key that the screen uses itself in this frame; such a Space or Enter presses nothing in focus…
+    /// Keys that the screen uses itself in this frame; such a Space or Enter presses nothing in focus…
     /// unless the focus shows and the key is Enter.
-    void claim(Key key) { claimed_now_.set(static_cast<std::size_t>(key)); }
+    void claim(const KeySet& keys) {
+        for (const Key key : keys) claimed_now_.set(static_cast<std::size_t>(key));
+    }
 
     [[nodiscard]] bool has(WidgetId id) const { return visible_ && id == focused_; }
     /// Whether the focused widget was pressed by key in this frame.

@@ -64,6 +64,7 @@ inline constexpr const char* kReserve = "\ueb3e";
 inline constexpr const char* kRewards = "\ue838";
 inline constexpr const char* kMarble = "\ue3a6";
 inline constexpr const char* kGamepad = "\ue30f";
+inline constexpr const char* kKeyboard = "\ue312";
 inline constexpr const char* kLearn = "\ue80c";
 inline constexpr const char* kTests = "\ue425";
 inline constexpr const char* kTip = "\ue90f";
@@ -90,7 +91,7 @@ inline constexpr std::array kAll{
     kEasier,  kHarder,  kEffort[0], kEffort[1], kEffort[2],   kEffort[3],  kEffort[4], kScene,
     kGold,    kMended,  kReserve,   kRewards,   kMarble,      kLock,       kCoach,     kLearn,
     kTests,   kTip,     kVoice,     kVolume,    kMute,        kCaptions,   kLanguage,  kSounds,
-    kMusic,   kGamepad, kProgress,  kPicture,   kTable,
+    kMusic,   kGamepad, kKeyboard,  kProgress,  kPicture,     kTable,
 };
 
 }  // namespace ingear::ui::icon

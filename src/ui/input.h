@@ -3,77 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
+#include "base/key.h"
 #include "ui/geometry.h"
 
 namespace ingear::ui {
 
-/// Keys that mean something somewhere. Letters and digits are by what is printed on them.
-enum class Key : std::uint8_t {
-    none,
-    enter,
-    escape,
-    space,
-    tab,
-    backspace,
-    del,
-    left,
-    right,
-    up,
-    down,
-    page_up,
-    page_down,
-    home,
-    end,
-    f11,
-    pause,
-    plus,
-    minus,
-    comma,
-    period,
-    digit0,
-    digit1,
-    digit2,
-    digit3,
-    digit4,
-    digit5,
-    digit6,
-    digit7,
-    digit8,
-    digit9,
-    a,
-    b,
-    c,
-    d,
-    e,
-    f,
-    g,
-    h,
-    i,
-    j,
-    k,
-    l,
-    m,
-    n,
-    o,
-    p,
-    q,
-    r,
-    s,
-    t,
-    u,
-    v,
-    w,
-    x,
-    y,
-    z,
-};
-inline constexpr std::size_t kKeyCount = static_cast<std::size_t>(Key::z) + 1;
-
-/// What is shown in a key hint: "Enter", "Esc", "←", "H".
-[[nodiscard]] std::string_view key_label(Key key);
+using ingear::digit_key;
+using ingear::Key;
+using ingear::key_label;
+using ingear::KeySet;
 
 struct KeyPress {
     Key key = Key::none;

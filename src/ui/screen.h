@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "base/time.h"
 #include "ui/ui.h"
@@ -27,6 +28,10 @@ class Screen {
     [[nodiscard]] virtual RedrawRate redraw_rate() const { return RedrawRate::still; }
     /// Its name in lists and logs: "today", "session".
     [[nodiscard]] virtual std::string_view id() const = 0;
+    /// Where commands hold now: the screen, by its id, or what lies over it, and its parts.
+    [[nodiscard]] virtual std::vector<std::string_view> scopes() const { return {id()}; }
+    /// Help is asked for and will come up over it. False: not now.
+    [[nodiscard]] virtual bool step_aside() { return true; }
 };
 
 }  // namespace ingear::ui

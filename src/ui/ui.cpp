@@ -54,12 +54,12 @@ Interaction Ui::follow_pointer(WidgetId id, const Rect& place) {
     return state;
 }
 
-bool Ui::shortcut(Key key) {
+bool Ui::shortcut(const KeySet& keys) {
     if (!enabled_) return false;
-    focus.claim(key);
+    focus.claim(keys);
     for (std::size_t i = 0; i < input.key_count; ++i) {
         const KeyPress& press = input.keys[i];
-        if (press.key != key || press.repeat || press.control) continue;
+        if (!keys.matches(press.key, press.pad) || press.repeat || press.control) continue;
         for (std::size_t j = i + 1; j < input.key_count; ++j) input.keys[j - 1] = input.keys[j];
         --input.key_count;
         return true;
@@ -67,14 +67,14 @@ bool Ui::shortcut(Key key) {
     return false;
 }
 
-int Ui::presses(Key key) {
+int Ui::presses(const KeySet& keys) {
     if (!enabled_) return 0;
-    focus.claim(key);
+    focus.claim(keys);
     int count = 0;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < input.key_count; ++i) {
         const KeyPress& press = input.keys[i];
-        if (press.key == key && !press.control)
+        if (keys.matches(press.key, press.pad) && !press.control)
             ++count;
         else
             input.keys[kept++] = press;

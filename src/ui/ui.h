@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "ui/focus.h"
@@ -20,6 +22,10 @@ struct Interaction {
     bool focused = false;  ///< and the focus shows
 };
 
+/// Something to do that keys are bound to: an index into what Ui was given. What it means, the toolkit
+/// doesn't know.
+using CommandId = std::uint16_t;
+
 /// Everything that a screen draws and reads its input with, for one frame.
 class Ui {
   public:
@@ -29,7 +35,8 @@ class Ui {
         FocusModel& focus;
         Transitions& transitions;
         const Palette& palette;
-        WidgetId& held_widget;  ///< the one the pointer went down on
+        WidgetId& held_widget;                      ///< the one the pointer went down on
+        std::span<const KeySet> command_keys = {};  ///< by CommandId
     };
     /// `unit`: pixels of a design unit. `dt` seconds since the last frame.
     Ui(Parts parts, Vec2 size, float unit, double dt)
@@ -38,6 +45,7 @@ class Ui {
           focus(parts.focus),
           transitions(parts.transitions),
           colours(parts.palette),
+          command_keys_(parts.command_keys),
           held_widget_(&parts.held_widget),
           size_(size),
           unit_(unit),
@@ -63,10 +71,14 @@ class Ui {
                          bool uses_updown = false);
     /// The same for one that is typed into. `focused`: it gets the keys.
     Interaction interact_text(WidgetId id, const Rect& place);
-    /// Whether the key was pressed in this frame and nothing else took it. Takes it.
-    bool shortcut(Key key);
-    /// How often the key was pressed in this frame, a held one's repeats counted. Takes them.
-    int presses(Key key);
+    /// What a command is bound to now; no key where there is no such command.
+    [[nodiscard]] KeySet keys_of(CommandId command) const {
+        return command < command_keys_.size() ? command_keys_[command] : KeySet();
+    }
+    /// Whether one of the keys was pressed in this frame and nothing else took it. Takes it.
+    bool shortcut(const KeySet& keys);
+    /// How often they were pressed in this frame, a held one's repeats counted. Takes them.
+    int presses(const KeySet& keys);
     /// Whether the pointer is over the box and nothing covers it there.
     [[nodiscard]] bool pointer_over(const Rect& box) const;
     /// The player began to drag on what is below all widgets of this frame; call it after them.
@@ -94,6 +106,7 @@ class Ui {
 
     static constexpr std::size_t kClipDepth = 4;
 
+    std::span<const KeySet> command_keys_;
     WidgetId* held_widget_;
     Vec2 size_;
     float unit_;

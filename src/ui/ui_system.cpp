@@ -39,7 +39,7 @@ Ui& UiSystem::begin(Vec2 window, double scale, double dt, Input& input) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     painter_.emplace(list, *fonts_);
     painter_->set_probe(probe_);
-    const Ui::Parts parts{*painter_, input, focus_, transitions_, palette_, held_widget_};
+    const Ui::Parts parts{*painter_, input, focus_, transitions_, palette_, held_widget_, command_keys_};
     return ui_.emplace(parts, window, design_unit(window, scale), dt);
 }
 

@@ -2,6 +2,8 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "ui/fonts.h"
 #include "ui/ui.h"
@@ -35,6 +37,9 @@ class UiSystem {
     void set_fonts(std::unique_ptr<FontAtlas> fonts);
     [[nodiscard]] const FontAtlas& fonts() const { return *fonts_; }
 
+    /// What commands are bound to, by their CommandId.
+    void set_command_keys(std::vector<KeySet> keys) { command_keys_ = std::move(keys); }
+
     /// Forgets focus and glides: another screen came up.
     void reset_widgets();
     void set_reduced_motion(bool reduced) { transitions_.set_instant(reduced); }
@@ -49,6 +54,7 @@ class UiSystem {
     FocusModel focus_;
     Transitions transitions_;
     WidgetId held_widget_ = kNoWidget;
+    std::vector<KeySet> command_keys_;
     TextProbe* probe_ = nullptr;
     std::optional<Painter> painter_;
     std::optional<Ui> ui_;

@@ -40,7 +40,7 @@ constexpr float kHintGap = 12.0F;
 float content_width(const Ui& ui, const Button& look) {
     float width = ui.paint.width(label_font(look), look.label);
     if (look.icon) width += ui.paint.em(Font::icon) + ui.u(kIconGap);
-    if (look.key != Key::none && look.key_shown) width += ui.u(kHintGap) + key_cap_width(ui, look.key);
+    if (!look.keys.empty() && look.key_shown) width += ui.u(kHintGap) + key_cap_width(ui, look.keys.first());
     return width;
 }
 
@@ -73,7 +73,7 @@ float button_width(const Ui& ui, const Button& look) {
 
 bool button(Ui& ui, WidgetId id, const Rect& box, const Button& look) {
     const Interaction state = ui.interact(id, box, look.enabled);
-    const bool by_key = look.enabled && look.key != Key::none && ui.shortcut(look.key);
+    const bool by_key = look.enabled && !look.keys.empty() && ui.shortcut(look.keys);
     const float hover = ui.transitions.ease(id, state.hovered ? 1.0F : 0.0F, 0.12F);
     const float radius = std::min(ui.u(14.0F), box.height * 0.5F);
     const ButtonColours c = colours_of(ui, look.kind, hover);
@@ -94,8 +94,8 @@ bool button(Ui& ui, WidgetId id, const Rect& box, const Button& look) {
         ui.paint.icon(rest.left(ui.paint.em(Font::icon)), look.icon, ink);
         (void)rest.left(ui.u(kIconGap));
     }
-    if (look.key != Key::none && look.key_shown) {
-        const float width = key_cap_width(ui, look.key);
+    if (!look.keys.empty() && look.key_shown) {
+        const float width = key_cap_width(ui, look.keys.first());
         Rect cap = rest.rest();
         if (look.align == Align::centre) {
             cap.x +=
@@ -105,7 +105,7 @@ bool button(Ui& ui, WidgetId id, const Rect& box, const Button& look) {
         } else {
             cap = rest.right(width);
         }
-        key_cap(ui, cap, look.key, ink);
+        key_cap(ui, cap, look.keys.first(), ink);
     }
     ui.paint.text(rest.rest(), label_font(look), look.label, ink);
     if (state.focused) focus_ring(ui, box, radius);
@@ -114,7 +114,7 @@ bool button(Ui& ui, WidgetId id, const Rect& box, const Button& look) {
 
 bool icon_button(Ui& ui, WidgetId id, const Rect& box, const Button& look, bool on) {
     const Interaction state = ui.interact(id, box, look.enabled);
-    const bool by_key = look.enabled && look.key != Key::none && ui.shortcut(look.key);
+    const bool by_key = look.enabled && !look.keys.empty() && ui.shortcut(look.keys);
     const float hover = ui.transitions.ease(id, state.hovered ? 1.0F : 0.0F, 0.12F);
     const float radius = box.height * 0.5F;
     const Colour ground = on ? ui.colours.accent_soft : mix(ui.colours.panel, ui.colours.well, hover);
@@ -125,7 +125,7 @@ bool icon_button(Ui& ui, WidgetId id, const Rect& box, const Button& look, bool 
     if (state.focused) focus_ring(ui, box, radius);
 
     if (state.hovered || state.focused) {
-        const float cap = look.key == Key::none ? 0.0F : ui.u(8.0F) + key_cap_width(ui, look.key);
+        const float cap = look.keys.empty() ? 0.0F : ui.u(8.0F) + key_cap_width(ui, look.keys.first());
         const float width = ui.paint.width(Font::caption, look.label) + cap + ui.u(24.0F);
         const float height = ui.u(32.0F);
         const float x = std::clamp(box.centre().x - width * 0.5F, ui.u(8.0F),
@@ -135,7 +135,9 @@ bool icon_button(Ui& ui, WidgetId id, const Rect& box, const Button& look, bool 
         ui.paint.shadow(tip, ui.colours.shadow, ui.u(8.0F));
         ui.paint.fill(tip, ui.colours.text, ui.u(8.0F));
         Cutter rest(tip.inset(ui.u(12.0F), 0.0F));
-        if (cap > 0.0F) key_cap(ui, rest.right(key_cap_width(ui, look.key)), look.key, ui.colours.background);
+        if (cap > 0.0F)
+            key_cap(ui, rest.right(key_cap_width(ui, look.keys.first())), look.keys.first(),
+                    ui.colours.background);
         ui.paint.text(rest.rest(), Font::caption, look.label, ui.colours.background);
     }
     return state.clicked || by_key;

@@ -25,7 +25,7 @@ enum class ButtonKind { primary, secondary, ghost, danger };
 struct Button {
     std::string_view label;
     const char* icon = nullptr;
-    Key key = Key::none;  ///< presses it, too, and is shown
+    KeySet keys = {};  ///< press it, too; the first is shown
     ButtonKind kind = ButtonKind::secondary;
     bool enabled = true;
     bool key_shown = true;

@@ -57,6 +57,7 @@ std::vector<Case> every_route(screens::Services& services) {
         {routes::JarFull{std::make_shared<screens::ShelfPiece>()}, "jar_full"},
         {routes::Breaks{}, "breaks"},
         {routes::BreakSettings{}, "break_settings"},
+        {routes::Help{{"today"}}, "help"},
         {routes::Settings{}, "settings"},
         {routes::SoundSettings{}, "sound_settings"},
         {routes::TipsSettings{}, "tips_settings"},

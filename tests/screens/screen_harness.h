@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "controller/key_map.h"
 #include "fixtures.h"
 #include "screens/navigator.h"
 #include "screens/services.h"
@@ -76,6 +77,7 @@ class ScreenHarness {
             ui::FontAtlas::build(places::share(), ui::FontSizes::for_window(unit, size.height, size.scale));
         REQUIRE(fonts);
         ui_.emplace(std::move(*fonts), load_palette(places::share(), domain::Theme::light).value());
+        ui_->set_command_keys(controller::KeyMap().all());
     }
 
     Services& services() { return services_; }

@@ -102,6 +102,29 @@ scene = 3
                                      ":7: scene: expected a name\n");
 }
 
+TEST_CASE("Keys of one's own are read with their places, and stay in the file") {
+    const TemporaryFolder folder;
+    write_file(folder / "settings.toml", R"([keys]
+session_pause = "p"
+session_mirror = "none"
+session_skip = ["n", "right"]
+session_back = 7
+session_undo = ["u", 1]
+)");
+    const LoadedSettings loaded = load_settings(folder.path());
+    const std::string file = (folder / "settings.toml").string();
+    const std::vector<domain::KeyChoice> expected{
+        {"session_mirror", {}, file + ":3: keys.session_mirror"},
+        {"session_pause", {"p"}, file + ":2: keys.session_pause"},
+        {"session_skip", {"n", "right"}, file + ":4: keys.session_skip"}};
+    CHECK(loaded.settings.keys == expected);
+    CHECK(problems_of(loaded) ==
+          file + ":5: keys.session_back: expected the name of a key, or a list of such\n" + file +
+              ":6: keys.session_undo: expected the name of a key, or a list of such\n");
+    require_good(save_settings(folder.path(), loaded.settings));
+    CHECK(load_settings(folder.path()).settings.keys.size() == 3);
+}
+
 TEST_CASE("A whole number is a number") {
     const TemporaryFolder folder;
     write_file(folder / "settings.toml", "scale = 2\ntempo_factor = 1\n");

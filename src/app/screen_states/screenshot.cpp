@@ -125,6 +125,19 @@ Result<void> show_paused(HeadlessGame& headless, double at_seconds) {
     headless.let_pass(Seconds{0.5});
     return {};
 }
+Result<void> show_session_help(HeadlessGame& headless, double at_seconds) {
+    INGEAR_TRY(const auto screen, session_at(headless, at_seconds, well_into_a_set));
+    auto scopes = screen->scopes();
+    (void)screen->step_aside();
+    headless.game().services().navigator.go_to(screens::routes::Help{std::move(scopes)});
+    headless.let_pass(Seconds{0.5});
+    return {};
+}
+Result<void> show_help(HeadlessGame& headless, double) {
+    headless.game().services().navigator.go_to(screens::routes::Help{{"today"}});
+    headless.let_pass(Seconds{0.5});
+    return {};
+}
 Result<void> show_pain(HeadlessGame& headless, double at_seconds) {
     INGEAR_TRY(const auto screen, session_at(headless, at_seconds, well_into_a_set));
     screen->model().give(Command::pain);
@@ -285,6 +298,8 @@ constexpr auto kOtherStates = std::to_array<ScreenState>({
     {"session_rest_jar", "Session: the jar", "A rest, played with the jar.", stage_rest_jar},
     {"session_side_switch", "Session: change sides", "Between the sides of an exercise.", show_side_switch},
     {"session_paused", "Session: paused", "The menu over a session.", show_paused},
+    {"session_help", "Session: the keys", "What the keys do in a session.", show_session_help},
+    {"help", "The keys", "What the keys do on Today.", show_help},
     {"session_pain", "Session: it hurts", "The advice after “it hurts”.", show_pain},
     {"summary", "Summary", "What was done, how hard it was, any pain.", show_summary},
     {"summary_pain", "Summary, with pain", "The advice when something hurts.", show_summary_pain},

@@ -44,6 +44,15 @@ struct SoundSettings {
     bool operator==(const SoundSettings&) const = default;
 };
 
+/// Keys that the player chose for a command, as they stand in the file.
+struct KeyChoice {
+    std::string command;            ///< its id
+    std::vector<std::string> keys;  ///< their names; none: no key at all
+    std::string place;              ///< file, line and key, for what is wrong with it
+
+    bool operator==(const KeyChoice&) const = default;
+};
+
 /// What the player has set. Kept in settings.toml in the config folder. The weekly target is in the event log
 /// instead, because the past is judged by it.
 struct Settings {
@@ -64,6 +73,7 @@ struct Settings {
     CoachChoice coach = {};                       ///< who coaches, and how they look
     std::vector<std::string> tips_switched = {};  ///< ids of tips whose switch isn't as it comes
     SoundSettings sound = {};
+    std::vector<KeyChoice> keys = {};  ///< written by hand alone: saving leaves the file's own
 
     bool operator==(const Settings&) const = default;
 };

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <limits>
+#include <utility>
 
 namespace ingear::render {
 
@@ -99,7 +100,7 @@ Result<void> replace_sparse(const tinygltf::Model& model, const tinygltf::Access
     const auto& sparse = accessor.sparse;
     const std::size_t index_size = component_size(sparse.indices.componentType);
     if (sparse.count < 0 || static_cast<std::size_t>(sparse.count) > accessor.count || index_size == 0 ||
-        sparse.indices.byteOffset < 0 || sparse.values.byteOffset < 0) {
+        std::cmp_less(sparse.indices.byteOffset, 0) || std::cmp_less(sparse.values.byteOffset, 0)) {
         return fail(what + " has a damaged sparse part");
     }
     const auto count = static_cast<std::size_t>(sparse.count);

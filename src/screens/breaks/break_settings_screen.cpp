@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "domain/breaks/drink_tip.h"
 #include "domain/settings/settings.h"
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/settings_card.h"
@@ -56,7 +57,8 @@ void BreakSettingsScreen::build(ui::Ui& ui, Seconds ahead) {
         const ui::Rect page{(window.width - width) * 0.5F, area.page().y, width, window.height};
         float y = page.y + ui.u(40.0F);
         ui::Cutter head({page.x, y, page.width, ui.u(48.0F)});
-        const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
+        const ui::Button done{
+            .label = "Done", .icon = ui::icon::kCheck, .keys = keys_of(ui, Command::break_settings_done)};
         if (button(ui, ui::widget_id("break_settings.done"), head.right(button_width(ui, done)), done))
             services_.navigator.back();
         ui.paint.text(head.rest(), ui::Font::headline, "Reminders", ui.colours.text);

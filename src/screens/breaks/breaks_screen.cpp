@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -90,15 +91,19 @@ float BreaksScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
     const auto press = [&](ui::WidgetId id, const ui::Rect& box, const ui::Button& look) {
         return roomy ? button(ui, id, box, look) : icon_button(ui, id, box, look);
     };
-    const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
+    const ui::Button done{
+        .label = "Done", .icon = ui::icon::kCheck, .keys = keys_of(ui, Command::breaks_done)};
     if (press(ui::widget_id("breaks.done"), place(done), done)) services_.navigator.back();
     (void)head.right(ui.u(8.0F));
-    const ui::Button settings{.label = "Reminders", .icon = ui::icon::kSettings, .key = ui::Key::s};
+    const ui::Button settings{
+        .label = "Reminders", .icon = ui::icon::kSettings, .keys = keys_of(ui, Command::breaks_settings)};
     if (press(ui::widget_id("breaks.settings"), place(settings), settings))
         services_.navigator.go_to(routes::BreakSettings{});
     (void)head.right(ui.u(8.0F));
-    const ui::Button now{
-        .label = "Break now", .icon = ui::icon::kPlay, .key = ui::Key::b, .kind = ui::ButtonKind::primary};
+    const ui::Button now{.label = "Break now",
+                         .icon = ui::icon::kPlay,
+                         .keys = keys_of(ui, Command::breaks_now),
+                         .kind = ui::ButtonKind::primary};
     if (press(ui::widget_id("breaks.now"), place(now), now)) take_break();
     (void)head.right(ui.u(8.0F));
     ui.paint.text(head.rest(), ui::Font::headline, "Breaks", ui.colours.text);

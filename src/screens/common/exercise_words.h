@@ -7,6 +7,10 @@
 #include "motion/skeleton.h"
 
 /// Putting what the exercise files say in ids into words for players.
+namespace ingear::motion {
+struct Movement;
+}
+
 namespace ingear::screens {
 
 struct MuscleWords {

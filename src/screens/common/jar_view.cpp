@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "base/random.h"
+#include "screens/command_keys.h"
 
 namespace ingear::screens {
 
@@ -118,8 +119,9 @@ void JarView::tilt(float by) {
 }
 
 void JarView::read_keys(ui::Ui& ui) {
-    const int right = ui.presses(ui::Key::right) - ui.presses(ui::Key::left);
-    const int up = ui.presses(ui::Key::up) - ui.presses(ui::Key::down);
+    const int right =
+        ui.presses(keys_of(ui, Command::jar_right)) - ui.presses(keys_of(ui, Command::jar_left));
+    const int up = ui.presses(keys_of(ui, Command::jar_up)) - ui.presses(keys_of(ui, Command::jar_down));
     if (right != 0) tilt(kLeanStep * static_cast<float>(right));
     if (up != 0) shake({0.25F * (jar_.steps_run() % 2 == 0 ? 1.0F : -1.0F), up > 0 ? 0.9F : -0.9F});
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "screens/command_keys.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -16,18 +17,14 @@ using Where = PainAnswer::Where;
 struct Place {
     Where where;
     std::string_view label;
-    ui::Key key;
+    Command command;
 };
 constexpr std::array kPlaces{
-    Place{Where::none, "Neither", ui::Key::n}, Place{Where::left, "Left knee", ui::Key::l},
-    Place{Where::right, "Right knee", ui::Key::r}, Place{Where::both, "Both", ui::Key::b},
-    Place{Where::elsewhere, "Elsewhere", ui::Key::e}};
+    Place{Where::none, "Neither", Command::knee_neither}, Place{Where::left, "Left knee", Command::knee_left},
+    Place{Where::right, "Right knee", Command::knee_right}, Place{Where::both, "Both", Command::knee_both},
+    Place{Where::elsewhere, "Elsewhere", Command::knee_elsewhere}};
 
-constexpr std::array kDigits{ui::Key::digit0, ui::Key::digit1, ui::Key::digit2, ui::Key::digit3,
-                             ui::Key::digit4, ui::Key::digit5, ui::Key::digit6, ui::Key::digit7,
-                             ui::Key::digit8, ui::Key::digit9};
-
-bool field(ui::Ui& ui, ui::WidgetId id, const ui::Rect& box, std::string_view label, ui::Key key,
+bool field(ui::Ui& ui, ui::WidgetId id, const ui::Rect& box, std::string_view label, const ui::KeySet& keys,
            bool chosen) {
     const ui::Interaction state = ui.interact(id, box);
     const float hover = ui.transitions.ease(id, state.hovered ? 1.0F : 0.0F, 0.12F);
@@ -37,7 +34,7 @@ bool field(ui::Ui& ui, ui::WidgetId id, const ui::Rect& box, std::string_view la
     ui.paint.text(box.inset(ui.u(6.0F), 0.0F), ui::Font::strong, label,
                   chosen ? ui.colours.on_accent : ui.colours.text, ui::Align::centre);
     if (state.focused) focus_ring(ui, box, radius);
-    return state.clicked || (key != ui::Key::none && ui.shortcut(key));
+    return state.clicked || ui.shortcut(keys);
 }
 
 float pick_place(ui::Ui& ui, const PainQuestion& question, const ui::Rect& column, float y,
@@ -58,7 +55,7 @@ float pick_place(ui::Ui& ui, const PainQuestion& question, const ui::Rect& colum
                            y + static_cast<float>(number / in_row) * (height + gap),
                            last_alone && !one_row ? column.width : width, height};
         const ui::WidgetId id = ui::widget_id(question.id, number);
-        if (!field(ui, id, box, place.label, question.keys ? place.key : ui::Key::none,
+        if (!field(ui, id, box, place.label, question.keys ? keys_of(ui, place.command) : ui::KeySet(),
                    answer.where == place.where))
             continue;
         answer.where = answer.where == place.where ? Where::untold : place.where;
@@ -80,8 +77,8 @@ float rate(ui::Ui& ui, const PainQuestion& question, const char* part, const ui:
     ui.paint.text(head.rest(), ui::Font::body, name, ui.colours.text_muted);
     const ui::Rect row{column.x, y + ui.u(32.0F), column.width, ui.u(52.0F)};
     if (const auto pressed = pain_scale(ui, text.c_str(), row, level)) level = pressed;
-    for (std::size_t i = 0; takes_digits && i < kDigits.size(); ++i)
-        if (ui.shortcut(kDigits[i])) level = static_cast<int>(i);
+    for (std::size_t i = 0; takes_digits && i < digits_of(Command::knee_level); ++i)
+        if (ui.shortcut(digit_of(Command::knee_level, i))) level = static_cast<int>(i);
     return row.bottom();
 }
 

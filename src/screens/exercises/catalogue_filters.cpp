@@ -1,3 +1,4 @@
+#include "screens/command_keys.h"
 #include "screens/exercises/catalogue_screen.h"
 #include "ui/choices.h"
 #include "ui/icons.h"
@@ -13,7 +14,7 @@ constexpr const char* kFilterId = "catalogue.filter";
 }  // namespace
 
 float CatalogueScreen::build_filters(ui::Ui& ui, const ui::Rect& page, float y) {
-    if (ui.shortcut(ui::Key::f)) {
+    if (ui.shortcut(keys_of(ui, Command::catalogue_filter))) {
         const std::size_t next = open_filter_ ? *open_filter_ + 1 : 0;
         open_filter_ = next < CatalogueModel::kFilterCount ? std::optional(next) : std::nullopt;
         if (open_filter_) ui.focus.set(ui::widget_id(kFilterId, static_cast<int>(next)));

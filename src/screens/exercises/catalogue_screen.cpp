@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "domain/catalogue/exercise.h"
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -124,10 +125,10 @@ void CatalogueScreen::show_exercise(ui::Ui& ui, const ui::Rect& room, Seconds ah
 }
 
 float CatalogueScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
-    if (open_filter_ && ui.shortcut(ui::Key::escape)) open_filter_.reset();
+    if (open_filter_ && ui.shortcut(keys_of(ui, Command::catalogue_back))) open_filter_.reset();
     const ui::Button back{.label = "Today",
                           .icon = ui::icon::kBack,
-                          .key = ui::Key::escape,
+                          .keys = keys_of(ui, Command::catalogue_back),
                           .kind = ui::ButtonKind::ghost,
                           .align = ui::Align::left};
     const float control = ui.u(ui::kControlHeight);
@@ -142,21 +143,24 @@ float CatalogueScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
         (void)row.left(ui.u(12.0F));
     }
     const float end = row.rest().bottom();
-    const ui::Button all{.label = "Show all", .icon = ui::icon::kRetry, .key = ui::Key::r};
+    const ui::Button all{
+        .label = "Show all", .icon = ui::icon::kRetry, .keys = keys_of(ui, Command::catalogue_all)};
     if (model_.filtered() && !model_.rows().empty()) {
         const ui::Rect place = row.right(button_width(ui, all));
         if (button(ui, ui::widget_id("catalogue.all"), {place.x, place.y, place.width, control}, all))
             model_.choose_all();
         (void)row.right(ui.u(12.0F));
     }
-    const ui::Button lessons{.label = "Learn", .icon = ui::icon::kLearn, .key = ui::Key::l};
+    const ui::Button lessons{
+        .label = "Learn", .icon = ui::icon::kLearn, .keys = keys_of(ui, Command::catalogue_lessons)};
     if (!model_.filtered()) {
         const ui::Rect place = row.right(control);
         if (icon_button(ui, ui::widget_id("catalogue.learn"), {place.x, place.y, control, control}, lessons))
             services_.navigator.go_to(routes::Learn{});
         (void)row.right(ui.u(16.0F));
-        const ui::Rect cap = row.right(key_cap_width(ui, ui::Key::f));
-        key_cap(ui, {cap.x, cap.centre().y - ui.u(11.0F), cap.width, ui.u(22.0F)}, ui::Key::f,
+        const ui::Key filter = keys_of(ui, Command::catalogue_filter).first();
+        const ui::Rect cap = row.right(key_cap_width(ui, filter));
+        key_cap(ui, {cap.x, cap.centre().y - ui.u(11.0F), cap.width, ui.u(22.0F)}, filter,
                 ui.colours.text_muted);
         (void)row.right(ui.u(8.0F));
         ui.paint.text(row.right(ui.paint.width(ui::Font::caption, kFilterHint) + 1.0F), ui::Font::caption,
@@ -184,7 +188,7 @@ float CatalogueScreen::build_rows(ui::Ui& ui, const ui::Rect& page, float y) {
         if (state.clicked) chosen = row.exercise;
         y = end + ui.u(10.0F);
     }
-    if (!ui.focus.visible() && ui.shortcut(ui::Key::enter)) chosen = model_.looked_at();
+    if (!ui.focus.visible() && ui.shortcut(keys_of(ui, Command::catalogue_open))) chosen = model_.looked_at();
     if (chosen) open(*chosen);
     return y - ui.u(10.0F);
 }
@@ -243,7 +247,7 @@ float CatalogueScreen::build_nothing(ui::Ui& ui, const ui::Rect& page, float y) 
     y += more + ui.u(20.0F);
     const ui::Button all{.label = "Show all exercises",
                          .icon = ui::icon::kRetry,
-                         .key = ui::Key::r,
+                         .keys = keys_of(ui, Command::catalogue_all),
                          .kind = ui::ButtonKind::primary};
     const float wide = std::min(button_width(ui, all), page.width);
     if (button(ui, ui::widget_id("catalogue.all"), {centre.x - wide * 0.5F, y, wide, ui.u(52.0F)}, all))

@@ -5,6 +5,7 @@
 #include "coach_view/mistake_view.h"
 #include "domain/catalogue/exercise.h"
 #include "domain/session/plan.h"
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -70,7 +71,7 @@ void ExercisePageScreen::build(ui::Ui& ui, Seconds ahead) {
     const Layout layout = lay_out(ui);
     const bool watching = layout.together || !reading_;
     coach_.begin(ui, services_.stage_setup(), watching);
-    if (ui.shortcut(ui::Key::escape)) {
+    if (ui.shortcut(keys_of(ui, Command::exercise_back))) {
         if (show_.mistake())
             show_.show_right();
         else
@@ -87,13 +88,15 @@ void ExercisePageScreen::build_bar(ui::Ui& ui, const Layout& layout) {
     ui.paint.fill(bar, ui.colours.background);
     ui::Cutter row(bar.inset(layout.margin, ui.u(10.0F)));
     const float size = ui.u(ui::kControlHeight);
-    const ui::Button back{
-        .label = "All exercises", .icon = ui::icon::kBack, .key = ui::Key::escape, .key_shown = true};
+    const ui::Button back{.label = "All exercises",
+                          .icon = ui::icon::kBack,
+                          .keys = keys_of(ui, Command::exercise_back),
+                          .key_shown = true};
     if (icon_button(ui, ui::widget_id("exercise.back"), row.left(size), back)) leave();
     (void)row.left(ui.u(12.0F));
     const ui::Button turn{.label = reading_ ? "Watch" : "Read",
                           .icon = reading_ ? ui::icon::kWatch : ui::icon::kRead,
-                          .key = ui::Key::i};
+                          .keys = keys_of(ui, Command::exercise_read)};
     if (button(ui, ui::widget_id("exercise.turn"), row.right(button_width(ui, turn)), turn))
         reading_ = !reading_;
     (void)row.right(ui.u(8.0F));
@@ -111,8 +114,10 @@ void ExercisePageScreen::build_mistake_buttons(ui::Ui& ui, ui::Cutter& row, bool
     const std::string_view ask = with_words ? "Show me the mistake" : "Mistake";
     const ui::Button toggle{.label = shown ? std::string_view("Only the right way") : ask,
                             .icon = shown ? ui::icon::kCheck : ui::icon::kClose,
-                            .key = ui::Key::x};
-    const ui::Button next{.label = "Another mistake", .icon = ui::icon::kForward, .key = ui::Key::e};
+                            .keys = keys_of(ui, Command::exercise_mistake)};
+    const ui::Button next{.label = "Another mistake",
+                          .icon = ui::icon::kForward,
+                          .keys = keys_of(ui, Command::exercise_next_mistake)};
     const auto press = [&](ui::WidgetId id, const ui::Button& look) {
         const float left = row.rest().width - button_width(ui, look) - ui.u(24.0F);
         const bool fits = ui.paint.width(ui::Font::title, model_.exercise->name) <= left;
@@ -177,7 +182,7 @@ void ExercisePageScreen::build_sheet(ui::Ui& ui, const Layout& layout) {
     if (layout.together) {
         const ui::Button back{.label = "All exercises",
                               .icon = ui::icon::kBack,
-                              .key = ui::Key::escape,
+                              .keys = keys_of(ui, Command::exercise_back),
                               .kind = ui::ButtonKind::ghost,
                               .align = ui::Align::left};
         const ui::Rect place{page.x - ui.u(16.0F), y, button_width(ui, back), ui.u(ui::kControlHeight)};

@@ -1,4 +1,5 @@
 #include "domain/catalogue/exercise.h"
+#include "screens/command_keys.h"
 #include "screens/exercises/exercise_page_screen.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -74,7 +75,7 @@ float ExercisePageScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y, 
         ui.u(16.0F);
     const ui::Button now{.label = exercise.sided ? "Do it now, both sides" : "Do it now",
                          .icon = ui::icon::kPlay,
-                         .key = ui::Key::enter,
+                         .keys = keys_of(ui, Command::exercise_do),
                          .kind = ui::ButtonKind::primary};
     const ui::Rect place{page.x, y, std::min(page.width, button_width(ui, now)), ui.u(ui::kControlHeight)};
     if (button(ui, ui::widget_id("exercise.now"), place, now)) do_it_now();

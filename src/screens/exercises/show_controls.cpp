@@ -3,6 +3,7 @@
 #include <array>
 
 #include "domain/catalogue/exercise.h"
+#include "screens/command_keys.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 
@@ -32,12 +33,12 @@ float ShowControls::height(const ui::Ui& ui, Size size) {
 void ShowControls::build(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::CoachView& coach,
                          const ui::Rect& box, Size size) {
     panel(ui, box);
+    read_keys(ui, show, coach);
     ui::Cutter rest(box.inset(ui.u(18.0F), ui.u(kControlPadding)));
     if (size == Size::slim)
         build_slim(ui, show, coach, rest);
     else
         build_full(ui, show, coach, rest);
-    read_keys(ui, show, coach);
 }
 
 void ShowControls::build_slim(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::CoachView& coach,
@@ -118,17 +119,19 @@ void ShowControls::build_line(ui::Ui& ui, coach_view::ExerciseShow& show, const 
 void ShowControls::build_play(ui::Ui& ui, coach_view::ExerciseShow& show, const ui::Rect& box) {
     const ui::Button play{.label = show.playing() ? "Stop" : "Play",
                           .icon = show.playing() ? ui::icon::kPause : ui::icon::kPlay,
-                          .key = ui::Key::space};
+                          .keys = keys_of(ui, Command::exercise_play)};
     if (icon_button(ui, ui::widget_id("show.play"), box, play, true)) show.play(!show.playing());
 }
 
 void ShowControls::build_slow(ui::Ui& ui, coach_view::ExerciseShow& show, const ui::Rect& box) {
-    const ui::Button slow{.label = "Half the pace", .icon = ui::icon::kTempo, .key = ui::Key::t};
+    const ui::Button slow{
+        .label = "Half the pace", .icon = ui::icon::kTempo, .keys = keys_of(ui, Command::exercise_slow)};
     if (icon_button(ui, ui::widget_id("show.slow"), box, slow, show.slow())) show.set_slow(!show.slow());
 }
 
 void ShowControls::build_camera(ui::Ui& ui, coach_view::CoachView& coach, const ui::Rect& box) {
-    const ui::Button camera{.label = "Another view", .icon = ui::icon::kCamera, .key = ui::Key::c};
+    const ui::Button camera{
+        .label = "Another view", .icon = ui::icon::kCamera, .keys = keys_of(ui, Command::exercise_camera)};
     if (icon_button(ui, ui::widget_id("show.camera"), box, camera)) coach.choose_preset(coach.preset() + 1);
 }
 
@@ -139,10 +142,15 @@ void ShowControls::build_steps(ui::Ui& ui, coach_view::ExerciseShow& show, ui::C
         (void)row.left(ui.u(kControlGap));
         return box;
     };
-    const ui::Button back{.label = "A phase back", .icon = ui::icon::kPrevious, .key = ui::Key::b};
-    const ui::Button fine_back{.label = "A little back", .icon = ui::icon::kFinerBack, .key = ui::Key::comma};
-    const ui::Button fine_on{.label = "A little on", .icon = ui::icon::kFinerOn, .key = ui::Key::period};
-    const ui::Button on{.label = "A phase on", .icon = ui::icon::kNext, .key = ui::Key::n};
+    const ui::Button back{
+        .label = "A phase back", .icon = ui::icon::kPrevious, .keys = keys_of(ui, Command::exercise_before)};
+    const ui::Button fine_back{.label = "A little back",
+                               .icon = ui::icon::kFinerBack,
+                               .keys = keys_of(ui, Command::exercise_fine_back)};
+    const ui::Button fine_on{
+        .label = "A little on", .icon = ui::icon::kFinerOn, .keys = keys_of(ui, Command::exercise_fine_on)};
+    const ui::Button on{
+        .label = "A phase on", .icon = ui::icon::kNext, .keys = keys_of(ui, Command::exercise_on)};
     if (icon_button(ui, ui::widget_id("show.back"), place(), back)) show.previous_part();
     if (icon_button(ui, ui::widget_id("show.fine_back"), place(), fine_back)) show.nudge(-1);
     build_play(ui, show, place());
@@ -170,7 +178,8 @@ void ShowControls::build_pace_and_side(ui::Ui& ui, coach_view::ExerciseShow& sho
         const int next = segmented(ui, ui::widget_id("show.side"), row.left(ui.u(124.0F)), kSides, side);
         if (next != side) show.choose_side(next == 1 ? motion::Side::right : motion::Side::left);
     } else {
-        const ui::Button swap{.label = "The other side", .icon = ui::icon::kSwap, .key = ui::Key::o};
+        const ui::Button swap{
+            .label = "The other side", .icon = ui::icon::kSwap, .keys = keys_of(ui, Command::exercise_side)};
         if (icon_button(ui, ui::widget_id("show.swap"), row.left(size), swap,
                         show.side() == motion::Side::right))
             show.choose_side(other(show.side()));
@@ -179,7 +188,8 @@ void ShowControls::build_pace_and_side(ui::Ui& ui, coach_view::ExerciseShow& sho
 
 void ShowControls::build_view(ui::Ui& ui, coach_view::CoachView& coach, ui::Cutter& row) {
     const float size = ui.u(ui::kControlHeight);
-    const ui::Button look{.label = "Mirror", .icon = ui::icon::kMirror, .key = ui::Key::v};
+    const ui::Button look{
+        .label = "Mirror", .icon = ui::icon::kMirror, .keys = keys_of(ui, Command::exercise_mirror)};
     if (icon_button(ui, ui::widget_id("show.mirror"), row.right(size), look, services_.settings.mirror))
         mirror();
     (void)row.right(ui.u(kControlGap));
@@ -187,7 +197,7 @@ void ShowControls::build_view(ui::Ui& ui, coach_view::CoachView& coach, ui::Cutt
     (void)row.right(ui.u(kControlGap));
     const ui::Button centre{.label = "Straighten the view",
                             .icon = ui::icon::kCentre,
-                            .key = ui::Key::r,
+                            .keys = keys_of(ui, Command::exercise_straighten),
                             .enabled = coach.turned()};
     if (!centre.enabled) return;
     if (icon_button(ui, ui::widget_id("show.centre"), row.right(size), centre)) coach.straighten();
@@ -200,21 +210,20 @@ void ShowControls::mirror() {
 }
 
 void ShowControls::read_keys(ui::Ui& ui, coach_view::ExerciseShow& show, coach_view::CoachView& coach) {
-    if (const int on = ui.presses(ui::Key::right); on > 0) show.next_part();
-    if (const int back = ui.presses(ui::Key::left); back > 0) show.previous_part();
-    // Of buttons that are left out in little room, these are no-ops where the button took the key.
-    if (ui.shortcut(ui::Key::n)) show.next_part();
-    if (ui.shortcut(ui::Key::b)) show.previous_part();
-    if (const int tenths = ui.presses(ui::Key::period) - ui.presses(ui::Key::comma); tenths != 0)
-        show.nudge(tenths);
-    if (ui.shortcut(ui::Key::r)) coach.straighten();
-    if (ui.shortcut(ui::Key::v)) mirror();
-    if (ui.shortcut(ui::Key::t)) show.set_slow(!show.slow());
-    if (ui.shortcut(ui::Key::o)) show.choose_side(other(show.side()));
-    constexpr std::array kPresetKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3, ui::Key::digit4};
-    for (std::size_t i = 0; i < kPresetKeys.size(); ++i)
-        if (ui.shortcut(kPresetKeys[i])) coach.choose_preset(i);
-    coach.read_keys(ui);
+    if (ui.presses(keys_of(ui, Command::exercise_on)) > 0) show.next_part();
+    if (ui.presses(keys_of(ui, Command::exercise_before)) > 0) show.previous_part();
+    const int on = ui.presses(keys_of(ui, Command::exercise_fine_on));
+    const int back = ui.presses(keys_of(ui, Command::exercise_fine_back));
+    if (on != back) show.nudge(on - back);
+    if (ui.shortcut(keys_of(ui, Command::exercise_play))) show.play(!show.playing());
+    if (ui.shortcut(keys_of(ui, Command::exercise_camera))) coach.choose_preset(coach.preset() + 1);
+    if (ui.shortcut(keys_of(ui, Command::exercise_straighten))) coach.straighten();
+    if (ui.shortcut(keys_of(ui, Command::exercise_mirror))) mirror();
+    if (ui.shortcut(keys_of(ui, Command::exercise_slow))) show.set_slow(!show.slow());
+    if (ui.shortcut(keys_of(ui, Command::exercise_side))) show.choose_side(other(show.side()));
+    for (std::size_t i = 0; i < digits_of(Command::exercise_view); ++i)
+        if (ui.shortcut(digit_of(Command::exercise_view, i + 1))) coach.choose_preset(i);
+    coach.read_keys(ui, viewpoint_keys(ui));
 }
 
 }  // namespace ingear::screens

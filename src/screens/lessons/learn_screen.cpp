@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -12,9 +13,6 @@ namespace ingear::screens {
 
 namespace {
 
-constexpr std::array<ui::Key, 9> kRowKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3,
-                                          ui::Key::digit4, ui::Key::digit5, ui::Key::digit6,
-                                          ui::Key::digit7, ui::Key::digit8, ui::Key::digit9};
 constexpr std::string_view kIntroduction =
     "Short lessons on the body. Each ends with a question that nobody marks.";
 
@@ -65,10 +63,11 @@ void LearnScreen::build(ui::Ui& ui, Seconds ahead) {
 float LearnScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
     const float control = ui.u(ui::kControlHeight);
     ui::Cutter row({page.x, y, page.width, control});
-    const ui::Button back{.label = "Back", .icon = ui::icon::kBack, .key = ui::Key::escape};
+    const ui::Button back{.label = "Back", .icon = ui::icon::kBack, .keys = keys_of(ui, Command::learn_back)};
     if (icon_button(ui, ui::widget_id("learn.back"), row.left(control), back)) services_.navigator.back();
     (void)row.left(ui.u(16.0F));
-    const ui::Button tests{.label = "Self-tests", .icon = ui::icon::kTests, .key = ui::Key::t};
+    const ui::Button tests{
+        .label = "Self-tests", .icon = ui::icon::kTests, .keys = keys_of(ui, Command::learn_self_tests)};
     const bool roomy = page.width >= ui.u(560.0F);
     const ui::Rect place = row.right(roomy ? button_width(ui, tests) : control);
     const ui::WidgetId tests_id = ui::widget_id("learn.tests");
@@ -95,7 +94,6 @@ float LearnScreen::build_row(ui::Ui& ui, const ui::Rect& page, float y, std::siz
     const ui::Rect box{page.x, y, page.width, 2.0F * padding + name + summary + ui.u(30.0F)};
     const ui::WidgetId id = ui::widget_id("learn.row", static_cast<int>(index));
     const ui::Interaction state = ui.interact(id, box);
-    const ui::Key key = index < kRowKeys.size() ? kRowKeys[index] : ui::Key::none;
     const float hover = ui.transitions.ease(id, state.hovered ? 1.0F : 0.0F, 0.12F);
     ui.paint.shadow(box, ui.colours.shadow, ui.u(8.0F + 6.0F * hover));
     ui.paint.fill(box, mix(ui.colours.surface, ui.colours.surface_raised, hover), ui.u(ui::kCardRadius));
@@ -117,8 +115,8 @@ float LearnScreen::build_row(ui::Ui& ui, const ui::Rect& page, float y, std::siz
     const ui::ShortText<48> foot("{}{}", row.length, row.done ? " · done, welcome again" : "");
     ui.paint.text(rest.top(ui.u(24.0F)), ui::Font::caption, foot, ui.colours.accent);
     if (state.focused) focus_ring(ui, box, ui.u(ui::kCardRadius));
-    const bool by_key =
-        (key != ui::Key::none && ui.shortcut(key)) || (index == model_.next && ui.shortcut(ui::Key::space));
+    const bool by_key = ui.shortcut(digit_of(Command::learn_open, index + 1)) ||
+                        (index == model_.next && ui.shortcut(keys_of(ui, Command::learn_next)));
     if (state.clicked || by_key) open(*row.lesson);
     return box.bottom();
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/uuid.h"
+#include "screens/command_keys.h"
 #include "screens/lessons/leg_chain_view.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
@@ -74,7 +75,7 @@ void LessonScreen::answer(std::size_t index) {
 void LessonScreen::build(ui::Ui& ui, Seconds ahead) {
     const Layout layout = lay_out(ui);
     coach_.begin(ui, services_.stage_setup());
-    if (ui.shortcut(ui::Key::escape)) services_.navigator.back();
+    if (ui.shortcut(keys_of(ui, Command::lesson_leave))) services_.navigator.back();
     ui.paint.shadow({0.0F, 0.0F, layout.sheet.width, ui.window().height}, ui.colours.shadow, ui.u(24.0F));
     ui.paint.fill({0.0F, 0.0F, layout.sheet.width, ui.window().height}, ui.colours.background);
     build_sheet(ui, layout);
@@ -108,15 +109,18 @@ void LessonScreen::build_slider(ui::Ui& ui, const ui::Rect& box) {
     ui::Cutter rest(box.inset(ui.u(20.0F), ui.u(10.0F)));
     ui::Cutter names(rest.top(ui.u(26.0F)));
     const float cap = ui.u(8.0F);
-    key_cap(ui, names.left(key_cap_width(ui, ui::Key::minus)), ui::Key::minus, ui.colours.text_muted);
+    const ui::Key weaker = keys_of(ui, Command::lesson_weaker).first();
+    const ui::Key stronger = keys_of(ui, Command::lesson_stronger).first();
+    key_cap(ui, names.left(key_cap_width(ui, weaker)), weaker, ui.colours.text_muted);
     (void)names.left(cap);
-    key_cap(ui, names.right(key_cap_width(ui, ui::Key::plus)), ui::Key::plus, ui.colours.text_muted);
+    key_cap(ui, names.right(key_cap_width(ui, stronger)), stronger, ui.colours.text_muted);
     (void)names.right(cap);
     ui.paint.text(names.rest(), ui::Font::strong, "Weak", ui.colours.danger);
     ui.paint.text(names.rest(), ui::Font::strong, "Strong", ui.colours.accent, ui::Align::right);
     const auto before = static_cast<double>(show_.strength());
     double now = slider(ui, ui::widget_id("lesson.strength"), rest.rest(), before, {0.0, 1.0, kStrengthStep});
-    const int steps = ui.presses(ui::Key::plus) - ui.presses(ui::Key::minus);
+    const int steps =
+        ui.presses(keys_of(ui, Command::lesson_stronger)) - ui.presses(keys_of(ui, Command::lesson_weaker));
     if (steps != 0) now = before + steps * kStrengthStep * 2.0;
     // While it moves by itself, its steps are finer than the slider's.
     if (std::abs(now - before) > kStrengthStep * 0.51) show_.set_strength(static_cast<float>(now));
@@ -129,17 +133,18 @@ void LessonScreen::build_foot(ui::Ui& ui, const Layout& layout) {
     const bool last = model_.part() == LessonModel::Part::end;
     const ui::Button next_look{.label = last ? "Done" : "Next",
                                .icon = last ? ui::icon::kCheck : ui::icon::kForward,
-                               .key = ui::Key::space,
+                               .keys = keys_of(ui, Command::lesson_on),
                                .kind = ui::ButtonKind::primary,
                                .enabled = last || model_.can_go_on(),
                                .key_shown = roomy(ui)};
-    const ui::Button back_look{
-        .label = "Back", .icon = ui::icon::kBack, .key = ui::Key::b, .enabled = model_.stop() > 0};
+    const ui::Button back_look{.label = "Back",
+                               .icon = ui::icon::kBack,
+                               .keys = keys_of(ui, Command::lesson_before),
+                               .enabled = model_.stop() > 0};
     const bool on =
         button(ui, ui::widget_id("lesson.next"), row.right(button_width(ui, next_look)), next_look);
-    if (on || ui.presses(ui::Key::right) > 0 || ui.shortcut(ui::Key::n)) return next();
-    const bool to_before = icon_button(ui, ui::widget_id("lesson.before"), row.left(size), back_look);
-    if (to_before || ui.presses(ui::Key::left) > 0) return back();
+    if (on) return next();
+    if (icon_button(ui, ui::widget_id("lesson.before"), row.left(size), back_look)) return back();
 
     const auto count = static_cast<float>(model_.stop_count());
     const float gap = std::min(ui.u(16.0F), row.rest().width / (count + 1.0F));

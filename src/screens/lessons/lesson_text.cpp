@@ -1,3 +1,4 @@
+#include "screens/command_keys.h"
 #include "screens/lessons/leg_chain_view.h"
 #include "screens/lessons/lesson_screen.h"
 #include "screens/navigator.h"
@@ -13,8 +14,6 @@ namespace {
 constexpr std::string_view kExaggerated = "Exaggerated for teaching. Everyone shows a little of it.";
 constexpr std::string_view kLessonAdvice =
     "InGear doesn't replace medical advice. Let a doctor or physiotherapist look at lasting pain.";
-constexpr std::array<ui::Key, 4> kAnswerKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3,
-                                             ui::Key::digit4};
 
 /// A wrapped text; returns where it ends.
 float lesson_words(ui::Ui& ui, const ui::Rect& page, float y, ui::Font font, std::string_view text,
@@ -47,8 +46,10 @@ void LessonScreen::build_sheet(ui::Ui& ui, const Layout& layout) {
 
 float LessonScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
     const float control = ui.u(ui::kControlHeight);
-    const ui::Button leave{
-        .label = "Lessons", .icon = ui::icon::kBack, .key = ui::Key::escape, .key_shown = true};
+    const ui::Button leave{.label = "Lessons",
+                           .icon = ui::icon::kBack,
+                           .keys = keys_of(ui, Command::lesson_leave),
+                           .key_shown = true};
     if (icon_button(ui, ui::widget_id("lesson.leave"), {page.x, y, control, control}, leave))
         services_.navigator.back();
     const float left = control + ui.u(12.0F);
@@ -110,9 +111,9 @@ float LessonScreen::build_question(ui::Ui& ui, const ui::Rect& page, float y) {
 
 float LessonScreen::build_answer(ui::Ui& ui, const ui::Rect& page, float y, std::size_t index) {
     const std::string& text = model_.lesson().question.answers[index].text;
-    const ui::Key key = index < kAnswerKeys.size() ? kAnswerKeys[index] : ui::Key::none;
+    const ui::KeySet keys = digit_of(Command::lesson_answer, index + 1);
     const float padding = ui.u(16.0F);
-    const float cap = key_cap_width(ui, ui::Key::digit1) + ui.u(12.0F);
+    const float cap = key_cap_width(ui, keys.first()) + ui.u(12.0F);
     const float width = page.width - 2.0F * padding - cap;
     const float height = ui.paint.paragraph_height(ui::Font::strong, text, width);
     const ui::Rect box{page.x, y, page.width, height + 2.0F * ui.u(14.0F)};
@@ -126,9 +127,9 @@ float LessonScreen::build_answer(ui::Ui& ui, const ui::Rect& page, float y, std:
                     std::max(1.0F, ui.u(1.0F)));
     ui.paint.paragraph({box.x + padding, box.y + ui.u(14.0F), width, height}, ui::Font::strong, text,
                        ui.colours.text);
-    key_cap(ui, {box.x, box.y, box.width - padding, box.height}, key, ui.colours.text_muted);
+    key_cap(ui, {box.x, box.y, box.width - padding, box.height}, keys.first(), ui.colours.text_muted);
     if (state.focused) focus_ring(ui, box, ui.u(14.0F));
-    if (state.clicked || (key != ui::Key::none && ui.shortcut(key))) answer(index);
+    if (state.clicked || ui.shortcut(keys)) answer(index);
     return box.bottom();
 }
 

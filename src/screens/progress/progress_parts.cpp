@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "screens/progress/progress_screen.h"
 #include "ui/icons.h"
@@ -43,7 +44,6 @@ void ProgressScreen::build_head(ui::Ui& ui, const ui::Rect& page, float& y) {
     const bool roomy = ui.design_size().x >= 900.0F;
     const float size = ui.u(ui::kControlHeight);
     const auto press = [&](const char* id, ui::Button look) {
-        look.enabled = look.enabled && (model_ || look.key == ui::Key::escape);
         ui::Rect strip = head.right(roomy ? button_width(ui, look) : size);
         strip = {strip.x, strip.centre().y - size * 0.5F, strip.width, size};
         (void)head.right(ui.u(8.0F));
@@ -51,15 +51,19 @@ void ProgressScreen::build_head(ui::Ui& ui, const ui::Rect& page, float& y) {
                      : icon_button(ui, ui::widget_id(id), strip, look);
     };
     if (!sheet_) {
-        if (press("progress.done", {.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape}) ||
-            ui.shortcut(ui::Key::enter))
+        if (press("progress.done",
+                  {.label = "Done", .icon = ui::icon::kCheck, .keys = keys_of(ui, Command::progress_done)}))
             services_.navigator.back();
-        const bool free = !saving_.valid();
-        if (press("progress.table",
-                  {.label = "Save table", .icon = ui::icon::kTable, .key = ui::Key::c, .enabled = free}))
+        const bool free = model_ && !saving_.valid();
+        if (press("progress.table", {.label = "Save table",
+                                     .icon = ui::icon::kTable,
+                                     .keys = keys_of(ui, Command::progress_table),
+                                     .enabled = free}))
             save_table();
-        if (press("progress.picture",
-                  {.label = "Save picture", .icon = ui::icon::kPicture, .key = ui::Key::p, .enabled = free}))
+        if (press("progress.picture", {.label = "Save picture",
+                                       .icon = ui::icon::kPicture,
+                                       .keys = keys_of(ui, Command::progress_picture),
+                                       .enabled = free}))
             save_picture();
     }
     ui.paint.text(head.rest(), ui::Font::headline, "Progress", ui.colours.text);

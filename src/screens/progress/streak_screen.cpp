@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "domain/streak/streak_words.h"
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/choices.h"
 #include "ui/icons.h"
@@ -53,12 +54,13 @@ void StreakScreen::build(ui::Ui& ui, Seconds) {
 
 void StreakScreen::build_head(ui::Ui& ui, const ui::Rect& page, float& y) {
     ui::Cutter head({page.x, y, page.width, ui.u(48.0F)});
-    const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
-    if (button(ui, ui::widget_id("streak.done"), head.right(button_width(ui, done)), done) ||
-        ui.shortcut(ui::Key::enter))
+    const ui::Button done{
+        .label = "Done", .icon = ui::icon::kCheck, .keys = keys_of(ui, Command::streak_done)};
+    if (button(ui, ui::widget_id("streak.done"), head.right(button_width(ui, done)), done))
         services_.navigator.back();
     (void)head.right(ui.u(12.0F));
-    const ui::Button year{.label = "Your year", .icon = ui::icon::kToday, .key = ui::Key::y};
+    const ui::Button year{
+        .label = "Your year", .icon = ui::icon::kToday, .keys = keys_of(ui, Command::streak_year)};
     if (button(ui, ui::widget_id("streak.year"), head.right(button_width(ui, year)), year))
         services_.navigator.go_to(routes::Year{});
     (void)head.right(ui.u(12.0F));
@@ -115,7 +117,8 @@ void StreakScreen::build_pause(ui::Ui& ui, const ui::Rect& page, float& y) {
     if (const auto picked = choices(ui, "streak.length", line, kLengths, model_.length, used))
         model_.choose_length(*picked, services_.clock.now().local_date());
     go_down(used + ui.u(14.0F));
-    const ui::Button pause{.label = "Pause", .icon = ui::icon::kPause, .key = ui::Key::p};
+    const ui::Button pause{
+        .label = "Pause", .icon = ui::icon::kPause, .keys = keys_of(ui, Command::streak_pause)};
     const float wide = button_width(ui, pause);
     if (button(ui, ui::widget_id("streak.pause"), {line.x, line.y, wide, ui.u(ui::kControlHeight)}, pause))
         model_.begin_pause(services_.journal, services_.clock.now());

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "screens/progress/year_marks.h"
 #include "ui/icons.h"
@@ -71,9 +72,8 @@ void YearScreen::build(ui::Ui& ui, Seconds) {
 void YearScreen::build_head(ui::Ui& ui, const ui::Rect& page, float& y) {
     ui::Cutter head({page.x, y, page.width, ui.u(48.0F)});
     const float size = ui.u(ui::kControlHeight);
-    const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
-    if (button(ui, ui::widget_id("year.done"), head.right(button_width(ui, done)), done) ||
-        ui.shortcut(ui::Key::enter))
+    const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .keys = keys_of(ui, Command::year_done)};
+    if (button(ui, ui::widget_id("year.done"), head.right(button_width(ui, done)), done))
         services_.navigator.back();
     (void)head.right(ui.u(12.0F));
     const auto square = [&](ui::Rect strip) {
@@ -82,8 +82,10 @@ void YearScreen::build_head(ui::Ui& ui, const ui::Rect& page, float& y) {
     const ui::Rect next = square(head.right(size));
     (void)head.right(ui.u(8.0F));
     const ui::Rect previous = square(head.right(size));
-    const ui::Button earlier{.label = "The year before", .icon = ui::icon::kBack, .key = ui::Key::b};
-    const ui::Button later{.label = "The year after", .icon = ui::icon::kForward, .key = ui::Key::n};
+    const ui::Button earlier{
+        .label = "The year before", .icon = ui::icon::kBack, .keys = keys_of(ui, Command::year_before)};
+    const ui::Button later{
+        .label = "The year after", .icon = ui::icon::kForward, .keys = keys_of(ui, Command::year_after)};
     const bool goes_back = model_ && model_->has_previous() &&
                            icon_button(ui, ui::widget_id("year.previous"), previous, earlier);
     const bool goes_on =
@@ -132,8 +134,9 @@ void YearScreen::choose_by_input(ui::Ui& ui, const Grid& grid) {
     const ui::Interaction state = ui.interact(id, grid.box, true, true, true);
     int steps = ui.focus.sideways(id) * 7 + ui.focus.updown(id);
     // Left and right go from week to week, up and down from day to day, as the calendar lies.
-    steps += 7 * (ui.presses(ui::Key::right) - ui.presses(ui::Key::left));
-    steps += ui.presses(ui::Key::down) - ui.presses(ui::Key::up);
+    steps += 7 * (ui.presses(keys_of(ui, Command::year_week_on)) -
+                  ui.presses(keys_of(ui, Command::year_week_back)));
+    steps += ui.presses(keys_of(ui, Command::year_day_on)) - ui.presses(keys_of(ui, Command::year_day_back));
     if (steps != 0) model_->move(steps);
     if (!state.hovered || !(ui.input.pointer_moved || state.clicked)) return;
     for (std::size_t week = 0; week < model_->weeks().size(); ++week) {

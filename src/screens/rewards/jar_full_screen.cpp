@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -70,8 +71,10 @@ void JarFullScreen::build(ui::Ui& ui, Seconds ahead) {
     jar_.build(ui, ui::widget_id("jar_full.jar"), jar, false);
     build_words(ui, words);
 
-    const ui::Button on{
-        .label = "Go on", .icon = ui::icon::kCheck, .key = ui::Key::enter, .kind = ui::ButtonKind::primary};
+    const ui::Button on{.label = "Go on",
+                        .icon = ui::icon::kCheck,
+                        .keys = keys_of(ui, Command::jar_full_done),
+                        .kind = ui::ButtonKind::primary};
     const float width = std::min(bottom.width, ui.u(320.0F));
     const ui::Rect place{bottom.centre().x - width * 0.5F, bottom.y + ui.u(6.0F), width, ui.u(52.0F)};
     const bool by_key = ui.input.key_count > 0;

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "screens/command_keys.h"
 #include "screens/common/jar_contents.h"
 #include "screens/navigator.h"
 #include "screens/rewards/rewards_screen.h"
@@ -40,7 +41,9 @@ void marble(ui::Ui& ui, ui::Vec2 centre, float radius, ui::Colour colour) {
 }  // namespace
 
 float RewardsScreen::build_wardrobe(ui::Ui& ui, const ui::Rect& page, float y) {
-    const ui::Button wear{.label = "Choose what to wear", .icon = ui::icon::kPalette, .key = ui::Key::w};
+    const ui::Button wear{.label = "Choose what to wear",
+                          .icon = ui::icon::kPalette,
+                          .keys = keys_of(ui, Command::rewards_wear)};
     const ui::Rect place{page.x, y, std::min(page.width, button_width(ui, wear)), ui.u(ui::kControlHeight)};
     if (button(ui, ui::widget_id("rewards.wear"), place, wear)) services_.navigator.go_to(routes::Wardrobe{});
     y = place.bottom() + ui.u(16.0F);

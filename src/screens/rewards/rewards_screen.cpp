@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -94,14 +95,18 @@ void RewardsScreen::build(ui::Ui& ui, Seconds) {
 }
 
 float RewardsScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
-    const ui::Button back{
-        .label = "Today", .icon = ui::icon::kBack, .key = ui::Key::escape, .kind = ui::ButtonKind::ghost};
+    const ui::Button back{.label = "Today",
+                          .icon = ui::icon::kBack,
+                          .keys = keys_of(ui, Command::rewards_back),
+                          .kind = ui::ButtonKind::ghost};
     const float control = ui.u(ui::kControlHeight);
     ui::Cutter row({page.x, y, page.width, control});
     if (icon_button(ui, ui::widget_id("rewards.back"), row.left(control), back)) services_.navigator.back();
     (void)row.left(ui.u(12.0F));
-    const ui::Button year{
-        .label = "Your year", .icon = ui::icon::kToday, .key = ui::Key::y, .kind = ui::ButtonKind::ghost};
+    const ui::Button year{.label = "Your year",
+                          .icon = ui::icon::kToday,
+                          .keys = keys_of(ui, Command::rewards_year),
+                          .kind = ui::ButtonKind::ghost};
     const ui::Rect place = row.right(button_width(ui, year));
     if (button(ui, ui::widget_id("rewards.year"), place, year)) services_.navigator.go_to(routes::Year{});
     (void)row.right(ui.u(12.0F));
@@ -150,9 +155,8 @@ float RewardsScreen::build_tabs(ui::Ui& ui, const ui::Rect& page, float y) {
     const ui::Rect box{page.x, y, std::min(page.width, ui.u(420.0F)), ui.u(ui::kControlHeight)};
     const int chosen = static_cast<int>(tab_);
     int next = segmented(ui, ui::widget_id("rewards.tabs"), box, kTabs, chosen);
-    constexpr std::array kKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3};
-    for (std::size_t i = 0; i < kKeys.size(); ++i)
-        if (ui.shortcut(kKeys[i])) next = static_cast<int>(i);
+    for (std::size_t i = 0; i < kTabs.size(); ++i)
+        if (ui.shortcut(digit_of(Command::rewards_page, i + 1))) next = static_cast<int>(i);
     if (next != chosen) open(static_cast<Tab>(next));
     return box.bottom();
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/uuid.h"
+#include "screens/command_keys.h"
 #include "screens/common/exercise_words.h"
 #include "screens/navigator.h"
 #include "ui/captions.h"
@@ -53,6 +54,13 @@ ShownPage page_at(SelfTestStage stage, motion::Side side) {
         default:
             return whole;
     }
+}
+
+/// Any key, but those that hold everywhere.
+bool stops_clock(const ui::Ui& ui, const ui::KeyPress& press) {
+    return std::ranges::none_of(controller::commands_of(controller::kEverywhere), [&](const auto& each) {
+        return keys_of(ui, each.command).matches(press.key, press.pad);
+    });
 }
 
 }  // namespace
@@ -140,19 +148,17 @@ ui::RedrawRate SelfTestScreen::redraw_rate() const {
 
 /// While the clock runs any key stops it; where one counts, Space and Enter count instead.
 void SelfTestScreen::read_stop_keys(ui::Ui& ui) {
-    const int struck = (ui.shortcut(ui::Key::space) ? 1 : 0) + (ui.shortcut(ui::Key::enter) ? 1 : 0);
+    int struck = 0;
+    while (ui.shortcut(keys_of(ui, Command::test_next))) ++struck;
     if (run_.test().counts && run_.stage() == SelfTestStage::running) {
-        const int more =
-            struck + ui.presses(ui::Key::plus) - ui.presses(ui::Key::minus) - ui.presses(ui::Key::backspace);
+        const int more = struck + ui.presses(keys_of(ui, Command::test_more)) -
+                         ui.presses(keys_of(ui, Command::test_fewer));
         if (more != 0) count(more);
     } else if (struck > 0) {
         return stop();
     }
     for (std::size_t i = 0; i < ui.input.key_count; ++i) {
-        if (ui.input.keys[i].repeat || ui.input.keys[i].key == ui::Key::f11 ||
-            ui.input.keys[i].key == ui::Key::m)
-            continue;
-        return stop();
+        if (!ui.input.keys[i].repeat && stops_clock(ui, ui.input.keys[i])) return stop();
     }
 }
 
@@ -164,7 +170,7 @@ void SelfTestScreen::build(ui::Ui& ui, Seconds ahead) {
     // A key of one stage is none for the next that it led to.
     if (built_stage_ != run_.stage()) ui.input.key_count = 0;
     built_stage_ = run_.stage();
-    if (ui.shortcut(ui::Key::escape)) services_.navigator.back();
+    if (ui.shortcut(keys_of(ui, Command::test_leave))) services_.navigator.back();
 
     const float margin = ui.u(size.x >= 900.0F ? 32.0F : 16.0F);
     const float width = ui.u(std::clamp(size.x * 0.42F, 280.0F, 600.0F));
@@ -232,10 +238,8 @@ void SelfTestScreen::build_foot(ui::Ui& ui, const ui::Rect& foot, float margin) 
     if (on_the_clock()) {
         const bool counts = run_.test().counts && run_.stage() == SelfTestStage::running;
         if (counts) {
-            const ui::Button more{.label = "Stood up",
-                                  .icon = ui::icon::kCheck,
-                                  .key = ui::Key::none,
-                                  .kind = ui::ButtonKind::primary};
+            const ui::Button more{
+                .label = "Stood up", .icon = ui::icon::kCheck, .kind = ui::ButtonKind::primary};
             const float half = row.rest().width * 0.5F;
             if (button(ui, ui::widget_id("test.count"), row.left(half - ui.u(4.0F)), more)) count(1);
             (void)row.left(ui.u(8.0F));
@@ -273,7 +277,7 @@ void SelfTestScreen::build_foot(ui::Ui& ui, const ui::Rect& foot, float margin) 
     if (label.empty()) return;
     const ui::Button next{.label = label,
                           .icon = run_.over() ? ui::icon::kCheck : ui::icon::kForward,
-                          .key = ui::Key::space,
+                          .keys = keys_of(ui, Command::test_next),
                           .kind = ui::ButtonKind::primary,
                           .enabled = enabled,
                           .key_shown = ui.design_size().x >= 900.0F};

@@ -25,6 +25,9 @@ class SelfTestScreen final : public coach_view::StagedScreen {
     [[nodiscard]] const coach_view::StageView* stage() const override { return coach_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "test_run"; }
+    [[nodiscard]] std::vector<std::string_view> scopes() const override { return {"test_run", "test_pain"}; }
+    /// Not while the clock runs: any key stops it.
+    [[nodiscard]] bool step_aside() override { return !on_the_clock(); }
 
     [[nodiscard]] const domain::SelfTestRun& run() const { return run_; }
     /// What the player does; keeps what came of it.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "screens/command_keys.h"
 #include "screens/common/exercise_words.h"
 #include "screens/navigator.h"
 #include "screens/self_tests/self_test_screen.h"
@@ -15,8 +16,6 @@ namespace {
 
 using domain::SelfTestStage;
 
-constexpr std::array<ui::Key, 6> kReasonKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3,
-                                             ui::Key::digit4, ui::Key::digit5, ui::Key::digit6};
 constexpr std::string_view kTestAdvice = "Self-tests don't replace medical advice. Stop at any sharp pain.";
 constexpr std::string_view kSkipped =
     "Today your knees need quiet more than a test. It can wait: come back when they hurt less. If the pain "
@@ -54,7 +53,8 @@ void SelfTestScreen::build_sheet(ui::Ui& ui, const ui::Rect& sheet, float margin
     const ui::Rect page{sheet.x + margin, area.page().y, sheet.width - 2.0F * margin, 0.0F};
     const float control = ui.u(ui::kControlHeight);
     float y = page.y + ui.u(ui.design_size().y >= 500.0F ? 24.0F : 10.0F);
-    const ui::Button leave{.label = "Self-tests", .icon = ui::icon::kBack, .key = ui::Key::escape};
+    const ui::Button leave{
+        .label = "Self-tests", .icon = ui::icon::kBack, .keys = keys_of(ui, Command::test_leave)};
     if (icon_button(ui, ui::widget_id("test.leave"), {page.x, y, control, control}, leave))
         services_.navigator.back();
     const float left = control + ui.u(12.0F);
@@ -121,9 +121,6 @@ float SelfTestScreen::build_steps(ui::Ui& ui, const ui::Rect& page, float y) {
 }
 
 float SelfTestScreen::build_pain(ui::Ui& ui, const ui::Rect& page, float y, std::string_view question) {
-    constexpr std::array<ui::Key, 10> kKeys{
-        ui::Key::digit0, ui::Key::digit1, ui::Key::digit2, ui::Key::digit3, ui::Key::digit4,
-        ui::Key::digit5, ui::Key::digit6, ui::Key::digit7, ui::Key::digit8, ui::Key::digit9};
     y = words(ui, page, y, ui::Font::headline, question, ui.colours.text) + ui.u(12.0F);
     y = words(ui, page, y, ui::Font::body, "0 is not at all, 10 the worst you can think of.",
               ui.colours.text_muted) +
@@ -136,7 +133,7 @@ float SelfTestScreen::build_pain(ui::Ui& ui, const ui::Rect& page, float y, std:
         const ui::Rect box{page.x + column * (cell + gap), y + row * (ui.u(48.0F) + gap), cell, ui.u(48.0F)};
         const ui::ShortText<4> label("{}", level);
         const ui::Button look{.label = label,
-                              .key = level < 10 ? kKeys[static_cast<std::size_t>(level)] : ui::Key::none,
+                              .keys = digit_of(Command::test_level, static_cast<std::size_t>(level)),
                               .key_shown = false};
         if (button(ui, ui::widget_id("test.pain", level), box, look)) {
             rate_pain(level);
@@ -149,11 +146,9 @@ float SelfTestScreen::build_pain(ui::Ui& ui, const ui::Rect& page, float y, std:
 float SelfTestScreen::build_reason(ui::Ui& ui, const ui::Rect& page, float y,
                                    const domain::StopReason& reason, int index) {
     const bool chosen = run_.results().back().reason == reason.end;
-    const ui::Key key = index < static_cast<int>(kReasonKeys.size())
-                            ? kReasonKeys[static_cast<std::size_t>(index)]
-                            : ui::Key::none;
+    const ui::KeySet keys = digit_of(Command::test_reason, static_cast<std::size_t>(index) + 1);
     const float padding = ui.u(16.0F);
-    const float width = page.width - 2.0F * padding - key_cap_width(ui, ui::Key::digit1) - ui.u(12.0F);
+    const float width = page.width - 2.0F * padding - key_cap_width(ui, keys.first()) - ui.u(12.0F);
     const float height = ui.paint.paragraph_height(ui::Font::strong, reason.words, width);
     const ui::Rect box{page.x, y, page.width, height + ui.u(24.0F)};
     const ui::WidgetId id = ui::widget_id("test.reason", index);
@@ -165,9 +160,9 @@ float SelfTestScreen::build_reason(ui::Ui& ui, const ui::Rect& page, float y,
                     std::max(1.0F, ui.u(1.0F)));
     ui.paint.paragraph({box.x + padding, box.y + ui.u(12.0F), width, height}, ui::Font::strong, reason.words,
                        ui.colours.text);
-    key_cap(ui, {box.x, box.y, box.width - padding, box.height}, key, ui.colours.text_muted);
+    key_cap(ui, {box.x, box.y, box.width - padding, box.height}, keys.first(), ui.colours.text_muted);
     if (state.focused) focus_ring(ui, box, ui.u(14.0F));
-    if (state.clicked || (key != ui::Key::none && ui.shortcut(key))) tell_reason(reason.end);
+    if (state.clicked || ui.shortcut(keys)) tell_reason(reason.end);
     return box.bottom();
 }
 
@@ -180,8 +175,10 @@ float SelfTestScreen::build_stopped(ui::Ui& ui, const ui::Rect& page, float y) {
         ui.u(14.0F);
     if (test.counts) {
         ui::Cutter row({page.x, y, page.width, ui.u(ui::kControlHeight)});
-        const ui::Button fewer{.label = "One less", .icon = ui::icon::kEasier, .key = ui::Key::minus};
-        const ui::Button more{.label = "One more", .icon = ui::icon::kHarder, .key = ui::Key::plus};
+        const ui::Button fewer{
+            .label = "One less", .icon = ui::icon::kEasier, .keys = keys_of(ui, Command::test_fewer)};
+        const ui::Button more{
+            .label = "One more", .icon = ui::icon::kHarder, .keys = keys_of(ui, Command::test_more)};
         if (icon_button(ui, ui::widget_id("test.fewer"), row.left(ui.u(ui::kControlHeight)), fewer))
             count(-1);
         (void)row.left(ui.u(8.0F));

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -13,7 +14,6 @@ namespace ingear::screens {
 
 namespace {
 
-constexpr std::array<ui::Key, 3> kCardKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3};
 constexpr std::string_view kTestsIntroduction =
     "Three small tests, about once in four weeks. You compare yourself with yourself, and nobody else.";
 constexpr std::string_view kTestsAdvice = "Self-tests don't replace medical advice.";
@@ -55,7 +55,7 @@ void SelfTestsScreen::build(ui::Ui& ui, Seconds ahead) {
 float SelfTestsScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
     const float control = ui.u(ui::kControlHeight);
     ui::Cutter row({page.x, y, page.width, control});
-    const ui::Button back{.label = "Back", .icon = ui::icon::kBack, .key = ui::Key::escape};
+    const ui::Button back{.label = "Back", .icon = ui::icon::kBack, .keys = keys_of(ui, Command::tests_back)};
     if (icon_button(ui, ui::widget_id("tests.back"), row.left(control), back)) services_.navigator.back();
     (void)row.left(ui.u(16.0F));
     ui.paint.text(row.rest(), ui::Font::headline, "Self-tests", ui.colours.text);
@@ -65,11 +65,10 @@ float SelfTestsScreen::build_head(ui::Ui& ui, const ui::Rect& page, float y) {
 
 float SelfTestsScreen::build_card(ui::Ui& ui, const ui::Rect& page, float y, std::size_t index) {
     const SelfTestsModel::Row& row = model_.rows[index];
-    const ui::Key key = index < kCardKeys.size() ? kCardKeys[index] : ui::Key::none;
     const bool done = !row.history.days.empty();
     const ui::Button start{.label = done ? "Do it again" : "Begin",
                            .icon = ui::icon::kPlay,
-                           .key = key,
+                           .keys = digit_of(Command::tests_begin, index + 1),
                            .kind = row.history.due_now ? ui::ButtonKind::primary : ui::ButtonKind::secondary};
     const float padding = ui.u(20.0F);
     const float width = page.width - 2.0F * padding;

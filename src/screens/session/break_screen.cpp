@@ -7,6 +7,7 @@
 #include "base/uuid.h"
 #include "domain/breaks/break_routine.h"
 #include "journal/today.h"
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "screens/session/start_gate_screen.h"
 #include "ui/icons.h"
@@ -15,8 +16,6 @@
 namespace ingear::screens {
 
 namespace {
-
-using domain::Command;
 
 /// Another one every ten minutes: two breaks running never begin alike.
 long turn_at(const Moment& now) {
@@ -64,6 +63,17 @@ BreakScreen::~BreakScreen() {
     if (end_ == End::none) (void)services_.host.break_finished(false);
 }
 
+void BreakScreen::shown() {
+    if (resumes_) model_.give(domain::Command::resume);
+    resumes_ = false;
+}
+
+bool BreakScreen::step_aside() {
+    resumes_ = !over() && !model_.state().paused;
+    if (resumes_) model_.give(domain::Command::pause);
+    return true;
+}
+
 void BreakScreen::step(Seconds dt) {
     model_.step(dt.count());
     direction_.step(dt);
@@ -100,7 +110,7 @@ void BreakScreen::build(ui::Ui& ui, Seconds ahead) {
     ui::Rect free = window;
     if (!over()) {
         const SessionHud::Outcome hud = hud_.build(ui, model_, ahead.count());
-        if (hud.go_on) model_.give(Command::skip);
+        if (hud.go_on) model_.give(domain::Command::skip);
         free = hud.free;
         build_tools(ui);
     } else {
@@ -115,25 +125,32 @@ void BreakScreen::build_tools(ui::Ui& ui) {
     const ui::Rect window = ui.window();
     const float margin = std::round(std::min(ui.u(24.0F), window.height * 0.036F));
     ui::Cutter row({0.0F, margin, window.right() - margin, size});
-    const ui::Button end{.label = "End the break", .icon = ui::icon::kClose, .key = ui::Key::escape};
-    if (icon_button(ui, ui::widget_id("break.end"), row.right(size), end)) model_.give(Command::finish_early);
+    const ui::Button end{
+        .label = "End the break", .icon = ui::icon::kClose, .keys = keys_of(ui, Command::break_end)};
+    if (icon_button(ui, ui::widget_id("break.end"), row.right(size), end))
+        model_.give(domain::Command::finish_early);
     (void)row.right(gap);
     const bool paused = model_.state().paused;
     const ui::Button pause{.label = paused ? "Go on" : "Pause",
                            .icon = paused ? ui::icon::kPlay : ui::icon::kPause,
-                           .key = ui::Key::space};
+                           .keys = keys_of(ui, Command::break_pause)};
     if (icon_button(ui, ui::widget_id("break.pause"), row.right(size), pause, paused))
-        model_.give(paused ? Command::resume : Command::pause);
+        model_.give(paused ? domain::Command::resume : domain::Command::pause);
     (void)row.right(gap);
-    const ui::Button skip{.label = "Another move", .icon = ui::icon::kNext, .key = ui::Key::n};
-    if (icon_button(ui, ui::widget_id("break.skip"), row.right(size), skip)) model_.give(Command::skip);
+    const ui::Button skip{
+        .label = "Another move", .icon = ui::icon::kNext, .keys = keys_of(ui, Command::break_skip)};
+    if (icon_button(ui, ui::widget_id("break.skip"), row.right(size), skip))
+        model_.give(domain::Command::skip);
     (void)row.right(gap);
-    const ui::Button hurts{
-        .label = "It hurts", .icon = ui::icon::kHurts, .key = ui::Key::h, .kind = ui::ButtonKind::danger};
+    const ui::Button hurts{.label = "It hurts",
+                           .icon = ui::icon::kHurts,
+                           .keys = keys_of(ui, Command::break_hurts),
+                           .kind = ui::ButtonKind::danger};
     const bool roomy = ui.design_size().x >= 640.0F;
     const ui::Rect box = row.right(roomy ? button_width(ui, hurts) - ui.u(12.0F) : size);
     const ui::WidgetId id = ui::widget_id("break.hurts");
-    if (roomy ? button(ui, id, box, hurts) : icon_button(ui, id, box, hurts)) model_.give(Command::pain);
+    if (roomy ? button(ui, id, box, hurts) : icon_button(ui, id, box, hurts))
+        model_.give(domain::Command::pain);
 }
 
 void BreakScreen::build_end(ui::Ui& ui) {
@@ -167,11 +184,12 @@ void BreakScreen::build_end(ui::Ui& ui) {
     (void)rest.top(ui.u(24.0F));
     const ui::Button work{.label = "Back to work",
                           .icon = ui::icon::kForward,
-                          .key = ui::Key::enter,
+                          .keys = keys_of(ui, Command::break_work),
                           .kind = ui::ButtonKind::primary};
     if (button(ui, ui::widget_id("break.work"), rest.top(ui.u(48.0F)), work)) services_.host.quit();
     (void)rest.top(ui.u(8.0F));
-    const ui::Button stay{.label = "Stay here", .icon = ui::icon::kToday, .key = ui::Key::escape};
+    const ui::Button stay{
+        .label = "Stay here", .icon = ui::icon::kToday, .keys = keys_of(ui, Command::break_stay)};
     if (button(ui, ui::widget_id("break.stay"), rest.top(ui.u(48.0F)), stay)) services_.navigator.back();
 }
 

@@ -22,11 +22,16 @@ class BreakScreen final : public coach_view::StagedScreen {
     BreakScreen(const BreakScreen&) = delete;
     BreakScreen& operator=(const BreakScreen&) = delete;
 
+    void shown() override;
     void step(Seconds dt) override;
     void build(ui::Ui& ui, Seconds ahead) override;
     [[nodiscard]] const coach_view::StageView* stage() const override { return coach_.stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "break"; }
+    [[nodiscard]] std::vector<std::string_view> scopes() const override {
+        return {over() ? "break_end" : "break"};
+    }
+    [[nodiscard]] bool step_aside() override;
 
     [[nodiscard]] SessionModel& model() { return model_; }
     [[nodiscard]] bool over() const { return end_ != End::none; }
@@ -44,6 +49,7 @@ class BreakScreen final : public coach_view::StagedScreen {
     SessionHud hud_;
     Moment began_;
     bool prompted_;
+    bool resumes_ = false;  ///< when it is seen again
     End end_ = End::none;
     double over_for_ = 0.0;  ///< seconds
 };

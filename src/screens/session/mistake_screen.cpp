@@ -4,6 +4,7 @@
 
 #include "coach_view/mistake_view.h"
 #include "domain/catalogue/exercise.h"
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -52,7 +53,7 @@ void MistakeScreen::build(ui::Ui& ui, Seconds ahead) {
     if (coach_->seen()) draw_mistake_mark(ui, show_, *coach_->stage(), pulse_);
     build_tools(ui, margin);
     draw_mistake_words(ui, show_, between);
-    coach_->read_keys(ui);
+    coach_->read_keys(ui, viewpoint_keys(ui));
     coach_->read_pointer(ui, window);
 }
 
@@ -62,36 +63,38 @@ void MistakeScreen::build_tools(ui::Ui& ui, float margin) {
     ui::Cutter row({margin, margin, ui.window().width - 2.0F * margin, size});
     const ui::Button back{.label = "Back to the session",
                           .icon = ui::icon::kBack,
-                          .key = ui::Key::escape,
+                          .keys = keys_of(ui, Command::mistake_leave),
                           .kind = ui::ButtonKind::primary};
     const bool roomy = ui.design_size().x >= 900.0F;
     const ui::Rect place = row.left(roomy ? button_width(ui, back) : size);
     const bool pressed = roomy ? button(ui, ui::widget_id("mistake.back"), place, back)
                                : icon_button(ui, ui::widget_id("mistake.back"), place, back);
-    if (pressed || ui.shortcut(ui::Key::x) || ui.shortcut(ui::Key::enter)) leave();
+    if (pressed) leave();
 
     const ui::Button play{.label = show_.playing() ? "Stop" : "Play",
                           .icon = show_.playing() ? ui::icon::kPause : ui::icon::kPlay,
-                          .key = ui::Key::space};
+                          .keys = keys_of(ui, Command::mistake_play)};
     if (icon_button(ui, ui::widget_id("mistake.play"), row.right(size), play)) show_.play(!show_.playing());
     (void)row.right(gap);
-    const ui::Button slow{.label = "Half the pace", .icon = ui::icon::kTempo, .key = ui::Key::t};
+    const ui::Button slow{
+        .label = "Half the pace", .icon = ui::icon::kTempo, .keys = keys_of(ui, Command::mistake_slow)};
     if (icon_button(ui, ui::widget_id("mistake.slow"), row.right(size), slow, show_.slow()))
         show_.set_slow(!show_.slow());
     (void)row.right(gap);
-    const ui::Button camera{.label = "Another view", .icon = ui::icon::kCamera, .key = ui::Key::c};
+    const ui::Button camera{
+        .label = "Another view", .icon = ui::icon::kCamera, .keys = keys_of(ui, Command::mistake_camera)};
     if (icon_button(ui, ui::widget_id("mistake.camera"), row.right(size), camera))
         coach_->choose_preset(coach_->preset() + 1);
     (void)row.right(gap);
     if (show_.mistake_count() < 2) return;
-    const ui::Button next{.label = "Another mistake", .icon = ui::icon::kForward, .key = ui::Key::n};
+    const ui::Button next{
+        .label = "Another mistake", .icon = ui::icon::kForward, .keys = keys_of(ui, Command::mistake_next)};
     const ui::Rect box = row.right(roomy ? button_width(ui, next) : size);
     if (roomy ? button(ui, ui::widget_id("mistake.next"), box, next)
               : icon_button(ui, ui::widget_id("mistake.next"), box, next))
         show_another(1);
     (void)row.right(gap);
-    if (ui.presses(ui::Key::right) > 0) show_another(1);
-    if (ui.presses(ui::Key::left) > 0) show_another(show_.mistake_count() - 1);
+    if (ui.presses(keys_of(ui, Command::mistake_previous)) > 0) show_another(show_.mistake_count() - 1);
     const ui::ShortText<24> number("{} of {}", *show_.mistake() + 1, show_.mistake_count());
     const float width = ui.paint.width(ui::Font::strong, number) + ui.u(28.0F);
     const ui::Rect count = row.right(width);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -46,24 +47,23 @@ bool PainAdvice::build(ui::Ui& ui) {
     card(ui, box);
     const ui::Button done{.label = "To the summary",
                           .icon = ui::icon::kForward,
-                          .key = ui::Key::enter,
+                          .keys = keys_of(ui, Command::advice_done),
                           .kind = ui::ButtonKind::primary};
     const ui::Rect foot{box.x + padding, box.bottom() - padding - ui.u(52.0F), inner, ui.u(52.0F)};
-    const bool by_key = ui.shortcut(ui::Key::escape) || ui.shortcut(ui::Key::space);
     ui::Cutter row(foot);
     const ui::Button tells{.label = "One of these",
                            .icon = ui::icon::kWarning,
-                           .key = ui::Key::o,
+                           .keys = keys_of(ui, Command::advice_flag),
                            .kind = ui::ButtonKind::danger};
     const bool room = inner > button_width(ui, tells) + button_width(ui, done);
+    bool to_flags = ui.shortcut(keys_of(ui, Command::advice_flag));
     if (room) {
-        if (button(ui, ui::widget_id("pain.flag"), row.left(button_width(ui, tells)), tells))
-            services_.navigator.go_to(routes::RedFlags{});
+        to_flags =
+            button(ui, ui::widget_id("pain.flag"), row.left(button_width(ui, tells)), tells) || to_flags;
         (void)row.left(ui.u(10.0F));
-    } else if (ui.shortcut(ui::Key::o)) {
-        services_.navigator.go_to(routes::RedFlags{});
     }
-    const bool goes_on = button(ui, ui::widget_id("pain.done"), row.rest(), done) || by_key;
+    if (to_flags) services_.navigator.go_to(routes::RedFlags{});
+    const bool goes_on = button(ui, ui::widget_id("pain.done"), row.rest(), done);
 
     const ui::Rect reach{box.x + ui.u(4.0F), box.y + ui.u(8.0F), width - ui.u(8.0F),
                          foot.y - ui.u(16.0F) - box.y};

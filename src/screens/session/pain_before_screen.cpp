@@ -2,6 +2,7 @@
 
 #include "domain/programme/composer.h"
 #include "journal/today.h"
+#include "screens/command_keys.h"
 #include "screens/common/pain_picker.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
@@ -89,7 +90,7 @@ void PainBeforeScreen::build_foot(ui::Ui& ui, const ui::Rect& foot) {
     const bool told = answer_.where != PainAnswer::Where::untold;
     const ui::Button back{.label = rests ? "Not today" : "Back",
                           .icon = rests ? ui::icon::kRest : ui::icon::kBack,
-                          .key = ui::Key::escape,
+                          .keys = keys_of(ui, Command::before_back),
                           .kind = rests ? ui::ButtonKind::primary : ui::ButtonKind::secondary,
                           .key_shown = roomy};
     const ui::Button go{.label = rests   ? "A gentle one"
@@ -97,15 +98,14 @@ void PainBeforeScreen::build_foot(ui::Ui& ui, const ui::Rect& foot) {
                                  : roomy ? "Start without saying"
                                          : "Start",
                         .icon = ui::icon::kPlay,
-                        .key = ui::Key::enter,
+                        .keys = keys_of(ui, Command::before_start),
                         .kind = rests ? ui::ButtonKind::secondary : ui::ButtonKind::primary,
                         .enabled = !told || answer_.complete(),
                         .key_shown = roomy};
     const float wide = std::min(row.rest().width * 0.5F - ui.u(4.0F), button_width(ui, back));
     if (button(ui, ui::widget_id("before.back"), row.left(wide), back)) services_.navigator.back();
     (void)row.left(ui.u(12.0F));
-    const bool by_space = go.enabled && ui.shortcut(ui::Key::space);
-    if (button(ui, ui::widget_id("before.go"), row.rest(), go) || by_space) begin();
+    if (button(ui, ui::widget_id("before.go"), row.rest(), go)) begin();
 }
 
 }  // namespace ingear::screens

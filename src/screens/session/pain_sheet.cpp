@@ -3,6 +3,7 @@
 #include <array>
 
 #include "domain/catalogue/exercise.h"
+#include "screens/command_keys.h"
 #include "screens/common/pain_picker.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -11,7 +12,6 @@ namespace ingear::screens {
 
 namespace {
 
-using domain::Command;
 using domain::PainAction;
 
 constexpr std::string_view kSettle =
@@ -24,7 +24,6 @@ constexpr std::string_view kSwap =
 constexpr std::string_view kEase = "Half the way from here, and slower. Stop if it gets more.";
 constexpr std::string_view kStopAdvice = "Sharp or lasting pain: stop, and see a doctor or physiotherapist.";
 constexpr std::size_t kOffers = 3;
-constexpr std::array kOfferKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3};
 
 /// What follows an answer, as the button says it.
 std::string_view next_label(const PainAnswer& answer, PainAction action) {
@@ -39,9 +38,20 @@ void PainSheet::go(Page page) {
     scroll_ = {};
 }
 
+std::vector<std::string_view> PainSheet::scopes() const {
+    switch (page_) {
+        case Page::settles:
+            return {"pain_settling"};
+        case Page::swaps:
+            return {"pain_swaps"};
+        default:
+            return {"pain_sheet"};
+    }
+}
+
 void PainSheet::ask() {
     if (open() || session_.session().done()) return;
-    if (!session_.state().paused) session_.give(Command::pause);
+    if (!session_.state().paused) session_.give(domain::Command::pause);
     answer_ = {};
     go(Page::asks);
 }
@@ -65,12 +75,12 @@ void PainSheet::tell(const PainAnswer& answer) {
 
 void PainSheet::leave() {
     go(Page::none);
-    session_.give(Command::resume);
+    session_.give(domain::Command::resume);
 }
 
 void PainSheet::stop_session() {
     go(Page::none);
-    session_.give(Command::pain);
+    session_.give(domain::Command::pain);
 }
 
 /// A card over the session with a foot that stays in sight. The page within is drawn by `body`, which returns
@@ -127,17 +137,19 @@ void PainSheet::build_question(ui::Ui& ui) {
     answer_ = answer;
     const bool roomy = ui.design_size().x >= 700.0F;
     ui::Cutter row(foot);
-    const ui::Button nothing{
-        .label = "Back", .icon = ui::icon::kBack, .key = ui::Key::escape, .key_shown = roomy};
+    const ui::Button nothing{.label = "Back",
+                             .icon = ui::icon::kBack,
+                             .keys = keys_of(ui, Command::pain_back),
+                             .key_shown = roomy};
     const ui::Button stop{.label = roomy ? "Stop for today" : "Stop",
                           .icon = ui::icon::kFlag,
-                          .key = ui::Key::s,
+                          .keys = keys_of(ui, Command::pain_stop),
                           .kind = ui::ButtonKind::danger,
                           .key_shown = roomy};
     const auto action = domain::action_during(answer.felt(), services_.settings.stop_at_discomfort);
     const ui::Button next{.label = next_label(answer, action),
                           .icon = ui::icon::kForward,
-                          .key = ui::Key::enter,
+                          .keys = keys_of(ui, Command::pain_next),
                           .kind = ui::ButtonKind::primary,
                           .enabled = answer.complete(),
                           .key_shown = roomy};
@@ -169,11 +181,13 @@ void PainSheet::build_settling(ui::Ui& ui) {
     const bool roomy = ui.design_size().x >= 700.0F;
     const ui::Button stop{.label = "No: that's it for today",
                           .icon = ui::icon::kFlag,
-                          .key = ui::Key::enter,
+                          .keys = keys_of(ui, Command::settling_stop),
                           .kind = ui::ButtonKind::primary,
                           .key_shown = roomy};
-    const ui::Button settled{
-        .label = "Yes, it has settled", .icon = ui::icon::kCheck, .key = ui::Key::y, .key_shown = roomy};
+    const ui::Button settled{.label = "Yes, it has settled",
+                             .icon = ui::icon::kCheck,
+                             .keys = keys_of(ui, Command::settling_settled),
+                             .key_shown = roomy};
     if (button(ui, ui::widget_id("hurts.stop"), rest.top(ui.u(52.0F)), stop)) return stop_session();
     (void)rest.top(ui.u(10.0F));
     if (button(ui, ui::widget_id("hurts.settled"), rest.top(ui.u(52.0F)), settled)) go(Page::swaps);
@@ -189,11 +203,11 @@ bool PainSheet::build_swaps(ui::Ui& ui) {
         float y = ui::page_words(ui, page, page.y, ui::Font::headline, "What instead?", ui.colours.text) +
                   ui.u(10.0F);
         y = ui::page_words(ui, page, y, ui::Font::body, kSwap, ui.colours.text) + ui.u(16.0F);
-        const auto offer = [&](int number, std::string_view label, const char* sign, ui::Key key,
+        const auto offer = [&](int number, std::string_view label, const char* sign, const ui::KeySet& keys,
                                bool first) {
             const ui::Button look{.label = label,
                                   .icon = sign,
-                                  .key = key,
+                                  .keys = keys,
                                   .kind = first ? ui::ButtonKind::primary : ui::ButtonKind::secondary,
                                   .key_shown = roomy};
             const ui::Rect box{page.x, y, page.width, ui.u(52.0F)};
@@ -201,14 +215,17 @@ bool PainSheet::build_swaps(ui::Ui& ui) {
             return button(ui, ui::widget_id("hurts.swap", number), box, look);
         };
         for (std::size_t i = 0; i < count; ++i)
-            if (offer(static_cast<int>(i), offers[i]->name, ui::icon::kExercise, kOfferKeys[i], i == 0))
+            if (offer(static_cast<int>(i), offers[i]->name, ui::icon::kExercise,
+                      digit_of(Command::swap_choose, i + 1), i == 0))
                 chosen = offers[i]->id;
-        if (offer(10, "Nothing: go on with the rest", ui::icon::kNext, ui::Key::n, count == 0)) chosen = "";
+        if (offer(10, "Nothing: go on with the rest", ui::icon::kNext, keys_of(ui, Command::swap_nothing),
+                  count == 0))
+            chosen = "";
         return y;
     });
     const ui::Button stop{.label = "Stop for today",
                           .icon = ui::icon::kFlag,
-                          .key = ui::Key::s,
+                          .keys = keys_of(ui, Command::swap_stop),
                           .kind = ui::ButtonKind::danger,
                           .key_shown = roomy};
     if (button(ui, ui::widget_id("hurts.stop"), foot, stop)) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+#include <vector>
 #include "screens/common/pain_answer.h"
 #include "screens/services.h"
 #include "screens/session/session_model.h"
@@ -19,6 +21,8 @@ class PainSheet {
     void ask();
     /// As if the player had answered.
     void tell(const PainAnswer& answer);
+    /// Where commands hold while it is open.
+    [[nodiscard]] std::vector<std::string_view> scopes() const;
     /// Draws it while it is open, and does what the player chooses. Whether the exercise was swapped, or left
     /// out, just now.
     [[nodiscard]] bool build(ui::Ui& ui);

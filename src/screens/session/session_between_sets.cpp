@@ -2,6 +2,7 @@
 
 #include "coach_view/muscle_legend.h"
 #include "domain/catalogue/exercise.h"
+#include "screens/command_keys.h"
 #include "screens/session/session_hud.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -80,14 +81,14 @@ void SessionHud::build_between_sets(ui::Ui& ui, const SessionModel& model, const
     ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
     const ui::Button look{.label = posture ? "I'm ready" : "Go on now",
                           .icon = ui::icon::kForward,
-                          .key = ui::Key::enter,
+                          .keys = keys_of(ui, Command::session_go_on),
                           .kind = ui::ButtonKind::primary};
     outcome.go_on = button(ui, ui::widget_id("session.go_on"), rest.bottom(ui.u(52.0F)), look);
     if (jar != Jar::none) {
         (void)rest.bottom(ui.u(8.0F));
         const ui::Button play{.label = jar == Jar::out ? "Put the jar away" : "Play with your jar",
                               .icon = ui::icon::kMarble,
-                              .key = ui::Key::j};
+                              .keys = keys_of(ui, Command::session_jar)};
         outcome.jar =
             button(ui, ui::widget_id("session.jar_button"), rest.bottom(ui.u(ui::kControlHeight)), play);
     }

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "domain/catalogue/exercise.h"
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "screens/session/session_screen.h"
 #include "ui/icons.h"
@@ -10,11 +11,15 @@
 /// What lies over a session besides the HUD: its buttons and the menu.
 namespace ingear::screens {
 
-namespace {
-
-using domain::Command;
-
-}  // namespace
+/// Whether or not there is room for their buttons.
+void SessionScreen::read_tool_keys(ui::Ui& ui) {
+    if (ui.shortcut(keys_of(ui, Command::session_hurts))) pain_sheet_.ask();
+    if (ui.shortcut(keys_of(ui, Command::session_undo)) && model_->can_undo())
+        give(domain::Command::undo_rep);
+    if (ui.shortcut(keys_of(ui, Command::session_mistake)) && offers_mistake()) show_mistake();
+    if (ui.shortcut(keys_of(ui, Command::session_camera))) coach_->choose_preset(coach_->preset() + 1);
+    if (ui.shortcut(keys_of(ui, Command::session_mirror))) mirror();
+}
 
 void SessionScreen::build_tools(ui::Ui& ui) {
     const float size = ui.u(ui::kControlHeight);
@@ -24,43 +29,47 @@ void SessionScreen::build_tools(ui::Ui& ui) {
     ui::Cutter row({0.0F, margin, window.right() - margin, size});
     const bool roomy = ui.design_size().x >= 900.0F;
 
-    const ui::Button pause_look{
-        .label = "Pause", .icon = ui::icon::kPause, .key = ui::Key::space, .key_shown = true};
+    const ui::Button pause_look{.label = "Pause",
+                                .icon = ui::icon::kPause,
+                                .keys = keys_of(ui, Command::session_pause),
+                                .key_shown = true};
     if (icon_button(ui, ui::widget_id("session.pause"), row.right(size), pause_look)) pause(true);
     (void)row.right(gap);
     if (roomy) {
-        const ui::Button mirror_look{.label = "Mirror", .icon = ui::icon::kMirror, .key = ui::Key::v};
+        const ui::Button mirror_look{
+            .label = "Mirror", .icon = ui::icon::kMirror, .keys = keys_of(ui, Command::session_mirror)};
         if (icon_button(ui, ui::widget_id("session.mirror"), row.right(size), mirror_look,
                         services_.settings.mirror))
             mirror();
         (void)row.right(gap);
-        const ui::Button camera_look{.label = "Another view", .icon = ui::icon::kCamera, .key = ui::Key::c};
+        const ui::Button camera_look{
+            .label = "Another view", .icon = ui::icon::kCamera, .keys = keys_of(ui, Command::session_camera)};
         if (icon_button(ui, ui::widget_id("session.camera"), row.right(size), camera_look))
             coach_->choose_preset(coach_->preset() + 1);
         (void)row.right(gap);
     }
-    const ui::Button mistake{.label = "See the mistake", .icon = ui::icon::kWatch, .key = ui::Key::x};
-    if (model_->state().stage == domain::SessionStage::posture && has_mistake()) {
+    const ui::Button mistake{
+        .label = "See the mistake", .icon = ui::icon::kWatch, .keys = keys_of(ui, Command::session_mistake)};
+    if (offers_mistake()) {
         const ui::WidgetId id = ui::widget_id("session.mistake");
         const ui::Rect box = row.right(roomy ? button_width(ui, mistake) : size);
         if (roomy ? button(ui, id, box, mistake) : icon_button(ui, id, box, mistake)) show_mistake();
         (void)row.right(gap);
     }
-    const ui::Button undo_look{.label = "Undo the last rep", .icon = ui::icon::kUndo, .key = ui::Key::u};
+    const ui::Button undo_look{
+        .label = "Undo the last rep", .icon = ui::icon::kUndo, .keys = keys_of(ui, Command::session_undo)};
     if (model_->can_undo()) {
         if (icon_button(ui, ui::widget_id("session.undo"), row.right(size), undo_look))
-            give(Command::undo_rep);
+            give(domain::Command::undo_rep);
         (void)row.right(gap);
     }
-    const ui::Button hurts{
-        .label = "It hurts", .icon = ui::icon::kHurts, .key = ui::Key::h, .kind = ui::ButtonKind::danger};
+    const ui::Button hurts{.label = "It hurts",
+                           .icon = ui::icon::kHurts,
+                           .keys = keys_of(ui, Command::session_hurts),
+                           .kind = ui::ButtonKind::danger};
     const float width = button_width(ui, hurts) - ui.u(12.0F);
     if (button(ui, ui::widget_id("session.hurts"), row.right(width), hurts)) pain_sheet_.ask();
 
-    // Quiet keys: shown in the menu.
-    if (!roomy && ui.shortcut(ui::Key::v)) mirror();
-    if (!roomy && ui.shortcut(ui::Key::c)) coach_->choose_preset(coach_->preset() + 1);
-    if (!model_->can_undo()) (void)ui.shortcut(ui::Key::u);
     if (services_.journal.state() != journal::Journal::State::unsaved) return;
     const ui::Chip badge{"Nothing is saved", ui::icon::kNotSaved, ui.colours.danger_soft, ui.colours.danger};
     const ui::Rect place = row.right(chip_width(ui, badge) + gap);
@@ -81,26 +90,37 @@ void SessionScreen::build_menu(ui::Ui& ui) {
         const char* id;
         ui::Button look;
     };
-    const std::array<Entry, 10> entries{{
-        {"menu.skip", {.label = "Skip", .icon = ui::icon::kNext, .key = ui::Key::n}},
-        {"menu.back", {.label = "Back", .icon = ui::icon::kPrevious, .key = ui::Key::b}},
+    const std::array<Entry, 11> entries{{
+        {"menu.skip", {.label = "Skip", .icon = ui::icon::kNext, .keys = keys_of(ui, Command::menu_skip)}},
+        {"menu.back",
+         {.label = "Back", .icon = ui::icon::kPrevious, .keys = keys_of(ui, Command::menu_back)}},
         {"menu.undo",
          {.label = "Undo last rep",
           .icon = ui::icon::kUndo,
-          .key = ui::Key::u,
+          .keys = keys_of(ui, Command::menu_undo),
           .enabled = model_->can_undo()}},
         {"menu.finish_set",
          {.label = "Set is done",
           .icon = ui::icon::kCheck,
-          .key = ui::Key::f,
+          .keys = keys_of(ui, Command::menu_finish_set),
           .enabled = model_->state().stage == domain::SessionStage::set && model_->state().reps_done > 0}},
         {"menu.mistake",
-         {.label = "See the mistake", .icon = ui::icon::kWatch, .key = ui::Key::x, .enabled = has_mistake()}},
-        {"menu.camera", {.label = "Another view", .icon = ui::icon::kCamera, .key = ui::Key::c}},
-        {"menu.mirror", {.label = "Mirror", .icon = ui::icon::kMirror, .key = ui::Key::v}},
-        {"menu.settings", {.label = "Settings", .icon = ui::icon::kSettings, .key = ui::Key::s}},
-        {"menu.finish", {.label = "Finish early", .icon = ui::icon::kFlag, .key = ui::Key::e}},
-        {"menu.leave", {.label = "Leave, go on later", .icon = ui::icon::kQuit, .key = ui::Key::l}},
+         {.label = "See the mistake",
+          .icon = ui::icon::kWatch,
+          .keys = keys_of(ui, Command::menu_mistake),
+          .enabled = has_mistake()}},
+        {"menu.camera",
+         {.label = "Another view", .icon = ui::icon::kCamera, .keys = keys_of(ui, Command::menu_camera)}},
+        {"menu.mirror",
+         {.label = "Mirror", .icon = ui::icon::kMirror, .keys = keys_of(ui, Command::menu_mirror)}},
+        {"menu.settings",
+         {.label = "Settings", .icon = ui::icon::kSettings, .keys = keys_of(ui, Command::menu_settings)}},
+        {"menu.finish",
+         {.label = "Finish early", .icon = ui::icon::kFlag, .keys = keys_of(ui, Command::menu_finish_early)}},
+        {"menu.leave",
+         {.label = "Leave, go on later", .icon = ui::icon::kQuit, .keys = keys_of(ui, Command::menu_leave)}},
+        {"menu.keys",
+         {.label = "Keys", .icon = ui::icon::kKeyboard, .keys = keys_of(ui, Command::menu_keys)}},
     }};
     const float padding = ui.u(24.0F);
     const float gap = ui.u(8.0F);
@@ -125,14 +145,16 @@ void SessionScreen::build_menu(ui::Ui& ui) {
                                                                    : "right side");
     ui.paint.text(title.top(ui.u(24.0F)), ui::Font::body, where, ui.colours.text_muted);
 
-    const ui::Button resume{
-        .label = "Resume", .icon = ui::icon::kPlay, .key = ui::Key::space, .kind = ui::ButtonKind::primary};
-    const bool by_escape =
-        ui.shortcut(ui::Key::escape) || ui.shortcut(ui::Key::enter) || ui.shortcut(ui::Key::pause);
-    if (button(ui, ui::widget_id("menu.resume"), rest.top(row), resume) || by_escape) pause(false);
+    const ui::Button resume{.label = "Resume",
+                            .icon = ui::icon::kPlay,
+                            .keys = keys_of(ui, Command::menu_resume),
+                            .kind = ui::ButtonKind::primary};
+    if (button(ui, ui::widget_id("menu.resume"), rest.top(row), resume)) pause(false);
     (void)rest.top(gap);
-    const ui::Button hurts{
-        .label = "It hurts", .icon = ui::icon::kHurts, .key = ui::Key::h, .kind = ui::ButtonKind::danger};
+    const ui::Button hurts{.label = "It hurts",
+                           .icon = ui::icon::kHurts,
+                           .keys = keys_of(ui, Command::menu_hurts),
+                           .kind = ui::ButtonKind::danger};
     ui::Cutter pair(rest.top(row));
     const float half = (pair.rest().width - gap) * 0.5F;
     if (button(ui, ui::widget_id("menu.hurts"), pair.left(half), hurts)) pain_sheet_.ask();
@@ -156,13 +178,13 @@ void SessionScreen::build_menu(ui::Ui& ui) {
 void SessionScreen::choose(int menu_entry) {
     switch (menu_entry) {
         case 0:
-            return give(Command::skip);
+            return give(domain::Command::skip);
         case 1:
-            return give(Command::back);
+            return give(domain::Command::back);
         case 2:
-            return give(Command::undo_rep);
+            return give(domain::Command::undo_rep);
         case 3:
-            return give(Command::finish_set);
+            return give(domain::Command::finish_set);
         case 4:
             return show_mistake();
         case 5:
@@ -172,9 +194,11 @@ void SessionScreen::choose(int menu_entry) {
         case 7:
             return services_.navigator.go_to(routes::Settings{});
         case 8:
-            return give(Command::finish_early);
+            return give(domain::Command::finish_early);
         case 9:
             return leave();
+        case 10:
+            return services_.navigator.go_to(routes::Help{{"session", "session_menu"}});
         default:
             return;
     }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "domain/catalogue/exercise.h"
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -11,8 +12,6 @@
 namespace ingear::screens {
 
 namespace {
-
-using domain::Command;
 
 Result<std::unique_ptr<SessionScreen>> make_screen(Services& services, Result<domain::SessionPlan> plan,
                                                    const domain::SessionRecord* resumed) {
@@ -100,12 +99,12 @@ ui::RedrawRate SessionScreen::redraw_rate() const {
                                                                          : ui::RedrawRate::still;
 }
 
-void SessionScreen::give(Command command) {
+void SessionScreen::give(domain::Command command) {
     model_->give(command);
 }
 
 void SessionScreen::pause(bool paused) {
-    give(paused ? Command::pause : Command::resume);
+    give(paused ? domain::Command::pause : domain::Command::resume);
 }
 
 SessionHud::Jar SessionScreen::jar_in_hand() const {
@@ -121,6 +120,11 @@ void SessionScreen::mirror() {
 
 bool SessionScreen::has_mistake() const {
     return !model_->set().exercise->movement.faults.empty();
+}
+
+/// On the way into place there is time to look at one.
+bool SessionScreen::offers_mistake() const {
+    return model_->state().stage == domain::SessionStage::posture && has_mistake();
 }
 
 void SessionScreen::show_mistake() {
@@ -147,6 +151,22 @@ void SessionScreen::to_summary() {
         routes::Summary{model_, std::make_shared<const SessionCoach>(direction_), coach_});
 }
 
+std::vector<std::string_view> SessionScreen::scopes() const {
+    if (model_->stopped_for_pain()) return {"pain_advice"};
+    if (pain_sheet_.open()) return pain_sheet_.scopes();
+    if (model_->state().paused) return {"session_menu", "session"};
+    if (jar_.open()) return {"session_jar", "session"};
+    return {"session"};
+}
+
+/// Nothing is missed meanwhile: what runs is paused, and runs on afterwards.
+bool SessionScreen::step_aside() {
+    const bool runs = !model_->state().paused && !pain_sheet_.open() && !model_->stopped_for_pain();
+    if (runs) pause(true);
+    resumes_ = resumes_ || runs;
+    return true;
+}
+
 void SessionScreen::build(ui::Ui& ui, Seconds ahead) {
     const bool asks = pain_sheet_.open();
     const bool menu = model_->state().paused && !resumes_ && !asks;
@@ -159,12 +179,15 @@ void SessionScreen::build(ui::Ui& ui, Seconds ahead) {
     SessionHud::Caption said = caption();
     said.covered = menu || pain || asks;
     const SessionHud::Outcome hud = hud_.build(ui, *model_, ahead.count(), said, jar_in_hand());
-    if (hud.go_on) give(Command::skip);
+    if (hud.go_on) give(domain::Command::skip);
     if (hud.jar) jar_.toggle(*model_);
     ui::Rect free = hud.free;
     const ui::Rect jar = jar_.place(ui, free);
     if (!jar.empty() && jar.width < free.width) free.width -= jar.width;
-    if (!menu && !pain && !asks) build_tools(ui);
+    if (!menu && !pain && !asks) {
+        read_tool_keys(ui);
+        build_tools(ui);
+    }
     build_trouble(ui);
 
     // The coach glides to where there is room for her when a panel comes or goes.
@@ -197,15 +220,13 @@ SessionHud::Caption SessionScreen::caption() const {
 }
 
 void SessionScreen::read_keys(ui::Ui& ui) {
-    if (jar_.open() && ui.shortcut(ui::Key::escape)) jar_.close();
-    if (ui.shortcut(ui::Key::space) || ui.shortcut(ui::Key::escape) || ui.shortcut(ui::Key::pause))
-        pause(true);
-    if (ui.shortcut(ui::Key::right) || ui.shortcut(ui::Key::n)) give(Command::skip);
-    if (ui.shortcut(ui::Key::left) || ui.shortcut(ui::Key::b)) give(Command::back);
-    if (ui.shortcut(ui::Key::f)) give(Command::finish_set);
-    constexpr std::array kPresetKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3, ui::Key::digit4};
-    for (std::size_t i = 0; i < kPresetKeys.size(); ++i)
-        if (ui.shortcut(kPresetKeys[i])) coach_->choose_preset(i);
+    if (jar_.open() && ui.shortcut(keys_of(ui, Command::jar_away))) jar_.close();
+    if (ui.shortcut(keys_of(ui, Command::session_pause))) pause(true);
+    if (ui.shortcut(keys_of(ui, Command::session_skip))) give(domain::Command::skip);
+    if (ui.shortcut(keys_of(ui, Command::session_back))) give(domain::Command::back);
+    if (ui.shortcut(keys_of(ui, Command::session_finish_set))) give(domain::Command::finish_set);
+    for (std::size_t i = 0; i < digits_of(Command::session_view); ++i)
+        if (ui.shortcut(digit_of(Command::session_view, i + 1))) coach_->choose_preset(i);
 }
 
 }  // namespace ingear::screens

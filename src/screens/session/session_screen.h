@@ -44,6 +44,8 @@ class SessionScreen final : public coach_view::StagedScreen {
     [[nodiscard]] const coach_view::StageView* stage() const override { return coach_->stage(); }
     [[nodiscard]] ui::RedrawRate redraw_rate() const override;
     [[nodiscard]] std::string_view id() const override { return "session"; }
+    [[nodiscard]] std::vector<std::string_view> scopes() const override;
+    [[nodiscard]] bool step_aside() override;
 
     [[nodiscard]] SessionModel& model() { return *model_; }
     /// "It hurts".
@@ -60,10 +62,12 @@ class SessionScreen final : public coach_view::StagedScreen {
     void pause(bool paused);
     void mirror();
     [[nodiscard]] bool has_mistake() const;
+    [[nodiscard]] bool offers_mistake() const;
     [[nodiscard]] SessionHud::Caption caption() const;
     void leave();
     void to_summary();
 
+    void read_tool_keys(ui::Ui& ui);
     void build_tools(ui::Ui& ui);
     void build_trouble(ui::Ui& ui);
     void build_menu(ui::Ui& ui);

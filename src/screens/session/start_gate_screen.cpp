@@ -4,6 +4,7 @@
 
 #include "base/uuid.h"
 #include "domain/programme/safety.h"
+#include "screens/command_keys.h"
 #include "screens/common/red_flags.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
@@ -101,10 +102,10 @@ float StartGateScreen::build_flags(ui::Ui& ui, const ui::Rect& page, float y) {
 }
 
 bool StartGateScreen::way(ui::Ui& ui, const char* id, const ui::Rect& page, float& y, std::string_view label,
-                          const char* icon, ui::Key key, bool first) {
+                          const char* icon, const ui::KeySet& keys, bool first) {
     const ui::Button look{.label = label,
                           .icon = icon,
-                          .key = key,
+                          .keys = keys,
                           .kind = first ? ui::ButtonKind::primary : ui::ButtonKind::secondary,
                           .key_shown = ui.design_size().x >= 700.0F};
     const ui::Rect box{page.x, y, page.width, ui.u(52.0F)};
@@ -115,20 +116,28 @@ bool StartGateScreen::way(ui::Ui& ui, const char* id, const ui::Rect& page, floa
 float StartGateScreen::build_ways(ui::Ui& ui, const ui::Rect& page, float y) {
     const bool flags = gate_ == StartGate::red_flags;
     if (flags) {
-        if (way(ui, "gate.learn", page, y, "Read a lesson", ui::icon::kLearn, ui::Key::l, true)) learn();
-        if (way(ui, "gate.again", page, y, "Answer again", ui::icon::kReplay, ui::Key::a, false))
+        if (way(ui, "gate.learn", page, y, "Read a lesson", ui::icon::kLearn,
+                keys_of(ui, Command::gate_lesson), true))
+            learn();
+        if (way(ui, "gate.again", page, y, "Answer again", ui::icon::kReplay,
+                keys_of(ui, Command::gate_answer_again), false))
             services_.navigator.replace_with(routes::RedFlags{});
-        if (way(ui, "gate.lift", page, y, "I've had advice", ui::icon::kLock, ui::Key::o, false))
+        if (way(ui, "gate.lift", page, y, "I've had advice", ui::icon::kLock, keys_of(ui, Command::gate_lift),
+                false))
             ask_to_lift();
     } else {
-        if (way(ui, "gate.break", page, y, "A short break on your feet", ui::icon::kRest, ui::Key::b, true))
+        if (way(ui, "gate.break", page, y, "A short break on your feet", ui::icon::kRest,
+                keys_of(ui, Command::gate_break), true))
             take_break();
-        if (way(ui, "gate.learn", page, y, "A lesson", ui::icon::kLearn, ui::Key::l, false)) learn();
+        if (way(ui, "gate.learn", page, y, "A lesson", ui::icon::kLearn, keys_of(ui, Command::gate_lesson),
+                false))
+            learn();
         const bool open = gate_ == StartGate::soft_rest && !routine_.items.empty();
-        if (open && way(ui, "gate.start", page, y, "Start all the same", ui::icon::kPlay, ui::Key::s, false))
+        if (open && way(ui, "gate.start", page, y, "Start all the same", ui::icon::kPlay,
+                        keys_of(ui, Command::gate_start), false))
             services_.navigator.replace_with(routes::PainBefore{routine_});
     }
-    if (way(ui, "gate.back", page, y, "Back", ui::icon::kBack, ui::Key::escape, false))
+    if (way(ui, "gate.back", page, y, "Back", ui::icon::kBack, keys_of(ui, Command::gate_back), false))
         services_.navigator.back();
     return y;
 }
@@ -142,8 +151,11 @@ float StartGateScreen::build_lift(ui::Ui& ui, const ui::Rect& page, float y) {
             "InGear can't judge that. Your first sessions stay gentle when you tell how your knees are.",
             ui.colours.text_muted) +
         ui.u(16.0F);
-    if (way(ui, "gate.not_yet", page, y, "Not yet", ui::icon::kBack, ui::Key::escape, true)) lifting_ = false;
-    if (way(ui, "gate.yes", page, y, "Yes, open exercise again", ui::icon::kCheck, ui::Key::y, false)) lift();
+    if (way(ui, "gate.not_yet", page, y, "Not yet", ui::icon::kBack, keys_of(ui, Command::gate_back), true))
+        lifting_ = false;
+    if (way(ui, "gate.yes", page, y, "Yes, open exercise again", ui::icon::kCheck,
+            keys_of(ui, Command::gate_confirm), false))
+        lift();
     return y;
 }
 

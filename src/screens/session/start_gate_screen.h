@@ -36,7 +36,7 @@ class StartGateScreen final : public coach_view::StagedScreen {
     [[nodiscard]] float build_lift(ui::Ui& ui, const ui::Rect& page, float y);
     [[nodiscard]] float build_ways(ui::Ui& ui, const ui::Rect& page, float y);
     bool way(ui::Ui& ui, const char* id, const ui::Rect& page, float& y, std::string_view label,
-             const char* icon, ui::Key key, bool first);
+             const char* icon, const ui::KeySet& keys, bool first);
     void take_break();
     void learn();
     void lift();

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "screens/command_keys.h"
 #include "screens/common/pain_picker.h"
 #include "screens/navigator.h"
 #include "ui/choices.h"
@@ -163,8 +164,6 @@ float SummaryScreen::build_effort(ui::Ui& ui, const ui::Rect& column, float y) {
                   chosen ? ui.colours.accent : ui.colours.text_muted, ui::Align::right);
     ui.paint.text(head.rest(), ui::Font::strong, "How hard was it?", ui.colours.text);
     (void)rest.top(ui.u(8.0F));
-    constexpr std::array kKeys{ui::Key::digit1, ui::Key::digit2, ui::Key::digit3, ui::Key::digit4,
-                               ui::Key::digit5};
     const float gap = ui.u(8.0F);
     const float width = (rest.rest().width - 4.0F * gap) / 5.0F;
     for (int i = 0; i < 5; ++i) {
@@ -186,7 +185,8 @@ float SummaryScreen::build_effort(ui::Ui& ui, const ui::Rect& column, float y) {
             ui.paint.text({cell.x, cell.bottom() - ui.u(21.0F), cell.width, ui.u(18.0F)}, ui::Font::caption,
                           label, ink, ui::Align::centre);
         if (state.focused) focus_ring(ui, cell, radius);
-        if (state.clicked || ui.shortcut(kKeys[static_cast<std::size_t>(i)])) model_.rate_effort(i + 1);
+        if (state.clicked || ui.shortcut(digit_of(Command::summary_effort, static_cast<std::size_t>(i) + 1)))
+            model_.rate_effort(i + 1);
     }
     return box.bottom();
 }
@@ -267,12 +267,13 @@ float SummaryScreen::build_week(ui::Ui& ui, const ui::Rect& column, float y) {
 }
 
 void SummaryScreen::build_footer(ui::Ui& ui, const ui::Rect& box) {
-    const ui::Button done{
-        .label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::enter, .kind = ui::ButtonKind::primary};
+    const ui::Button done{.label = "Done",
+                          .icon = ui::icon::kCheck,
+                          .keys = keys_of(ui, Command::summary_done),
+                          .kind = ui::ButtonKind::primary};
     const ui::Rect place{box.x, box.y + ui.u(12.0F), box.width, ui.u(52.0F)};
-    const bool by_key = ui.shortcut(ui::Key::escape) || ui.shortcut(ui::Key::space);
     if (ui.input.anything()) age_ = std::min(age_, kAlive);
-    if (button(ui, ui::widget_id("summary.done"), place, done) || by_key) {
+    if (button(ui, ui::widget_id("summary.done"), place, done)) {
         model_.leave();
         services_.navigator.home();
         tell_full_jar();  // it isn't missed by those who are quick

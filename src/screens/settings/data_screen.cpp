@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -68,9 +69,8 @@ void DataScreen::build(ui::Ui& ui, Seconds) {
     float y = page.y + ui.u(40.0F);
 
     ui::Cutter head({page.x, y, page.width, ui.u(48.0F)});
-    const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
-    if (button(ui, ui::widget_id("data.done"), head.right(button_width(ui, done)), done) ||
-        ui.shortcut(ui::Key::enter))
+    const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .keys = keys_of(ui, Command::data_done)};
+    if (button(ui, ui::widget_id("data.done"), head.right(button_width(ui, done)), done))
         services_.navigator.back();
     ui.paint.text(head.rest(), ui::Font::headline, "Your data", ui.colours.text);
     y += ui.u(72.0F);

@@ -1,6 +1,7 @@
 #include "screens/settings/red_flags_screen.h"
 
 #include "base/uuid.h"
+#include "screens/command_keys.h"
 #include "screens/common/red_flags.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
@@ -46,8 +47,10 @@ void RedFlagsScreen::build(ui::Ui& ui, Seconds ahead) {
     const ui::Rect page = coach_view::CoachSidePanel::page_of(ui, column, column.bottom() - foot);
     ui::Cutter row({page.x, page.y + ui.u(16.0F), page.width, ui.u(52.0F)});
     const bool roomy = ui.design_size().x >= 700.0F;
-    const ui::Button back{
-        .label = "Back", .icon = ui::icon::kBack, .key = ui::Key::escape, .key_shown = roomy};
+    const ui::Button back{.label = "Back",
+                          .icon = ui::icon::kBack,
+                          .keys = keys_of(ui, Command::red_flags_back),
+                          .key_shown = roomy};
     // Nobody says "none of these" to what they haven't seen.
     const float seen = column.height - foot;
     const bool more = more_below(scroll_, seen);
@@ -55,7 +58,7 @@ void RedFlagsScreen::build(ui::Ui& ui, Seconds ahead) {
                                  : ticked_.empty() ? "None of these"
                                                    : "Keep this",
                         .icon = more ? ui::icon::kUnfold : ui::icon::kCheck,
-                        .key = ui::Key::enter,
+                        .keys = keys_of(ui, Command::red_flags_next),
                         .kind = ui::ButtonKind::primary,
                         .key_shown = roomy};
     if (button(ui, ui::widget_id("flags.back"), row.left(button_width(ui, back)), back))

@@ -5,6 +5,7 @@
 
 #include "base/uuid.h"
 #include "domain/programme/composer.h"
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "screens/settings/settings_model.h"
 #include "screens/settings/tips_settings_screen.h"
@@ -42,10 +43,10 @@ void SettingsScreen::build(ui::Ui& ui, Seconds ahead) {
         float y = page.y + ui.u(40.0F);
 
         ui::Cutter head({page.x, y, page.width, ui.u(48.0F)});
-        const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
+        const ui::Button done{
+            .label = "Done", .icon = ui::icon::kCheck, .keys = keys_of(ui, Command::settings_done)};
         const ui::Rect place = head.right(button_width(ui, done));
-        if (button(ui, ui::widget_id("settings.done"), place, done) || ui.shortcut(ui::Key::enter))
-            services_.navigator.back();
+        if (button(ui, ui::widget_id("settings.done"), place, done)) services_.navigator.back();
         ui.paint.text(head.rest(), ui::Font::headline, "Settings", ui.colours.text);
         y += ui.u(72.0F);
         if (!problem_words_.empty())
@@ -100,7 +101,8 @@ ui::SettingRow SettingsScreen::coach_row(ui::Ui& ui) {
     const domain::ChosenCoach chosen = domain::choose(services_.catalogue->coaches, services_.settings.coach);
     const std::string_view name =
         chosen.coach != nullptr ? std::string_view(chosen.coach->name) : "Nobody yet";
-    const ui::Button change{.label = "Coach and place", .icon = ui::icon::kForward, .key = ui::Key::c};
+    const ui::Button change{
+        .label = "Coach and place", .icon = ui::icon::kForward, .keys = keys_of(ui, Command::settings_coach)};
     return {ui::icon::kCoach, name, "How they look, and where", button_width(ui, change),
             [this, &ui, change](const ui::Rect& box) {
                 if (button(ui, ui::widget_id("settings.coach"), box, change))
@@ -163,8 +165,10 @@ void SettingsScreen::build_days(ui::Ui& ui, const ui::Rect& page, float& y, doma
 }
 
 void SettingsScreen::build_safety(ui::Ui& ui, const ui::Rect& page, float& y, domain::Settings& next) {
-    const ui::Button answer{.label = "Answer", .icon = ui::icon::kForward, .key = ui::Key::q};
-    const ui::Button open{.label = "Open", .icon = ui::icon::kForward, .key = ui::Key::w};
+    const ui::Button answer{
+        .label = "Answer", .icon = ui::icon::kForward, .keys = keys_of(ui, Command::settings_flags)};
+    const ui::Button open{
+        .label = "Open", .icon = ui::icon::kForward, .keys = keys_of(ui, Command::settings_welcome)};
     y = settings_card(
         ui, page, y,
         {{ui::icon::kHurts, "Stop at any discomfort", "An exercise ends at the slightest pain", ui.u(64.0F),
@@ -185,7 +189,10 @@ void SettingsScreen::build_safety(ui::Ui& ui, const ui::Rect& page, float& y, do
 }
 
 void SettingsScreen::build_window(ui::Ui& ui, const ui::Rect& page, float& y, domain::Settings& next) {
-    const ui::Button open{.label = "Choose", .icon = ui::icon::kForward, .key = ui::Key::v};
+    const ui::Button open{
+        .label = "Choose", .icon = ui::icon::kForward, .keys = keys_of(ui, Command::settings_sound)};
+    const ui::Button keys{
+        .label = "Show", .icon = ui::icon::kForward, .keys = keys_of(ui, Command::settings_keys)};
     y = settings_card(
         ui, page, y,
         {{ui::icon::kFullscreen, "Full screen", "F11 anywhere", ui.u(64.0F),
@@ -197,6 +204,10 @@ void SettingsScreen::build_window(ui::Ui& ui, const ui::Rect& page, float& y, do
               if (button(ui, ui::widget_id("settings.sound"), box, open))
                   services_.navigator.go_to(routes::SoundSettings{});
           }},
+         {ui::icon::kKeyboard, "Keys", "What they do on every screen", button_width(ui, keys),
+          [&](const ui::Rect& box) {
+              if (button(ui, ui::widget_id("settings.keys"), box, keys)) show_all_keys();
+          }},
          {ui::icon::kGamepad, "Gamepad", "D-pad moves, A chooses, B goes back", ui.u(250.0F),
           [&](const ui::Rect& box) {
               ui.paint.paragraph(
@@ -205,8 +216,15 @@ void SettingsScreen::build_window(ui::Ui& ui, const ui::Rect& page, float& y, do
           }}});
 }
 
+void SettingsScreen::show_all_keys() {
+    std::vector<std::string_view> all;
+    for (const controller::Scope& scope : controller::scopes()) all.push_back(scope.id);
+    services_.navigator.go_to(routes::Help{std::move(all)});
+}
+
 void SettingsScreen::build_data(ui::Ui& ui, const ui::Rect& page, float& y) {
-    const ui::Button open{.label = "Open", .icon = ui::icon::kForward, .key = ui::Key::d};
+    const ui::Button open{
+        .label = "Open", .icon = ui::icon::kForward, .keys = keys_of(ui, Command::settings_data)};
     y = settings_card(ui, page, y,
                       {{ui::icon::kSwap, "Your data", "Export, import, share between devices",
                         button_width(ui, open), [&](const ui::Rect& box) {

@@ -26,6 +26,7 @@ class SettingsScreen final : public ui::Screen {
     void build_safety(ui::Ui& ui, const ui::Rect& page, float& y, domain::Settings& next);
     void build_window(ui::Ui& ui, const ui::Rect& page, float& y, domain::Settings& next);
     void build_places(ui::Ui& ui, const ui::Rect& page, float& y);
+    void show_all_keys();
     void build_data(ui::Ui& ui, const ui::Rect& page, float& y);
     [[nodiscard]] ui::SettingRow coach_row(ui::Ui& ui);
     void build_target(ui::Ui& ui, const ui::Rect& box);

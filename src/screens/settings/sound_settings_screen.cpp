@@ -1,5 +1,6 @@
 #include "screens/settings/sound_settings_screen.h"
 
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "screens/settings/sound_settings_model.h"
 #include "ui/icons.h"
@@ -46,10 +47,10 @@ void SoundSettingsScreen::build(ui::Ui& ui, Seconds ahead) {
         const ui::Rect page{(window.width - width) * 0.5F, area.page().y, width, window.height};
         float y = page.y + ui.u(40.0F);
         ui::Cutter head({page.x, y, page.width, ui.u(48.0F)});
-        const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
+        const ui::Button done{
+            .label = "Done", .icon = ui::icon::kCheck, .keys = keys_of(ui, Command::sound_settings_done)};
         const ui::Rect place = head.right(button_width(ui, done));
-        if (button(ui, ui::widget_id("sound.done"), place, done) || ui.shortcut(ui::Key::enter))
-            services_.navigator.back();
+        if (button(ui, ui::widget_id("sound.done"), place, done)) services_.navigator.back();
         ui.paint.text(head.rest(), ui::Font::headline, "Voice and sound", ui.colours.text);
         y += ui.u(72.0F);
         if (!trouble_words_.empty())

@@ -1,5 +1,6 @@
 #include "screens/settings/store_problem_screen.h"
 
+#include "screens/command_keys.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 
@@ -57,7 +58,7 @@ void StoreProblemScreen::build(ui::Ui& ui, Seconds ahead) {
     if (backup) {
         const ui::Button restore{.label = model_.backup,
                                  .icon = ui::icon::kRestore,
-                                 .key = ui::Key::r,
+                                 .keys = keys_of(ui, Command::store_restore),
                                  .kind = ui::ButtonKind::primary,
                                  .enabled = !trying};
         if (button(ui, ui::widget_id("store.restore"), rest.top(row), restore))
@@ -68,15 +69,17 @@ void StoreProblemScreen::build(ui::Ui& ui, Seconds ahead) {
     }
     const ui::Button again{.label = trying ? "Trying…" : "Try again",
                            .icon = ui::icon::kRetry,
-                           .key = ui::Key::enter,
+                           .keys = keys_of(ui, Command::store_again),
                            .kind = backup ? ui::ButtonKind::secondary : ui::ButtonKind::primary,
                            .enabled = !trying};
     if (button(ui, ui::widget_id("store.again"), rest.top(row), again)) services_.journal.try_again();
     (void)rest.top(gap);
     ui::Cutter pair(rest.top(row));
-    const ui::Button unsaved{
-        .label = "Go on without saving", .icon = ui::icon::kNotSaved, .key = ui::Key::g, .enabled = !trying};
-    const ui::Button quit{.label = "Quit", .icon = ui::icon::kQuit, .key = ui::Key::q};
+    const ui::Button unsaved{.label = "Go on without saving",
+                             .icon = ui::icon::kNotSaved,
+                             .keys = keys_of(ui, Command::store_unsaved),
+                             .enabled = !trying};
+    const ui::Button quit{.label = "Quit", .icon = ui::icon::kQuit, .keys = keys_of(ui, Command::store_quit)};
     const float quit_width = std::min(button_width(ui, quit), pair.rest().width * 0.36F);
     if (button(ui, ui::widget_id("store.quit"), pair.right(quit_width), quit)) services_.host.quit();
     (void)pair.right(gap);

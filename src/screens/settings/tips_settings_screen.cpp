@@ -5,6 +5,7 @@
 #include "domain/breaks/drink_tip.h"
 #include "domain/catalogue/tips.h"
 #include "domain/settings/settings.h"
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -19,7 +20,7 @@ void TipsSettingsScreen::build(ui::Ui& ui, Seconds) {
     const ui::Rect page{(window.width - width) * 0.5F, area.page().y, width, 0.0F};
     float y = page.y + ui.u(40.0F);
     ui::Cutter head({page.x, y, page.width, ui.u(48.0F)});
-    const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
+    const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .keys = keys_of(ui, Command::tips_done)};
     if (button(ui, ui::widget_id("tips.done"), head.right(button_width(ui, done)), done))
         services_.navigator.back();
     ui.paint.text(head.rest(), ui::Font::headline, "Tips", ui.colours.text);
@@ -57,8 +58,10 @@ float build_tips_entry(ui::Ui& ui, Services& services, const ui::Rect& page, flo
     const ui::Rect box{page.x, y, page.width, ui.u(84.0F)};
     card(ui, box);
     ui::Cutter rest(box.inset(ui.u(24.0F), ui.u(20.0F)));
-    const ui::Button open{
-        .label = "Choose", .icon = ui::icon::kForward, .key = ui::Key::t, .key_shown = false};
+    const ui::Button open{.label = "Choose",
+                          .icon = ui::icon::kForward,
+                          .keys = keys_of(ui, Command::settings_tips),
+                          .key_shown = false};
     const ui::Rect place = rest.right(button_width(ui, open));
     if (button(ui, ui::widget_id("settings.tips"), place, open))
         services.navigator.go_to(routes::TipsSettings{});

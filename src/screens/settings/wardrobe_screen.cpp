@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/command_keys.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -85,7 +86,8 @@ void WardrobeScreen::build(ui::Ui& ui, Seconds ahead) {
                         window.height};
     float y = page.y + ui.u(28.0F);
     ui::Cutter head({page.x, y, page.width, ui.u(ui::kControlHeight)});
-    const ui::Button done{.label = "Done", .icon = ui::icon::kCheck, .key = ui::Key::escape};
+    const ui::Button done{
+        .label = "Done", .icon = ui::icon::kCheck, .keys = keys_of(ui, Command::coach_done)};
     if (button(ui, ui::widget_id("coach.done"), head.right(button_width(ui, done)), done))
         services_.navigator.back();
     (void)head.right(ui.u(12.0F));

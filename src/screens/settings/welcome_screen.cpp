@@ -5,6 +5,7 @@
 
 #include "base/uuid.h"
 #include "domain/programme/composer.h"
+#include "screens/command_keys.h"
 #include "screens/common/red_flags.h"
 #include "screens/navigator.h"
 #include "screens/settings/red_flags_screen.h"
@@ -178,14 +179,18 @@ void WelcomeScreen::build_foot(ui::Ui& ui, const ui::Rect& foot) {
     ui::Cutter row({page.x, foot.y + ui.u(16.0F), page.width, ui.u(52.0F)});
     const bool roomy = ui.design_size().x >= 700.0F;
     if (page_ != Page::greeting) {
-        const ui::Button look{
-            .label = "Back", .icon = ui::icon::kBack, .key = ui::Key::escape, .key_shown = roomy};
+        const ui::Button look{.label = "Back",
+                              .icon = ui::icon::kBack,
+                              .keys = keys_of(ui, Command::welcome_back),
+                              .key_shown = roomy};
         if (button(ui, ui::widget_id("welcome.back"), row.left(button_width(ui, look)), look)) back();
         (void)row.left(ui.u(10.0F));
     }
     if (page_ == Page::plan) {
-        const ui::Button skip{
-            .label = "Skip", .key = ui::Key::s, .kind = ui::ButtonKind::ghost, .key_shown = roomy};
+        const ui::Button skip{.label = "Skip",
+                              .keys = keys_of(ui, Command::welcome_skip),
+                              .kind = ui::ButtonKind::ghost,
+                              .key_shown = roomy};
         if (button(ui, ui::widget_id("welcome.skip"), row.left(button_width(ui, skip)), skip)) finish(false);
         (void)row.left(ui.u(10.0F));
     }
@@ -200,7 +205,7 @@ void WelcomeScreen::build_foot(ui::Ui& ui, const ui::Rect& foot) {
                           .icon = more                                      ? ui::icon::kUnfold
                                   : page_ == Page::flags && ticked_.empty() ? ui::icon::kCheck
                                                                             : ui::icon::kForward,
-                          .key = ui::Key::enter,
+                          .keys = keys_of(ui, Command::welcome_next),
                           .kind = ui::ButtonKind::primary,
                           .key_shown = roomy};
     if (!button(ui, ui::widget_id("welcome.next"), row.rest(), next)) return;

@@ -6,6 +6,7 @@
 
 #include "content/own_content.h"
 #include "domain/catalogue/exercise.h"
+#include "screens/command_keys.h"
 #include "screens/common/exercise_words.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
@@ -73,7 +74,9 @@ void ChangeSessionScreen::build(ui::Ui& ui, Seconds ahead) {
         } else {
             y = build_head(ui, page, y);
             for (std::size_t i = 0; i < editor_.size(); ++i) y = build_item(ui, page, y, i);
-            const ui::Button add{.label = "Add an exercise", .icon = ui::icon::kExercise, .key = ui::Key::a};
+            const ui::Button add{.label = "Add an exercise",
+                                 .icon = ui::icon::kExercise,
+                                 .keys = keys_of(ui, Command::change_add)};
             const ui::Rect place{page.x, y, std::min(page.width, button_width(ui, add)),
                                  ui.u(ui::kControlHeight)};
             if (button(ui, ui::widget_id("change.add"), place, add)) {
@@ -233,8 +236,10 @@ void ChangeSessionScreen::build_foot(ui::Ui& ui, const ui::Rect& foot) {
     ui::Cutter row({page.x, foot.y + ui.u(16.0F), page.width, ui.u(52.0F)});
     const bool roomy = ui.design_size().x >= 700.0F;
     const float size = ui.u(52.0F);
-    const ui::Button back{
-        .label = "Back", .icon = ui::icon::kBack, .key = ui::Key::escape, .key_shown = roomy};
+    const ui::Button back{.label = "Back",
+                          .icon = ui::icon::kBack,
+                          .keys = keys_of(ui, Command::change_back),
+                          .key_shown = roomy};
     const bool backs = roomy
                            ? button(ui, ui::widget_id("change.back"), row.left(button_width(ui, back)), back)
                            : icon_button(ui, ui::widget_id("change.back"), row.left(size), back);
@@ -243,15 +248,17 @@ void ChangeSessionScreen::build_foot(ui::Ui& ui, const ui::Rect& foot) {
         if (backs) choosing_.reset();
         return;
     }
-    const ui::Button undo{
-        .label = "Undo", .icon = ui::icon::kUndo, .key = ui::Key::u, .enabled = editor_.can_undo()};
+    const ui::Button undo{.label = "Undo",
+                          .icon = ui::icon::kUndo,
+                          .keys = keys_of(ui, Command::change_undo),
+                          .enabled = editor_.can_undo()};
     if (roomy ? button(ui, ui::widget_id("change.undo"), row.left(button_width(ui, undo)), undo)
               : icon_button(ui, ui::widget_id("change.undo"), row.left(size), undo))
         editor_.undo();
     (void)row.left(ui.u(10.0F));
     const ui::Button start{.label = "Start",
                            .icon = ui::icon::kPlay,
-                           .key = ui::Key::enter,
+                           .keys = keys_of(ui, Command::change_done),
                            .kind = ui::ButtonKind::primary,
                            .enabled = editor_.size() > 0,
                            .key_shown = roomy};

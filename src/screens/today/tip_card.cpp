@@ -5,6 +5,7 @@
 
 #include "base/uuid.h"
 #include "domain/settings/settings.h"
+#include "screens/command_keys.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 
@@ -67,7 +68,8 @@ float TipCard::build(ui::Ui& ui, const ui::Rect& column, float y) {
         ui.paint.paragraph(rest.top(source), ui::Font::caption, tip_->source, ui.colours.text_muted);
     (void)rest.top(ui.u(8.0F));
     ui::Cutter row(rest.top(control));
-    const ui::Button thanks{.label = "Thanks", .icon = ui::icon::kCheck, .key = ui::Key::x};
+    const ui::Button thanks{
+        .label = "Thanks", .icon = ui::icon::kCheck, .keys = keys_of(ui, Command::today_thank_tip)};
     const ui::Button never{.label = "Not again", .kind = ui::ButtonKind::ghost};
     const bool away = button(ui, ui::widget_id("tip.thanks"),
                              row.left(std::min(row.rest().width, button_width(ui, thanks))), thanks);

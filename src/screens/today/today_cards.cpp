@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "screens/command_keys.h"
 #include "screens/today/today_screen.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
@@ -38,9 +39,11 @@ float TodayScreen::build_header(ui::Ui& ui, const ui::Rect& column, float y) {
                           model_.tests_words, ui.colours.accent);
 }
 
-ui::Button TodayScreen::main_button() const {
-    ui::Button look{
-        .label = "Go on", .icon = ui::icon::kPlay, .key = ui::Key::enter, .kind = ui::ButtonKind::primary};
+ui::Button TodayScreen::main_button(const ui::Ui& ui) const {
+    ui::Button look{.label = "Go on",
+                    .icon = ui::icon::kPlay,
+                    .keys = keys_of(ui, Command::today_start),
+                    .kind = ui::ButtonKind::primary};
     if (model_.go_on) return look;
     const domain::StartGate gate = model_.plan.gate();
     look.label = model_.loading ? std::string_view("Start") : std::string_view(model_.start_words);
@@ -52,9 +55,8 @@ ui::Button TodayScreen::main_button() const {
 }
 
 void TodayScreen::build_main_button(ui::Ui& ui, const ui::Rect& box) {
-    const ui::Button look = main_button();
-    const bool by_space = look.enabled && ui.shortcut(ui::Key::space);
-    if (!button(ui, ui::widget_id("today.start"), box, look) && !by_space) return;
+    const ui::Button look = main_button(ui);
+    if (!button(ui, ui::widget_id("today.start"), box, look)) return;
     if (model_.go_on)
         go_on();
     else
@@ -69,7 +71,7 @@ void TodayScreen::build_pinned_start(ui::Ui& ui, const ui::Rect& column) {
 
 float TodayScreen::build_go_on(ui::Ui& ui, const ui::Rect& column, float y) {
     const float padding = ui.u(20.0F);
-    const float button_wide = button_width(ui, main_button());
+    const float button_wide = button_width(ui, main_button(ui));
     const bool one_row = pins_start_ || column.width - button_wide > ui.u(260.0F);
     const float height = one_row ? ui.u(108.0F) : ui.u(164.0F);
     const ui::Rect box{column.x, y, column.width, height};
@@ -92,7 +94,7 @@ float TodayScreen::build_go_on(ui::Ui& ui, const ui::Rect& column, float y) {
 float TodayScreen::build_start_anew(ui::Ui& ui, const ui::Rect& column, float y) {
     const ui::Button look{.label = "Start over",
                           .icon = ui::icon::kReplay,
-                          .key = ui::Key::n,
+                          .keys = keys_of(ui, Command::today_start_over),
                           .kind = ui::ButtonKind::secondary,
                           .enabled = !model_.routine.items.empty()};
     const ui::Rect box{column.x, y, column.width, ui.u(80.0F)};
@@ -124,7 +126,8 @@ float TodayScreen::build_routine(ui::Ui& ui, const ui::Rect& column, float y) {
 
     ui::Cutter head(rest.top(ui.u(28.0F)));
     if (!model_.routine.items.empty()) {
-        const ui::Button change{.label = "Change", .icon = ui::icon::kSwap, .key = ui::Key::c};
+        const ui::Button change{
+            .label = "Change", .icon = ui::icon::kSwap, .keys = keys_of(ui, Command::today_change)};
         const ui::Rect place = head.right(ui.u(36.0F));
         const ui::Rect box_of_change{place.x, place.centre().y - ui.u(18.0F), ui.u(36.0F), ui.u(36.0F)};
         if (icon_button(ui, ui::widget_id("today.change"), box_of_change, change)) change_session();

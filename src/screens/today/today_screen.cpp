@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/uuid.h"
+#include "screens/command_keys.h"
 #include "screens/common/reward_words.h"
 #include "screens/navigator.h"
 #include "ui/icons.h"
@@ -204,29 +205,31 @@ void TodayScreen::build_top_bar(ui::Ui& ui) {
     };
     static const std::array<Door, 9> kDoors{{
         {"today.settings",
-         {.label = "Settings", .icon = ui::icon::kSettings, .key = ui::Key::s},
+         {.label = "Settings", .icon = ui::icon::kSettings, .keys = keys_of(ui, Command::today_settings)},
          &TodayScreen::set},
         {"today.breaks",
-         {.label = "Breaks", .icon = ui::icon::kRest, .key = ui::Key::b},
+         {.label = "Breaks", .icon = ui::icon::kRest, .keys = keys_of(ui, Command::today_breaks)},
          &TodayScreen::see_breaks},
         {"today.tests",
-         {.label = "Self-tests", .icon = ui::icon::kTests, .key = ui::Key::t},
+         {.label = "Self-tests", .icon = ui::icon::kTests, .keys = keys_of(ui, Command::today_self_tests)},
          &TodayScreen::see_tests},
         {"today.year",
-         {.label = "Your year", .icon = ui::icon::kToday, .key = ui::Key::y},
+         {.label = "Your year", .icon = ui::icon::kToday, .keys = keys_of(ui, Command::today_year)},
          &TodayScreen::see_year},
         {"today.streak",
-         {.label = "Streak", .icon = ui::icon::kStreak, .key = ui::Key::k},
+         {.label = "Streak", .icon = ui::icon::kStreak, .keys = keys_of(ui, Command::today_streak)},
          &TodayScreen::see_streak},
         {"today.progress",
-         {.label = "Progress", .icon = ui::icon::kProgress, .key = ui::Key::p},
+         {.label = "Progress", .icon = ui::icon::kProgress, .keys = keys_of(ui, Command::today_progress)},
          &TodayScreen::see_progress},
-        {"today.learn", {.label = "Learn", .icon = ui::icon::kLearn, .key = ui::Key::l}, &TodayScreen::learn},
+        {"today.learn",
+         {.label = "Learn", .icon = ui::icon::kLearn, .keys = keys_of(ui, Command::today_lessons)},
+         &TodayScreen::learn},
         {"today.rewards",
-         {.label = "Rewards", .icon = ui::icon::kRewards, .key = ui::Key::r},
+         {.label = "Rewards", .icon = ui::icon::kRewards, .keys = keys_of(ui, Command::today_rewards)},
          &TodayScreen::see_rewards},
         {"today.exercises",
-         {.label = "Exercises", .icon = ui::icon::kExercise, .key = ui::Key::e},
+         {.label = "Exercises", .icon = ui::icon::kExercise, .keys = keys_of(ui, Command::today_exercises)},
          &TodayScreen::browse},
     }};
     const bool roomy = ui.design_size().x >= 1200.0F;

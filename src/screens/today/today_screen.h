@@ -43,7 +43,7 @@ class TodayScreen final : public coach_view::StagedScreen {
     void choose_target(int sessions_a_week);
 
     void build_top_bar(ui::Ui& ui);
-    [[nodiscard]] ui::Button main_button() const;
+    [[nodiscard]] ui::Button main_button(const ui::Ui& ui) const;
     void build_main_button(ui::Ui& ui, const ui::Rect& box);
     void build_pinned_start(ui::Ui& ui, const ui::Rect& column);
     [[nodiscard]] float build_header(ui::Ui& ui, const ui::Rect& column, float y);
