@@ -1,5 +1,6 @@
 #include "screens/today/session_editor.h"
 
+#include "domain/catalogue/exercise.h"
 #include "fixtures.h"
 #include "support/catch.h"
 

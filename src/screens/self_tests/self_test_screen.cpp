@@ -56,10 +56,10 @@ ShownPage page_at(SelfTestStage stage, motion::Side side) {
     }
 }
 
-/// Any key, but those that hold everywhere.
+/// Any key, but those that hold everywhere; help can wait.
 bool stops_clock(const ui::Ui& ui, const ui::KeyPress& press) {
     return std::ranges::none_of(controller::commands_of(controller::kEverywhere), [&](const auto& each) {
-        return keys_of(ui, each.command).matches(press.key, press.pad);
+        return each.command != Command::help && keys_of(ui, each.command).matches(press.key, press.pad);
     });
 }
 
