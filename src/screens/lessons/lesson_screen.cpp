@@ -141,10 +141,13 @@ void LessonScreen::build_foot(ui::Ui& ui, const Layout& layout) {
                                .icon = ui::icon::kBack,
                                .keys = keys_of(ui, Command::lesson_before),
                                .enabled = model_.stop() > 0};
+    const bool on_by_key = ui.shortcut(next_look.keys);
+    const bool back_by_key = ui.shortcut(back_look.keys);
     const bool on =
         button(ui, ui::widget_id("lesson.next"), row.right(button_width(ui, next_look)), next_look);
-    if (on) return next();
-    if (icon_button(ui, ui::widget_id("lesson.before"), row.left(size), back_look)) return back();
+    if (on || on_by_key) return next();
+    const bool to_before = icon_button(ui, ui::widget_id("lesson.before"), row.left(size), back_look);
+    if (to_before || back_by_key) return back();
 
     const auto count = static_cast<float>(model_.stop_count());
     const float gap = std::min(ui.u(16.0F), row.rest().width / (count + 1.0F));

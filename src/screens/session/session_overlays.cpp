@@ -13,6 +13,7 @@ namespace ingear::screens {
 
 /// Whether or not there is room for their buttons.
 void SessionScreen::read_tool_keys(ui::Ui& ui) {
+    if (jar_.open() && ui.shortcut(keys_of(ui, Command::jar_away))) jar_.close();
     if (ui.shortcut(keys_of(ui, Command::session_hurts))) pain_sheet_.ask();
     if (ui.shortcut(keys_of(ui, Command::session_undo)) && model_->can_undo())
         give(domain::Command::undo_rep);

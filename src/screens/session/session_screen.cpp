@@ -220,7 +220,6 @@ SessionHud::Caption SessionScreen::caption() const {
 }
 
 void SessionScreen::read_keys(ui::Ui& ui) {
-    if (jar_.open() && ui.shortcut(keys_of(ui, Command::jar_away))) jar_.close();
     if (ui.shortcut(keys_of(ui, Command::session_pause))) pause(true);
     if (ui.shortcut(keys_of(ui, Command::session_skip))) give(domain::Command::skip);
     if (ui.shortcut(keys_of(ui, Command::session_back))) give(domain::Command::back);

@@ -203,7 +203,7 @@ void TodayScreen::build_top_bar(ui::Ui& ui) {
         ui::Button look;
         void (TodayScreen::*open)();
     };
-    static const std::array<Door, 9> kDoors{{
+    const std::array<Door, 9> doors{{
         {"today.settings",
          {.label = "Settings", .icon = ui::icon::kSettings, .keys = keys_of(ui, Command::today_settings)},
          &TodayScreen::set},
@@ -236,12 +236,12 @@ void TodayScreen::build_top_bar(ui::Ui& ui) {
     constexpr std::size_t kNamed = 2;
     const float size = ui.u(ui::kControlHeight);
     const float gap = ui.u(roomy ? 12.0F : 4.0F);
-    const std::size_t in_row = stacks_doors(ui) ? (kDoors.size() + 1) / 2 : kDoors.size();
+    const std::size_t in_row = stacks_doors(ui) ? (doors.size() + 1) / 2 : doors.size();
     float right = ui.window().right() - ui.u(24.0F);
     float top = ui.u(24.0F);
-    for (std::size_t i = 0; i < kDoors.size(); ++i) {
-        const Door& door = kDoors[i];
-        const bool named = roomy && i + kNamed >= kDoors.size();
+    for (std::size_t i = 0; i < doors.size(); ++i) {
+        const Door& door = doors[i];
+        const bool named = roomy && i + kNamed >= doors.size();
         const float width = named ? button_width(ui, door.look) : size;
         if (i > 0 && i % in_row == 0) {
             right = ui.window().right() - ui.u(24.0F);
