@@ -26,6 +26,7 @@ constexpr const char* kLogFooter =
     "Examples:\n"
     "  ingear log session first_steps --at 2026-03-02\n"
     "  ingear log pain 3 --knee left --when after\n"
+    "  ingear log pain 5 --exercise clamshell\n"
     "  ingear log test single_leg_bridge 42 --side right\n"
     "  ingear log break march --seconds 120 --prompted\n"
     "  ingear log pause holiday --until 2026-04-12\n"
@@ -40,7 +41,7 @@ std::shared_ptr<std::string> add_at(CLI::App& parser) {
 Action declare_pain(CLI::App& parser) {
     struct Options {
         int level = 0;
-        std::string knee = "both", when = "during", place, session;
+        std::string knee = "both", when = "during", place, exercise, session;
         bool sharp = false;
     };
     auto options = std::make_shared<Options>();
@@ -52,17 +53,23 @@ Action declare_pain(CLI::App& parser) {
         ->type_name("WHEN");
     parser.add_flag("--sharp", options->sharp, "It was sharp");
     parser.add_option("--place", options->place, "Where, in your words")->type_name("WORDS");
+    parser.add_option("--exercise", options->exercise, "The exercise that it came with")->type_name("ID");
     parser.add_option("--session", options->session, "The id of the session it belongs to")->type_name("ID");
     const auto at = add_at(parser);
     return [options, at](Context& context) -> Outcome {
         INGEAR_TRY(const auto moment, moment_at(*at, context));
+        if (!options->exercise.empty()) {
+            INGEAR_TRY(const auto catalogue, context.load_catalogue_with_own());
+            INGEAR_TRY_DO(find_exercise(catalogue, options->exercise));
+        }
         INGEAR_TRY(const auto knee,
                    word_of<motion::Side>("--knee", options->knee, motion::side_from, "left, right or both"));
         INGEAR_TRY(const auto when, word_of<domain::PainTime>("--when", options->when, domain::pain_time_from,
                                                               "before, during, after or next_morning"));
-        return save_event(context, moment,
-                          logged::PainRated{knee, options->level, when, options->sharp, options->place},
-                          options->session);
+        return save_event(
+            context, moment,
+            logged::PainRated{knee, options->level, when, options->sharp, options->place, options->exercise},
+            options->session);
     };
 }
 

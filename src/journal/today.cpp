@@ -6,12 +6,29 @@
 
 namespace ingear::journal {
 
+namespace {
+
+/// How the knees are, as it was told today since the last session, from wherever it was told.
+std::optional<int> told_today(const Snapshot& snapshot, const Moment& now) {
+    std::optional<int> worst;
+    for (const domain::PainNote& note : snapshot.pain) {
+        const bool since = !snapshot.last_session || note.moment.at > snapshot.last_session->at;
+        if (note.rating.when == domain::PainTime::before && since && note.moment.at <= now.at &&
+            note.moment.local_date() == now.local_date())
+            worst = std::max(worst.value_or(0), note.rating.level);
+    }
+    return worst;
+}
+
+}  // namespace
+
 domain::TodayPlan plan_of_today(const domain::Catalogue& catalogue, const Snapshot& snapshot,
                                 const domain::Settings& settings, const Moment& now,
                                 std::optional<int> pain_before) {
     auto history =
         domain::training_history(catalogue, snapshot.recent, snapshot.pain, snapshot.sessions, now.at);
     history.red_flags = snapshot.safety.flags;
+    if (!pain_before) pain_before = told_today(snapshot, now);
     return domain::plan_today(catalogue, snapshot.streak, snapshot.last_session, history,
                               {settings.session_minutes, pain_before, settings.training}, now);
 }

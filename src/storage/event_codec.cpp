@@ -99,6 +99,7 @@ struct Encoder {
         out["when"] = domain::to_string(e.when);
         out["sharp"] = e.sharp;
         out["place"] = e.place;
+        if (!e.exercise.empty()) out["exercise"] = e.exercise;
     }
     void operator()(const logged::LessonDone& e) const { out["lesson"] = e.lesson; }
     void operator()(const logged::TipDismissed& e) const { out["tip"] = e.tip; }
@@ -135,6 +136,8 @@ class Reader {
         good_ = false;
         return {};
     }
+    /// "" where there is none.
+    std::string optional_text(const char* key) { return find(key) == nullptr ? std::string() : text(key); }
     std::vector<std::string> texts(const char* key) {
         const json* list = find(key);
         good_ = good_ && list != nullptr && list->is_array();
@@ -293,8 +296,10 @@ domain::LogBody read_body(domain::EventKind kind, Reader& read) {
             return logged::SelfTestDone{read.text("test"), read.side("side"), read.number("value"),
                                         read.self_test_unit("unit"), read.self_test_end("reason")};
         case Kind::pain_rated:
-            return logged::PainRated{read.side("knee"), read.whole_between("level", 0, domain::kWorstPain),
-                                     read.pain_time("when"), read.truth("sharp"), read.text("place")};
+            return logged::PainRated{
+                read.side("knee"),      read.whole_between("level", 0, domain::kWorstPain),
+                read.pain_time("when"), read.truth("sharp"),
+                read.text("place"),     read.optional_text("exercise")};
         case Kind::lesson_done:
             return logged::LessonDone{read.text("lesson")};
         case Kind::tip_dismissed:

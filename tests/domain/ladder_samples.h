@@ -50,6 +50,8 @@ inline PastSession done(const Catalogue& catalogue, const Routine& routine, Mome
     PastSession session;
     session.started = at;
     session.planned = routine.items;
+    session.effort = 2;
+    session.rated = true;
     const auto plan = plan_session(catalogue, routine).value();
     for (const PlannedSet& set : plan.sets)
         session.sets.push_back({set.exercise->id, set.side, set.set, set.reps, true, 0});

@@ -61,12 +61,46 @@ TEST_CASE("pain lasts when it hasn't settled after an hour, or the next morning 
     CHECK_FALSE(pain({note(PainTime::before, 3, evening(0)), note(PainTime::after, 3, late)}).lasting);
     CHECK_FALSE(pain({note(PainTime::next_morning, 1, morning)}).lasting);
     CHECK(pain({note(PainTime::next_morning, 2, morning)}).lasting);
-    // Her knees are like that on other mornings, too.
+    // Her knees are like that before sessions, too; other mornings after don't tell what is usual.
     const Moment earlier = later(evening(0), -60h);
-    CHECK_FALSE(
-        pain({note(PainTime::next_morning, 3, earlier), note(PainTime::next_morning, 4, morning)}).lasting);
-    CHECK(pain({note(PainTime::next_morning, 3, earlier), note(PainTime::next_morning, 5, morning)}).lasting);
+    CHECK_FALSE(pain({note(PainTime::before, 3, earlier), note(PainTime::next_morning, 4, morning)}).lasting);
+    CHECK(pain({note(PainTime::before, 3, earlier), note(PainTime::next_morning, 5, morning)}).lasting);
+    CHECK(pain({note(PainTime::next_morning, 3, earlier), note(PainTime::next_morning, 4, morning)}).lasting);
+    // Four weeks ago is too long ago.
+    CHECK(pain({note(PainTime::before, 3, later(evening(0), -29 * 24h)),
+                note(PainTime::next_morning, 4, morning)})
+              .lasting);
     CHECK_FALSE(pain({note(PainTime::next_morning, 9, later(evening(0), 37h))}).lasting);
+}
+
+TEST_CASE("the lowest level of late is the usual one") {
+    auto easy = session("a", 0);
+    easy.pain = 1;
+    auto hard = session("b", 3);
+    hard.pain = 4;
+    const std::vector sessions{easy, hard, session("c", 7)};
+    const std::vector notes{note(PainTime::next_morning, 5, later(evening(0), 13h)),
+                            note(PainTime::next_morning, 5, later(evening(3), 13h)),
+                            note(PainTime::next_morning, 2, later(evening(7), 13h))};
+    const auto past = past_sessions(ladder_catalogue(), sessions, notes, evening(9).at);
+    REQUIRE(past.size() == 3);
+    CHECK(past[0].pain.lasting);
+    CHECK(past[1].pain.lasting);
+    CHECK_FALSE(past[2].pain.lasting);  // 2 is one above 1
+}
+
+TEST_CASE("an exercise that hurt is told with its session, and what lies ahead tells nothing yet") {
+    auto record = session("a", 0);
+    record.pains = {{"bridge", 7, true}};
+    const PainNote by_hand{later(evening(0), 2h), "", {Side::left, 6, PainTime::during, false, "", "clam"}};
+    auto ahead = session("b", 400);
+    const auto past =
+        past_sessions(ladder_catalogue(), std::vector{record, ahead}, std::vector{by_hand}, evening(9).at);
+    REQUIRE(past.size() == 1);
+    CHECK(past[0].pains == std::vector<ExercisePain>{{"bridge", 7, true}, {"clam", 6, false}});
+    CHECK(past[0].rated);
+    CHECK_FALSE(
+        past_sessions(ladder_catalogue(), std::vector{session("c", 0)}, {}, evening(9).at).at(0).rated);
 }
 
 TEST_CASE("a note without a session belongs to the last one before it") {

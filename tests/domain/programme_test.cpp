@@ -174,7 +174,7 @@ TEST_CASE("the same pain for six weeks is worth a visit to a physiotherapist") {
     CHECK(derive_programme(kLadder, same, evening(44)).advice == PainAdvice::none);
 }
 
-TEST_CASE("48 hours of rest, 24 of them in any case") {
+TEST_CASE("a day of rest after the day of a session, and 24 hours in any case") {
     const std::vector last{done("bridge", {1, 10}, 0)};
     const auto rest_after = [&](std::chrono::hours hours) {
         const Moment then = evening(0);
@@ -184,9 +184,10 @@ TEST_CASE("48 hours of rest, 24 of them in any case") {
     CHECK(rest_after(1h) == Rest::hard);
     CHECK(rest_after(23h) == Rest::hard);
     CHECK(rest_after(24h) == Rest::soft);
-    CHECK(rest_after(47h) == Rest::soft);
-    CHECK(rest_after(48h) == Rest::none);
-    CHECK(rest_after(-30h) == Rest::hard);  // a clock that was set back
+    CHECK(rest_after(29h) == Rest::soft);  // 23:00 on the next day
+    CHECK(rest_after(30h) == Rest::none);
+    CHECK(rest_after(47h) == Rest::none);   // as on Wednesday at 17:00 after Monday at 18:00
+    CHECK(rest_after(-30h) == Rest::none);  // it lies ahead, and counts for nothing here
 }
 
 TEST_CASE("later tracks open after so many sessions") {

@@ -47,6 +47,7 @@ inline std::vector<LogEvent> session_events(const Catalogue& catalogue, const st
     }
     begin.at += std::chrono::minutes{1};
     events.push_back(logged_at(begin, logged::SessionEnded{reason, 60.0 * (index + 1)}, id));
+    events.push_back(logged_at(begin, logged::SessionRated{2, std::nullopt}, id));
     return events;
 }
 

@@ -59,6 +59,7 @@ class Folder {
         record_.last_set_complete = true;
     }
     void operator()(const logged::SessionEnded& event) {
+        if (event.reason == EndReason::pain) note_pain({running_, 0, true});
         record_.end_reason = event.reason;
         record_.seconds = event.seconds;
         ended_ = true;
@@ -69,6 +70,10 @@ class Folder {
         record_.pain = event.pain;
     }
     void operator()(const logged::ExerciseSwapped& event) { record_.swaps.push_back(event); }
+    void operator()(const logged::PainRated& event) {
+        if (event.when == PainTime::during)
+            note_pain({event.exercise.empty() ? running_ : event.exercise, event.level, event.sharp});
+    }
     void operator()(const logged::SessionRemoved&) { record_.removed = true; }
     void operator()(const logged::SessionRestored&) { record_.removed = false; }
     /// What doesn't tell how the session went.
@@ -80,11 +85,16 @@ class Folder {
     SetRecord& touch(const Event& event, int reps) {
         SetRecord& set = sets_[event.set_index];
         set = {event.exercise, event.side, event.set, std::max(0, reps), set.complete, event.set_index};
+        running_ = event.exercise;
         record_.last_set_index = event.set_index;
         record_.last_set_reps = set.reps;
         record_.last_set_complete = set.complete;
         note_progress();
         return set;
+    }
+
+    void note_pain(ExercisePain pain) {
+        if (!pain.exercise.empty()) record_.pains.push_back(std::move(pain));
     }
 
     void note_progress() {
@@ -98,6 +108,7 @@ class Folder {
     SessionRecord record_;
     std::map<int, SetRecord> sets_;
     std::set<std::string> ids_;
+    std::string running_;  ///< the exercise of the newest set
     Moment at_;
     std::chrono::milliseconds worked_{0};
     bool first_ = true;

@@ -143,13 +143,15 @@ struct SelfTestDone {
     SelfTestEnd reason = SelfTestEnd::untold;
     bool operator==(const SelfTestDone&) const = default;
 };
-/// `level` 0 … 10; `place` in the player's words or "". With a session, it belongs to that one.
+/// `level` 0 … 10; `place` in the player's words or "". With a session, it belongs to that one. `exercise`:
+/// what was being done, or "" where that isn't told.
 struct PainRated {
     motion::Side knee;
     int level;
     PainTime when;
     bool sharp;
     std::string place;
+    std::string exercise = {};
     bool operator==(const PainRated&) const = default;
 };
 /// A lesson was read to its end and its question answered, rightly or not.
@@ -252,6 +254,14 @@ struct SetRecord {
     int set_index = 0;      ///< into the routine's laid-out sets
 };
 
+/// An exercise that hurt while it was done.
+struct ExercisePain {
+    std::string exercise;
+    int level = 0;       ///< 0 … 10
+    bool sharp = false;  ///< at any number; a session that was ended because it hurt tells of one
+    bool operator==(const ExercisePain&) const = default;
+};
+
 /// A session put together from its events.
 struct SessionRecord {
     std::string id;
@@ -265,6 +275,8 @@ struct SessionRecord {
     std::vector<SetRecord> sets;          ///< those with at least one rep, in the routine's order
     std::optional<EndReason> end_reason;  ///< none while unfinished
     std::optional<int> effort, pain;
+    /// What hurt in it. Where a rating doesn't tell the exercise, it is the one whose set was running then.
+    std::vector<ExercisePain> pains{};
     std::vector<logged::ExerciseSwapped> swaps{};  ///< in the order in which they were made
     Instant last_event{};
     int last_set_index = 0;  ///< where an unfinished one goes on: the set, and the reps counted in it

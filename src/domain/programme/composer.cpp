@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "domain/catalogue/exercise.h"
+#include "domain/programme/pain_rules.h"
 
 namespace ingear::domain {
 
@@ -14,6 +15,7 @@ namespace {
 // Exercises.md: 60 s between sets, 30 to 120 s possible; 30 s between sides.
 constexpr double kShortestRest = 30.0, kUsualRest = 60.0, kLongestRest = 120.0;
 constexpr int kPainThatSparesKnees = 4;
+constexpr double kLongHold = 5.0;  // seconds
 
 /// A track that may take part today.
 struct Candidate {
@@ -22,22 +24,84 @@ struct Candidate {
     RoutineItem item;
 };
 
-bool spares_knees(const Programme& programme, const SessionWish& wish) {
-    return programme.spare_knees || programme.advice == PainAdvice::see_clinician ||
-           wish.pain_before.value_or(0) >= kPainThatSparesKnees;
+/// What today's knees bear.
+class Limits {
+  public:
+    Limits(const Programme& programme, const SessionWish& wish)
+        : hurts_again_(programme.hurts_again),
+          gentle_(programme.gentle || wish.pain_before.value_or(0) > kAcceptablePain),
+          spares_(gentle_ || programme.spare_knees || programme.advice == PainAdvice::see_clinician ||
+                  wish.pain_before.value_or(0) >= kPainThatSparesKnees) {}
+
+    /// Little load and no long holds where all is gentle, no high load where the knees are spared.
+    [[nodiscard]] bool allows(const Exercise& exercise) const {
+        if (gentle_) return exercise.knee_load <= KneeLoad::low && !holds_long(exercise);
+        return !spares_ || exercise.knee_load < KneeLoad::high;
+    }
+    [[nodiscard]] bool hurts_again(std::string_view exercise) const {
+        return std::ranges::find(hurts_again_, exercise) != hurts_again_.end();
+    }
+    [[nodiscard]] bool gentle() const { return gentle_; }
+
+  private:
+    static bool holds_long(const Exercise& exercise) {
+        return std::ranges::any_of(exercise.movement.phases, [](const motion::Phase& phase) {
+            return phase.name == "hold" && phase.seconds >= kLongHold;
+        });
+    }
+
+    const std::vector<std::string>& hurts_again_;
+    bool gentle_;
+    bool spares_;
+};
+
+/// Of the exercise itself, or of one that comes before it on its track; null where none of them is allowed.
+const Exercise* easiest_allowed(const Catalogue& catalogue, const TrackState& state, const Limits& limits) {
+    for (std::size_t at = state.rung.exercise + 1; at-- > 0;) {
+        const Exercise* exercise = catalogue.exercise(state.track->exercises[at]);
+        if (exercise == nullptr || !limits.allows(*exercise) || limits.hurts_again(exercise->id)) continue;
+        if (at == state.rung.exercise && state.left_out) continue;
+        return exercise;
+    }
+    return nullptr;
+}
+
+/// The gentlest allowed exercise for a muscle; null where there is none.
+const Exercise* gentlest_for(const Catalogue& catalogue, std::string_view muscle, const Limits& limits) {
+    for (const std::string_view id : gentle_exercises()) {
+        const Exercise* exercise = catalogue.exercise(id);
+        if (exercise != nullptr && !exercise->muscles.empty() && exercise->muscles.front().muscle == muscle &&
+            limits.allows(*exercise) && !limits.hurts_again(id))
+            return exercise;
+    }
+    return nullptr;
+}
+
+/// What a track does today: its exercise at its step; where that hurts or the knees don't bear it, something
+/// easier at the first step, or nothing.
+std::optional<RoutineItem> item_for(const Catalogue& catalogue, const TrackState& state,
+                                    const Limits& limits) {
+    const Exercise* allowed = easiest_allowed(catalogue, state, limits);
+    const bool as_it_stands = allowed != nullptr && allowed->id == state.exercise() && !limits.gentle();
+    if (as_it_stands) return RoutineItem{allowed->id, state.step().sets, state.step().reps};
+    if (allowed == nullptr && state.left_out) allowed = gentlest_for(catalogue, state.track->muscle, limits);
+    if (allowed == nullptr) return std::nullopt;
+    return RoutineItem{allowed->id, kSteps.front().sets, kSteps.front().reps};
 }
 
 Result<std::vector<Candidate>> candidates(const Catalogue& catalogue, const Programme& programme,
                                           const SessionWish& wish) {
-    const bool spare = spares_knees(programme, wish);
+    const Limits limits(programme, wish);
     std::vector<Candidate> found;
     for (std::size_t i = 0; i < programme.tracks.size(); ++i) {
         const TrackState& state = programme.tracks[i];
-        const Exercise* exercise = catalogue.exercise(state.exercise());
-        if (exercise == nullptr)
+        if (catalogue.exercise(state.exercise()) == nullptr)
             return fail("there is no exercise \"" + state.exercise() + "\"", "track " + state.track->id);
-        if (spare && exercise->knee_load == KneeLoad::high) continue;
-        found.push_back({&state, i, {state.exercise(), state.step().sets, state.step().reps}});
+        const auto item = item_for(catalogue, state, limits);
+        const bool is_in = item && std::ranges::any_of(found, [&](const Candidate& each) {
+                               return each.item.exercise == item->exercise;
+                           });
+        if (item && !is_in) found.push_back({&state, i, *item});
     }
     return found;
 }

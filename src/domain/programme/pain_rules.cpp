@@ -1,5 +1,5 @@
-#include "domain/catalogue/exercise.h"
 #include "domain/programme/pain_rules.h"
+#include "domain/catalogue/exercise.h"
 
 #include <algorithm>
 
@@ -35,6 +35,10 @@ std::vector<const Exercise*> gentler_than(const Catalogue& catalogue, const Exer
         if (gentler) found.push_back(exercise);
     }
     return found;
+}
+
+std::span<const std::string_view> gentle_exercises() {
+    return kGentle;
 }
 
 Routine spare_knees(const Catalogue& catalogue, Routine routine, KneeLoad most) {

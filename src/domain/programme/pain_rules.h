@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,9 @@ enum class BeforeAction {
 /// What may take an exercise's place when it hurts, the best first: no other exercise of the routine, and
 /// none that loads the knees more than `hurts`.
 [[nodiscard]] std::vector<const Exercise*> gentler_than(const Catalogue& catalogue, const Exercise& hurts);
+
+/// What loads the knees least, the best first, by id.
+[[nodiscard]] std::span<const std::string_view> gentle_exercises();
 
 /// The routine without what loads the knees more than `most`; where nothing is left, a gentle exercise.
 [[nodiscard]] Routine spare_knees(const Catalogue& catalogue, Routine routine, KneeLoad most);

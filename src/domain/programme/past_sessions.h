@@ -18,14 +18,20 @@ struct PainNote {
 /// For so long a note without a session belongs to the one before it.
 inline constexpr std::chrono::hours kBelongsWithin{36};
 
+/// Whether a session tells the programme something: it counts, and has begun.
+[[nodiscard]] bool tells(const SessionRecord& session, Instant now);
+
 /// Sessions as the programme judges them, oldest first; those that don't count are left out. A note without
 /// a session belongs to the last one that began before it, if that is less than 36 hours ago.
 ///
 /// A session that was stopped because it hurt counts as one with a sharp pain.
 ///
 /// Pain is lasting when an `after` note, an hour or more after the session's end, is still above the usual,
-/// or when a `next_morning` note is 2 or more above it. The usual is what was noted before the session, else
-/// the last morning before it, else none.
+/// or when a `next_morning` note is 2 or more above it. The usual is what was noted before the session; else
+/// the lowest of what sessions and the days around them were rated in the four weeks before it, else none. A
+/// morning after is never the usual: who hurts after every session would never be told so.
+///
+/// What lies ahead of `now` counts for nothing until it comes.
 [[nodiscard]] std::vector<PastSession> past_sessions(const Catalogue& catalogue,
                                                      std::span<const SessionRecord> sessions,
                                                      std::span<const PainNote> notes, Instant now);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "domain/programme/pain_rules.h"
 #include "domain/programme/pain_trend.h"
 
 namespace ingear::domain {
@@ -15,7 +17,12 @@ constexpr int kGoodSessionsForAStep = 2;
 constexpr int kShortSessionsForAStepBack = 2;
 constexpr int kFewestGoodReps = 8;
 constexpr int kEffortWithReserve = 3;
+constexpr int kHardestEffort = 5;
+constexpr int kHardSessionsForAStepBack = 2;
 constexpr int kPainThatHolds = 4;
+constexpr days kRecently{14};
+constexpr std::size_t kRecentSessions = 2;
+constexpr days kHurtsAgainWithin{28}, kStaysOut{14};
 constexpr days kBetweenSteps{7};
 constexpr int kAwayRepeat = 7, kAwayOneBack = 14, kAwayTwoBack = 28;  // days
 
@@ -26,9 +33,13 @@ struct Verdict {
     bool fell_short = false;  ///< a set ended below the fewest good reps
 };
 
-bool comfortable(const PastSession& session) {
-    return session.effort.value_or(kEffortWithReserve) <= kEffortWithReserve &&
-           session.pain.worst < kPainThatHolds && !session.pain.sharp && !session.pain.lasting;
+bool painless(const SessionPain& pain) {
+    return pain.worst < kPainThatHolds && !pain.sharp && !pain.lasting;
+}
+
+/// Easy enough, by what the player told of it.
+bool easy(const PastSession& session) {
+    return session.effort && *session.effort <= kEffortWithReserve && painless(session.pain);
 }
 
 /// The sets that each side did in full; the lesser of the two where there are sides.
@@ -44,20 +55,34 @@ int full_sets(const PastSession& session, const std::string& exercise, int reps)
     return std::ranges::min_element(by_side, {}, [](const auto& side) { return side.second; })->second;
 }
 
+/// Short is fewer than planned: who means to do six has done them with six.
+int planned_reps(const PastSession& session, const std::string& exercise) {
+    const auto item = std::ranges::find(session.planned, exercise, &RoutineItem::exercise);
+    return item == session.planned.end() ? kFewestGoodReps : item->reps;
+}
+
+/// What opens new tracks: pain of 3 at most, settled, and all that was planned.
+bool comfortable(const PastSession& session) {
+    return painless(session.pain) && std::ranges::all_of(session.planned, [&](const RoutineItem& item) {
+               return full_sets(session, item.exercise, item.reps) >= item.sets;
+           });
+}
+
 Verdict judge(const PastSession& session, const TrackState& state) {
     const std::string& exercise = state.exercise();
     Verdict verdict;
     for (const SetRecord& set : session.sets) {
         if (set.exercise != exercise) continue;
         verdict.done = true;
-        verdict.fell_short |= set.reps < kFewestGoodReps;
+        verdict.fell_short |= set.reps < std::min(kFewestGoodReps, planned_reps(session, exercise));
     }
     if (!verdict.done) return verdict;
     const auto covers_the_step = [&](const RoutineItem& item) {
-        return item.exercise == exercise && item.sets >= state.step().sets &&
+        // Where the minutes held fewer sets than the step, it is judged by those.
+        return item.exercise == exercise && std::max(item.sets, item.sets_of_step) >= state.step().sets &&
                item.reps >= state.step().reps && full_sets(session, exercise, item.reps) >= item.sets;
     };
-    verdict.good = comfortable(session) && std::ranges::any_of(session.planned, covers_the_step);
+    verdict.good = easy(session) && std::ranges::any_of(session.planned, covers_the_step);
     return verdict;
 }
 
@@ -69,6 +94,9 @@ Step step_of(const RoutineItem& item) {
 void move(TrackState& state, Rung rung, Change change) {
     if (rung == state.rung) return;
     const bool other_exercise = rung.exercise != state.rung.exercise;
+    const bool by_pain = change == Change::pain_lasted || change == Change::pain_kept_coming ||
+                         change == Change::exercise_hurt;
+    if (by_pain) state.eased_from = std::max(state.eased_from.value_or(state.rung), state.rung);
     state.rung = rung;
     state.good_in_a_row = 0;
     state.short_in_a_row = 0;
@@ -83,6 +111,7 @@ void open_day(TrackState& state, LocalDate date, int days_away) {
     if (days_away >= kAwayOneBack) {
         const int steps = days_away >= kAwayTwoBack ? 2 : 1;
         move(state, step_down(track, state.rung, steps, false), Change::away);
+        state.eased_from.reset();
         state.good_in_a_row = state.short_in_a_row = 0;
         return;
     }
@@ -92,6 +121,12 @@ void open_day(TrackState& state, LocalDate date, int days_away) {
         return;
     }
     if (days_away >= kAwayRepeat) {
+        state.good_in_a_row = 0;
+        return;
+    }
+    if (state.good_in_a_row >= kGoodSessionsForAStep && state.eased_from) {
+        move(state, *state.eased_from, Change::settled);
+        state.eased_from.reset();
         state.good_in_a_row = 0;
         return;
     }
@@ -126,7 +161,8 @@ void take_in(TrackState& state, const PastSession& session, LocalDate date) {
     state.last_done = date;
     state.change = Change::none;
     state.good_in_a_row = verdict.good ? state.good_in_a_row + 1 : 0;
-    state.short_in_a_row = verdict.fell_short ? state.short_in_a_row + 1 : 0;
+    const bool too_hard = verdict.fell_short || session.effort == kHardestEffort;
+    state.short_in_a_row = too_hard ? state.short_in_a_row + 1 : 0;
 }
 
 /// Pain that lasted costs the exercises of that session a step, two when it came twice running.
@@ -144,8 +180,26 @@ int days_between(LocalDate before, LocalDate after) {
     return std::max(0, static_cast<int>((after - before).count()));
 }
 
+/// So bad that the exercise isn't done again as it was.
+bool too_much(const ExercisePain& pain) {
+    return pain.sharp || pain.level > kAcceptablePain;
+}
+
+int level_of(const SessionPain& pain) {
+    return std::max(pain.worst, pain.sharp ? kPainThatHolds : 0);
+}
+
+/// When an exercise hurt too much, the newest last.
+using HurtDates = std::map<std::string, std::vector<LocalDate>, std::less<>>;
+
+bool hurt_again(const std::vector<LocalDate>& dates) {
+    return dates.size() >= 2 && dates.back() - dates[dates.size() - 2] <= kHurtsAgainWithin;
+}
+
 struct Trend {
     std::vector<TrackState> tracks;
+    HurtDates hurts;
+    int comfortable_sessions = 0;
     std::vector<const PastSession*> told;  ///< oldest first
     std::optional<LocalDate> last_date;
     int sessions = 0;
@@ -168,6 +222,40 @@ struct Trend {
                     move(state, step_down(*state.track, state.rung, 2, true), Change::pain_kept_coming);
         pain_rises = rises;
     }
+    /// Each once a session, however often it was told.
+    void heed_hurt_exercises(const PastSession& session, LocalDate date) {
+        std::set<std::string> seen;
+        for (const ExercisePain& pain : session.pains) {
+            if (!too_much(pain) || !seen.insert(pain.exercise).second) continue;
+            hurts[pain.exercise].push_back(date);
+            for (TrackState& state : tracks)
+                if (state.exercise() == pain.exercise && state.change != Change::pain_kept_coming)
+                    move(state, step_down(*state.track, state.rung, 1, true), Change::exercise_hurt);
+        }
+    }
+    /// Not in the session after the one that it hurt in; the second time, not for two weeks.
+    [[nodiscard]] bool leaves_out(const std::string& exercise, LocalDate today) const {
+        const auto known = hurts.find(exercise);
+        if (known == hurts.end()) return false;
+        const LocalDate last = known->second.back();
+        return last == last_date || (hurt_again(known->second) && today - last < kStaysOut);
+    }
+    [[nodiscard]] std::vector<std::string> hurting_again(LocalDate today) const {
+        std::vector<std::string> found;
+        for (const auto& [exercise, dates] : hurts)
+            if (hurt_again(dates) && today - dates.back() <= kHurtsAgainWithin) found.push_back(exercise);
+        return found;
+    }
+    [[nodiscard]] int recent_pain(LocalDate today) const {
+        int worst = 0;
+        std::size_t rated = 0;
+        for (auto session = told.rbegin(); session != told.rend(); ++session) {
+            const bool lately = today - (*session)->started.local_date() < kRecently;
+            const bool among_last = (*session)->rated && rated++ < kRecentSessions;
+            if (lately || among_last) worst = std::max(worst, level_of((*session)->pain));
+        }
+        return worst;
+    }
     void take_in(const PastSession& session) {
         const LocalDate date = session.started.local_date();
         open(date);
@@ -177,6 +265,8 @@ struct Trend {
         }
         lasted_in_a_row = session.pain.lasting ? lasted_in_a_row + 1 : 0;
         ease(tracks, session, lasted_in_a_row);
+        heed_hurt_exercises(session, date);
+        comfortable_sessions += comfortable(session) ? 1 : 0;
         last_date = date;
         told.push_back(&session);
         ++sessions;
@@ -199,16 +289,21 @@ Rung rung_before(const Track& track, const std::vector<const PastSession*>& sess
 
 }  // namespace
 
-Rest rest_after(Instant session, Instant now) {
-    const auto since = now - session;
-    if (since < kHardRest) return Rest::hard;
-    return since < kSoftRest ? Rest::soft : Rest::none;
+Rest rest_after(const Moment& session, const Moment& now) {
+    if (now.at - session.at < kHardRest) return Rest::hard;
+    return now.at < rested_at(session, now) ? Rest::soft : Rest::none;
+}
+
+Instant rested_at(const Moment& session, const Moment& now) {
+    const Instant midnight(std::chrono::sys_days((session.local_date() + kSoftRest).time_since_epoch()));
+    return std::max(midnight - now.offset, session.at + kHardRest);
 }
 
 Programme derive_programme(const Ladder& ladder, std::span<const PastSession> sessions, const Moment& now,
                            int earlier) {
     std::vector<const PastSession*> ordered;
-    for (const PastSession& session : sessions) ordered.push_back(&session);
+    for (const PastSession& session : sessions)
+        if (session.started.at <= now.at) ordered.push_back(&session);
     std::ranges::stable_sort(ordered, {}, [](const PastSession* session) { return session->started.at; });
 
     Trend course;
@@ -217,7 +312,7 @@ Programme derive_programme(const Ladder& ladder, std::span<const PastSession> se
         state.track = &track;
         state.rung = earlier > 0 ? rung_before(track, ordered) : first_rung(track);
     }
-    course.sessions = earlier;
+    course.sessions = course.comfortable_sessions = earlier;
     course.begins_earlier = earlier > 0;
     for (const PastSession* session : ordered) course.take_in(*session);
     const LocalDate today = now.local_date();
@@ -228,15 +323,23 @@ Programme derive_programme(const Ladder& ladder, std::span<const PastSession> se
     programme.days_away = course.last_date ? days_between(*course.last_date, today) : 0;
     programme.retest = programme.days_away >= kAwayTwoBack;
     programme.advice = pain_advice(ordered, today);
-    programme.spare_knees = !ordered.empty() && ordered.back()->pain.lasting;
+    programme.recent_pain = course.recent_pain(today);
+    programme.gentle = programme.recent_pain > kAcceptablePain;
+    programme.hurts_again = course.hurting_again(today);
+    if (!programme.hurts_again.empty()) programme.advice = PainAdvice::see_clinician;
+    if (programme.gentle && programme.advice != PainAdvice::see_clinician)
+        programme.advice = PainAdvice::too_much;
+    programme.spare_knees =
+        (!ordered.empty() && ordered.back()->pain.lasting) || programme.recent_pain >= kPainThatHolds;
     for (TrackState& state : course.tracks) {
-        if (course.sessions < state.track->opens_after) continue;
+        if (course.comfortable_sessions < state.track->opens_after) continue;
+        state.left_out = course.leaves_out(state.exercise(), today);
         programme.tracks.push_back(std::move(state));
     }
     if (!ordered.empty()) {
-        const Instant last = std::min(ordered.back()->started.at, now.at);
-        programme.rest = rest_after(last, now.at);
-        if (programme.rest != Rest::none) programme.rested_at = last + kSoftRest;
+        const Moment& last = ordered.back()->started;
+        programme.rest = rest_after(last, now);
+        if (programme.rest != Rest::none) programme.rested_at = rested_at(last, now);
     }
     return programme;
 }

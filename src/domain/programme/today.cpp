@@ -36,8 +36,10 @@ std::string length_note(const Catalogue& catalogue, const Routine& routine) {
 }
 
 std::string why_paused(const Pause& pause) {
-    return "Your streak is paused until " + text::day_and_month(pause.until) +
-           ". Whenever you feel like it, a session is welcome.";
+    const std::string until = "Your streak is paused until " + text::day_and_month(pause.until) + ".";
+    if (pause.reason == PauseReason::pain || pause.reason == PauseReason::illness)
+        return until + " This is your plan for when it has settled.";
+    return until + " Whenever you feel like it, a session is welcome.";
 }
 
 std::string why_rest(const ThisWeek& week, bool same_day) {
@@ -68,7 +70,11 @@ void compose_into(TodayPlan& plan, const Catalogue& catalogue, const Ladder& lad
     auto composed = compose_session(catalogue, programme, wish);
     if (!composed) return;  // the ladder names an exercise that has problems of its own, which are told
     const std::string why = why_composed(catalogue, programme, *composed);
-    if (!plan.rest_day && !why.empty()) plan.why = why;
+    const bool advises = programme.advice != PainAdvice::none;
+    if (advises && !why.empty() && plan.paused)
+        plan.why += " " + why;
+    else if (!plan.rest_day && !plan.paused && !why.empty())
+        plan.why = why;
     plan.advice = programme.advice;
     plan.routine = std::move(*composed);
 }
@@ -83,12 +89,10 @@ void decide(TodayPlan& plan, const Catalogue& catalogue, const Streak& streak,
         return;
     }
     const bool same_day = last_session->local_date() == now.local_date();
-    if (streak.paused && !plan.rest_day) {
-        plan.why = why_paused(*streak.paused);
-        return;
-    }
-    plan.why =
-        plan.rest_day ? why_rest(streak.this_week, same_day) : why_train(streak, last_session->at, now);
+    plan.paused = streak.paused && !plan.rest_day;
+    plan.why = plan.paused     ? why_paused(*streak.paused)
+               : plan.rest_day ? why_rest(streak.this_week, same_day)
+                               : why_train(streak, last_session->at, now);
     if (const Ladder* ladder = catalogue.ladder(kProgrammeLadder))
         compose_into(plan, catalogue, *ladder, history, wish, now);
 }
@@ -101,12 +105,13 @@ TodayPlan plan_today(const Catalogue& catalogue, const Streak& streak,
     TodayPlan plan;
     plan.routine = first_routine(catalogue);
     plan.red_flags = history.red_flags;
-    if (last_session && std::chrono::abs(now.at - last_session->at) < kSoftRest) {
+    if (last_session && last_session->at - now.at < kSoftRest) {
         // A clock that was set back leaves the last session a little in the future.
-        const Instant last = std::min(last_session->at, now.at);
-        plan.rest_day = true;
-        plan.rest = rest_after(last, now.at);
-        plan.rested_at = last + kSoftRest;
+        const Moment last = last_session->at > now.at ? now : *last_session;
+        plan.rest = rest_after(last, now);
+        plan.rest_day = plan.rest != Rest::none;
+        if (plan.rest_day) plan.rested_at = rested_at(last, now);
+        if (plan.rest == Rest::hard) plan.opens = last.at + kHardRest;
     }
     std::optional<LocalDate> last_date;
     if (last_session) last_date = last_session->local_date();
@@ -121,11 +126,6 @@ StartGate TodayPlan::gate() const {
     return rest == Rest::hard   ? StartGate::hard_rest
            : rest == Rest::soft ? StartGate::soft_rest
                                 : StartGate::open;
-}
-
-std::optional<Instant> TodayPlan::opens_at() const {
-    if (rest != Rest::hard || !rested_at) return std::nullopt;
-    return *rested_at - (kSoftRest - kHardRest);
 }
 
 }  // namespace ingear::domain

@@ -24,16 +24,18 @@ enum class StartGate {
 struct TodayPlan {
     Routine routine;        ///< with nothing in it when there is none to do
     std::string why;        ///< one sentence
-    bool rest_day = false;  ///< it is wiser to rest: less than 48 h since the last session
+    bool rest_day = false;  ///< it is wiser to rest: the day of the last session, and the one after it
+    bool paused = false;    ///< the streak is, and why tells until when
     PainAdvice advice = PainAdvice::none;
     Rest rest = Rest::none;
     std::optional<Instant> rested_at;    ///< when the soft rest is over, while there is one
+    std::optional<Instant> opens;        ///< when the hard rest is over, while there is one
     std::vector<std::string> red_flags;  ///< that lock exercise, by their ids
     std::string when;                    ///< "Your next day is Thursday, after lunch."; "" without days
 
     [[nodiscard]] StartGate gate() const;
     /// When a session is possible again, where the hard rest keeps from it.
-    [[nodiscard]] std::optional<Instant> opens_at() const;
+    [[nodiscard]] std::optional<Instant> opens_at() const { return opens; }
 };
 
 /// `last_session`: when the last one that counts began, if any; then the session is composed from the

@@ -125,7 +125,7 @@ std::vector<TrackTrend> follow_ladder(const Ladder& ladder, const Catalogue& cat
     LadderWatch watch(ladder, now.local_date());
     std::vector<std::size_t> counted{0};  // of the sessions before each one
     for (const SessionRecord* session : ordered)
-        counted.push_back(counted.back() + (session->counts(now.at) ? 1 : 0));
+        counted.push_back(counted.back() + (tells(*session, now.at) ? 1 : 0));
     for (std::size_t i = 1; i <= ordered.size(); ++i) {
         const std::size_t from = counted[i - std::min(i, static_cast<std::size_t>(kSessionsToRead))];
         const std::size_t to = counted[i];

@@ -261,6 +261,7 @@ std::string step_words(const Step& step) {
 
 std::string change_words(Change change, int steps) {
     const std::string size = std::abs(steps) == 1 ? "a step" : text::number_word(std::abs(steps)) + " steps";
+    if (change == Change::settled) return "back where it was before it hurt";
     if (steps > 0) return change == Change::harder_exercise ? "on to a harder exercise" : size + " up";
     switch (change) {
         case Change::fell_short:
@@ -271,7 +272,10 @@ std::string change_words(Change change, int steps) {
             return size + " back, as pain had lasted";
         case Change::pain_kept_coming:
             return size + " back, as pain had kept coming";
+        case Change::exercise_hurt:
+            return size + " back, as it had hurt";
         case Change::none:
+        case Change::settled:
         case Change::stepped_up:
         case Change::harder_exercise:
             break;

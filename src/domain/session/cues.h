@@ -6,6 +6,8 @@
 
 namespace ingear::domain {
 
+struct Cue;
+
 /// Cues never come closer together than this, in seconds.
 inline constexpr double kCueGap = 5.0;
 

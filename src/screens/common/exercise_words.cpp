@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "motion/movement.h"
 #include "ui/words.h"
 
 namespace ingear::screens {

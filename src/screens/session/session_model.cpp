@@ -47,7 +47,9 @@ void SessionModel::ease_off() {
     handle(session_.ease_off());
 }
 
-void SessionModel::keep_pain(const std::vector<domain::logged::PainRated>& ratings) {
+void SessionModel::keep_pain(std::vector<domain::logged::PainRated> ratings) {
+    for (domain::logged::PainRated& rating : ratings)
+        if (rating.when == domain::PainTime::during) rating.exercise = set().exercise->id;
     recorder_.felt(ratings, clock_.now());
 }
 

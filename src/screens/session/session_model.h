@@ -34,7 +34,7 @@ class SessionModel {
     /// Slower from here on, and half the way.
     void ease_off();
     /// Keeps what was told about pain with the session.
-    void keep_pain(const std::vector<domain::logged::PainRated>& ratings);
+    void keep_pain(std::vector<domain::logged::PainRated> ratings);
 
     [[nodiscard]] const domain::Session& session() const { return session_; }
     [[nodiscard]] const domain::SessionState& state() const { return session_.state(); }
