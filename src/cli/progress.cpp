@@ -66,6 +66,10 @@ const char* name_of(domain::Change change) {
             return "pain_lasted";
         case Change::pain_kept_coming:
             return "pain_kept_coming";
+        case Change::exercise_hurt:
+            return "exercise_hurt";
+        case Change::settled:
+            return "settled";
     }
     return "none";
 }

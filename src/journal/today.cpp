@@ -46,6 +46,17 @@ bool asks_morning(const Snapshot& snapshot, const Moment& now) {
     return morning_after && !answered && !put_away;
 }
 
+std::optional<UnratedSession> asks_effort(const Snapshot& snapshot, const Moment& now) {
+    constexpr std::chrono::days kWhileRemembered{7};
+    for (const domain::SessionRecord& session : snapshot.recent) {
+        if (!domain::tells(session, now.at)) continue;
+        const bool asked =
+            !session.effort && session.end_reason && now.at - session.last_event < kWhileRemembered;
+        return asked ? std::optional(UnratedSession{session.id, session.pain}) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 bool knees_are_sore(const Snapshot& snapshot, const Moment& now) {
     constexpr std::chrono::days kRecently{7};
     constexpr int kSore = 4;  // from this rating on, the knees are spared

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "base/result.h"
 #include "domain/programme/today.h"
@@ -19,6 +20,15 @@ namespace ingear::journal {
 inline constexpr const char* kMorningQuestion = "morning_question";
 /// Whether to ask how the knees are: the morning after a session, until it was answered or put away.
 [[nodiscard]] bool asks_morning(const Snapshot& snapshot, const Moment& now);
+
+/// A session that nobody told the effort of, and the pain that was told of it.
+struct UnratedSession {
+    std::string id;
+    std::optional<int> pain;
+};
+/// Which one to ask about: the last session, where it ended within a week. The programme holds its steps
+/// until it knows.
+[[nodiscard]] std::optional<UnratedSession> asks_effort(const Snapshot& snapshot, const Moment& now);
 
 /// Whether the last word on the knees, in the last days, was that they hurt, so that a break spares them.
 [[nodiscard]] bool knees_are_sore(const Snapshot& snapshot, const Moment& now);

@@ -6,6 +6,7 @@
 #include "content/problem_text.h"
 #include "content/routine_reader.h"
 #include "content/sample_files.h"
+#include "domain/catalogue/exercise.h"
 #include "support/catch.h"
 
 using namespace ingear;

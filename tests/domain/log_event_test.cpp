@@ -49,6 +49,23 @@ Log finished() {
 
 }  // namespace
 
+TEST_CASE(
+    "what hurt in a session is told by exercise: the one that was told, else the one whose set was running") {
+    const auto hurts = [](int level, bool sharp, PainTime when = PainTime::during,
+                          std::string exercise = "") {
+        return logged::PainRated{Side::left, level, when, sharp, "", std::move(exercise)};
+    };
+    Log log;
+    log.at(0s, logged::SessionStarted{"first_steps"});
+    log.at(10s, hurts(3, false));  // before any rep: of none
+    log.reps(22s, 0, 1, 3).at(45s, hurts(5, false));
+    log.at(50s, hurts(7, true, PainTime::during, "clamshell"));
+    log.at(55s, hurts(8, true, PainTime::before));
+    log.at(60s, logged::SessionEnded{EndReason::pain, 60.0});
+    CHECK(log.fold().pains ==
+          std::vector<ExercisePain>{{"bridge", 5, false}, {"clamshell", 7, true}, {"bridge", 0, true}});
+}
+
 TEST_CASE("a session is put together from its events") {
     const auto record = finished().fold();
     CHECK(record.id == "session");

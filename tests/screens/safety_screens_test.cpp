@@ -1,4 +1,5 @@
 #include "domain/catalogue/exercise.h"
+#include "journal/today.h"
 #include "screen_harness.h"
 #include "screens/session/pain_before_screen.h"
 #include "screens/session/session_door.h"
@@ -325,6 +326,26 @@ TEST_CASE("the morning after is asked once, and can be put away") {
     const auto ratings = kept<logged::PainRated>(harness);
     REQUIRE(ratings.size() == 1);
     CHECK(ratings[0] == logged::PainRated{Side::both, 0, PainTime::next_morning, false, ""});
+}
+
+TEST_CASE("how hard the last session was is asked until it is told") {
+    ScreenHarness harness({1280, 720, 1.0});
+    harness.begin_with({});
+    end_session_before(harness, std::chrono::hours{60});
+    const auto asks = [&] {
+        return journal::asks_effort(*harness.journal().snapshot(), harness.services().clock.now());
+    };
+    CHECK(asks());
+    TodayScreen today(harness.services());
+    harness.look_at(today, "today");
+    CHECK(harness.said("How hard was your last session?"));
+    harness.click(today, "Just right");
+    CHECK_FALSE(asks());
+    const auto ratings = kept<logged::SessionRated>(harness);
+    REQUIRE(ratings.size() == 1);
+    CHECK(ratings[0] == logged::SessionRated{3, std::nullopt});
+    harness.look_at(today, "today, told");
+    CHECK_FALSE(harness.said("How hard was your last session?"));
 }
 
 TEST_CASE("Today with the question of the morning fits every window") {

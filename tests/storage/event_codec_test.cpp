@@ -36,6 +36,7 @@ std::vector<domain::LogBody> one_of_each() {
         logged::BreakSkipped{""},
         logged::SelfTestDone{"single_leg_bridge", Side::left, 41.5, domain::SelfTestUnit::seconds},
         logged::PainRated{Side::right, 7, domain::PainTime::next_morning, true, "below the kneecap"},
+        logged::PainRated{Side::left, 5, domain::PainTime::during, false, "", "clamshell"},
         logged::Sat{1820.5},
         logged::InCall{900.0},
         logged::LessonDone{"hip_to_knee"},

@@ -89,4 +89,10 @@ std::string_view side_words(motion::Side side) {
     return "";
 }
 
+std::string_view effort_words(int effort) {
+    static constexpr std::array<std::string_view, 5> kWords{"Very easy", "Easy", "Just right", "Hard",
+                                                            "Very hard"};
+    return kWords[static_cast<std::size_t>(std::clamp(effort, 1, 5) - 1)];
+}
+
 }  // namespace ingear::screens

@@ -33,5 +33,6 @@ struct MuscleWords {
 [[nodiscard]] std::string tempo_of(const motion::Movement& movement);
 /// "Left side", "Right side", "" for both.
 [[nodiscard]] std::string_view side_words(motion::Side side);
+[[nodiscard]] std::string_view effort_words(int effort);
 
 }  // namespace ingear::screens

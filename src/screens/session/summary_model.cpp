@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/uuid.h"
 #include "domain/catalogue/exercise.h"
+#include "screens/common/exercise_words.h"
 #include "ui/words.h"
 
 namespace ingear::screens {
@@ -46,12 +47,6 @@ std::string words_of(const domain::Streak& streak) {
 }
 
 }  // namespace
-
-std::string_view effort_words(int effort) {
-    static constexpr std::array<std::string_view, 5> kWords{"Very easy", "Easy", "Just right", "Hard",
-                                                            "Very hard"};
-    return kWords[static_cast<std::size_t>(std::clamp(effort, 1, 5) - 1)];
-}
 
 SummaryModel::SummaryModel(std::shared_ptr<const domain::Catalogue> catalogue, std::string session_id,
                            journal::Journal& journal, const Clock& clock)

@@ -76,6 +76,4 @@ class SummaryModel {
     bool left_ = false;
 };
 
-[[nodiscard]] std::string_view effort_words(int effort);
-
 }  // namespace ingear::screens

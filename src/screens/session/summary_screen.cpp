@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "screens/command_keys.h"
+#include "screens/common/exercise_words.h"
 #include "screens/common/pain_picker.h"
 #include "screens/navigator.h"
 #include "ui/choices.h"

@@ -43,7 +43,8 @@ struct TodayModel {
     domain::TodayPlan plan;     ///< what all this tells
     std::string start_words;    ///< on the button: "Start", "Start anyway", "Rest until tomorrow, 18:05"
     bool asks_morning = false;  ///< how the knees are the morning after a session
-    std::string tests_words;    ///< that self-tests are due; "" where they aren't
+    std::optional<journal::UnratedSession> asks_effort;  ///< how hard the last session was
+    std::string tests_words;                             ///< that self-tests are due; "" where they aren't
     std::optional<GoOn> go_on;
 
     domain::Streak streak;

@@ -6,6 +6,7 @@
 #include "journal/reward_status.h"
 #include "screens/services.h"
 #include "screens/today/morning_card.h"
+#include "screens/today/rating_card.h"
 #include "screens/today/tip_card.h"
 #include "screens/today/today_model.h"
 #include "ui/scroll.h"
@@ -67,6 +68,7 @@ class TodayScreen final : public coach_view::StagedScreen {
     double settled_ = 0.0;  ///< seconds since the newest snapshot came
     TipCard tip_;
     MorningCard morning_;
+    RatingCard rating_;
     coach_view::IdleCoach idle_;
     coach_view::CoachView coach_;
     ui::ScrollState scroll_;
