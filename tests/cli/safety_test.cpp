@@ -54,14 +54,36 @@ TEST_CASE("today tells the rests, and start keeps to them") {
     CHECK(next_day.at("rest") == "soft");
     CHECK(next_day.at("locked") == false);
     CHECK(next_day.at("opens_at").is_null());
-    CHECK(next_day.at("rested_at") == "2026-03-04T18:00:00+01:00");
+    CHECK(next_day.at("rested_at") == "2026-03-04T00:00:00+01:00");
     const Ran soft = player.ingear({"start", "--now", "2026-03-03T20:00:00+01:00"});
     CHECK(soft.exit_code == 1);
     CHECK(soft.says("--anyway"));
 
-    const Json open = today(player, "2026-03-04T18:00:00+01:00");
+    // Half an hour earlier in the evening than two days before.
+    const Json open = today(player, "2026-03-04T17:30:00+01:00");
     CHECK(open.at("rest") == "none");
     CHECK(open.at("rested_at").is_null());
+}
+
+TEST_CASE("what was told today counts today, and a rating keeps its exercise") {
+    const Player player;
+    player.does_session("2026-03-02T18:00:00+01:00");
+    const std::string morning = "2026-03-05T09:00:00+01:00";
+    REQUIRE(today(player, morning).at("exercises").size() > 1);
+    runs(player, {"log", "pain", "7", "--when", "before"}, morning);
+    for (const Json& each : today(player, "2026-03-05T18:00:00+01:00").at("exercises")) {
+        CHECK(each.at("sets") == 1);
+        CHECK(each.at("exercise") != "donkey_kick");  // on hands and knees: more load than gentle
+    }
+    const auto does = [&](const char* exercise, const char* day) {
+        for (const Json& each : today(player, day).at("exercises"))
+            if (each.at("exercise") == exercise) return true;
+        return false;
+    };
+    CHECK(does("donkey_kick", "2026-03-06T09:00:00+01:00"));  // told yesterday
+    runs(player, {"log", "pain", "7", "--sharp", "--exercise", "glute_bridge"}, "2026-03-02T19:00:00+01:00");
+    CHECK_FALSE(does("glute_bridge", "2026-03-06T09:00:00+01:00"));
+    CHECK(player.ingear({"log", "pain", "3", "--exercise", "no_such"}).exit_code == 2);
 }
 
 TEST_CASE("the days that a player picked are told") {
