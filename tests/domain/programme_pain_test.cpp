@@ -202,7 +202,7 @@ TEST_CASE("unrated sessions hold; the highest effort twice is a step back; short
     const auto up = live(12, {});
     const Rung top = track(after(up).programme, "bridge").rung;
     const auto hard = live(
-        3, [](PastSession& session) { session.effort = 5; }, up);
+        2, [](PastSession& session) { session.effort = 5; }, up);
     CHECK(track(after(hard).programme, "bridge").rung < top);
     CHECK(after(hard).why.find("hard going") != std::string::npos);
     // Six planned, six done.

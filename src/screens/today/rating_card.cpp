@@ -12,8 +12,8 @@ namespace ingear::screens {
 
 namespace {
 
-constexpr std::string_view kQuestion = "How hard was your last session?";
-constexpr std::string_view kWhy =
+constexpr std::string_view kEffortQuestion = "How hard was your last session?";
+constexpr std::string_view kEffortWhy =
     "One tap, and the next one can grow with you. Until then it stays as it is.";
 
 const std::array<std::string, 5>& effort_labels() {
@@ -40,15 +40,15 @@ void RatingCard::rate(const journal::UnratedSession& session, int effort) {
 float RatingCard::build(ui::Ui& ui, const ui::Rect& column, float y, const journal::UnratedSession& session) {
     const float padding = ui.u(20.0F);
     const float width = column.width - 2.0F * padding;
-    const float head = ui.paint.paragraph_height(ui::Font::strong, kQuestion, width);
-    const float why = ui.paint.paragraph_height(ui::Font::body, kWhy, width);
+    const float head = ui.paint.paragraph_height(ui::Font::strong, kEffortQuestion, width);
+    const float why = ui.paint.paragraph_height(ui::Font::body, kEffortWhy, width);
     const ui::Rect box{column.x, y, column.width,
                        2.0F * padding + head + why + ui.u(4.0F + 12.0F) + ui.u(chips_)};
     card(ui, box);
     ui::Cutter rest(box.inset(padding));
-    ui.paint.paragraph(rest.top(head), ui::Font::strong, kQuestion, ui.colours.text);
+    ui.paint.paragraph(rest.top(head), ui::Font::strong, kEffortQuestion, ui.colours.text);
     (void)rest.top(ui.u(4.0F));
-    ui.paint.paragraph(rest.top(why), ui::Font::body, kWhy, ui.colours.text_muted);
+    ui.paint.paragraph(rest.top(why), ui::Font::body, kEffortWhy, ui.colours.text_muted);
     (void)rest.top(ui.u(12.0F));
     float used = 0.0F;
     const auto pressed = choices(ui, "rating.effort", rest.rest(), effort_labels(), -1, used);
