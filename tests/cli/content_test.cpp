@@ -102,12 +102,12 @@ TEST_CASE("a phrase that isn't translated yet is a warning, and the content is s
 
 TEST_CASE("an exercise that is named as harder, but not the other way round, is told by file, line and key") {
     const ContentCopy content;
-    content.replace("exercises/squat_60.toml", "exercise = \"squat_45\"", "");
+    content.replace("exercises/squat_90.toml", "exercise = \"squat_60\"", "");
     const Ran ran = content.check();
     INFO(ran.err);
     CHECK(ran.exit_code == 1);
-    CHECK(ran.says("exercises/squat_45.toml:"));
-    CHECK(ran.says("].exercise: \"squat_60\" doesn't name \"squat_45\" as easier"));
+    CHECK(ran.says("exercises/squat_60.toml:"));
+    CHECK(ran.says("].exercise: \"squat_90\" doesn't name \"squat_60\" as easier"));
 }
 
 TEST_CASE("every problem is told, not only the first") {

@@ -71,12 +71,15 @@ TEST_CASE("what was told today counts today, and a rating keeps its exercise") {
     const std::string morning = "2026-03-05T09:00:00+01:00";
     REQUIRE(today(player, morning).at("exercises").size() > 1);
     runs(player, {"log", "pain", "7", "--when", "before"}, morning);
-    for (const Json& each : today(player, "2026-03-05T18:00:00+01:00").at("exercises")) {
+    const Json told = today(player, "2026-03-05T18:00:00+01:00");
+    CHECK(told.at("why").get<std::string>().find("gentle") != std::string::npos);
+    for (const Json& each : told.at("exercises")) {
         CHECK(each.at("sets") == 1);
         CHECK(each.at("exercise") != "donkey_kick");  // on hands and knees: more load than gentle
     }
     const auto does = [&](const char* exercise, const char* day) {
-        for (const Json& each : today(player, day).at("exercises"))
+        const Json plan = today(player, day);
+        for (const Json& each : plan.at("exercises"))
             if (each.at("exercise") == exercise) return true;
         return false;
     };

@@ -127,6 +127,9 @@ TEST_CASE("new tracks open after comfortable sessions alone") {
     CHECK_FALSE(after(live(6, worst(6))).has("squat"));
     CHECK_FALSE(after(live(20, worst(7))).has("squat"));
     CHECK(after(live(20, worst(7))).programme.tracks.size() == 4);
+    // Nor of a history whose beginning isn't told, where all that is told hurt.
+    CHECK(derive_programme(kLadder, live(20, worst(7)), evening(60), 40).tracks.size() == 4);
+    CHECK(derive_programme(kLadder, live(2, {}), evening(6), 40).tracks.size() == 5);
     CHECK(after(live(6, [](PastSession& session) {
               session.sets.back().complete = false;
           })).programme.tracks.size() == 4);

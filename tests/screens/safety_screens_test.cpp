@@ -264,7 +264,7 @@ TEST_CASE("it hurts a little: the session goes on") {
     CHECK_FALSE(session->model().session().half_range());
     const auto ratings = kept<logged::PainRated>(harness);
     REQUIRE(ratings.size() == 1);
-    CHECK(ratings[0] == logged::PainRated{Side::right, 2, PainTime::during, false, ""});
+    CHECK(ratings[0] == logged::PainRated{Side::right, 2, PainTime::during, false, "", "donkey_kick"});
 }
 
 TEST_CASE("it hurts at four: half the way, and slower") {

@@ -63,7 +63,8 @@ int planned_reps(const PastSession& session, const std::string& exercise) {
 
 /// What opens new tracks: pain of 3 at most, settled, and all that was planned.
 bool comfortable(const PastSession& session) {
-    return painless(session.pain) && std::ranges::all_of(session.planned, [&](const RoutineItem& item) {
+    return painless(session.pain) && !session.planned.empty() &&
+           std::ranges::all_of(session.planned, [&](const RoutineItem& item) {
                return full_sets(session, item.exercise, item.reps) >= item.sets;
            });
 }
@@ -246,6 +247,12 @@ struct Trend {
             if (hurt_again(dates) && today - dates.back() <= kHurtsAgainWithin) found.push_back(exercise);
         return found;
     }
+    /// Of those that aren't told, as large a share as of those that are.
+    [[nodiscard]] int comfortable_of_all() const {
+        const int known = static_cast<int>(told.size());
+        const int before = sessions - known;
+        return comfortable_sessions + (known > 0 ? before * comfortable_sessions / known : 0);
+    }
     [[nodiscard]] int recent_pain(LocalDate today) const {
         int worst = 0;
         std::size_t rated = 0;
@@ -312,7 +319,7 @@ Programme derive_programme(const Ladder& ladder, std::span<const PastSession> se
         state.track = &track;
         state.rung = earlier > 0 ? rung_before(track, ordered) : first_rung(track);
     }
-    course.sessions = course.comfortable_sessions = earlier;
+    course.sessions = earlier;
     course.begins_earlier = earlier > 0;
     for (const PastSession* session : ordered) course.take_in(*session);
     const LocalDate today = now.local_date();
@@ -332,7 +339,7 @@ Programme derive_programme(const Ladder& ladder, std::span<const PastSession> se
     programme.spare_knees =
         (!ordered.empty() && ordered.back()->pain.lasting) || programme.recent_pain >= kPainThatHolds;
     for (TrackState& state : course.tracks) {
-        if (course.comfortable_sessions < state.track->opens_after) continue;
+        if (course.comfortable_of_all() < state.track->opens_after) continue;
         state.left_out = course.leaves_out(state.exercise(), today);
         programme.tracks.push_back(std::move(state));
     }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "domain/programme/pain_rules.h"
 #include "domain/programme/safety.h"
 #include "domain/programme/training_days.h"
 
@@ -64,12 +65,25 @@ std::string why_train(const Streak& streak, Instant last, const Moment& now) {
     return "A good day for it: " + text::number_word(to_go) + " sessions to go this week.";
 }
 
+/// What was told of the knees today, where it shapes the session; "" where it doesn't.
+std::string why_told_today(const SessionWish& wish) {
+    const int level = wish.pain_before.value_or(0);
+    if (level > kAcceptablePain)
+        return "You told of pain of " + std::to_string(level) +
+               " today, so this is gentle alone. Resting is just as good.";
+    if (level > kSafePain)
+        return "You told of pain of " + std::to_string(level) + " today, so this one spares your knees.";
+    return "";
+}
+
 void compose_into(TodayPlan& plan, const Catalogue& catalogue, const Ladder& ladder,
                   const TrainingHistory& history, const SessionWish& wish, const Moment& now) {
     const Programme programme = derive_programme(ladder, history.sessions, now, history.earlier);
     auto composed = compose_session(catalogue, programme, wish);
     if (!composed) return;  // the ladder names an exercise that has problems of its own, which are told
-    const std::string why = why_composed(catalogue, programme, *composed);
+    std::string why = why_composed(catalogue, programme, *composed);
+    if (programme.advice == PainAdvice::none)
+        if (std::string told = why_told_today(wish); !told.empty()) why = std::move(told);
     const bool advises = programme.advice != PainAdvice::none;
     if (advises && !why.empty() && plan.paused)
         plan.why += " " + why;
