@@ -80,7 +80,8 @@ Result<std::optional<Moment>> last_session(storage::Store& store, Instant now) {
     std::optional<Moment> last;
     INGEAR_TRY_DO(
         store.sessions_with_a_set_done(Order::newest_first, [&](const SessionRow& row) -> Result<bool> {
-            // What a wrong clock recorded far ahead counts for nothing until it comes; a little ahead, it was just done.
+            // What a wrong clock recorded far ahead counts for nothing until it comes; a little ahead, it was
+            // just done.
             if (row.started_at.at - now >= domain::kSoftRest) return true;
             INGEAR_TRY(const bool is_one, counts(store, row, now));
             if (is_one) last = row.started_at;

@@ -63,7 +63,8 @@ TEST_CASE("a changed line of an exercise rebuilds few files") {
 }
 
 TEST_CASE("an include through others counts, one that comes back to itself ends") {
-    const Includes includes{{"a.cpp", {"b.h"}}, {"b.h", {"c.h"}}, {"c.h", {"b.h"}}, {"d.cpp", {"b.h", "e.h"}}};
+    const Includes includes{
+        {"a.cpp", {"b.h"}}, {"b.h", {"c.h"}}, {"c.h", {"b.h"}}, {"d.cpp", {"b.h", "e.h"}}};
     CHECK(units_rebuilt_by(includes, "c.h") == std::vector<std::string>{"a.cpp", "d.cpp"});
     CHECK(units_rebuilt_by(includes, "e.h") == std::vector<std::string>{"d.cpp"});
     CHECK(units_rebuilt_by(includes, "f.h").empty());

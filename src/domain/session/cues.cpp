@@ -1,5 +1,6 @@
-#include "domain/catalogue/exercise.h"
 #include "domain/session/cues.h"
+
+#include "domain/catalogue/exercise.h"
 
 #include <algorithm>
 

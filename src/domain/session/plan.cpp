@@ -1,5 +1,6 @@
-#include "domain/catalogue/exercise.h"
 #include "domain/session/plan.h"
+
+#include "domain/catalogue/exercise.h"
 
 #include <algorithm>
 #include <numeric>
