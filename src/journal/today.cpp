@@ -20,6 +20,36 @@ std::optional<int> told_today(const Snapshot& snapshot, const Moment& now) {
     return worst;
 }
 
+/// Whether the last session hurt, and nobody told since an hour after its end how it is now.
+bool asks_settled(const Snapshot& snapshot, const Moment& now) {
+    constexpr std::chrono::hours kSettlesWithin{1};
+    const auto session = std::ranges::find_if(
+        snapshot.recent, [&](const domain::SessionRecord& each) { return domain::tells(each, now.at); });
+    if (session == snapshot.recent.end() || !session->end_reason) return false;
+    const Instant settled_by = session->last_event + kSettlesWithin;
+    const bool same_day = session->started_at.local_date() == now.local_date();
+    if (!same_day || now.at < settled_by) return false;
+    bool hurt = session->pain.value_or(0) > 0 || !session->pains.empty();
+    for (const domain::PainNote& note : snapshot.pain) {
+        const bool of_it = note.moment.at >= session->started_at.at;
+        const domain::PainTime when = note.rating.when;
+        if (of_it && when == domain::PainTime::after && note.moment.at >= settled_by) return false;
+        hurt = hurt || (of_it && note.rating.level > 0 &&
+                        (when == domain::PainTime::during || when == domain::PainTime::after));
+    }
+    return hurt;
+}
+
+bool asks_morning(const Snapshot& snapshot, const Moment& now) {
+    if (!snapshot.last_session) return false;
+    const Moment& session = *snapshot.last_session;
+    const bool morning_after = now.local_date() - session.local_date() == std::chrono::days{1} &&
+                               now.at - session.at < domain::kBelongsWithin;
+    return morning_after && std::ranges::none_of(snapshot.pain, [&](const domain::PainNote& note) {
+               return note.rating.when == domain::PainTime::next_morning && note.moment.at > session.at;
+           });
+}
+
 }  // namespace
 
 domain::TodayPlan plan_of_today(const domain::Catalogue& catalogue, const Snapshot& snapshot,
@@ -33,17 +63,18 @@ domain::TodayPlan plan_of_today(const domain::Catalogue& catalogue, const Snapsh
                               {settings.session_minutes, pain_before, settings.training}, now);
 }
 
-bool asks_morning(const Snapshot& snapshot, const Moment& now) {
-    if (!snapshot.last_session) return false;
-    const Moment& session = *snapshot.last_session;
-    const bool morning_after = now.local_date() - session.local_date() == std::chrono::days{1} &&
-                               now.at - session.at < domain::kBelongsWithin;
-    const bool answered = std::ranges::any_of(snapshot.pain, [&](const domain::PainNote& note) {
-        return note.rating.when == domain::PainTime::next_morning && note.moment.at > session.at;
-    });
-    const bool put_away = std::ranges::any_of(
-        snapshot.tips_put_away, [](const domain::TipPutAway& away) { return away.tip == kMorningQuestion; });
-    return morning_after && !answered && !put_away;
+std::string_view put_away_by(KneeQuestion question) {
+    return question == KneeQuestion::settled ? "settled_question" : "morning_question";
+}
+
+std::optional<KneeQuestion> knee_question(const Snapshot& snapshot, const Moment& now) {
+    std::optional<KneeQuestion> question;
+    if (asks_settled(snapshot, now)) question = KneeQuestion::settled;
+    if (asks_morning(snapshot, now)) question = KneeQuestion::morning_after;
+    const bool put_away = question && std::ranges::any_of(snapshot.tips_put_away, [&](const auto& away) {
+                              return away.tip == put_away_by(*question);
+                          });
+    return put_away ? std::nullopt : question;
 }
 
 std::optional<UnratedSession> asks_effort(const Snapshot& snapshot, const Moment& now) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "domain/programme/today.h"
@@ -16,10 +17,13 @@ namespace ingear::journal {
                                               const domain::Settings& settings, const Moment& now,
                                               std::optional<int> pain_before = std::nullopt);
 
-/// What the question of the morning after is put away by, as a tip is.
-inline constexpr const char* kMorningQuestion = "morning_question";
-/// Whether to ask how the knees are: the morning after a session, until it was answered or put away.
-[[nodiscard]] bool asks_morning(const Snapshot& snapshot, const Moment& now);
+/// How the knees are, asked once: whether pain of a session has settled, and the morning after one.
+enum class KneeQuestion { settled, morning_after };
+/// What a question is put away by, as a tip is.
+[[nodiscard]] std::string_view put_away_by(KneeQuestion question);
+/// What to ask now, if anything, until it was answered or put away: from an hour after the end of a session
+/// that hurt to the end of that day; on the morning after any.
+[[nodiscard]] std::optional<KneeQuestion> knee_question(const Snapshot& snapshot, const Moment& now);
 
 /// A session that nobody told the effort of, and the pain that was told of it.
 struct UnratedSession {

@@ -8,7 +8,6 @@
 #include "screens/settings/red_flags_screen.h"
 #include "screens/settings/welcome_screen.h"
 #include "screens/today/change_session_screen.h"
-#include "screens/today/morning_card.h"
 #include "screens/today/today_screen.h"
 #include "support/catch.h"
 
@@ -314,7 +313,7 @@ TEST_CASE("the morning after is asked once, and can be put away") {
         const auto snapshot = harness.journal().snapshot();
         return make_today(harness.services().catalogue.get(), snapshot.get(), harness.services().clock.now(),
                           {}, {})
-            .asks_morning;
+                   .knee_question == journal::KneeQuestion::morning_after;
     };
     CHECK(asks());
     TodayScreen today(harness.services());
@@ -326,6 +325,33 @@ TEST_CASE("the morning after is asked once, and can be put away") {
     const auto ratings = kept<logged::PainRated>(harness);
     REQUIRE(ratings.size() == 1);
     CHECK(ratings[0] == logged::PainRated{Side::both, 0, PainTime::next_morning, false, ""});
+}
+
+TEST_CASE("whether pain has settled is asked once, an hour after a session that hurt") {
+    ScreenHarness harness({1280, 720, 1.0});
+    harness.begin_with({});
+    end_session_before(harness, std::chrono::hours{2});
+    const auto asks = [&] {
+        return journal::knee_question(*harness.journal().snapshot(), harness.services().clock.now());
+    };
+    CHECK_FALSE(asks());  // it didn't hurt
+    const Moment now = harness.services().clock.now();
+    const Moment then{now.at - std::chrono::minutes{119}, now.offset};
+    harness.journal().append(
+        {"hurt", then, "", logged::PainRated{Side::left, 4, PainTime::during, false, ""}});
+    harness.journal().refresh(now);
+    harness.journal().wait();
+    harness.journal().poll();
+    CHECK(asks() == journal::KneeQuestion::settled);
+    TodayScreen today(harness.services());
+    harness.look_at(today, "today");
+    CHECK(harness.said("It hurt in your session. How is it now?"));
+    harness.click(today, "Neither");
+    harness.click(today, "Keep");
+    CHECK_FALSE(asks());
+    const auto ratings = kept<logged::PainRated>(harness);
+    REQUIRE_FALSE(ratings.empty());
+    CHECK(ratings.back() == logged::PainRated{Side::both, 0, PainTime::after, false, ""});
 }
 
 TEST_CASE("how hard the last session was is asked until it is told") {

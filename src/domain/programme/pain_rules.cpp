@@ -1,7 +1,8 @@
 #include "domain/programme/pain_rules.h"
-#include "domain/catalogue/exercise.h"
 
 #include <algorithm>
+
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::domain {
 

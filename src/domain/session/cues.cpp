@@ -1,8 +1,8 @@
 #include "domain/session/cues.h"
 
-#include "domain/catalogue/exercise.h"
-
 #include <algorithm>
+
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::domain {
 

@@ -1,9 +1,9 @@
 #include "domain/session/plan.h"
 
-#include "domain/catalogue/exercise.h"
-
 #include <algorithm>
 #include <numeric>
+
+#include "domain/catalogue/exercise.h"
 
 namespace ingear::domain {
 

@@ -169,7 +169,7 @@ TodayModel make_today(const domain::Catalogue* catalogue, const journal::Snapsho
     if (!today.when.empty() && today.red_flags.empty()) model.why += " " + today.when;
     model.rest_day = today.rest_day;
     model.start_words = start_words(today, now);
-    model.asks_morning = today.red_flags.empty() && journal::asks_morning(*snapshot, now);
+    if (today.red_flags.empty()) model.knee_question = journal::knee_question(*snapshot, now);
     if (today.red_flags.empty() && !model.go_on) model.asks_effort = journal::asks_effort(*snapshot, now);
     if (today.red_flags.empty()) model.tests_words = tests_words(*snapshot, now);
     if (today.routine.items.empty())

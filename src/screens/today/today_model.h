@@ -40,9 +40,9 @@ struct TodayModel {
     std::string length;  ///< "about 9 min"
     std::vector<ExerciseRow> exercises;
     bool rest_day = false;
-    domain::TodayPlan plan;     ///< what all this tells
-    std::string start_words;    ///< on the button: "Start", "Start anyway", "Rest until tomorrow, 18:05"
-    bool asks_morning = false;  ///< how the knees are the morning after a session
+    domain::TodayPlan plan;   ///< what all this tells
+    std::string start_words;  ///< on the button: "Start", "Start anyway", "Rest until tomorrow, 18:05"
+    std::optional<journal::KneeQuestion> knee_question;  ///< how the knees are
     std::optional<journal::UnratedSession> asks_effort;  ///< how hard the last session was
     std::string tests_words;                             ///< that self-tests are due; "" where they aren't
     std::optional<GoOn> go_on;

@@ -38,7 +38,7 @@ TodayLayout lay_out_today(const ui::Ui& ui) {
 }  // namespace
 
 TodayScreen::TodayScreen(Services& services, bool waves)
-    : services_(services), tip_(services), morning_(services), rating_(services), idle_(waves) {
+    : services_(services), tip_(services), knees_(services), rating_(services), idle_(waves) {
     follow_data();
 }
 
@@ -172,7 +172,8 @@ void TodayScreen::build(ui::Ui& ui, Seconds ahead) {
             note > 0.0F)
             y += note + gap;
         y = (model_.go_on ? build_start_anew(ui, page, y) : build_routine(ui, page, y)) + gap;
-        if (model_.asks_morning && !morning_.answered()) y = morning_.build(ui, page, y) + gap;
+        if (model_.knee_question && !knees_.answered(*model_.knee_question))
+            y = knees_.build(ui, page, y, *model_.knee_question) + gap;
         if (model_.asks_effort && !rating_.answered())
             y = rating_.build(ui, page, y, *model_.asks_effort) + gap;
         if (tip_.tip()) y = tip_.build(ui, page, y) + gap;

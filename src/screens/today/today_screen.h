@@ -5,7 +5,7 @@
 #include "coach_view/staged_screen.h"
 #include "journal/reward_status.h"
 #include "screens/services.h"
-#include "screens/today/morning_card.h"
+#include "screens/today/knee_card.h"
 #include "screens/today/rating_card.h"
 #include "screens/today/tip_card.h"
 #include "screens/today/today_model.h"
@@ -67,7 +67,7 @@ class TodayScreen final : public coach_view::StagedScreen {
     std::string nearest_;   ///< what can be earned next
     double settled_ = 0.0;  ///< seconds since the newest snapshot came
     TipCard tip_;
-    MorningCard morning_;
+    KneeCard knees_;
     RatingCard rating_;
     coach_view::IdleCoach idle_;
     coach_view::CoachView coach_;

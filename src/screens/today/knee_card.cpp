@@ -1,4 +1,4 @@
-#include "screens/today/morning_card.h"
+#include "screens/today/knee_card.h"
 
 #include "base/uuid.h"
 #include "journal/today.h"
@@ -8,27 +8,32 @@
 
 namespace ingear::screens {
 
-void MorningCard::keep() {
+void KneeCard::keep(journal::KneeQuestion question) {
     const Moment now = services_.clock.now();
-    for (const auto& rating : answer_.ratings(domain::PainTime::next_morning))
+    const bool morning = question == journal::KneeQuestion::morning_after;
+    for (const auto& rating :
+         answer_.ratings(morning ? domain::PainTime::next_morning : domain::PainTime::after))
         services_.journal.append({new_uuid(), now, "", rating});
     services_.journal.refresh(now);
-    answered_ = true;
+    answered_ = question;
     services_.notices.tell(answer_.worst() > domain::kSafePain
                                ? "Thanks. The next session takes it into account; rest until then."
                                : "Thanks, that helps to plan the next session.",
                            5.0);
 }
 
-void MorningCard::put_away() {
+void KneeCard::put_away(journal::KneeQuestion question) {
     const Moment now = services_.clock.now();
-    services_.journal.append({new_uuid(), now, "", domain::logged::TipDismissed{journal::kMorningQuestion}});
+    services_.journal.append(
+        {new_uuid(), now, "", domain::logged::TipDismissed{std::string(journal::put_away_by(question))}});
     services_.journal.refresh(now);
-    answered_ = true;
+    answered_ = question;
 }
 
-float MorningCard::build(ui::Ui& ui, const ui::Rect& column, float y) {
-    constexpr std::string_view kQuestion = "How are your knees, the day after?";
+float KneeCard::build(ui::Ui& ui, const ui::Rect& column, float y, journal::KneeQuestion question) {
+    const std::string_view asked = question == journal::KneeQuestion::morning_after
+                                       ? "How are your knees, the day after?"
+                                       : "It hurt in your session. How is it now?";
     const float padding = ui.u(20.0F);
     const float head = ui.u(40.0F);
     const float gap = ui.u(12.0F);
@@ -43,9 +48,9 @@ float MorningCard::build(ui::Ui& ui, const ui::Rect& column, float y) {
     const bool leave = icon_button(ui, ui::widget_id("morning.away"), line.right(head), away);
     (void)line.right(ui.u(8.0F));
     const ui::Rect words = line.rest();
-    const float lines = ui.paint.paragraph_height(ui::Font::strong, kQuestion, words.width);
+    const float lines = ui.paint.paragraph_height(ui::Font::strong, asked, words.width);
     ui.paint.paragraph({words.x, words.centre().y - lines * 0.5F, words.width, lines}, ui::Font::strong,
-                       kQuestion, ui.colours.text);
+                       asked, ui.colours.text);
     (void)rest.top(gap);
     const ui::Rect place = rest.rest();
     const float end = pain_picker(ui, {.id = "morning"}, place, place.y, answer_);
@@ -56,9 +61,9 @@ float MorningCard::build(ui::Ui& ui, const ui::Rect& column, float y) {
                                            std::min(place.width, button_width(ui, keep_look)), ui.u(44.0F)},
                                           keep_look);
     if (leave)
-        put_away();
+        put_away(question);
     else if (keeps)
-        keep();
+        keep(question);
     return box.bottom();
 }
 
