@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
-#include <span>
-
 #include "app/agent_link.h"
 #include "app/progress_picture.h"
 #include "app/route_table.h"
@@ -13,7 +11,6 @@
 #include "base/result.h"
 #include "coach_view/staged_screen.h"
 #include "journal/today.h"
-#include "screens/help/help_screen.h"
 #include "screens/navigator.h"
 #include "screens/session/session_screen.h"
 #include "screens/settings/welcome_screen.h"
@@ -37,11 +34,6 @@ Result<std::unique_ptr<ui::Screen>> begin_todays_session(screens::Services& serv
     const auto today =
         journal::plan_of_today(*services.catalogue, snapshot, services.settings, services.clock.now());
     return make_screen(services, screens::routes::Session{today.routine});
-}
-
-/// Whether a key belongs to who types a text.
-bool types_something(ui::Key key) {
-    return key != ui::Key::f1 && key != ui::Key::f11 && key != ui::Key::help && key != ui::Key::pause;
 }
 
 }  // namespace
@@ -256,7 +248,7 @@ void Game::cast_coach() {
     const auto done = coach_loader_.load(*stage_, chosen);
     if (!done) {
         log::error("{}", done.error().text());
-        notices_.tell(chosen.coach->name + " can't come. " + done.error().text(), 12.0);
+        notices_.tell(fmt::format("{} can't come. {}", chosen.coach->name, done.error().text()), 12.0);
         if (!coach_loader_.load(*stage_, domain::choose(coaches, {}))) log::error("nor can the usual coach");
     }
     scene_pictures_.renew();
@@ -285,52 +277,6 @@ void Game::change_settings(const domain::Settings& settings) {
     if (const auto saved = storage::save_settings(options_.config_dir, settings); !saved)
         notices_.tell("The settings couldn't be kept. " + saved.error().text(), 8.0);
     follow_break_settings(before.breaks);
-}
-
-void Game::read_global_keys(ui::Input& input) {
-    const std::span<const ui::KeyPress> presses(input.keys.data(), input.key_count);
-    for (const ui::KeyPress& press : presses) {
-        if (press.control && press.key == ui::Key::q) quit_ = true;
-        if (press.repeat || press.control) continue;
-        const auto told = [&](controller::Command command) {
-            return keys_.keys(command).matches(press.key, press.pad) &&
-                   !(ui_.focus().typing() && types_something(press.key));
-        };
-        if (told(controller::Command::full_screen)) switch_full_screen();
-        if (told(controller::Command::sound)) switch_sound();
-        if (told(controller::Command::help) && show_help()) return input.begin_frame();
-    }
-}
-
-void Game::switch_full_screen() {
-    domain::Settings settings = services_.settings;
-    settings.fullscreen = !settings.fullscreen;
-    change_settings(settings);
-}
-
-void Game::switch_sound() {
-    domain::Settings settings = services_.settings;
-    settings.sound.muted = !settings.sound.muted;
-    change_settings(settings);
-    if (!settings.sound.muted) return notices_.tell("Sound on.", 3.0);
-    const ui::Key key = keys_.keys(controller::Command::sound).first();
-    notices_.tell(key == ui::Key::none ? std::string("Sound off.")
-                                       : fmt::format("Sound off. {} brings it back.", key_label(key)),
-                  3.0);
-}
-
-/// Over the screen that is seen, or away again. Whether it came or went.
-bool Game::show_help() {
-    ui::Screen* top = stack_.top();
-    if (top == nullptr) return false;
-    if (top->id() == screens::HelpScreen::kId) {
-        navigator_.back();
-        return true;
-    }
-    auto scopes = top->scopes();
-    if (!top->step_aside()) return false;
-    navigator_.go_to(screens::routes::Help{std::move(scopes)});
-    return true;
 }
 
 void Game::follow_window(Seconds dt) {

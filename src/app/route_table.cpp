@@ -1,5 +1,7 @@
 #include "app/route_table.h"
 
+#include <fmt/format.h>
+
 #include "domain/self_test/self_test.h"
 #include "screens/breaks/break_settings_screen.h"
 #include "screens/breaks/breaks_screen.h"
@@ -42,13 +44,10 @@ using namespace screens;  // every one of them
 
 using Made = Result<std::unique_ptr<ui::Screen>>;
 
-tl::unexpected<Error> still_reading(std::string_view what) {
-    return fail("The " + std::string(what) + " are still being read. A moment, please.");
-}
-
-tl::unexpected<Error> none_of_that_name(std::string_view what, const std::string& id) {
-    return fail("There is no " + std::string(what) + " “" + ui::spelled_out(id) + "”.");
-}
+constexpr const char* kReadingExercises = "The exercises are still being read. A moment, please.";
+constexpr const char* kReadingLessons = "The lessons are still being read. A moment, please.";
+constexpr const char* kReadingRewards = "The rewards are still being read. A moment, please.";
+constexpr const char* kReadingTips = "The tips are still being read. A moment, please.";
 
 /// A line a route: which screen it is, and what it is made of. `services` is what all screens work with.
 struct RouteTable {
@@ -57,7 +56,7 @@ struct RouteTable {
     // today
     Made operator()(const routes::Today& to) const { return open<TodayScreen>(to.waves); }
     Made operator()(const routes::ChangeSession& to) const {
-        return open_with_content<ChangeSessionScreen>("exercises", to.routine);
+        return open_with_content<ChangeSessionScreen>(kReadingExercises, to.routine);
     }
 
     // session
@@ -82,18 +81,18 @@ struct RouteTable {
 
     // exercises
     Made operator()(const routes::Catalogue&) const {
-        return open_with_content<CatalogueScreen>("exercises");
+        return open_with_content<CatalogueScreen>(kReadingExercises);
     }
     Made operator()(const routes::ExercisePage& to) const {
         return open_exercise<ExercisePageScreen>(to.exercise);
     }
 
     // lessons
-    Made operator()(const routes::Learn&) const { return open_with_content<LearnScreen>("lessons"); }
+    Made operator()(const routes::Learn&) const { return open_with_content<LearnScreen>(kReadingLessons); }
     Made operator()(const routes::Lesson& to) const {
-        if (!services.catalogue) return still_reading("lessons");
+        if (!services.catalogue) return fail(kReadingLessons);
         const domain::Lesson* lesson = services.catalogue->lesson(to.lesson);
-        if (!lesson) return none_of_that_name("lesson", to.lesson);
+        if (!lesson) return fail(fmt::format("There is no lesson “{}”.", ui::spelled_out(to.lesson)));
         return open<LessonScreen>(*lesson);
     }
 
@@ -101,7 +100,7 @@ struct RouteTable {
     Made operator()(const routes::SelfTests&) const { return open<SelfTestsScreen>(); }
     Made operator()(const routes::SelfTest& to) const {
         const domain::SelfTest* test = domain::find_self_test(to.test);
-        if (!test) return none_of_that_name("self-test", to.test);
+        if (!test) return fail(fmt::format("There is no self-test “{}”.", ui::spelled_out(to.test)));
         return open<SelfTestScreen>(*test);
     }
 
@@ -112,7 +111,7 @@ struct RouteTable {
 
     // rewards
     Made operator()(const routes::Rewards&) const {
-        if (!rewards_of(services)) return still_reading("rewards");
+        if (!rewards_of(services)) return fail(kReadingRewards);
         return open<RewardsScreen>();
     }
     Made operator()(const routes::JarFull& to) const {
@@ -130,7 +129,7 @@ struct RouteTable {
     Made operator()(const routes::Settings&) const { return open<SettingsScreen>(); }
     Made operator()(const routes::SoundSettings&) const { return open<SoundSettingsScreen>(); }
     Made operator()(const routes::TipsSettings&) const {
-        return open_with_content<TipsSettingsScreen>("tips");
+        return open_with_content<TipsSettingsScreen>(kReadingTips);
     }
     Made operator()(const routes::Wardrobe&) const { return open<WardrobeScreen>(); }
     Made operator()(const routes::Data&) const { return open<DataScreen>(); }
@@ -143,17 +142,17 @@ struct RouteTable {
     Made open(With&&... with) const {
         return std::make_unique<S>(services, std::forward<With>(with)...);
     }
-    /// A screen that needs the catalogue; `what` is missing without it.
+    /// A screen that needs the catalogue; `still_reading` is told without it.
     template <class S, class... With>
-    Made open_with_content(std::string_view what, With&&... with) const {
-        if (!services.catalogue) return still_reading(what);
+    Made open_with_content(const char* still_reading, With&&... with) const {
+        if (!services.catalogue) return fail(still_reading);
         return open<S>(std::forward<With>(with)...);
     }
     template <class S, class... With>
     Made open_exercise(const std::string& id, With&&... with) const {
-        if (!services.catalogue) return still_reading("exercises");
+        if (!services.catalogue) return fail(kReadingExercises);
         const domain::Exercise* exercise = services.catalogue->exercise(id);
-        if (!exercise) return none_of_that_name("exercise", id);
+        if (!exercise) return fail(fmt::format("There is no exercise “{}”.", ui::spelled_out(id)));
         return open<S>(*exercise, std::forward<With>(with)...);
     }
 };

@@ -107,7 +107,8 @@ std::string full_date(LocalDate date) {
 }
 
 std::string dates(LocalDate from, LocalDate to) {
-    return (year_of(from) == year_of(to) ? day_and_month(from) : full_date(from)) + " to " + full_date(to);
+    const std::string begin = year_of(from) == year_of(to) ? day_and_month(from) : full_date(from);
+    return fmt::format("{} to {}", begin, full_date(to));
 }
 
 std::string clock_time(std::chrono::seconds since_midnight) {

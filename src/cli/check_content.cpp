@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/context.h"
-#include "domain/catalogue/exercise.h"
+#include "cli/names.h"
 
 namespace ingear::cli {
 
@@ -23,7 +23,7 @@ Outcome check(const std::string& dir) {
                                 assets.string()));
     }
     const std::vector<std::string> all{
-        text::counted(std::ssize(loaded.catalogue.exercises), "exercise", "exercises"),
+        exercise_count(loaded.catalogue),
         text::counted(std::ssize(loaded.catalogue.routines), "routine", "routines"),
         text::counted(std::ssize(loaded.catalogue.postures), "posture", "postures"),
         text::counted(std::ssize(loaded.catalogue.scenes), "scene", "scenes"),

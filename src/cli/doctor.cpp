@@ -11,7 +11,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/json.h"
-#include "domain/catalogue/exercise.h"
+#include "cli/names.h"
 #include "journal/sessions.h"
 #include "render/gl/offscreen.h"
 #include "render/stage/coach_renderer.h"
@@ -57,10 +57,9 @@ Finding check_content() {
     if (loaded.catalogue.routines.empty()) {
         return {"content", Health::problem, fmt::format("no routines in {}", assets.string()), kReinstall};
     }
-    return {
-        "content", Health::ok,
-        fmt::format("{}, {}", text::counted(std::ssize(loaded.catalogue.exercises), "exercise", "exercises"),
-                    text::counted(std::ssize(loaded.catalogue.routines), "routine", "routines"))};
+    return {"content", Health::ok,
+            fmt::format("{}, {}", exercise_count(loaded.catalogue),
+                        text::counted(std::ssize(loaded.catalogue.routines), "routine", "routines"))};
 }
 
 Finding check_fonts() {
@@ -168,9 +167,10 @@ std::vector<Finding> check_reminder() {
     if (!news.running) return {{"reminder", Health::ok, "not running"}};
     std::vector<Finding> findings;
     for (const auto& source : news.sources) {
-        const std::string name = source.source.empty() ? "" : source.source + ", ";
-        findings.push_back({"reminder", source.active ? Health::ok : Health::note,
-                            fmt::format("{}: {}{}", source.what, name, source.sees)});
+        const std::string told = source.source.empty()
+                                     ? fmt::format("{}: {}", source.what, source.sees)
+                                     : fmt::format("{}: {}, {}", source.what, source.source, source.sees);
+        findings.push_back({"reminder", source.active ? Health::ok : Health::note, told});
     }
     return findings;
 }
@@ -214,7 +214,7 @@ Outcome run_checks(bool json, const Context& context) {
     else
         print_words(findings);
     if (problems == 0) return {};
-    return fail(text::counted(static_cast<int>(problems), "problem", "problems") + " to look after");
+    return fail(text::counted(static_cast<int>(problems), "problem to look after", "problems to look after"));
 }
 
 }  // namespace

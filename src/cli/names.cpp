@@ -46,4 +46,8 @@ OrFailure<motion::Side> side_of(const domain::Exercise& exercise, std::string_vi
     return *side;
 }
 
+std::string exercise_count(const domain::Catalogue& catalogue) {
+    return text::counted(std::ssize(catalogue.exercises), "exercise", "exercises");
+}
+
 }  // namespace ingear::cli

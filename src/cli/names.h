@@ -18,6 +18,9 @@ namespace ingear::cli {
 /// both sides at once has only that one, whatever is asked for.
 [[nodiscard]] OrFailure<motion::Side> side_of(const domain::Exercise& exercise, std::string_view asked);
 
+/// "29 exercises".
+[[nodiscard]] std::string exercise_count(const domain::Catalogue& catalogue);
+
 /// "there is no KIND called "NAME"; there are A, B and C", for any list of names.
 [[nodiscard]] std::string unknown_name(std::string_view kind, std::string_view name,
                                        const std::vector<std::string>& known);

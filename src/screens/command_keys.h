@@ -1,5 +1,9 @@
 #pragma once
 
+#include <fmt/format.h>
+
+#include <string>
+
 #include "coach_view/viewpoint_control.h"
 #include "controller/key_map.h"
 #include "ui/ui.h"
@@ -21,6 +25,12 @@ using controller::Command;
             .down = keys_of(ui, Command::view_below),
             .nearer = keys_of(ui, Command::view_nearer),
             .farther = keys_of(ui, Command::view_farther)};
+}
+
+/// "F11 anywhere": how to tell a command that holds everywhere; "" where no key does.
+[[nodiscard]] inline std::string anywhere_words(const ui::Ui& ui, Command command) {
+    const Key key = keys_of(ui, command).first();
+    return key == Key::none ? std::string() : fmt::format("{} anywhere", key_label(key));
 }
 
 /// The digit for one of a few, by its number; none where there are more than digits.

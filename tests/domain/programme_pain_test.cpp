@@ -191,6 +191,17 @@ TEST_CASE("after easing for pain two good sessions lead back to the step that wa
     CHECK(track(after(sessions).programme, "bridge").change == Change::settled);
 }
 
+TEST_CASE("what is too hard after easing isn't jumped back to") {
+    auto sessions = live(12, {});
+    const Rung left = track(after(sessions).programme, "bridge").rung;
+    sessions = live(
+        1, [](PastSession& session) { session.pain.lasting = true; }, sessions);
+    sessions = live(
+        2, [](PastSession& session) { session.effort = 5; }, sessions);
+    sessions = live(2, {}, sessions);
+    CHECK(track(after(sessions).programme, "bridge").rung < left);
+}
+
 TEST_CASE("one morning of 3 after the first session: the bridge is back after two good ones") {
     auto sessions = live(1, [](PastSession& session) { session.pain.lasting = true; });
     CHECK(after(sessions).has("squeeze"));

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "base/uuid.h"
+#include "domain/catalogue/exercise.h"
 #include "domain/programme/composer.h"
 #include "domain/self_test/self_test.h"
 #include "screens/navigator.h"

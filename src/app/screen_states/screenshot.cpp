@@ -166,11 +166,10 @@ Result<void> show_summary_pain(HeadlessGame& headless, double) {
     headless.let_pass(Seconds{0.5});
     return {};
 }
-/// The catalogue, and on it the page of its first exercise.
+/// The catalogue, and on it the page of the bridge.
 Result<screens::CatalogueScreen*> open_catalogue(HeadlessGame& headless) {
     screens::Services& services = headless.game().services();
-    if (!services.catalogue || services.catalogue->exercises.empty())
-        return fail("there is no exercise to picture");
+    if (!services.catalogue) return fail("there is no exercise to picture");
     auto screen = std::make_unique<screens::CatalogueScreen>(services);
     screens::CatalogueScreen* catalogue = screen.get();
     headless.game().stack().push(std::move(screen));
@@ -181,8 +180,8 @@ Result<screens::ExercisePageScreen*> open_page(HeadlessGame& headless) {
     INGEAR_TRY_DO(open_catalogue(headless));
     screens::Services& services = headless.game().services();
     const domain::Exercise* bridge = services.catalogue->exercise("glute_bridge");
-    auto screen = std::make_unique<screens::ExercisePageScreen>(
-        services, bridge ? *bridge : services.catalogue->exercises.front());
+    if (bridge == nullptr) return fail("there is no exercise to picture");
+    auto screen = std::make_unique<screens::ExercisePageScreen>(services, *bridge);
     screens::ExercisePageScreen* page = screen.get();
     headless.game().stack().push(std::move(screen));
     headless.game().stack().apply();

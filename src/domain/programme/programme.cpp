@@ -118,6 +118,7 @@ void open_day(TrackState& state, LocalDate date, int days_away) {
     }
     if (state.short_in_a_row >= kShortSessionsForAStepBack) {
         move(state, step_down(track, state.rung, 1, false), Change::fell_short);
+        state.eased_from.reset();  // it was too hard, whatever it had been before
         state.short_in_a_row = 0;
         return;
     }

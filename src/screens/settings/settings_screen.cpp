@@ -189,13 +189,14 @@ void SettingsScreen::build_safety(ui::Ui& ui, const ui::Rect& page, float& y, do
 }
 
 void SettingsScreen::build_window(ui::Ui& ui, const ui::Rect& page, float& y, domain::Settings& next) {
+    const std::string anywhere = anywhere_words(ui, Command::full_screen);
     const ui::Button open{
         .label = "Choose", .icon = ui::icon::kForward, .keys = keys_of(ui, Command::settings_sound)};
     const ui::Button keys{
         .label = "Show", .icon = ui::icon::kForward, .keys = keys_of(ui, Command::settings_keys)};
     y = settings_card(
         ui, page, y,
-        {{ui::icon::kFullscreen, "Full screen", "F11 anywhere", ui.u(64.0F),
+        {{ui::icon::kFullscreen, "Full screen", anywhere, ui.u(64.0F),
           [&](const ui::Rect& box) {
               next.fullscreen = toggle(ui, ui::widget_id("settings.fullscreen"), box, next.fullscreen);
           }},

@@ -116,17 +116,18 @@ void SoundSettingsScreen::build_language(ui::Ui& ui, const ui::Rect& row, domain
 
 void SoundSettingsScreen::build_sounds(ui::Ui& ui, const ui::Rect& page, float& y,
                                        domain::SoundSettings& next) {
-    y = settings_card(
-        ui, page, y,
-        {{ui::icon::kSounds, "Sounds", sound_volume_words_, ui.u(360.0F),
-          [&](const ui::Rect& box) {
-              const ui::Rect control = build_hear(ui, "sound.hear_sounds", box, audio::Sample::sounds);
-              next.sound_volume =
-                  slider(ui, ui::widget_id("sound.sound_volume"), control, next.sound_volume, kVolume);
-          }},
-         {ui::icon::kMute, "All sound off", "M anywhere", ui.u(64.0F), [&](const ui::Rect& box) {
-              next.muted = toggle(ui, ui::widget_id("sound.muted"), box, next.muted);
-          }}});
+    const std::string anywhere = anywhere_words(ui, Command::sound);
+    y = settings_card(ui, page, y,
+                      {{ui::icon::kSounds, "Sounds", sound_volume_words_, ui.u(360.0F),
+                        [&](const ui::Rect& box) {
+                            const ui::Rect control =
+                                build_hear(ui, "sound.hear_sounds", box, audio::Sample::sounds);
+                            next.sound_volume = slider(ui, ui::widget_id("sound.sound_volume"), control,
+                                                       next.sound_volume, kVolume);
+                        }},
+                       {ui::icon::kMute, "All sound off", anywhere, ui.u(64.0F), [&](const ui::Rect& box) {
+                            next.muted = toggle(ui, ui::widget_id("sound.muted"), box, next.muted);
+                        }}});
 }
 
 void SoundSettingsScreen::build_music(ui::Ui& ui, const ui::Rect& page, float& y,
